@@ -1,0 +1,77 @@
+import * as z from "zod/mini";
+import * as limits from "./limits.ts";
+import type { MethodName, ParamsOf } from "./methods.ts";
+
+/**
+ * What the daemon accepts as parameters of each method. It is an entry of its own, so that a
+ * client that trusts its own types need not load the validator.
+ */
+export type ParamsSchemas = { readonly [M in MethodName]: z.ZodMiniType<ParamsOf<M>> };
+
+const noNul = (text: string): boolean => !text.includes("\0");
+const text: z.ZodMiniType<string> = z.string();
+/** Text that ends up in a C string: of an argv, a path or an environment. */
+const cText: z.ZodMiniType<string> = z.string().check(z.refine(noNul, "must not contain NUL"));
+const environment: z.ZodMiniType<Record<string, string>> = z.record(cText, cText);
+
+const integer = (min: number, max: number): z.ZodMiniType<number> =>
+  z.int().check(z.minimum(min), z.maximum(max));
+
+const cols = integer(limits.MIN_COLS, limits.MAX_COLS);
+const rows = integer(limits.MIN_ROWS, limits.MAX_ROWS);
+const timeout = integer(0, limits.MAX_TIMEOUT_MS);
+const target = { session: z.optional(text) };
+const nothing: z.ZodMiniType<Record<string, never>> = z.strictObject({});
+
+export const PARAMS_SCHEMAS: ParamsSchemas = {
+  ping: nothing,
+  spawn: z.strictObject({
+    command: z.array(cText).check(z.minLength(1)),
+    cwd: cText,
+    env: environment,
+    env_overrides: z.optional(environment),
+    name: z.optional(text),
+    cols: z.optional(cols),
+    rows: z.optional(rows),
+    scrollback_lines: z.optional(integer(0, limits.MAX_SCROLLBACK_LINES)),
+    retain_bytes: z.optional(integer(0, limits.MAX_RETAIN_BYTES)),
+  }),
+  list_sessions: z.strictObject({ all: z.optional(z.boolean()) }),
+  status: z.strictObject(target),
+  snapshot: z.strictObject({
+    ...target,
+    format: z.optional(z.enum(["full", "compact", "text"])),
+  }),
+  type: z.strictObject({ ...target, text, timeout_ms: z.optional(timeout) }),
+  key: z.strictObject({
+    ...target,
+    keys: z.array(text).check(z.minLength(1)),
+    delay_ms: z.optional(integer(0, limits.MAX_KEY_DELAY_MS)),
+    timeout_ms: z.optional(timeout),
+  }),
+  wait_for: z.strictObject({
+    ...target,
+    pattern: text,
+    regex: z.optional(z.boolean()),
+    timeout_ms: z.optional(timeout),
+  }),
+  resize: z.strictObject({ ...target, cols, rows }),
+  kill: z.strictObject(target),
+  stop: nothing,
+};
+
+/**
+ * Checks the parameters of a request.
+ *
+ * @returns the parameters, or one sentence that says what is wrong with them.
+ */
+export function parseParams<M extends MethodName>(
+  method: M,
+  params: unknown,
+): { params: ParamsOf<M> } | { problem: string } {
+  const result = z.safeParse(PARAMS_SCHEMAS[method], params ?? {});
+  if (result.success) return { params: result.data as ParamsOf<M> };
+  const [issue] = result.error.issues;
+  const where = issue?.path.length ? `'${issue.path.map(String).join(".")}'` : "the parameters";
+  return { problem: `${where}: ${issue?.message ?? "not understood"}` };
+}
