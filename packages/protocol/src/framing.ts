@@ -1,5 +1,5 @@
 /** Longest line that a daemon takes from a client, in bytes. */
-export const MAX_REQUEST_BYTES = 16 * 1024 * 1024;
+export const MAX_REQUEST_BYTES: number = 16 * 1024 * 1024;
 
 /** One message as one line. JSON escapes line breaks, so a message never contains one. */
 export function encodeMessage(message: unknown): string {
