@@ -1,1 +1,2 @@
-export {};
+export type { RunDaemon } from "./command.ts";
+export { type RunOptions, run } from "./run.ts";

@@ -1,1 +1,2 @@
-export {};
+export { Daemon, type DaemonOptions, type StartResult, startDaemon } from "./daemon.ts";
+export { type RunDaemonOptions, runDaemon } from "./run-daemon.ts";

@@ -128,6 +128,8 @@ export interface OkResult {
 export interface WaitForParams extends Target {
   pattern: string;
   regex?: boolean | undefined;
+  /** Take the screen as it is, whatever was typed last. */
+  now?: boolean | undefined;
   timeout_ms?: number | undefined;
 }
 

@@ -53,6 +53,7 @@ export const PARAMS_SCHEMAS: ParamsSchemas = {
     ...target,
     pattern: text,
     regex: z.optional(z.boolean()),
+    now: z.optional(z.boolean()),
     timeout_ms: z.optional(timeout),
   }),
   resize: z.strictObject({ ...target, cols, rows }),

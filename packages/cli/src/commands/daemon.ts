@@ -1,0 +1,84 @@
+import { closeSync, writeSync } from "node:fs";
+import {
+  DETACHED_VARIABLE,
+  ensureSocketDirectory,
+  locateSocket,
+  READY_FD,
+  type ReadyMessage,
+} from "@pilotty/client";
+import { MAX_TIMEOUT_MS, PilottyError } from "@pilotty/protocol";
+import { type Command, type CommandContext, defineCommand } from "../command.ts";
+import { readInteger } from "../parse-arguments.ts";
+
+/** More sessions than a machine has pseudo-terminals for. */
+const MOST_SESSIONS = 1_000_000;
+
+export const daemon: Command = defineCommand({
+  name: "daemon",
+  summary: "Run the daemon in the foreground",
+  details:
+    "It starts by itself with the first command that needs it, so this is for looking at it. " +
+    "It stops after five minutes without a live session (PILOTTY_IDLE_TIMEOUT_MS).",
+  positionals: [],
+  options: {},
+  examples: ["pilotty daemon"],
+  async run(_args, context) {
+    if (context.env[DETACHED_VARIABLE] === "1") await runDetached(context);
+    else await runInForeground(context);
+    return undefined;
+  },
+});
+
+async function runInForeground(context: CommandContext): Promise<void> {
+  await context.runDaemon({
+    ...daemonOptions(context.env),
+    onReady: (ready) => context.print({ ok: true, ...ready }),
+  });
+}
+
+/** Its starter waits on a pipe for the one line that says how the start went. */
+async function runDetached(context: CommandContext): Promise<void> {
+  let told = false;
+  const tell = (message: ReadyMessage): void => {
+    if (told) return;
+    told = true;
+    writeSync(READY_FD, `${JSON.stringify(message)}\n`);
+    closeSync(READY_FD);
+  };
+  try {
+    await context.runDaemon({
+      ...daemonOptions(context.env),
+      closeInheritedFrom: READY_FD + 1,
+      onReady: ({ pid }) => tell({ pid }),
+    });
+  } catch (error) {
+    tell({ error: PilottyError.from(error).toJSON() });
+    throw error;
+  }
+}
+
+function daemonOptions(env: NodeJS.ProcessEnv): {
+  socketPath: string;
+  idleTimeoutMs?: number;
+  maxSessions?: number;
+} {
+  const socketPath = locateSocket(env);
+  ensureSocketDirectory(socketPath);
+  const idleTimeoutMs = readVariable(env, "PILOTTY_IDLE_TIMEOUT_MS", 0, MAX_TIMEOUT_MS);
+  const maxSessions = readVariable(env, "PILOTTY_MAX_SESSIONS", 1, MOST_SESSIONS);
+  return {
+    socketPath,
+    ...(idleTimeoutMs === undefined ? {} : { idleTimeoutMs }),
+    ...(maxSessions === undefined ? {} : { maxSessions }),
+  };
+}
+
+function readVariable(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  min: number,
+  max: number,
+): number | undefined {
+  const text = env[name];
+  return text ? readInteger(`$${name}`, text, min, max) : undefined;
+}

@@ -1,0 +1,35 @@
+import { requestOnce } from "@pilotty/client";
+import { MAX_KEY_DELAY_MS } from "@pilotty/protocol";
+import { type Command, defineCommand } from "../command.ts";
+import { sessionOption, targetOf } from "./session-option.ts";
+
+export const key: Command = defineCommand({
+  name: "key",
+  summary: "Press keys",
+  details:
+    "Names: Enter, Tab, Escape, Space, Backspace, Delete, Insert, Home, End, PageUp, PageDown, Up, " +
+    "Down, Left, Right, F1-F12, Plus, Minus, KP0-KP9, KPEnter, KPPlus, KPMinus, KPMultiply, " +
+    "KPDivide, KPDecimal, any single character; with Ctrl+, Alt+, Shift+ before them. Several keys " +
+    "are separated by blanks. If one is unknown, none is pressed.",
+  positionals: [{ name: "keys", description: "What to press", variadic: true }],
+  options: {
+    ...sessionOption,
+    delay: {
+      type: "integer",
+      value: "MS",
+      min: 0,
+      max: MAX_KEY_DELAY_MS,
+      description: "Pause between the keys, in milliseconds",
+    },
+  },
+  examples: [
+    "pilotty key Ctrl+C",
+    `pilotty key -s editor "Escape : w q Enter"`,
+    "pilotty key Down Down Enter --delay 100",
+  ],
+  async run({ options, positionals }, context) {
+    const keys = [...positionals];
+    const params = { ...targetOf(options, context.env), keys, delay_ms: options.delay };
+    return { json: await requestOnce("key", params, context) };
+  },
+});

@@ -1,0 +1,110 @@
+import { isatty } from "node:tty";
+import { invalidInput, PilottyError } from "@pilotty/protocol";
+import type { Command, CommandContext, CommandOutput, RunDaemon } from "./command.ts";
+import { COMMANDS } from "./commands/index.ts";
+import { COMPLETE_ARGUMENT } from "./complete-argument.ts";
+import { printError, printJson, printText } from "./output.ts";
+import { parseArguments } from "./parse-arguments.ts";
+
+export interface RunOptions {
+  /** The arguments without the interpreter and the script. */
+  argv: readonly string[];
+  env: NodeJS.ProcessEnv;
+  version: string;
+  /** Runs this program; `daemon` is added to it. */
+  program: readonly string[];
+  runDaemon: RunDaemon;
+}
+
+/** Runs one command line; prints its result or its error. @returns the exit status */
+export async function run(options: RunOptions): Promise<number> {
+  const isTerminal = isatty(1);
+  try {
+    const output = await execute(options, isTerminal);
+    if (output && "json" in output) printJson(output.json, isTerminal);
+    else if (output) printText(output.text);
+    return 0;
+  } catch (thrown) {
+    const error = PilottyError.from(thrown);
+    printError(error, isatty(2));
+    return error.exitStatus;
+  }
+}
+
+async function execute(
+  options: RunOptions,
+  isTerminal: boolean,
+): Promise<CommandOutput | undefined> {
+  const [first, ...args] = options.argv;
+  const special = await executeSpecial(first, args, options);
+  if (special) return special;
+  const command = COMMANDS.find(({ name }) => name === first);
+  if (!command) throw await unknownCommand(first, options);
+  if (asksForHelp(command, args)) return help(options, command.name);
+  const context: CommandContext = {
+    env: options.env,
+    daemonCommand: [...options.program, "daemon"],
+    runDaemon: options.runDaemon,
+    cwd: workingDirectory,
+    print: (value) => printJson(value, isTerminal),
+  };
+  return command.run(await parse(command, args, options), context);
+}
+
+async function executeSpecial(
+  first: string | undefined,
+  args: readonly string[],
+  options: RunOptions,
+): Promise<CommandOutput | undefined> {
+  if (first === "--version") return { text: `${options.version}\n` };
+  if (first === "--help" || first === "-h") return help(options, undefined);
+  if (first === COMPLETE_ARGUMENT) {
+    const { completions } = await import("./yargs-program.ts");
+    return { text: (await completions(options.version, args)).map((word) => `${word}\n`).join("") };
+  }
+  return undefined;
+}
+
+/** `spawn` ends at its command: `pilotty spawn ls --help` is for ls. */
+function asksForHelp(command: Command, args: readonly string[]): boolean {
+  if (command.parse) return args[0] === "--help" || args[0] === "-h";
+  const own = args.includes("--") ? args.slice(0, args.indexOf("--")) : args;
+  return own.includes("--help") || own.includes("-h");
+}
+
+async function help(options: RunOptions, command: string | undefined): Promise<CommandOutput> {
+  const { helpText } = await import("./yargs-program.ts");
+  return { text: await helpText(options.version, command) };
+}
+
+async function parse(command: Command, args: readonly string[], options: RunOptions) {
+  try {
+    return (command.parse ?? parseArguments)(command, args);
+  } catch (error) {
+    throw await withHint(error, options);
+  }
+}
+
+async function unknownCommand(first: string | undefined, options: RunOptions) {
+  const problem = first === undefined ? "No command" : `Unknown command: ${JSON.stringify(first)}`;
+  return withHint(invalidInput(problem, "Run 'pilotty --help' to see the commands"), options);
+}
+
+/** Adds the guess of yargs at what was meant to a usage error. */
+async function withHint(error: unknown, { argv, version }: RunOptions): Promise<unknown> {
+  if (!(error instanceof PilottyError) || argv.length === 0) return error;
+  const { usageProblem } = await import("./yargs-program.ts");
+  const guess = /^Did you mean .*\?$/m.exec((await usageProblem(version, argv)) ?? "")?.[0];
+  return guess ? invalidInput(error.message, `${guess} ${error.suggestion}`) : error;
+}
+
+function workingDirectory(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw invalidInput(
+      "The working directory does not exist any more",
+      "Change to another directory, or give one with '--cwd'",
+    );
+  }
+}

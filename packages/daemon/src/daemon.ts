@@ -1,0 +1,137 @@
+import { rmSync } from "node:fs";
+import { connect, createServer, type Server } from "node:net";
+import { PilottyError } from "@pilotty/protocol";
+import { serveConnection } from "./connection.ts";
+import { InstanceLock } from "./instance-lock.ts";
+import { SessionRegistry } from "./session-registry.ts";
+
+/** Only the owner may connect: srw------- */
+const SOCKET_UMASK = 0o177;
+
+export const DEFAULT_IDLE_TIMEOUT_MS: number = 5 * 60 * 1000;
+
+export interface DaemonOptions {
+  /** Absolute; its directory exists and belongs to the user alone. */
+  socketPath: string;
+  /** The daemon stops when there was no live session for this long. */
+  idleTimeoutMs?: number;
+  maxSessions?: number;
+}
+
+export type StartResult =
+  | { kind: "serving"; daemon: Daemon }
+  | { kind: "already_running"; pid: number };
+
+/** Sessions behind a Unix socket. One process serves a socket; see {@link startDaemon}. */
+export class Daemon {
+  readonly registry: SessionRegistry;
+  /** Resolves when the daemon has stopped serving and all sessions are gone. */
+  readonly stopped: Promise<void>;
+
+  readonly #server: Server;
+  readonly #lock: InstanceLock;
+  readonly #socketPath: string;
+  readonly #idleTimeoutMs: number;
+  #resolveStopped: () => void = () => undefined;
+  #stopping: Promise<void> | undefined;
+  #idleTimer: NodeJS.Timeout | undefined;
+
+  constructor(options: DaemonOptions, lock: InstanceLock) {
+    this.registry = new SessionRegistry(options.maxSessions);
+    this.#lock = lock;
+    this.#socketPath = options.socketPath;
+    this.#idleTimeoutMs = options.idleTimeoutMs ?? DEFAULT_IDLE_TIMEOUT_MS;
+    this.stopped = new Promise((resolve) => {
+      this.#resolveStopped = resolve;
+    });
+    const services = { registry: this.registry, stop: () => this.stop() };
+    this.#server = createServer({ allowHalfOpen: true }, (socket) =>
+      serveConnection(socket, services),
+    );
+    // Without a listener, a connection that cannot be accepted would end the process.
+    this.#server.on("error", () => undefined);
+    this.registry.onCountChange((live) => this.#watchIdleness(live));
+  }
+
+  /** Takes the socket's place over from a daemon that died, and serves. */
+  async listen(): Promise<void> {
+    if (await somebodyListens(this.#socketPath)) {
+      throw new PilottyError(
+        "DAEMON_UNREACHABLE",
+        `Another program serves ${this.#socketPath}`,
+        { suggestion: "End that program, or set PILOTTY_SOCKET_DIR to another directory" },
+      );
+    }
+    rmSync(this.#socketPath, { force: true });
+    await new Promise<void>((resolve, reject) => {
+      this.#server.once("error", reject);
+      // bind(2) happens within the call, so that the socket never has other permissions.
+      const umask = process.umask(SOCKET_UMASK);
+      this.#server.listen(this.#socketPath, resolve);
+      process.umask(umask);
+    });
+    this.#lock.announceServing();
+    this.#watchIdleness(0);
+  }
+
+  /** Ends all sessions and stops serving; requests under way are still answered. */
+  stop(): Promise<void> {
+    this.#stopping ??= this.#stop();
+    return this.#stopping;
+  }
+
+  async #stop(): Promise<void> {
+    clearTimeout(this.#idleTimer);
+    this.registry.close();
+    this.#lock.announceStopping();
+    // close() also removes the socket's file.
+    this.#server.close();
+    await Promise.allSettled(this.registry.live.map((session) => session.kill()));
+    this.#resolveStopped();
+  }
+
+  #watchIdleness(live: number): void {
+    clearTimeout(this.#idleTimer);
+    if (live === 0 && !this.#stopping) {
+      this.#idleTimer = setTimeout(() => void this.stop(), this.#idleTimeoutMs);
+    }
+  }
+}
+
+/**
+ * Serves `socketPath` from this process, unless a daemon serves it already. Of many that start at
+ * once one serves; the others return when it does.
+ */
+export async function startDaemon(options: DaemonOptions): Promise<StartResult> {
+  const result = await InstanceLock.acquire(options.socketPath);
+  if (result.kind === "taken") return { kind: "already_running", pid: result.pid };
+  const daemon = new Daemon(options, result.lock);
+  try {
+    await daemon.listen();
+  } catch (error) {
+    result.lock.release();
+    throw startFailure(error, options.socketPath);
+  }
+  return { kind: "serving", daemon };
+}
+
+function startFailure(error: unknown, socketPath: string): PilottyError {
+  if (error instanceof PilottyError) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  return new PilottyError("DAEMON_UNREACHABLE", `Cannot serve ${socketPath}: ${reason}`, {
+    suggestion: "Check the directory's owner and free space, or set PILOTTY_SOCKET_DIR",
+    cause: error,
+  });
+}
+
+/** False if nobody does, or the socket is stale. */
+function somebodyListens(socketPath: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(socketPath);
+    socket.once("connect", () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once("error", () => resolve(false));
+  });
+}

@@ -1,0 +1,17 @@
+import type { MethodName, ParamsOf, ResultOf } from "@pilotty/protocol";
+import type { SessionRegistry } from "../session-registry.ts";
+
+/** What a handler may use. */
+export interface HandlerContext {
+  readonly registry: SessionRegistry;
+  /** Aborts when the client that asked is gone. */
+  readonly signal: AbortSignal;
+  /** Ends all sessions and stops serving; the process ends once the answer is sent. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Answers one method. What it throws becomes an error reply in the dispatcher. */
+export type Handler<M extends MethodName> = (
+  params: ParamsOf<M>,
+  context: HandlerContext,
+) => ResultOf<M> | Promise<ResultOf<M>>;

@@ -1,0 +1,28 @@
+import type { MethodName } from "@pilotty/protocol";
+import type { Handler } from "./handler.ts";
+import { key } from "./key.ts";
+import { kill } from "./kill.ts";
+import { listSessions } from "./list-sessions.ts";
+import { ping } from "./ping.ts";
+import { resize } from "./resize.ts";
+import { snapshot } from "./snapshot.ts";
+import { spawn } from "./spawn.ts";
+import { status } from "./status.ts";
+import { stop } from "./stop.ts";
+import { type } from "./type.ts";
+import { waitFor } from "./wait-for.ts";
+
+/** The handler of every method. */
+export const HANDLERS: { readonly [M in MethodName]: Handler<M> } = {
+  ping,
+  spawn,
+  list_sessions: listSessions,
+  status,
+  snapshot,
+  type,
+  key,
+  wait_for: waitFor,
+  resize,
+  kill,
+  stop,
+};

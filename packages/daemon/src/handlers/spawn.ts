@@ -1,0 +1,56 @@
+import { statSync } from "node:fs";
+import { isAbsolute } from "node:path";
+import {
+  DEFAULT_COLS,
+  DEFAULT_RETAIN_BYTES,
+  DEFAULT_ROWS,
+  DEFAULT_SCROLLBACK_LINES,
+  invalidInput,
+} from "@pilotty/protocol";
+import { childEnvironment } from "@pilotty/terminal";
+import { checkExecutable } from "../executable.ts";
+import type { Handler } from "./handler.ts";
+
+export const spawn: Handler<"spawn"> = (params, { registry }) => {
+  const { command, cwd, name } = params;
+  checkDirectory(cwd);
+  const env = childEnvironment({
+    env: params.env,
+    cwd,
+    ...(params.env_overrides && { overrides: params.env_overrides }),
+  });
+  const [file = "", ...args] = command;
+  checkExecutable(file, cwd, env.PATH);
+  const session = registry.add(name, {
+    command: [file, ...args],
+    cwd,
+    env,
+    cols: params.cols ?? DEFAULT_COLS,
+    rows: params.rows ?? DEFAULT_ROWS,
+    scrollbackLines: params.scrollback_lines ?? DEFAULT_SCROLLBACK_LINES,
+    retainBytes: params.retain_bytes ?? DEFAULT_RETAIN_BYTES,
+  });
+  return {
+    session_id: session.id,
+    name: session.name,
+    command: session.command,
+    pid: session.pid,
+    size: session.screen.size,
+  };
+};
+
+function checkDirectory(cwd: string): void {
+  if (!isAbsolute(cwd)) throw invalidInput(`The working directory is not absolute: ${cwd}`);
+  let isDirectory = false;
+  try {
+    isDirectory = statSync(cwd).isDirectory();
+  } catch {
+    // Not there, or not to be reached.
+  }
+  if (!isDirectory) {
+    throw invalidInput(
+      `The working directory is not a directory: ${cwd}`,
+      "Give an existing directory to '--cwd'",
+    );
+  }
+}

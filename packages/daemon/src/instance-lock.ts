@@ -1,0 +1,105 @@
+import { statSync } from "node:fs";
+import { connect, createServer, type Server, type Socket } from "node:net";
+import { dirname } from "node:path";
+import { PilottyError } from "@pilotty/protocol";
+
+/** How long a daemon that is starting is waited for. */
+const START_WAIT_MS = 5_000;
+
+export type LockResult =
+  | { kind: "held"; lock: InstanceLock }
+  /** Another daemon holds it, and serves. */
+  | { kind: "taken"; pid: number };
+
+/**
+ * Makes sure that one daemon serves a directory: an abstract Unix socket, which the kernel gives
+ * to one process and takes back when that process ends, however it ends. So there is no stale lock
+ * (docs/adr/0006). It also tells the others: whoever connects to it hears the holder's pid
+ * once the holder serves, or sees the connection close when it is gone.
+ */
+export class InstanceLock {
+  readonly #server: Server;
+  readonly #waiting = new Set<Socket>();
+  #servingPid: number | undefined;
+
+  private constructor(server: Server) {
+    this.#server = server;
+    server.on("connection", (socket) => {
+      socket.on("error", () => socket.destroy());
+      socket.on("close", () => this.#waiting.delete(socket));
+      if (this.#servingPid === undefined) this.#waiting.add(socket);
+      else socket.end(`${this.#servingPid}\n`);
+    });
+  }
+
+  /** Takes the lock, or waits until its holder serves; takes it over if the holder dies. */
+  static async acquire(socketPath: string): Promise<LockResult> {
+    const name = lockName(socketPath);
+    const deadline = AbortSignal.timeout(START_WAIT_MS);
+    while (!deadline.aborted) {
+      const server = await listen(name);
+      if (server) return { kind: "held", lock: new InstanceLock(server) };
+      const pid = await hearPid(name, deadline);
+      if (pid !== undefined) return { kind: "taken", pid };
+    }
+    throw new PilottyError(
+      "DAEMON_UNREACHABLE",
+      `Another daemon holds ${dirname(socketPath)} and did not begin to serve in ${START_WAIT_MS} ms`,
+      { suggestion: "Look for a 'pilotty daemon' process that hangs, and end it" },
+    );
+  }
+
+  /** Tells all who wait, and all who come, that this process serves. */
+  announceServing(): void {
+    this.#servingPid = process.pid;
+    for (const socket of this.#waiting) socket.end(`${process.pid}\n`);
+  }
+
+  /** From now on those who ask wait until this process is gone. */
+  announceStopping(): void {
+    this.#servingPid = undefined;
+  }
+
+  release(): void {
+    this.#server.close();
+    for (const socket of this.#waiting) socket.destroy();
+  }
+}
+
+/** Two paths to one directory give one name. */
+function lockName(socketPath: string): string {
+  const { dev, ino } = statSync(dirname(socketPath));
+  return `\0pilotty-daemon-${process.getuid?.() ?? 0}-${dev}-${ino}`;
+}
+
+/** @returns undefined if another process has the name. */
+function listen(name: string): Promise<Server | undefined> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("listening", () => resolve(server));
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EADDRINUSE") resolve(undefined);
+      else reject(error);
+    });
+    server.listen(name);
+  });
+}
+
+/** @returns undefined if the holder is gone, or has not answered when `deadline` aborts. */
+function hearPid(name: string, deadline: AbortSignal): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    let heard = "";
+    const socket = connect(name);
+    const giveUp = (): void => void socket.destroy();
+    deadline.addEventListener("abort", giveUp, { once: true });
+    socket.setEncoding("utf8");
+    socket.on("data", (text: string) => {
+      heard += text;
+    });
+    socket.on("error", giveUp);
+    socket.on("close", () => {
+      deadline.removeEventListener("abort", giveUp);
+      resolve(/^\d+\n$/.test(heard) ? Number(heard) : undefined);
+    });
+  });
+}

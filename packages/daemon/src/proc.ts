@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+/** What `/proc/PID/stat` says of a process that this project cares for (proc(5)). */
+export interface ProcessStat {
+  pid: number;
+  /** `Z` and `X`: dead, waiting for its parent to notice. */
+  state: string;
+  /** POSIX session id: the pid of the session's leader. */
+  session: number;
+  /** Process group in the foreground of its terminal; -1 if it has none. */
+  foregroundGroup: number;
+}
+
+/** @returns undefined if there is no such process. */
+export function readProcessStat(pid: number): ProcessStat | undefined {
+  let stat: string;
+  try {
+    stat = readFileSync(`/proc/${pid}/stat`, "latin1");
+  } catch {
+    return undefined;
+  }
+  // The second field is the name in parentheses, which may hold blanks and parentheses.
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return {
+    pid,
+    state: fields[0] ?? "X",
+    session: Number(fields[3]),
+    foregroundGroup: Number(fields[5]),
+  };
+}
+
+/** Pids of the living processes of a POSIX session. */
+export function processesOfSession(session: number): number[] {
+  const pids: number[] = [];
+  for (const entry of readdirSync("/proc")) {
+    const pid = Number(entry);
+    if (!Number.isInteger(pid)) continue;
+    const stat = readProcessStat(pid);
+    if (stat?.session === session && stat.state !== "Z" && stat.state !== "X") pids.push(pid);
+  }
+  return pids;
+}
+
+/** True if a process group has a member. */
+export function processGroupExists(group: number): boolean {
+  if (group <= 1) return false;
+  try {
+    process.kill(-group, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

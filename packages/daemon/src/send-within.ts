@@ -1,0 +1,28 @@
+import { PilottyError } from "@pilotty/protocol";
+import type { Session } from "./session.ts";
+
+/**
+ * Sends input to a session and waits until its terminal has taken it all. What was not taken in
+ * time is thrown away, never sent later.
+ *
+ * @throws {PilottyError} `TIMEOUT` with `sent_bytes` and `total_bytes` if the program does not
+ * read; `SESSION_EXITED` if it ends meanwhile.
+ */
+export async function sendWithin(
+  session: Session,
+  text: string,
+  timeoutMs: number,
+  clientGone: AbortSignal,
+): Promise<void> {
+  const timeout = AbortSignal.timeout(timeoutMs);
+  const { taken, total } = await session.sendInput(text, AbortSignal.any([timeout, clientGone]));
+  if (taken === total) return;
+  clientGone.throwIfAborted();
+  const details = { sent_bytes: taken, total_bytes: total };
+  if (!timeout.aborted) throw session.exitedError(details);
+  throw new PilottyError(
+    "TIMEOUT",
+    `The program in '${session.name}' took ${taken} of ${total} bytes in ${timeoutMs} ms`,
+    { suggestion: "The program does not read its input; look at it with 'pilotty snapshot'", details },
+  );
+}

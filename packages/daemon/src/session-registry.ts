@@ -1,0 +1,177 @@
+import { randomInt } from "node:crypto";
+import {
+  DEFAULT_SESSION_NAME,
+  normalizeSessionName,
+  PilottyError,
+  SESSION_ID_PATTERN,
+} from "@pilotty/protocol";
+import { Session, type SessionOptions } from "./session.ts";
+
+/** How long, and of how many sessions, the evidence is kept after the exit. */
+export const EVIDENCE_MS: number = 10 * 60 * 1000;
+export const MAX_EXITED_SESSIONS = 100;
+
+export const DEFAULT_MAX_SESSIONS = 256;
+
+const ID_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+const ID_LENGTH = 6;
+
+/** What a command wants of its target: to read what it showed, or to act on it while it lives. */
+export type Purpose = "read" | "act";
+
+/** All sessions of a daemon: their names, ids, and which was used last. */
+export class SessionRegistry {
+  readonly #maxSessions: number;
+  /** Live ones, oldest first. */
+  readonly #live = new Map<string, Session>();
+  /** Exited ones, oldest exit first. */
+  readonly #exited: Session[] = [];
+  /** Sessions in the order of their last use, latest last; those that were killed are not in it. */
+  readonly #used: Session[] = [];
+  readonly #countListeners = new Set<(live: number) => void>();
+  #closed = false;
+
+  constructor(maxSessions: number = DEFAULT_MAX_SESSIONS) {
+    this.#maxSessions = maxSessions;
+  }
+
+  get live(): Session[] {
+    return [...this.#live.values()];
+  }
+
+  /** Those whose evidence is still kept, oldest exit first. */
+  get exited(): Session[] {
+    this.#forgetOld();
+    return [...this.#exited];
+  }
+
+  /** Calls `listener` with the number of live sessions whenever it changes. */
+  onCountChange(listener: (live: number) => void): void {
+    this.#countListeners.add(listener);
+  }
+
+  /** From now on no session is added. */
+  close(): void {
+    this.#closed = true;
+  }
+
+  /**
+   * Adds the session that `start` starts under a name that is free.
+   *
+   * @throws {PilottyError} `INVALID_INPUT`, `SESSION_EXISTS`, `SESSION_LIMIT`,
+   * `SPAWN_FAILED`, `DAEMON_UNREACHABLE` while the daemon stops
+   */
+  add(requestedName: string | undefined, options: Omit<SessionOptions, "id" | "name">): Session {
+    const name = normalizeSessionName(requestedName ?? DEFAULT_SESSION_NAME);
+    if (this.#closed) throw new PilottyError("DAEMON_UNREACHABLE", "The daemon is stopping");
+    if (this.#live.has(name)) {
+      throw new PilottyError("SESSION_EXISTS", `Session '${name}' already exists`);
+    }
+    if (this.#live.size >= this.#maxSessions) {
+      throw new PilottyError("SESSION_LIMIT", `There are ${this.#live.size} sessions already`);
+    }
+    const session = this.#start({ ...options, id: this.#freeId(), name });
+    this.#live.set(name, session);
+    this.#touch(session);
+    this.#announceCount();
+    void session.exited.then(() => this.#retire(session));
+    return session;
+  }
+
+  #start(options: SessionOptions): Session {
+    try {
+      return new Session(options);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new PilottyError("SPAWN_FAILED", `Could not start a terminal: ${reason}`, {
+        cause: error,
+      });
+    }
+  }
+
+  /**
+   * The session that a command means. A named one is looked for among the live ones by name, then
+   * by id, then among the exited ones. Without a name it is the one used last; if that has exited
+   * by itself, a command that acts is refused rather than sent to another session.
+   *
+   * @throws {PilottyError} `SESSION_NOT_FOUND`, `SESSION_EXITED`, `INVALID_INPUT`
+   */
+  resolve(requested: string | undefined, purpose: Purpose): Session {
+    const session =
+      requested === undefined
+        ? (this.#used.at(-1) ?? this.#find(DEFAULT_SESSION_NAME))
+        : this.#find(normalizeSessionName(requested));
+    if (session.running) this.#touch(session);
+    else if (purpose === "act") throw this.#refusal(session, requested === undefined);
+    return session;
+  }
+
+  #find(name: string): Session {
+    const byId = (sessions: Iterable<Session>) => [...sessions].findLast(({ id }) => id === name);
+    const found =
+      this.#live.get(name) ??
+      byId(this.#live.values()) ??
+      this.exited.findLast((session) => session.name === name) ??
+      byId(this.exited);
+    if (!found) throw new PilottyError("SESSION_NOT_FOUND", `Session '${name}' not found`);
+    return found;
+  }
+
+  #refusal(session: Session, implicit: boolean): PilottyError {
+    const others = this.live.map(({ name }) => name);
+    if (!implicit || others.length === 0) return session.exitedError();
+    return new PilottyError(
+      "SESSION_EXITED",
+      `Session '${session.name}', which was used last, has exited`,
+      { suggestion: `Name the session that you mean with '-s': ${others.join(", ")}` },
+    );
+  }
+
+  #touch(session: Session): void {
+    this.#drop(session);
+    const last = this.#used.at(-1);
+    if (last && !last.running) this.#drop(last);
+    this.#used.push(session);
+  }
+
+  #drop(session: Session): void {
+    const index = this.#used.indexOf(session);
+    if (index !== -1) this.#used.splice(index, 1);
+  }
+
+  #retire(session: Session): void {
+    this.#live.delete(session.name);
+    this.#exited.push(session);
+    if (session.killed) this.#drop(session);
+    else this.#forgetOlderUses(session);
+    this.#forgetOld();
+    this.#announceCount();
+  }
+
+  /** Of exited sessions only the one that was used last of all matters for targeting. */
+  #forgetOlderUses(session: Session): void {
+    if (this.#used.at(-1) !== session) this.#drop(session);
+  }
+
+  #forgetOld(): void {
+    const oldest = Date.now() - EVIDENCE_MS;
+    while (
+      this.#exited.length > MAX_EXITED_SESSIONS ||
+      (this.#exited[0]?.endedAt?.getTime() ?? Number.POSITIVE_INFINITY) < oldest
+    ) {
+      this.#exited.shift();
+    }
+  }
+
+  #announceCount(): void {
+    for (const listener of this.#countListeners) listener(this.#live.size);
+  }
+
+  #freeId(): string {
+    for (;;) {
+      const id = Array.from({ length: ID_LENGTH }, () => ID_CHARACTERS[randomInt(36)]).join("");
+      const taken = [...this.#live.values(), ...this.#exited].some((session) => session.id === id);
+      if (!taken && SESSION_ID_PATTERN.test(id)) return id;
+    }
+  }
+}

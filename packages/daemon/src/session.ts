@@ -1,0 +1,268 @@
+import {
+  type ExitInfo,
+  PilottyError,
+  type RegionWithRef,
+  type Screen,
+  type SessionSummary,
+  type Size,
+  type StatusResult,
+} from "@pilotty/protocol";
+import { detectRegions, RefTracker } from "@pilotty/regions";
+import { Emulator, type InputModes } from "@pilotty/terminal";
+import { endProcessSession } from "./end-processes.ts";
+import { InputMark } from "./input-mark.ts";
+import { Pty, type PtyExit } from "./pty.ts";
+import { RetainedOutput } from "./retained-output.ts";
+import { shellQuote } from "./shell-quote.ts";
+
+/** Reading pauses while more than this waits to be drawn, and goes on below the half of it. */
+const MAX_UNDRAWN_BYTES = 256 * 1024;
+
+export interface SessionOptions extends Size {
+  id: string;
+  name: string;
+  command: readonly [string, ...string[]];
+  cwd: string;
+  env: Readonly<Record<string, string>>;
+  scrollbackLines: number;
+  retainBytes: number;
+}
+
+/** What is left of a session whose program has ended. */
+interface Ending {
+  readonly exit: PtyExit;
+  readonly at: Date;
+  readonly screen: Screen;
+  readonly killed: boolean;
+}
+
+/**
+ * One program on its own PTY with its own screen: running, then exited. It is exited only when
+ * all that the program wrote has been drawn, so that its last screen is complete.
+ */
+export class Session {
+  readonly id: string;
+  readonly name: string;
+  readonly command: string;
+  readonly cwd: string;
+  readonly createdAt: Date = new Date();
+  readonly output: RetainedOutput;
+  /** Resolves when the session has exited. */
+  readonly exited: Promise<void>;
+
+  readonly #pty: Pty;
+  readonly #emulator: Emulator;
+  readonly #refs = new RefTracker();
+  readonly #changeListeners = new Set<() => void>();
+  #undrawnBytes = 0;
+  #paused = false;
+  #lastOutputAt: Date | undefined;
+  #snapshots = 0;
+  #killing = false;
+  #ending: Ending | undefined;
+  #inputMark: InputMark | undefined;
+  /** Commands that act on the session take turns, so that their input never interleaves. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  /** @throws Error if the PTY or the process cannot be had. */
+  constructor(options: SessionOptions) {
+    this.id = options.id;
+    this.name = options.name;
+    this.command = shellQuote(options.command);
+    this.cwd = options.cwd;
+    this.output = new RetainedOutput(options.retainBytes);
+    let exited = (): void => undefined;
+    this.exited = new Promise((resolve) => {
+      exited = resolve;
+    });
+    this.#pty = new Pty(options, {
+      onData: (bytes) => this.#draw(bytes),
+      onExit: (exit) => this.#emulator.write(new Uint8Array(), () => {
+        this.#end(exit);
+        exited();
+      }),
+    });
+    this.#emulator = new Emulator(options);
+    this.#emulator.onUpdate(() => this.#changed());
+    this.#emulator.onReply((bytes) => void this.#pty.write(bytes));
+  }
+
+  get pid(): number {
+    return this.#pty.pid;
+  }
+
+  get running(): boolean {
+    return this.#ending === undefined;
+  }
+
+  get endedAt(): Date | undefined {
+    return this.#ending?.at;
+  }
+
+  /** True if it was ended by `kill`, and not by itself. */
+  get killed(): boolean {
+    return this.#ending?.killed ?? this.#killing;
+  }
+
+  /** The screen as it is, or as it was at the exit. */
+  get screen(): Screen {
+    return this.#ending?.screen ?? this.#emulator.readScreen();
+  }
+
+  get modes(): InputModes {
+    return this.#emulator.modes;
+  }
+
+  get lastOutputAt(): Date | undefined {
+    return this.#lastOutputAt;
+  }
+
+  /** What the last input was and what the screen showed before it; undefined before any input. */
+  get inputMark(): InputMark | undefined {
+    return this.#inputMark;
+  }
+
+  /** Calls `listener` after every change of the screen and at the exit. */
+  onChange(listener: () => void): () => void {
+    this.#changeListeners.add(listener);
+    return () => void this.#changeListeners.delete(listener);
+  }
+
+  /** @throws {PilottyError} `SESSION_EXITED` */
+  assertRunning(): void {
+    if (!this.running) throw this.exitedError();
+  }
+
+  exitedError(details: Readonly<Record<string, unknown>> = {}): PilottyError {
+    return new PilottyError("SESSION_EXITED", `Session '${this.name}' has exited`, {
+      suggestion: `Run 'pilotty status -s ${this.name}' to see how it ended, or spawn it again`,
+      details,
+    });
+  }
+
+  /** Runs a command that sends input, after those that came before it have ended. */
+  act<T>(action: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(() => {
+      this.assertRunning();
+      return action();
+    });
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+
+  /**
+   * Sends what a keyboard would. To be called within {@link act}.
+   *
+   * @returns how many of the UTF-8 bytes were taken; all, unless `signal` stopped it.
+   */
+  async sendInput(text: string, signal?: AbortSignal): Promise<{ taken: number; total: number }> {
+    this.#inputMark = InputMark.next(this.#inputMark, this, text);
+    const bytes = Buffer.from(text);
+    return { taken: await this.#pty.write(bytes, signal), total: bytes.length };
+  }
+
+  resize(cols: number, rows: number): void {
+    this.#emulator.resize(cols, rows);
+    this.#pty.resize(cols, rows);
+  }
+
+  /** Ends every process of the terminal; resolves when the session has exited. */
+  async kill(): Promise<void> {
+    this.#killing = true;
+    const gone = await endProcessSession(this.pid);
+    if (!gone) {
+      throw new PilottyError("INTERNAL_ERROR", `Processes of session '${this.name}' cannot be ended`);
+    }
+    await this.exited;
+  }
+
+  /** Regions of the screen with their refs; an exited session has none. */
+  regions(): RegionWithRef[] {
+    return this.running ? this.#refs.update(detectRegions(this.screen)) : [];
+  }
+
+  nextSnapshotId(): number {
+    this.#snapshots += 1;
+    return this.#snapshots;
+  }
+
+  summary(): SessionSummary {
+    return {
+      id: this.id,
+      name: this.name,
+      command: this.command,
+      pid: this.pid,
+      cwd: this.cwd,
+      size: this.screen.size,
+      created_at: this.createdAt.toISOString(),
+      title: this.screen.title,
+      state: this.running ? "running" : "exited",
+    };
+  }
+
+  status(): StatusResult {
+    const { id, size, title, ...summary } = this.summary();
+    const lastSign = this.#lastOutputAt ?? this.createdAt;
+    return {
+      session_id: id,
+      name: summary.name,
+      state: summary.state,
+      command: summary.command,
+      cwd: summary.cwd,
+      pid: summary.pid,
+      size,
+      title,
+      created_at: summary.created_at,
+      last_output_at: this.#lastOutputAt?.toISOString() ?? null,
+      idle_ms: Math.max(0, Date.now() - lastSign.getTime()),
+      output: {
+        total_bytes: this.output.totalBytes,
+        retained_bytes: this.output.retainedBytes,
+        dropped_bytes: this.output.droppedBytes,
+      },
+      ...(this.#ending && {
+        ended_at: this.#ending.at.toISOString(),
+        ...this.exitInfo(),
+        killed: this.#ending.killed,
+        output_complete: true,
+      }),
+    };
+  }
+
+  /** How the program ended; empty while it runs. */
+  exitInfo(): ExitInfo {
+    const exit = this.#ending?.exit;
+    if (exit?.signal !== undefined) return { signal: exit.signal };
+    return exit?.exitCode === undefined ? {} : { exit_code: exit.exitCode };
+  }
+
+  #draw(bytes: Uint8Array): void {
+    this.output.push(bytes);
+    this.#lastOutputAt = new Date();
+    this.#undrawnBytes += bytes.length;
+    if (!this.#paused && this.#undrawnBytes > MAX_UNDRAWN_BYTES) {
+      this.#paused = true;
+      this.#pty.pause();
+    }
+    this.#emulator.write(bytes, () => {
+      this.#undrawnBytes -= bytes.length;
+      if (this.#paused && this.#undrawnBytes <= MAX_UNDRAWN_BYTES / 2) {
+        this.#paused = false;
+        this.#pty.resume();
+      }
+    });
+  }
+
+  #changed(): void {
+    this.#inputMark?.outputSeen();
+    for (const listener of [...this.#changeListeners]) listener();
+  }
+
+  #end(exit: PtyExit): void {
+    const screen = this.#emulator.readScreen();
+    this.#ending = { exit, at: new Date(), screen, killed: this.#killing };
+    this.#emulator.dispose();
+    for (const listener of [...this.#changeListeners]) listener();
+    this.#changeListeners.clear();
+  }
+}

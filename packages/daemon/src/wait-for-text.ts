@@ -1,0 +1,95 @@
+import { PilottyError, screenText, type WaitForResult } from "@pilotty/protocol";
+import { type LogicalLine, logicalLines } from "./logical-lines.ts";
+import type { Matcher } from "./matcher.ts";
+import type { Session } from "./session.ts";
+
+export interface TextWait {
+  readonly matcher: Matcher;
+  /** How the wait is named in an error. */
+  readonly description: string;
+  readonly timeoutMs: number;
+  /** Take the screen as it is, whatever was typed last. */
+  readonly now: boolean;
+  /** Aborts when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Waits until the screen shows a match. What was on the screen before the last input, and its
+ * echo, count only once the session has answered that input. Nothing is polled: the screen is
+ * looked at when it changes, and when a pause in the output means something.
+ *
+ * @throws {PilottyError} `TIMEOUT`, or `SESSION_EXITED` if the session ends before a match; both
+ * carry `screen` and `elapsed_ms`.
+ */
+export function waitForText(session: Session, wait: TextWait): Promise<WaitForResult> {
+  const startedAt = performance.now();
+  const elapsed = (): number => Math.round(performance.now() - startedAt);
+  const evidence = () => ({ screen: screenText(session.screen), elapsed_ms: elapsed() });
+
+  return new Promise((resolve, reject) => {
+    let lookAgain: NodeJS.Timeout | undefined;
+    const deadline = setTimeout(() => {
+      const message = `Timed out after ${wait.timeoutMs} ms waiting for ${wait.description}`;
+      finish(() => reject(new PilottyError("TIMEOUT", message, { details: evidence() })));
+    }, wait.timeoutMs);
+    const stopListening = session.onChange(look);
+    const aborted = (): void => finish(() => reject(wait.signal.reason));
+    wait.signal.addEventListener("abort", aborted, { once: true });
+
+    function finish(settle: () => void): void {
+      clearTimeout(deadline);
+      clearTimeout(lookAgain);
+      stopListening();
+      wait.signal.removeEventListener("abort", aborted);
+      settle();
+    }
+
+    function look(): void {
+      try {
+        const match = findMatch(session, wait);
+        if (match) {
+          finish(() => resolve({ found: true, ...match, elapsed_ms: elapsed() }));
+        } else if (!session.running) {
+          finish(() => reject(session.exitedError(evidence())));
+        } else {
+          lookWhenRested();
+        }
+      } catch (error) {
+        finish(() => reject(error));
+      }
+    }
+
+    function lookWhenRested(): void {
+      clearTimeout(lookAgain);
+      const delay = wait.now ? undefined : session.inputMark?.msUntilNextLook();
+      if (delay !== undefined) lookAgain = setTimeout(look, Math.ceil(delay));
+    }
+
+    look();
+  });
+}
+
+type Found = Pick<WaitForResult, "matched_text" | "row" | "col">;
+
+function findMatch(session: Session, { matcher, now }: TextWait): Found | undefined {
+  const { screen, inputMark } = session;
+  if (now || !inputMark || !session.running || inputMark.answered()) {
+    for (const line of logicalLines(screen)) {
+      const [match] = matcher(line.text);
+      if (match) return found(line, match);
+    }
+    return undefined;
+  }
+  for (const { line, from } of inputMark.newText(screen)) {
+    for (const match of matcher(line.text)) {
+      const isNew = match.index + match.text.length > from && !inputMark.isEcho(match.text);
+      if (isNew) return found(line, match);
+    }
+  }
+  return undefined;
+}
+
+function found(line: LogicalLine, match: { index: number; text: string }): Found {
+  return { matched_text: match.text, ...line.position(match.index) };
+}
