@@ -1,23 +1,51 @@
 import { defineConfig } from "rolldown";
 
 /**
- * One CommonJS file for the path that every command takes, with nothing but Node's built-ins in
- * it; what is imported late (yargs, the daemon) goes into files of its own.
+ * Every command runs `pilotty.cjs`: one CommonJS file that imports nothing but Node's built-ins.
+ * What is imported late is built apart, so that it costs nothing until it is needed: yargs (help,
+ * completion, usage errors) and the daemon with its emulator.
  */
-export default defineConfig({
-  input: "src/main.ts",
+const LATE_FILES = [
+  { imported: /^@pilotty\/daemon$/, input: "@pilotty/daemon", file: "daemon.cjs" },
+  {
+    imported: /\/yargs-program\.ts$/,
+    input: "../../packages/cli/src/yargs-program.ts",
+    file: "yargs-program.cjs",
+  },
+];
+
+const shared = {
   platform: "node",
-  // What the late files share with the entry stays in the entry.
-  preserveEntrySignatures: "allow-extension",
   // A native module: it stays a dependency of the published package.
   external: [/^node-pty/],
   output: {
     dir: "dist",
     format: "cjs",
-    entryFileNames: "pilotty.cjs",
-    chunkFileNames: "[name]-[hash].cjs",
-    banner: (chunk) => (chunk.isEntry ? "#!/usr/bin/env node" : ""),
+    codeSplitting: false,
+    dynamicImportInCjs: false,
     minify: true,
-    cleanDir: true,
   },
-});
+};
+
+function lateFileOf(id) {
+  return LATE_FILES.find(({ imported }) => imported.test(id))?.file;
+}
+
+export default defineConfig([
+  {
+    ...shared,
+    input: "src/main.ts",
+    external: (id) => lateFileOf(id) !== undefined,
+    output: {
+      ...shared.output,
+      entryFileNames: "pilotty.cjs",
+      banner: "#!/usr/bin/env node",
+      paths: (id) => (lateFileOf(id) ? `./${lateFileOf(id)}` : id),
+    },
+  },
+  ...LATE_FILES.map(({ input, file }) => ({
+    ...shared,
+    input,
+    output: { ...shared.output, entryFileNames: file },
+  })),
+]);

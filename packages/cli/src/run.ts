@@ -48,7 +48,7 @@ async function execute(
     cwd: workingDirectory,
     print: (value) => printJson(value, isTerminal),
   };
-  return command.run(await parse(command, args, options), context);
+  return command.run((command.parse ?? parseArguments)(command, args), context);
 }
 
 async function executeSpecial(
@@ -77,25 +77,18 @@ async function help(options: RunOptions, command: string | undefined): Promise<C
   return { text: await helpText(options.version, command) };
 }
 
-async function parse(command: Command, args: readonly string[], options: RunOptions) {
-  try {
-    return (command.parse ?? parseArguments)(command, args);
-  } catch (error) {
-    throw await withHint(error, options);
-  }
-}
-
-async function unknownCommand(first: string | undefined, options: RunOptions) {
-  const problem = first === undefined ? "No command" : `Unknown command: ${JSON.stringify(first)}`;
-  return withHint(invalidInput(problem, "Run 'pilotty --help' to see the commands"), options);
-}
-
-/** Adds the guess of yargs at what was meant to a usage error. */
-async function withHint(error: unknown, { argv, version }: RunOptions): Promise<unknown> {
-  if (!(error instanceof PilottyError) || argv.length === 0) return error;
-  const { usageProblem } = await import("./yargs-program.ts");
-  const guess = /^Did you mean .*\?$/m.exec((await usageProblem(version, argv)) ?? "")?.[0];
-  return guess ? invalidInput(error.message, `${guess} ${error.suggestion}`) : error;
+async function unknownCommand(
+  name: string | undefined,
+  { version }: RunOptions,
+): Promise<PilottyError> {
+  const seeHelp = "Run 'pilotty --help' to see the commands";
+  if (name === undefined) return invalidInput("No command", seeHelp);
+  const { guessCommand } = await import("./yargs-program.ts");
+  const guess = await guessCommand(version, name);
+  return invalidInput(
+    `Unknown command: ${JSON.stringify(name)}`,
+    guess ? `${guess} ${seeHelp}` : seeHelp,
+  );
 }
 
 function workingDirectory(): string {

@@ -2,27 +2,28 @@ import yargs, { type Argv, type Options } from "yargs";
 import type { Command, OptionSpec, PositionalSpec } from "./command.ts";
 import { COMMANDS } from "./commands/index.ts";
 
+const HELP_WIDTH = 100;
+
 /**
- * The same commands as a yargs program: for help, completion and the hint in usage errors. Yargs
- * takes longer to load than a whole request, so only these paths load this file.
+ * The same commands as a yargs program: for help, completion and the guess at what an unknown
+ * command was meant to be. Yargs takes longer to load than a whole request, so only these load it.
  */
-function createProgram(version: string): Argv {
-  const program = yargs()
+function createProgram(version: string, args: readonly string[]): Argv {
+  const program = yargs([...args])
     .scriptName("pilotty")
     .usage("pilotty: the terminal that an agent, a script or a person can drive\n\n$0 <command>")
     .detectLocale(false)
     .version(version)
     .help()
     .alias("help", "h")
-    .strict()
     .recommendCommands()
     .demandCommand(1)
-    .wrap(100)
+    .wrap(HELP_WIDTH)
     .exitProcess(false)
-    .parserConfiguration({ "unknown-options-as-args": false, "halt-at-non-option": false })
-    .epilogue("pilotty COMMAND --help tells more about a command.\npilotty examples prints an example that runs as it stands.")
+    .epilogue("pilotty COMMAND --help tells more about a command.")
     .example("pilotty spawn htop", "Start htop in a session")
-    .example("pilotty snapshot --format text", "See its screen");
+    .example("pilotty snapshot --format text", "See its screen")
+    .example("pilotty examples", "More: an example that runs as it stands");
   for (const command of COMMANDS) {
     program.command(
       [command.name, ...command.positionals.map(positionalUsage)].join(" "),
@@ -40,7 +41,7 @@ function positionalUsage({ name, variadic, optional }: PositionalSpec): string {
 }
 
 function declare(builder: Argv, command: Command): Argv {
-  if (command.parse) builder.parserConfiguration({ "halt-at-non-option": true });
+  builder.version(false);
   if (command.details) builder.epilogue(command.details);
   for (const { name, description } of command.positionals) {
     builder.positional(name, { describe: description, type: "string" });
@@ -77,32 +78,32 @@ function yargsOption(spec: OptionSpec): Options {
 /** What `pilotty --help` (without a command) or `pilotty COMMAND --help` prints. */
 export async function helpText(version: string, command?: string): Promise<string> {
   const args = command === undefined ? ["--help"] : [command, "--help"];
-  return (await outcomeOf(version, args)).output;
+  return `${(await outcomeOf(version, args)).output}\n`;
 }
 
-/** What yargs finds wrong with a command line, with its guess at what was meant; or undefined. */
-export async function usageProblem(
-  version: string,
-  args: readonly string[],
-): Promise<string | undefined> {
-  const { error } = await outcomeOf(version, args);
-  return error;
+/** A guess at what an unknown command was meant to be: `Did you mean snapshot?` */
+export async function guessCommand(version: string, name: string): Promise<string | undefined> {
+  const { error } = await outcomeOf(version, [name]);
+  return error?.startsWith("Did you mean") ? error : undefined;
+}
+
+/** The words that may stand in the place of the last of `args`. */
+export async function completions(version: string, args: readonly string[]): Promise<string[]> {
+  const request = ["--get-yargs-completions", "pilotty", ...args];
+  const { output } = await outcomeOf(version, request);
+  return output.split("\n").filter((word) => word !== "");
 }
 
 interface Outcome {
+  /** What yargs would have printed. */
   output: string;
   error: string | undefined;
 }
 
-function outcomeOf(version: string, args: readonly string[]): Promise<Outcome> {
-  return new Promise((resolve) => {
-    void createProgram(version).parse([...args], {}, (error, _argv, output) =>
-      resolve({ output: `${output}\n`, error: error?.message }),
-    );
+async function outcomeOf(version: string, args: readonly string[]): Promise<Outcome> {
+  let outcome: Outcome = { output: "", error: undefined };
+  await createProgram(version, args).parse([...args], {}, (error, _argv, output) => {
+    outcome = { output, error: error?.message };
   });
-}
-
-/** The words that may follow `args`; the shell's completion script asks for them. */
-export async function completions(version: string, args: readonly string[]): Promise<string[]> {
-  return [...(await createProgram(version).getCompletion([...args]))];
+  return outcome;
 }

@@ -88,7 +88,9 @@ function checkSymlinks(directory: string, depth = 0): void {
     if (!stats) return;
     if (!stats.isSymbolicLink()) continue;
     if (stats.uid !== currentUid() && stats.uid !== ROOT) {
-      throw unusable(`The directory ${directory} is reached through another user's symlink ${path}`);
+      throw unusable(
+        `The directory ${directory} is reached through another user's symlink ${path}`,
+      );
     }
     checkSymlinks(resolve(dirname(path), readlinkSync(path)), depth + 1);
   }

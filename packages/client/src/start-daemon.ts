@@ -82,6 +82,8 @@ function ready(child: ChildProcess): Promise<void> {
       else resolve();
     });
     child.once("error", (error) => fail(`The daemon could not be started: ${error.message}`));
-    child.once("close", (code, signal) => fail(`The daemon ended at its start (${signal ?? code})`));
+    child.once("close", (code, signal) =>
+      fail(`The daemon ended at its start (${signal ?? code})`),
+    );
   });
 }

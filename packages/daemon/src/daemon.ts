@@ -56,11 +56,9 @@ export class Daemon {
   /** Takes the socket's place over from a daemon that died, and serves. */
   async listen(): Promise<void> {
     if (await somebodyListens(this.#socketPath)) {
-      throw new PilottyError(
-        "DAEMON_UNREACHABLE",
-        `Another program serves ${this.#socketPath}`,
-        { suggestion: "End that program, or set PILOTTY_SOCKET_DIR to another directory" },
-      );
+      throw new PilottyError("DAEMON_UNREACHABLE", `Another program serves ${this.#socketPath}`, {
+        suggestion: "End that program, or set PILOTTY_SOCKET_DIR to another directory",
+      });
     }
     rmSync(this.#socketPath, { force: true });
     await new Promise<void>((resolve, reject) => {

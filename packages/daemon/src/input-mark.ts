@@ -68,9 +68,7 @@ export class InputMark {
     const now = performance.now();
     const restless = this.#sentAt + RESTLESS_MS;
     const rested =
-      this.#lastOutputAt === undefined
-        ? this.#sentAt + SILENT_MS
-        : this.#lastOutputAt + QUIET_MS;
+      this.#lastOutputAt === undefined ? this.#sentAt + SILENT_MS : this.#lastOutputAt + QUIET_MS;
     return Math.min(restless, rested) - now;
   }
 

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, constants as fsConstants } from "node:fs";
+import { closeSync, constants as fsConstants, openSync, readSync } from "node:fs";
 import { constants as osConstants } from "node:os";
 import { ReadStream } from "node:tty";
 import { loadNativeModule } from "node-pty/lib/utils.js";

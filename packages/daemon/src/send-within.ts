@@ -23,6 +23,9 @@ export async function sendWithin(
   throw new PilottyError(
     "TIMEOUT",
     `The program in '${session.name}' took ${taken} of ${total} bytes in ${timeoutMs} ms`,
-    { suggestion: "The program does not read its input; look at it with 'pilotty snapshot'", details },
+    {
+      suggestion: "The program does not read its input; look at it with 'pilotty snapshot'",
+      details,
+    },
   );
 }

@@ -53,6 +53,7 @@ export class Session {
   readonly #pty: Pty;
   readonly #emulator: Emulator;
   readonly #refs = new RefTracker();
+  #regionsOf: { screen: Screen; regions: RegionWithRef[] } | undefined;
   readonly #changeListeners = new Set<() => void>();
   #undrawnBytes = 0;
   #paused = false;
@@ -77,10 +78,11 @@ export class Session {
     });
     this.#pty = new Pty(options, {
       onData: (bytes) => this.#draw(bytes),
-      onExit: (exit) => this.#emulator.write(new Uint8Array(), () => {
-        this.#end(exit);
-        exited();
-      }),
+      onExit: (exit) =>
+        this.#emulator.write(new Uint8Array(), () => {
+          this.#end(exit);
+          exited();
+        }),
     });
     this.#emulator = new Emulator(options);
     this.#emulator.onUpdate(() => this.#changed());
@@ -171,14 +173,22 @@ export class Session {
     this.#killing = true;
     const gone = await endProcessSession(this.pid);
     if (!gone) {
-      throw new PilottyError("INTERNAL_ERROR", `Processes of session '${this.name}' cannot be ended`);
+      throw new PilottyError(
+        "INTERNAL_ERROR",
+        `Processes of session '${this.name}' cannot be ended`,
+      );
     }
     await this.exited;
   }
 
-  /** Regions of the screen with their refs; an exited session has none. */
+  /** Regions of the screen with their refs, found once per screen; an exited session has none. */
   regions(): RegionWithRef[] {
-    return this.running ? this.#refs.update(detectRegions(this.screen)) : [];
+    if (!this.running) return [];
+    const { screen } = this;
+    if (this.#regionsOf?.screen !== screen) {
+      this.#regionsOf = { screen, regions: this.#refs.update(detectRegions(screen)) };
+    }
+    return this.#regionsOf.regions;
   }
 
   nextSnapshotId(): number {

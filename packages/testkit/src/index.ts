@@ -1,1 +1,4 @@
-export {};
+export { commandLineOf, isAlive, processesWithVariable, processState } from "./processes.ts";
+export { hasProgram, isMissing } from "./program.ts";
+export { makeTemporaryDirectory, type TemporaryDirectory } from "./temp-directory.ts";
+export { waitUntil } from "./wait-until.ts";

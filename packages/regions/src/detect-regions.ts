@@ -1,0 +1,37 @@
+import type { Cursor, Region, Screen } from "@pilotty/protocol";
+import { detectButtons } from "./detect/buttons.ts";
+import { detectCheckboxes } from "./detect/checkboxes.ts";
+import type { Detector } from "./detect/detector.ts";
+import { contains } from "./segment/bounds.ts";
+import { segmentScreen } from "./segment/scene.ts";
+
+/**
+ * In the order in which they build on each other: what stands in the frame of a button row is in
+ * a dialog, and that is evidence for a checkbox.
+ */
+const DETECTORS: readonly Detector[] = [detectButtons, detectCheckboxes];
+
+/**
+ * Regions of a screen in reading order (by row, then by column). At most one is focused.
+ * Pure; no terminal, no Node API. Never throws, whatever the screen shows.
+ */
+export function detectRegions(screen: Screen): Region[] {
+  const scene = segmentScreen(screen);
+  const found: Region[] = [];
+  for (const detect of DETECTORS) found.push(...detect(scene, found));
+  found.sort((a, b) => a.bounds.y - b.bounds.y || a.bounds.x - b.bounds.x);
+  return keepOneFocus(found, screen.cursor);
+}
+
+/**
+ * Some programs light the current row and the default button alike: there, the visible cursor
+ * tells which one has the focus, and without it the first one is taken.
+ */
+function keepOneFocus(regions: readonly Region[], cursor: Cursor): Region[] {
+  const lit = regions.filter((region) => region.focused);
+  const here = { x: cursor.col, y: cursor.row, width: 1, height: 1 };
+  const focus = (cursor.visible && lit.find(({ bounds }) => contains(bounds, here))) || lit[0];
+  return regions.map((region) =>
+    region.focused && region !== focus ? { ...region, focused: false } : region,
+  );
+}

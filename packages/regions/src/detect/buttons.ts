@@ -1,0 +1,120 @@
+import type { Region } from "@pilotty/protocol";
+import { type BracketedWord, bracketedWords } from "../segment/bracketed-words.ts";
+import { type Frame, isLive } from "../segment/frames.ts";
+import type { Scene } from "../segment/scene.ts";
+import { focusedSibling, holdsCursor, litSibling } from "./focus.ts";
+
+/** Blank rows between the last button row of a dialog and the bottom edge of its frame. */
+const MAX_ROWS_BELOW = 2;
+
+/**
+ * Push buttons in brackets. The evidence: a row of nothing but bracketed words, and then either
+ * the place (just above the bottom edge of a frame) or the look (words of one shape, one of them
+ * lit). Each button keeps together however many style runs its label is drawn in.
+ */
+export function detectButtons(scene: Scene): Region[] {
+  const regions: Region[] = [];
+  const taken = new Set<number>();
+  for (const frame of scene.frames) {
+    const words = framedButtons(scene, frame);
+    // A frame's row can only be claimed by one frame: the row must fill the frame's inside.
+    for (const word of words) taken.add(word.row * scene.grid.cols + word.start);
+    regions.push(...toRegions(scene, words));
+  }
+  for (const words of freeButtons(scene)) {
+    if (words.some((word) => taken.has(word.row * scene.grid.cols + word.start))) continue;
+    regions.push(...toRegions(scene, words));
+  }
+  return regions;
+}
+
+/** The button rows at the bottom of a frame, from top to bottom. */
+function framedButtons(scene: Scene, frame: Frame): BracketedWord[] {
+  const { grid, screen } = scene;
+  const { x, y, width, height } = frame.bounds;
+  const bottom = y + height - 1;
+  const rowAt = (row: number) => bracketedWords(grid, row, x + 1, x + width - 1);
+  let row = bottom - 1;
+  while (
+    row > y + 1 &&
+    bottom - row <= MAX_ROWS_BELOW &&
+    grid.isBlankRun(row, x + 1, x + width - 1)
+  )
+    row--;
+  let words: BracketedWord[] = [];
+  // The first row inside is never a button row: a box round one word is no dialog.
+  for (; row > y + 1; row--) {
+    const above = rowAt(row);
+    if (above.length === 0) break;
+    words = [...above, ...words];
+  }
+  if (words.length === 0 || !isLive(grid, frame, screen.cursor)) return [];
+  const [only] = words;
+  // One tight `[word]` or `<none>` at the end of a panel is more often a status than a button.
+  if (words.length === 1 && only !== undefined && !only.padded) {
+    const isLit = litSibling(grid, words) !== undefined || holdsCursor(only, screen.cursor);
+    if (!isLit) return [];
+  }
+  return words;
+}
+
+/** Button rows that no frame vouches for; adjacent rows of one shape are one set of siblings. */
+function freeButtons(scene: Scene): BracketedWord[][] {
+  const rows = scene.segments
+    .map(({ row, start, end }) => bracketedWords(scene.grid, row, start, end))
+    .filter((words) => words.length > 0);
+  const sets: BracketedWord[][] = [];
+  const used = new Set<BracketedWord[]>();
+  for (const words of rows) {
+    if (used.has(words) || !looksLikeButtons(scene, words)) continue;
+    used.add(words);
+    const set = [words];
+    for (const step of [-1, 1]) {
+      let row = words[0]!.row + step;
+      for (;;) {
+        const next = rows.find(
+          (other) => other[0]!.row === row && !used.has(other) && continues(words, other),
+        );
+        if (next === undefined) break;
+        used.add(next);
+        set.push(next);
+        row += step;
+      }
+    }
+    sets.push(set.flat());
+  }
+  return sets;
+}
+
+/** Two or more of one bracket, padded (to one width, or each), exactly one of them lit. */
+function looksLikeButtons({ grid }: Scene, words: readonly BracketedWord[]): boolean {
+  const [first] = words;
+  if (first === undefined || words.length < 2) return false;
+  if (words.some((word) => word.bracket !== first.bracket)) return false;
+  const isOneWidth = words.every((word) => word.end - word.start === first.end - first.start);
+  const isPadded = isOneWidth
+    ? words.some((word) => word.padded)
+    : words.every((word) => word.padded);
+  return isPadded && litSibling(grid, words) !== undefined;
+}
+
+/** True if a row goes on with the buttons of another: same bracket, width and columns. */
+function continues(words: readonly BracketedWord[], other: readonly BracketedWord[]): boolean {
+  return other.every((word) =>
+    words.some(
+      ({ bracket, start, end }) =>
+        bracket === word.bracket && start === word.start && end === word.end,
+    ),
+  );
+}
+
+function toRegions({ grid, screen }: Scene, words: readonly BracketedWord[]): Region[] {
+  const focused = focusedSibling(grid, words, screen.cursor);
+  return words.map((word) => ({
+    role: "button",
+    name: word.name,
+    bounds: { x: word.start, y: word.row, width: word.end - word.start, height: 1 },
+    text: grid.text(word.row, word.start, word.end),
+    focused: word === focused,
+  }));
+}

@@ -1,0 +1,139 @@
+import { describe, expect, test } from "vitest";
+import { detectRegions } from "../detect-regions.ts";
+import { type ScreenFromTextOptions, screenFromText } from "../screen-from-text.ts";
+
+/** The checkboxes of a screen as `name@x,y+width`, with `x` if checked and `*` if focused. */
+function checkboxes(rows: readonly string[], options?: ScreenFromTextOptions): string[] {
+  return detectRegions(screenFromText(rows, options))
+    .filter(({ role }) => role === "checkbox")
+    .map(({ name, bounds: { x, y, width }, checked, focused }) => {
+      return `${name}@${x},${y}+${width}${checked ? " x" : ""}${focused ? " *" : ""}`;
+    });
+}
+
+describe("checkboxes in a frame", () => {
+  const LIST = [
+    "┌───────────── Software ─────────────┐",
+    "│  [*] desktop  Desktop environment  │",
+    "│  [ ] gnome    GNOME                │",
+    "│  [*] ssh      SSH server           │",
+    "│                                    │",
+    "│        <Ok>        <Cancel>        │",
+    "└────────────────────────────────────┘",
+  ];
+
+  test("name, state and extent", () => {
+    expect(checkboxes(LIST)).toEqual([
+      "desktop Desktop environment@3,1+32 x",
+      "gnome GNOME@3,2+18",
+      "ssh SSH server@3,3+23 x",
+    ]);
+  });
+
+  test("one cell in another colour is enough to see the focus", () => {
+    const runs = [
+      ...[1, 2, 3].map((row) => ({ row, col: 3, length: 33, style: { bg: 4 } as const })),
+      { row: 2, col: 4, length: 1, style: { bg: 1 } as const },
+    ];
+    expect(checkboxes(LIST, { runs }).filter((line) => line.endsWith("*"))).toEqual([
+      "gnome GNOME@3,2+18 *",
+    ]);
+  });
+
+  test("two columns in one frame, and a lone one beside the buttons", () => {
+    const rows = [
+      "┌────────────────── Copy ──────────────────┐",
+      "│                     [x] Using patterns   │",
+      "│ [ ] Follow links    [ ] Dive into them   │",
+      "│ (*) Small   ( ) Large                    │",
+      "├──────────────────────────────────────────┤",
+      "│          [< OK >]     [ Cancel ]         │",
+      "└──────────────────────────────────────────┘",
+    ];
+    expect(checkboxes(rows)).toEqual([
+      "Using patterns@22,1+18 x",
+      "Follow links@2,2+16",
+      "Dive into them@22,2+18",
+    ]);
+  });
+
+  test("frames in a frame", () => {
+    const rows = [
+      "┌─────────────── Options ───────────────┐",
+      "│ ┌ Files ─────────┐ ┌ Other ─────────┐ │",
+      "│ │ [x] Verbose    │ │ [ ] Auto menus │ │",
+      "│ │ [ ] Safe       │ └────────────────┘ │",
+      "│ └────────────────┘                    │",
+      "├───────────────────────────────────────┤",
+      "│          [< OK >] [ Cancel ]          │",
+      "└───────────────────────────────────────┘",
+    ];
+    const cursor = { row: 3, col: 5, visible: true };
+    expect(checkboxes(rows, { cursor })).toEqual([
+      "Verbose@4,2+11 x",
+      "Auto menus@23,2+14",
+      "Safe@4,3+8 *",
+    ]);
+  });
+
+  test("a pointer before the mark is part of the checkbox", () => {
+    const rows = [
+      "┌───────────────┐",
+      "│ > [x] Log     │",
+      "│   [ ] Trace   │",
+      "└───────────────┘",
+    ];
+    expect(checkboxes(rows)).toEqual(["Log@2,1+9 x", "Trace@4,2+9"]);
+  });
+
+  test.each([
+    ["Markdown", ["│ - [x] HTTP server    │", "│ - [ ] Authentication │"]],
+    ["messages", ["│ [*] Scanning         │", "│ [*] 3 hosts found    │"]],
+    ["messages of two kinds", ["│ [*] Scanning [ ]     │", "│ [!] no answer        │"]],
+    ["a lone mark in a text", ["│ [x] marks the spot   │", "│ on this map          │"]],
+    ["a mark inside a sentence", ["│ set [x] here         │", "│ and [ ] there        │"]],
+    ["an empty column", ["│ [ ]                  │", "│ [ ]                  │"]],
+    ["a folding tree", ["│ [+] src              │", "│ [-] docs             │"]],
+  ])("%s in a frame is no checkbox", (_, text) => {
+    const rows = ["┌──────────────────────┐", ...text, "└──────────────────────┘"];
+    expect(checkboxes(rows)).toEqual([]);
+  });
+});
+
+describe("checkboxes without a frame", () => {
+  const SETUP = [
+    "Categories       Display options",
+    "Display options  For the current tab",
+    "Header layout    [ ]    Tree view",
+    "Meters           [x]    Show tabs",
+    "                 [ ]    Show custom names",
+  ];
+  const RUNS = [2, 3, 4].flatMap((row) => [
+    { row, col: 17, length: 1, style: { fg: 6 } as const },
+    { row, col: 19, length: 5, style: { fg: 6 } as const },
+  ]);
+
+  test("a column of marked and empty ones, drawn apart from its text", () => {
+    expect(checkboxes(SETUP, { runs: RUNS })).toEqual([
+      "Tree view@17,2+16",
+      "Show tabs@17,3+16 x",
+      "Show custom names@17,4+24",
+    ]);
+  });
+
+  test("without a colour of their own they are text", () => {
+    expect(checkboxes(SETUP)).toEqual([]);
+  });
+
+  test("coloured messages have no empty ones", () => {
+    const rows = ["[*] Scanning", "[*] 3 hosts found"];
+    const runs = [0, 1].map((row) => ({ row, col: 0, length: 3, style: { fg: 4 } as const }));
+    expect(checkboxes(rows, { runs })).toEqual([]);
+    expect(checkboxes(["[ ] Scanning", "[*] 3 hosts"], { runs })).toHaveLength(2);
+  });
+
+  test("marks far from each other are no company", () => {
+    const runs = [0, 5].map((row) => ({ row, col: 0, length: 3, style: { fg: 4 } as const }));
+    expect(checkboxes(["[ ] Trace", "", "", "", "", "[x] Log"], { runs })).toEqual([]);
+  });
+});

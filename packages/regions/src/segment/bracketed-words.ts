@@ -1,0 +1,72 @@
+import type { Grid } from "./grid.ts";
+
+/** A word in brackets, alone between blanks: `[ OK ]`, `< Show diff >`, `[< OK >]`, `( OK )`. */
+export interface BracketedWord {
+  readonly row: number;
+  /** Column of the opening bracket. */
+  readonly start: number;
+  /** The column after the closing bracket. */
+  readonly end: number;
+  /** `[` for `[< OK >]`, too: it is the default one among `[ ]`. */
+  readonly bracket: "[" | "<" | "(";
+  /** What stands in the brackets, without the padding. */
+  readonly name: string;
+  /** True if there is a blank inside, before and after the name. */
+  readonly padded: boolean;
+}
+
+const CLOSING = { "[": "]", "<": ">", "(": ")" } as const;
+
+/** Longest label of a button, in cells with its padding. */
+const MAX_LABEL = 36;
+
+/** Words, single blanks, marks of a sentence; no paths, numbers, options, tags or addresses. */
+const LABEL =
+  /^(?=.*\p{L})[\p{L}\p{N}][\p{L}\p{M}\p{N}'’&+-]*(,? [\p{L}\p{N}&][\p{L}\p{M}\p{N}'’&+-]*){0,5}(\.{3}|[…!?])?$/u;
+
+/**
+ * The bracketed words of a stretch of a row, if it holds nothing else; otherwise none. Source
+ * code and prose practically always have something else in the row.
+ */
+export function bracketedWords(
+  grid: Grid,
+  row: number,
+  start: number,
+  end: number,
+): BracketedWord[] {
+  const words: BracketedWord[] = [];
+  let col = start;
+  while (col < end) {
+    if (grid.isBlank(row, col)) {
+      col++;
+      continue;
+    }
+    const word = wordAt(grid, row, col, end);
+    if (word === undefined) return [];
+    words.push(word);
+    col = word.end;
+  }
+  return words;
+}
+
+function wordAt(grid: Grid, row: number, start: number, limit: number): BracketedWord | undefined {
+  const bracket = grid.glyph(row, start);
+  if (bracket !== "[" && bracket !== "<" && bracket !== "(") return undefined;
+  const isDefault = bracket === "[" && grid.glyph(row, start + 1) === "<";
+  const first = isDefault ? start + 2 : start + 1;
+  const closing = isDefault ? ">" : CLOSING[bracket];
+  let last = first;
+  while (last < limit && grid.glyph(row, last) !== closing) {
+    if (last - first >= MAX_LABEL) return undefined;
+    last++;
+  }
+  const end = isDefault ? last + 2 : last + 1;
+  if (end > limit || (isDefault && grid.glyph(row, last + 1) !== "]")) return undefined;
+  if (end < limit && !grid.isBlank(row, end)) return undefined;
+  const name = grid.text(row, first, last).trim();
+  if (!LABEL.test(name)) return undefined;
+  const padded = grid.isBlank(row, first) && grid.isBlank(row, last - 1);
+  // In parentheses, only the padded form is a button: `(none)`, `(optional)` are remarks.
+  if (bracket === "(" && !padded) return undefined;
+  return { row, start, end, bracket, name, padded };
+}

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { screenFromText } from "../screen-from-text.ts";
+import { isLive, traceFrames } from "./frames.ts";
+import { Grid } from "./grid.ts";
+
+/** The frames of a screen as `x,y widthxheight`. */
+function frames(rows: readonly string[]): string[] {
+  return traceFrames(new Grid(screenFromText(rows))).map(
+    ({ bounds: { x, y, width, height } }) => `${x},${y} ${width}x${height}`,
+  );
+}
+
+test.each([
+  ["light", ["┌────┐", "│    │", "└────┘"]],
+  ["heavy", ["┏━━━━┓", "┃    ┃", "┗━━━━┛"]],
+  ["double", ["╔════╗", "║    ║", "╚════╝"]],
+  ["rounded", ["╭────╮", "│    │", "╰────╯"]],
+  ["with a rule across", ["┌────┐", "├────┤", "└────┘"]],
+  ["with titles in its edges", ["┌ A ──┐", "│     │", "└─ 9%─┘"]],
+])("a frame, %s", (_, rows) => {
+  expect(frames(rows)).toEqual([`0,0 ${rows[0]?.length}x3`]);
+});
+
+test.each([
+  ["a side is broken", ["┌────┐", "│    │", "│     ", "└────┘"]],
+  ["a corner is missing", ["┌────┐", "│    │", "└─────"]],
+  ["there is no right side", ["┌  Title", "│", "└"]],
+  ["it is a table", ["┌──┬──┐", "│  │  │", "└──┴──┘"]],
+  ["there is nothing inside", ["┌────┐", "└────┘"]],
+  ["its bottom edge is text", ["┌────────┐", "│        │", "└ no line┘"]],
+])("no frame where %s", (_, rows) => {
+  expect(frames(rows)).toEqual([]);
+});
+
+test("frames in and beside each other, and columns counted in cells", () => {
+  const rows = [
+    "文┌───────────┐┌──┐",
+    "  │ ┌──┐ 文文 ││  │",
+    "  │ │  │      ││  │",
+    "  │ └──┘      │└──┘",
+    "  └───────────┘    ",
+  ];
+  expect(frames(rows)).toEqual(["2,0 13x5", "15,0 4x4", "4,1 4x3"]);
+});
+
+test("a frame is live if the cursor is hidden or in it, or something in it has a background", () => {
+  const rows = ["┌────┐", "│    │", "└────┘", "$"];
+  const isLiveAt = (row: number, col: number, visible: boolean, bg: "default" | 4 = "default") => {
+    const runs = [{ row: 1, col: 2, length: 1, style: { bg } }];
+    const grid = new Grid(screenFromText(rows, { runs }));
+    return isLive(grid, traceFrames(grid)[0]!, { row, col, visible });
+  };
+  expect(isLiveAt(3, 1, true)).toBe(false);
+  expect(isLiveAt(3, 1, false)).toBe(true);
+  expect(isLiveAt(1, 1, true)).toBe(true);
+  expect(isLiveAt(3, 1, true, 4)).toBe(true);
+});

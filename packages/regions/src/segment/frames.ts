@@ -1,0 +1,112 @@
+import type { Bounds } from "@pilotty/protocol";
+import {
+  BOTTOM_LEFT,
+  BOTTOM_RIGHT,
+  HORIZONTAL,
+  TEE_DOWN,
+  TOP_LEFT,
+  TOP_RIGHT,
+  VERTICAL,
+} from "./box-glyphs.ts";
+import type { Grid } from "./grid.ts";
+
+/** A rectangle of box-drawing lines; `bounds` include the lines. */
+export interface Frame {
+  readonly bounds: Bounds;
+}
+
+/** The smallest frame that can hold something: one row of two cells. */
+const MIN_WIDTH = 4;
+const MIN_HEIGHT = 3;
+
+/** Corners in one row that are looked at to find the right side of a frame; a bound on the work. */
+const MAX_CORNERS = 16;
+
+/**
+ * Traces the frames of a screen: four corners, unbroken sides, and edges that are lines but for
+ * a title. A frame that another one covers in part is not found, nor is a table (its top edge
+ * has lines going down). Takes time in proportion to the number of cells, whatever they show.
+ */
+export function traceFrames(grid: Grid): Frame[] {
+  const feet = feetOfLines(grid);
+  const lines = countsOf(grid, HORIZONTAL);
+  const tees = countsOf(grid, TEE_DOWN);
+  const frames: Frame[] = [];
+  for (let top = 0; top + MIN_HEIGHT <= grid.rows; top++) {
+    const corners: number[] = [];
+    for (let left = grid.cols - 1; left >= 0; left--) {
+      const glyph = grid.glyph(top, left);
+      if (TOP_RIGHT.has(glyph)) corners.push(left);
+      if (!TOP_LEFT.has(glyph)) continue;
+      const bottom = feet[(top + 1) * grid.cols + left] ?? -1;
+      if (bottom - top + 1 < MIN_HEIGHT || !BOTTOM_LEFT.has(grid.glyph(bottom, left))) continue;
+      const right = corners.slice(-MAX_CORNERS).findLast((corner) => {
+        const width = corner - left + 1;
+        return (
+          width >= MIN_WIDTH &&
+          feet[(top + 1) * grid.cols + corner] === bottom &&
+          BOTTOM_RIGHT.has(grid.glyph(bottom, corner)) &&
+          tees(top, left, corner) === 0 &&
+          // A title may take nearly all of the top edge; the bottom edge is at least a third line.
+          lines(top, left, corner) >= 2 &&
+          lines(bottom, left, corner) * 3 >= width - 2
+        );
+      });
+      if (right === undefined) continue;
+      const bounds = { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
+      frames.push({ bounds });
+    }
+  }
+  return frames.sort((a, b) => a.bounds.y - b.bounds.y || a.bounds.x - b.bounds.x);
+}
+
+/** For each cell (row by row): the row of the lower corner that its vertical line ends in, or -1. */
+function feetOfLines(grid: Grid): Int32Array {
+  const feet = new Int32Array(grid.rows * grid.cols).fill(-1);
+  for (let row = grid.rows - 1; row >= 0; row--) {
+    for (let col = 0; col < grid.cols; col++) {
+      const glyph = grid.glyph(row, col);
+      const index = row * grid.cols + col;
+      if (BOTTOM_LEFT.has(glyph) || BOTTOM_RIGHT.has(glyph)) feet[index] = row;
+      else if (VERTICAL.has(glyph)) feet[index] = feet[index + grid.cols] ?? -1;
+    }
+  }
+  return feet;
+}
+
+/** How many of some glyphs stand in a row from column `start` to `end` (exclusive), in one step. */
+function countsOf(
+  grid: Grid,
+  glyphs: ReadonlySet<string>,
+): (row: number, start: number, end: number) => number {
+  const width = grid.cols + 1;
+  const before = new Int32Array(grid.rows * width);
+  for (let row = 0; row < grid.rows; row++) {
+    for (let col = 0; col < grid.cols; col++) {
+      const found = glyphs.has(grid.glyph(row, col)) ? 1 : 0;
+      before[row * width + col + 1] = before[row * width + col]! + found;
+    }
+  }
+  return (row, start, end) => before[row * width + end]! - before[row * width + start]!;
+}
+
+/**
+ * False for a frame that is probably a picture in a text (a mock-up in a README): nothing in it
+ * has a background, and the terminal's cursor waits somewhere else.
+ */
+export function isLive(
+  grid: Grid,
+  { bounds }: Frame,
+  cursor: { readonly row: number; readonly col: number; readonly visible: boolean },
+): boolean {
+  if (!cursor.visible) return true;
+  const { x, y, width, height } = bounds;
+  if (cursor.col > x && cursor.col < x + width - 1 && cursor.row > y && cursor.row < y + height - 1)
+    return true;
+  for (let row = y; row < y + height; row++) {
+    for (let col = x; col < x + width; col++) {
+      if (grid.background(row, col) !== "default") return true;
+    }
+  }
+  return false;
+}
