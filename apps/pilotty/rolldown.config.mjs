@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
 import { defineConfig } from "rolldown";
+
+const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
 
 /**
  * Every command runs `pilotty.cjs`: one CommonJS file that imports nothing but Node's built-ins.
@@ -35,6 +38,7 @@ export default defineConfig([
   {
     ...shared,
     input: "src/main.ts",
+    transform: { define: { PILOTTY_VERSION: JSON.stringify(version) } },
     external: (id) => lateFileOf(id) !== undefined,
     output: {
       ...shared.output,

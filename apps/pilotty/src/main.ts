@@ -1,12 +1,14 @@
 import { run } from "@pilotty/cli";
-import { version } from "../package.json" with { type: "json" };
 
-// The daemon brings the emulator and node-pty with it, so only a process that becomes one loads it.
+/** Put in by the bundler, from package.json. */
+declare const PILOTTY_VERSION: string;
+
 const status = run({
   argv: process.argv.slice(2),
   env: process.env,
-  version,
+  version: PILOTTY_VERSION,
   program: [process.execPath, __filename],
+  // The daemon brings the emulator and node-pty with it; only a process that becomes one loads it.
   runDaemon: async (options) => (await import("@pilotty/daemon")).runDaemon(options),
 });
 

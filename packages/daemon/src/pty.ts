@@ -135,9 +135,8 @@ export class Pty {
   #readTail(): void {
     if (this.#stream.destroyed) return;
     this.#stream.pause();
-    for (let buffered = this.#stream.read(); buffered !== null; buffered = this.#stream.read()) {
-      this.#handlers.onData(buffered);
-    }
+    // What a paused stream holds; read() hands it to the listener of "data".
+    while (this.#stream.read() !== null);
     for (let total = 0; total < MAX_TAIL_BYTES; ) {
       const bytes = Buffer.allocUnsafe(READ_BYTES);
       let count: number;

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { RetainedOutput } from "./retained-output.ts";
+
+const bytes = (length: number): Uint8Array => new Uint8Array(length);
+
+test("keeps everything while there is room", () => {
+  const output = new RetainedOutput(10);
+  output.push(bytes(4));
+  output.push(bytes(6));
+  expect(output).toMatchObject({ totalBytes: 10, retainedBytes: 10, droppedBytes: 0 });
+});
+
+test("drops the oldest bytes, to the byte", () => {
+  const output = new RetainedOutput(10);
+  output.push(bytes(4));
+  output.push(bytes(4));
+  output.push(bytes(7));
+  expect(output).toMatchObject({ totalBytes: 15, retainedBytes: 10, droppedBytes: 5 });
+});
+
+test("keeps the end of a chunk that is larger than the room", () => {
+  const output = new RetainedOutput(10);
+  output.push(bytes(25));
+  expect(output).toMatchObject({ totalBytes: 25, retainedBytes: 10, droppedBytes: 15 });
+});
+
+test("may keep nothing, and still counts", () => {
+  const output = new RetainedOutput(0);
+  output.push(bytes(25));
+  expect(output).toMatchObject({ totalBytes: 25, retainedBytes: 0, droppedBytes: 25 });
+});
