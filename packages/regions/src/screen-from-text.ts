@@ -28,8 +28,6 @@ const WIDE =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|^\p{Emoji_Presentation}|\ufe0f/u;
 const CONTROL = /^[\u0000-\u001f\u007f-\u009f]/u;
 
-const graphemes: Intl.Segmenter = new Intl.Segmenter();
-
 /**
  * A screen from plain rows of text: for tests, and for people without an emulator. Escape
  * sequences are not understood (control characters become blanks). Wide characters take two
@@ -39,7 +37,9 @@ export function screenFromText(
   rows: readonly string[],
   options: ScreenFromTextOptions = {},
 ): Screen {
-  const texts = rows.map(cellsOf);
+  // Not made with the module: it loads tables that a detector without plain text never needs.
+  const graphemes = new Intl.Segmenter();
+  const texts = rows.map((row) => cellsOf(row, graphemes));
   const longest = texts.reduce((most, cells) => Math.max(most, cells.length), 0);
   const cols = options.cols ?? (longest || 80);
   for (const cells of texts) fit(cells, cols);
@@ -54,7 +54,7 @@ export function screenFromText(
   };
 }
 
-function cellsOf(text: string): Cell[] {
+function cellsOf(text: string, graphemes: Intl.Segmenter): Cell[] {
   const cells: Cell[] = [];
   for (const { segment } of graphemes.segment(text)) {
     if (CONTROL.test(segment)) cells.push(blank());
