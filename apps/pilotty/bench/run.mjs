@@ -60,8 +60,18 @@ function daemonPid(childPid) {
 const BENCHMARKS = [
   { name: "warm status, CPU time", measure: measureWarmStatus, of: "cpu", budget: 1.6 },
   { name: "warm status, wall time", measure: measureWarmStatus, of: "wall", budget: 1.8 },
-  { name: "cold start and first spawn, CPU time", measure: measureColdStart, of: "cpu", budget: 5.5 },
-  { name: "cold start and first spawn, wall time", measure: measureColdStart, of: "wall", budget: 5.5 },
+  {
+    name: "cold start and first spawn, CPU time",
+    measure: measureColdStart,
+    of: "cpu",
+    budget: 5.5,
+  },
+  {
+    name: "cold start and first spawn, wall time",
+    measure: measureColdStart,
+    of: "wall",
+    budget: 5.5,
+  },
 ];
 
 const results = new Map();

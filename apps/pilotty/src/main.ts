@@ -9,7 +9,10 @@ const status = run({
   version: PILOTTY_VERSION,
   program: [process.execPath, __filename],
   // The daemon brings the emulator and node-pty with it; only a process that becomes one loads it.
-  runDaemon: async (options) => (await import("@pilotty/daemon")).runDaemon(options),
+  runDaemon: async (options) => {
+    const { loadDaemon } = await import("./load-daemon.ts");
+    return loadDaemon(__dirname).exports.runDaemon(options);
+  },
 });
 
 // What is left then (a connection that closes, a timer) is of no interest to anybody.

@@ -1,5 +1,5 @@
 import { writeSync } from "node:fs";
-import type { PilottyError } from "@pilotty/protocol";
+import { PilottyError } from "@pilotty/protocol";
 
 const STDOUT = 1;
 const STDERR = 2;
@@ -13,21 +13,34 @@ export function printText(text: string): void {
   writeAll(STDOUT, text);
 }
 
+/** Never fails: the exit status tells as well. */
 export function printError(error: PilottyError, isTerminal: boolean): void {
-  writeAll(STDERR, `${JSON.stringify(error, null, isTerminal ? 2 : 0)}\n`);
+  try {
+    writeAll(STDERR, `${JSON.stringify(error, null, isTerminal ? 2 : 0)}\n`);
+  } catch {
+    // There is nowhere left to say it.
+  }
 }
 
 /**
  * Writes to a descriptor before it returns, so that the process may exit at once. A pipe may take
  * only a part, or nothing for a while; one that nobody reads any more ends the writing.
+ *
+ * @throws {PilottyError} `INTERNAL_ERROR` if the text is lost in any other way, as on a full disk
  */
-function writeAll(fd: number, text: string): void {
+export function writeAll(fd: number, text: string): void {
   const bytes = Buffer.from(text);
   for (let written = 0; written < bytes.length; ) {
     try {
       written += writeSync(fd, bytes, written);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EAGAIN") return;
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (code === "EPIPE") return;
+      if (code !== "EAGAIN") {
+        throw new PilottyError("INTERNAL_ERROR", `Cannot write the result: ${message}`, {
+          suggestion: "Look at where the output goes: the disk may be full",
+        });
+      }
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
     }
   }

@@ -24,6 +24,42 @@ export function parseArguments(command: Command, args: readonly string[]): Parse
   return { options: readOptions(command, values), positionals };
 }
 
+/** One argument, or a part of one, as Node's own parser sees it. */
+export interface ArgumentToken {
+  readonly kind: "option" | "positional" | "option-terminator";
+  /** Of an option: its long name. */
+  readonly name?: string;
+  /** Index of the argument. */
+  readonly index: number;
+}
+
+/** What each of the arguments is, whether it is allowed or not. */
+export function readTokens(command: Command, args: readonly string[]): readonly ArgumentToken[] {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: parserOptions(command),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  return tokens;
+}
+
+/**
+ * The arguments in front of a `--`; of a command that has a command line in it, those in front of
+ * that one: `pilotty spawn ls --help` is for ls.
+ */
+export function ownTokens(
+  command: Command,
+  args: readonly string[],
+): { tokens: readonly ArgumentToken[]; ended: boolean } {
+  const tokens = readTokens(command, args);
+  const end = tokens.findIndex(({ kind }) =>
+    command.parse ? kind !== "option" : kind === "option-terminator",
+  );
+  return end === -1 ? { tokens, ended: false } : { tokens: tokens.slice(0, end), ended: true };
+}
+
 interface SplitArguments {
   readonly values: Readonly<Record<string, unknown>>;
   readonly positionals: readonly string[];

@@ -1,6 +1,5 @@
-import { parseArgs } from "node:util";
 import type { Command, ParsedArguments } from "./command.ts";
-import { checkPositionals, parserOptions, readOptions, splitArguments } from "./parse-arguments.ts";
+import { checkPositionals, readOptions, readTokens, splitArguments } from "./parse-arguments.ts";
 
 /**
  * The arguments of `spawn`. Our options end where the command begins; what follows is the
@@ -24,14 +23,7 @@ function findCommand(
   args: readonly string[],
   command: Command,
 ): { start: number; terminated: boolean } {
-  const { tokens } = parseArgs({
-    args: [...args],
-    options: parserOptions(command),
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
-  const first = tokens.find(({ kind }) => kind !== "option");
+  const first = readTokens(command, args).find(({ kind }) => kind !== "option");
   if (!first) return { start: args.length, terminated: false };
   const terminated = first.kind === "option-terminator";
   return { start: terminated ? first.index + 1 : first.index, terminated };

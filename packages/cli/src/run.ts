@@ -4,7 +4,7 @@ import type { Command, CommandContext, CommandOutput, RunDaemon } from "./comman
 import { COMMANDS } from "./commands/index.ts";
 import { COMPLETE_ARGUMENT } from "./complete-argument.ts";
 import { printError, printJson, printText } from "./output.ts";
-import { parseArguments } from "./parse-arguments.ts";
+import { ownTokens, parseArguments } from "./parse-arguments.ts";
 
 export interface RunOptions {
   /** The arguments without the interpreter and the script. */
@@ -65,11 +65,8 @@ async function executeSpecial(
   return undefined;
 }
 
-/** `spawn` ends at its command: `pilotty spawn ls --help` is for ls. */
 function asksForHelp(command: Command, args: readonly string[]): boolean {
-  if (command.parse) return args[0] === "--help" || args[0] === "-h";
-  const own = args.includes("--") ? args.slice(0, args.indexOf("--")) : args;
-  return own.includes("--help") || own.includes("-h");
+  return ownTokens(command, args).tokens.some(({ name }) => name === "help");
 }
 
 async function help(options: RunOptions, command: string | undefined): Promise<CommandOutput> {

@@ -1,6 +1,7 @@
 import yargs, { type Argv, type Options } from "yargs";
 import type { Command, OptionSpec, PositionalSpec } from "./command.ts";
 import { COMMANDS } from "./commands/index.ts";
+import { ownTokens } from "./parse-arguments.ts";
 
 const HELP_WIDTH = 100;
 
@@ -40,7 +41,8 @@ function positionalUsage({ name, variadic, optional }: PositionalSpec): string {
   return optional ? `[${words}]` : `<${words}>`;
 }
 
-function declare(builder: Argv, command: Command): Argv {
+/** A command as yargs knows it. */
+export function declare(builder: Argv, command: Command): Argv {
   builder.version(false);
   if (command.details) builder.epilogue(command.details);
   for (const { name, description } of command.positionals) {
@@ -64,7 +66,7 @@ function yargsOption(spec: OptionSpec): Options {
     case "strings":
       return { ...base, type: "string", array: true, nargs: 1 };
     case "integer":
-      return { ...base, type: "string", requiresArg: true };
+      return { ...base, type: "number", requiresArg: true };
     case "string":
       return {
         ...base,
@@ -87,11 +89,17 @@ export async function guessCommand(version: string, name: string): Promise<strin
   return error?.startsWith("Did you mean") ? error : undefined;
 }
 
-/** The words that may stand in the place of the last of `args`. */
+/** The words that may stand in the place of the last of `args`; none where it is not ours. */
 export async function completions(version: string, args: readonly string[]): Promise<string[]> {
-  const request = ["--get-yargs-completions", "pilotty", ...args];
+  const command = COMMANDS.find(({ name }) => name === args[0]);
+  if (command && ownTokens(command, args.slice(1, -1)).ended) return [];
+  const last = args.at(-1) ?? "";
+  // A part of an option may look like another one to it; which ones fit the shell sees.
+  const words = [...args.slice(0, -1), last.startsWith("-") ? "-" : last];
+  const request = ["--get-yargs-completions", "pilotty", ...words];
   const { output } = await outcomeOf(version, request);
-  return output.split("\n").filter((word) => word !== "");
+  const found = output.split("\n").map((line) => line.replace(/:.*/, "")); // For zsh it describes.
+  return found.filter((word) => word !== "");
 }
 
 interface Outcome {

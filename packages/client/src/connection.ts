@@ -1,7 +1,9 @@
 import { connect, type Socket } from "node:net";
 import {
   encodeMessage,
+  invalidInput,
   LineDecoder,
+  MAX_REQUEST_BYTES,
   type MethodName,
   type ParamsOf,
   PilottyError,
@@ -30,7 +32,7 @@ export class Connection {
     socket.on("error", () => socket.destroy());
     this.closed = new Promise((resolve) => {
       socket.on("close", () => {
-        this.#failAll();
+        this.#failAll(unreachable("The daemon went away before it answered"));
         resolve();
       });
     });
@@ -54,7 +56,7 @@ export class Connection {
 
   /**
    * @throws {PilottyError} what the daemon answers; `DAEMON_UNREACHABLE` if the connection ends
-   * before it does.
+   * before it does; `INVALID_INPUT` if the request is longer than a daemon takes.
    */
   request<M extends MethodName>(method: M, params: ParamsOf<M>): Promise<ResultOf<M>> {
     this.#lastId += 1;
@@ -64,8 +66,15 @@ export class Connection {
         reject(unreachable("The connection to the daemon is closed"));
         return;
       }
+      const line = encodeMessage({ id, protocol: PROTOCOL_VERSION, method, params });
+      const bytes = Buffer.byteLength(line) - 1;
+      if (bytes > MAX_REQUEST_BYTES) {
+        const problem = `A request of ${bytes} bytes is longer than ${MAX_REQUEST_BYTES}`;
+        reject(invalidInput(problem, "Send less at once"));
+        return;
+      }
       this.#waiting.set(id, { resolve: (result) => resolve(result as ResultOf<M>), reject });
-      this.#socket.write(encodeMessage({ id, protocol: PROTOCOL_VERSION, method, params }));
+      this.#socket.write(line);
     });
   }
 
@@ -75,22 +84,48 @@ export class Connection {
 
   #receive(chunk: Uint8Array): void {
     for (const line of this.#decoder.push(chunk)) {
-      if (line.kind !== "line") continue;
-      const response = JSON.parse(line.text) as Response;
-      const waiting = this.#waiting.get(Number(response.id));
-      if (!waiting) continue;
-      this.#waiting.delete(Number(response.id));
-      if ("error" in response) waiting.reject(PilottyError.fromShape(response.error));
-      else waiting.resolve(response.result);
+      const response = line.kind === "line" ? readResponse(line.text) : undefined;
+      if (!response) {
+        this.#failAll(new PilottyError("PROTOCOL_MISMATCH", "The daemon's answer is not readable"));
+        this.close();
+        return;
+      }
+      this.#settle(response);
     }
   }
 
-  #failAll(): void {
-    for (const { reject } of this.#waiting.values()) {
-      reject(unreachable("The daemon went away before it answered"));
+  #settle(response: Response): void {
+    const error = "error" in response ? PilottyError.fromShape(response.error) : undefined;
+    if (response.id === null && error) {
+      this.#failAll(error); // The daemon cannot tell which request it could not read.
+      return;
     }
+    const id = Number(response.id);
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    if (error) waiting?.reject(error);
+    else if ("result" in response) waiting?.resolve(response.result);
+  }
+
+  #failAll(error: PilottyError): void {
+    for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
   }
+}
+
+/** @returns undefined for a line that no daemon writes */
+function readResponse(text: string): Response | undefined {
+  try {
+    const message: unknown = JSON.parse(text);
+    if (!isObject(message) || !("id" in message)) return undefined;
+    return "result" in message || isObject(message.error) ? (message as Response) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
 }
 
 function unreachable(message: string): PilottyError {

@@ -47,6 +47,7 @@ export function locateSocket(env: EndpointEnvironment): string {
 export function ensureSocketDirectory(socketPath: string): void {
   const directory = dirname(socketPath);
   makeDirectory(directory);
+  checkSymlinks(directory); // Another user may have been faster, and put one there.
   checkOwnership(directory, statSync(directory));
 }
 

@@ -59,6 +59,7 @@ function ready(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let lastWords = "";
     let message = "";
+    let startError: PilottyError | undefined;
     const fail = (reason: string): void => {
       clearTimeout(timer);
       const words = lastWords.trim().slice(-LAST_WORDS);
@@ -70,20 +71,38 @@ function ready(child: ChildProcess): Promise<void> {
       fail(`The daemon did not begin to serve in ${START_TIMEOUT_MS} ms`);
     }, START_TIMEOUT_MS);
     const pipe = child.stdio[READY_FD] as Readable;
-    child.stderr?.on("data", (chunk: Buffer) => {
-      lastWords += chunk;
+    child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+      lastWords += text;
     });
-    pipe.on("data", (chunk: Buffer) => {
-      message += chunk;
+    pipe.setEncoding("utf8").on("data", (text: string) => {
+      message += text;
       if (!message.endsWith("\n")) return;
+      const parsed = readReadyMessage(message);
+      if (!parsed) {
+        child.kill("SIGKILL");
+        fail("What was started is not a daemon");
+        return;
+      }
+      if ("error" in parsed) {
+        startError = PilottyError.fromShape(parsed.error); // Told when the process has ended.
+        return;
+      }
       clearTimeout(timer);
-      const parsed = JSON.parse(message) as ReadyMessage;
-      if ("error" in parsed) reject(PilottyError.fromShape(parsed.error));
-      else resolve();
+      resolve();
     });
     child.once("error", (error) => fail(`The daemon could not be started: ${error.message}`));
-    child.once("close", (code, signal) =>
-      fail(`The daemon ended at its start (${signal ?? code})`),
-    );
+    child.once("close", (code, signal) => {
+      if (startError) reject(startError);
+      fail(`The daemon ended at its start (${signal ?? code})`);
+    });
   });
+}
+
+function readReadyMessage(line: string): ReadyMessage | undefined {
+  try {
+    const message = JSON.parse(line) as Partial<{ pid: number; error: ErrorShape }> | null;
+    return message?.pid || message?.error ? (message as ReadyMessage) : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -40,6 +40,9 @@ export function serveConnection(socket: Socket, services: Omit<HandlerContext, "
   socket.on("end", () => {
     inputEnded = true;
     endWhenDone();
+    // If it is gone altogether, this fails and closes the connection; else it is a blank before
+    // an answer, which means nothing in JSON.
+    if (pending > 0 && socket.writable) socket.write(" ");
   });
   socket.on("error", () => socket.destroy());
   socket.on("close", () => gone.abort(new Error("The client is gone")));

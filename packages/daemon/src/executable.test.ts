@@ -74,4 +74,10 @@ test("refuses a script whose interpreter is missing", () => {
   expect(problem("./script")).toContain("/no/such/interpreter");
   file("spaced", "#! /bin/sh\n");
   expect(problem("./spaced")).toBeUndefined();
+  file("windows", "#!/bin/sh\r\n");
+  expect(problem("./windows")).toContain('"/bin/sh\\r"');
+  file("named", "#!python3\n");
+  expect(problem("./named")).toContain('"python3"');
+  file("denied", `#!${file("interpreter", "", 0o644)}\n`);
+  expect(problem("./denied")).toContain("not executable");
 });

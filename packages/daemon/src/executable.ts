@@ -17,7 +17,7 @@ const SHEBANG_BYTES = 256;
 export function checkExecutable(file: string, cwd: string, path: string | undefined): void {
   if (file === "") throw spawnFailed("The command is empty");
   if (file.includes("/")) {
-    checkFile(resolve(cwd, file), file);
+    checkFile(resolve(cwd, file), file, cwd);
     return;
   }
   let denied: string | undefined;
@@ -25,7 +25,7 @@ export function checkExecutable(file: string, cwd: string, path: string | undefi
     const candidate = resolve(cwd, directory, file);
     if (!isFile(candidate)) continue;
     if (isExecutable(candidate)) {
-      checkShebang(candidate, file);
+      checkShebang(candidate, file, cwd);
       return;
     }
     denied ??= candidate;
@@ -34,21 +34,28 @@ export function checkExecutable(file: string, cwd: string, path: string | undefi
   throw spawnFailed(`Command '${file}' not found`, "Check its spelling and PATH, or give its path");
 }
 
-function checkFile(path: string, file: string): void {
+function checkFile(path: string, file: string, cwd: string): void {
   if (!isFile(path)) throw spawnFailed(`Command '${file}' not found or not a file: ${path}`);
   if (!isExecutable(path)) {
     throw spawnFailed(`Command '${file}' is not executable`, `Run 'chmod +x ${file}' first`);
   }
-  checkShebang(path, file);
+  checkShebang(path, file, cwd);
 }
 
-function checkShebang(path: string, file: string): void {
+function checkShebang(path: string, file: string, cwd: string): void {
   const interpreter = readInterpreter(path);
-  if (interpreter !== undefined && !isFile(interpreter)) {
-    throw spawnFailed(`Command '${file}' needs the interpreter ${interpreter}, which is not there`);
-  }
+  if (interpreter === undefined) return;
+  const resolved = resolve(cwd, interpreter);
+  if (isFile(resolved) && isExecutable(resolved)) return;
+  // Quoted, because it may end in a carriage return.
+  const shown = JSON.stringify(interpreter);
+  throw spawnFailed(
+    `Command '${file}' needs the interpreter ${shown}, which is not there or not executable`,
+    "Check the first line of the script",
+  );
 }
 
+/** What the kernel takes for the interpreter: all up to a blank, tab or newline. */
 function readInterpreter(path: string): string | undefined {
   const head = Buffer.alloc(SHEBANG_BYTES);
   let length = 0;
@@ -62,7 +69,7 @@ function readInterpreter(path: string): string | undefined {
   } catch {
     return undefined; // Executable but not readable is allowed.
   }
-  const match = /^#![ \t]*(\/[^\s\0]*)/.exec(head.toString("latin1", 0, length));
+  const match = /^#![ \t]*([^ \t\n\0]+)/.exec(head.toString("latin1", 0, length));
   return match?.[1];
 }
 

@@ -9,8 +9,8 @@ export const SILENT_MS = 250;
 /** For programs that never rest. */
 export const RESTLESS_MS = 1_000;
 
-/** As much of what was typed as is remembered, in characters: no echo on a screen is longer. */
-const MAX_TYPED_CHARACTERS = 64 * 1024;
+/** As much of what was typed as is remembered, in characters: the echo of more fills a screen. */
+const MAX_TYPED_CHARACTERS = 16 * 1024;
 
 /** What an input mark needs to know of a session. */
 interface InputTarget {
@@ -27,11 +27,11 @@ export class InputMark {
   readonly #sentAt: number = performance.now();
   readonly #foregroundGroup: number;
   readonly #before: readonly LogicalLine[];
-  /** All that was typed and may still be echoed. */
-  readonly #typed: string;
+  /** All inputs that may still be echoed. */
+  readonly #typed: readonly string[];
   #lastOutputAt: number | undefined;
 
-  private constructor(target: InputTarget, typed: string) {
+  private constructor(target: InputTarget, typed: readonly string[]) {
     this.#pid = target.pid;
     this.#foregroundGroup = foregroundGroup(target.pid);
     this.#before = logicalLines(target.screen);
@@ -40,8 +40,11 @@ export class InputMark {
 
   /** The mark of an input that comes after `previous`, whose echo may still be on its way. */
   static next(previous: InputMark | undefined, target: InputTarget, text: string): InputMark {
-    const unanswered = previous && !previous.answered() ? previous.#typed : "";
-    return new InputMark(target, (unanswered + text).slice(-MAX_TYPED_CHARACTERS));
+    const unanswered = previous && !previous.answered() ? previous.#typed : [];
+    const typed = [...unanswered, text.slice(-MAX_TYPED_CHARACTERS)];
+    let length = typed.reduce((sum, input) => sum + input.length, 0);
+    while (length > MAX_TYPED_CHARACTERS) length -= typed.shift()!.length;
+    return new InputMark(target, typed);
   }
 
   /** To be called whenever output has been drawn. */
@@ -78,46 +81,82 @@ export class InputMark {
   }
 
   /**
-   * Those parts of the screen that are new since the input: not there before, and no echo of what
-   * was typed. When in doubt, text counts as old: it will count once the program has answered.
+   * Those lines of the screen in which something is new since the input: not there before, and no
+   * echo of what was typed.
    */
   newText(screen: Screen): NewText[] {
-    const old = new Map<string, number>();
-    for (const { text } of this.#before) old.set(text, (old.get(text) ?? 0) + 1);
-    const fresh: NewText[] = [];
-    for (const line of logicalLines(screen)) {
-      const left = old.get(line.text) ?? 0;
-      if (left > 0) {
-        old.set(line.text, left - 1);
-        continue;
-      }
-      const from = this.#oldPrefixLength(line.text);
-      if (!this.isEcho(line.text.slice(from))) fresh.push({ line, from });
-    }
-    return fresh;
-  }
-
-  /** True if this text may be the echo of what was typed. */
-  isEcho(text: string): boolean {
-    const trimmed = text.trim();
-    return trimmed === "" || this.#typed.includes(trimmed);
-  }
-
-  #oldPrefixLength(text: string): number {
-    let longest = 0;
-    for (const before of this.#before) {
-      let length = 0;
-      while (length < before.text.length && before.text[length] === text[length]) length += 1;
-      longest = Math.max(longest, length);
-    }
-    return longest;
+    const gone = new Map<string, number>();
+    for (const { text } of this.#before) gone.set(text, (gone.get(text) ?? 0) + 1);
+    const changed = logicalLines(screen).filter(({ text }) => {
+      const left = gone.get(text) ?? 0;
+      if (left > 0) gone.set(text, left - 1);
+      return left === 0;
+    });
+    // A line that still stands is not what another line was before.
+    const replaced = [...gone.keys()].filter((text) => gone.get(text) !== 0);
+    const echoes = echoesOf(this.#typed);
+    return changed.map((line) => new NewText(line, replaced, echoes));
   }
 }
 
-/** A line of which the part behind `from` (an index into its text) is new. */
-export interface NewText {
+/** A line that was not there before the input. */
+export class NewText {
   readonly line: LogicalLine;
-  readonly from: number;
+  /** For each character of the line: 1 if it is blank, was there before, or may be an echo. */
+  readonly #old: Uint8Array;
+
+  constructor(line: LogicalLine, replaced: readonly string[], echoes: readonly string[]) {
+    const { text } = line;
+    this.line = line;
+    this.#old = new Uint8Array(text.length);
+    for (let index = 0; index < text.length; index += 1) {
+      if (text[index] === " ") this.#old[index] = 1;
+    }
+    this.#old.fill(1, 0, Math.max(0, ...replaced.map((before) => commonPrefix(before, text))));
+    for (const echo of echoes) this.#markEcho(echo);
+  }
+
+  /** True if something in this stretch of the line is new. */
+  isNew(index: number, length: number): boolean {
+    return this.#old.subarray(index, index + length).includes(0);
+  }
+
+  /** An echo stands on a line as a whole, or, as long as it is being drawn, begins at its end. */
+  #markEcho(echo: string): void {
+    const { text } = this.line;
+    for (let at = text.indexOf(echo); at !== -1; at = text.indexOf(echo, at + 1)) {
+      this.#old.fill(1, at, at + echo.length);
+    }
+    for (let at = Math.max(0, text.length - echo.length); at < text.length; at += 1) {
+      if (echo.startsWith(text.slice(at))) return void this.#old.fill(1, at);
+    }
+  }
+}
+
+/**
+ * What the echo of these inputs may look like: all that was typed from the beginning of an input,
+ * or from behind a control character, up to the next one.
+ */
+function echoesOf(inputs: readonly string[]): string[] {
+  const echoes = new Set<string>();
+  let rest = "";
+  for (const input of inputs.toReversed()) {
+    const [first = "", ...others] = input.split(/[\0-\x1f\x7f]/);
+    const last = others.pop();
+    for (const whole of others) echoes.add(whole.trimEnd());
+    // The last line of an input goes on with the first of the next.
+    if (last !== undefined) echoes.add((last + rest).trimEnd());
+    rest = last === undefined ? first + rest : first;
+    echoes.add(rest.trimEnd());
+  }
+  echoes.delete("");
+  return [...echoes];
+}
+
+function commonPrefix(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
 }
 
 function foregroundGroup(pid: number): number {

@@ -9,6 +9,11 @@ test("finds every place of a literal text, which is no pattern", () => {
   expect(createMatcher("a.c", false)("abc")).toEqual([]);
 });
 
+test("finds blanks at the end of a text where nothing follows on the line", () => {
+  expect(createMatcher("$ ", false)("a $")).toEqual([{ index: 2, text: "$ " }]);
+  expect(createMatcher("$ ", false)("a $b")).toEqual([]);
+});
+
 test("finds matches of a regular expression; ^ and $ are those of the line", () => {
   expect(createMatcher("^b+", true)("abb")).toEqual([]);
   expect(createMatcher("b+$", true)("abb")).toEqual([{ index: 1, text: "bb" }]);

@@ -23,7 +23,10 @@ export function createMatcher(pattern: string, regex: boolean): Matcher {
 }
 
 function literalMatcher(pattern: string): Matcher {
-  return (line) => {
+  // Lines come without their trailing blanks, which a pattern such as "$ " is about.
+  const blanks = pattern.slice(pattern.trimEnd().length);
+  return (trimmedLine) => {
+    const line = trimmedLine + blanks;
     const matches: Match[] = [];
     for (let index = line.indexOf(pattern); index !== -1; ) {
       matches.push({ index, text: pattern });

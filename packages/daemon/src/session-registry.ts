@@ -1,4 +1,3 @@
-import { randomInt } from "node:crypto";
 import {
   DEFAULT_SESSION_NAME,
   normalizeSessionName,
@@ -169,9 +168,14 @@ export class SessionRegistry {
 
   #freeId(): string {
     for (;;) {
-      const id = Array.from({ length: ID_LENGTH }, () => ID_CHARACTERS[randomInt(36)]).join("");
+      const id = Array.from({ length: ID_LENGTH }, randomIdCharacter).join("");
       const taken = [...this.#live.values(), ...this.#exited].some((session) => session.id === id);
       if (!taken && SESSION_ID_PATTERN.test(id)) return id;
     }
   }
+}
+
+/** An id is a handle, no secret: the socket's permissions keep others out. */
+function randomIdCharacter(): string {
+  return ID_CHARACTERS.charAt(Math.floor(Math.random() * ID_CHARACTERS.length));
 }

@@ -111,6 +111,14 @@ export class Session {
     return this.#ending?.screen ?? this.#emulator.readScreen();
   }
 
+  get size(): Size {
+    return this.#ending?.screen.size ?? this.#emulator.size;
+  }
+
+  get title(): string {
+    return this.#ending?.screen.title ?? this.#emulator.title;
+  }
+
   get modes(): InputModes {
     return this.#emulator.modes;
   }
@@ -203,9 +211,9 @@ export class Session {
       command: this.command,
       pid: this.pid,
       cwd: this.cwd,
-      size: this.screen.size,
+      size: this.size,
       created_at: this.createdAt.toISOString(),
-      title: this.screen.title,
+      title: this.title,
       state: this.running ? "running" : "exited",
     };
   }

@@ -81,10 +81,9 @@ function findMatch(session: Session, { matcher, now }: TextWait): Found | undefi
     }
     return undefined;
   }
-  for (const { line, from } of inputMark.newText(screen)) {
-    for (const match of matcher(line.text)) {
-      const isNew = match.index + match.text.length > from && !inputMark.isEcho(match.text);
-      if (isNew) return found(line, match);
+  for (const text of inputMark.newText(screen)) {
+    for (const match of matcher(text.line.text)) {
+      if (text.isNew(match.index, match.text.length)) return found(text.line, match);
     }
   }
   return undefined;

@@ -138,10 +138,15 @@ export class PilottyError extends Error {
 
   /** Any thrown value as a `PilottyError`; what is not one becomes `INTERNAL_ERROR`. */
   static from(thrown: unknown): PilottyError {
-    if (thrown instanceof PilottyError) return thrown;
+    if (isPilottyError(thrown)) return thrown;
     const message = thrown instanceof Error ? thrown.message : String(thrown);
     return new PilottyError("INTERNAL_ERROR", message, { cause: thrown });
   }
+}
+
+/** Not by the class: each file of the bundle has a copy of it. */
+function isPilottyError(thrown: unknown): thrown is PilottyError {
+  return thrown instanceof Error && thrown.name === "PilottyError";
 }
 
 /** Shorthand for the error of bad arguments. */

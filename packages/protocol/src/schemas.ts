@@ -64,7 +64,7 @@ export const PARAMS_SCHEMAS: ParamsSchemas = {
 /**
  * Checks the parameters of a request.
  *
- * @returns the parameters, or one sentence that says what is wrong with them.
+ * @returns the parameters, or one sentence that names the field that is wrong.
  */
 export function parseParams<M extends MethodName>(
   method: M,
@@ -73,6 +73,46 @@ export function parseParams<M extends MethodName>(
   const result = z.safeParse(PARAMS_SCHEMAS[method], params ?? {});
   if (result.success) return { params: result.data as ParamsOf<M> };
   const [issue] = result.error.issues;
-  const where = issue?.path.length ? `'${issue.path.map(String).join(".")}'` : "the parameters";
-  return { problem: `${where}: ${issue?.message ?? "not understood"}` };
+  return { problem: issue ? describeIssue(issue) : "the parameters are not understood" };
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** The validator without its locale calls everything "Invalid input". */
+function describeIssue(issue: Issue): string {
+  if (issue.code === "unrecognized_keys") {
+    return `${fieldName([...issue.path, issue.keys[0] ?? ""])} is not known`;
+  }
+  return `${fieldName(issue.path)} ${requirement(issue)}`;
+}
+
+function fieldName(path: readonly PropertyKey[]): string {
+  return path.length > 0 ? `'${path.map(String).join(".")}'` : "'params'";
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  array: "a list",
+  boolean: "true or false",
+  int: "a whole number",
+  number: "a whole number",
+  object: "an object",
+  record: "an object",
+  string: "a string",
+};
+
+function requirement(issue: Issue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return `must be ${TYPE_NAMES[issue.expected] ?? issue.expected}`;
+    case "invalid_value":
+      return `must be one of: ${issue.values.map(String).join(", ")}`;
+    case "too_small":
+      return issue.origin === "array" ? "must not be empty" : `must be at least ${issue.minimum}`;
+    case "too_big":
+      return `must be at most ${issue.maximum}`;
+    case "invalid_key":
+      return issue.issues[0]?.message ?? issue.message;
+    default:
+      return issue.message;
+  }
 }

@@ -16,7 +16,8 @@ export function normalizeSessionName(requested: string): string {
   if (/\.\.|[/\\\0]/.test(requested)) {
     throw invalidName(requested, "it must not contain '..', '/', '\\' or NUL");
   }
-  const name = requested.replace(/[^A-Za-z0-9_-]+/g, "-").replace(/^-+|-+$/g, "");
+  // The look-behind keeps a long run of dashes inside the name from being scanned once a dash.
+  const name = requested.replace(/[^A-Za-z0-9_-]+/g, "-").replace(/^-+|(?<!-)-+$/g, "");
   if (name === "") throw invalidName(requested, "it needs a letter, a digit or '_'");
   if (name.length > MAX_SESSION_NAME_LENGTH) {
     throw invalidName(requested, `it is longer than ${MAX_SESSION_NAME_LENGTH} characters`);

@@ -10,7 +10,10 @@ import {
   makeTemporaryDirectory,
   processesWithVariable,
 } from "@pilotty/testkit";
-import { test as base, expect } from "vitest";
+import { test as base, expect, vi } from "vitest";
+
+// A machine that does other work as well takes its time; a wait that fails says so before.
+vi.setConfig({ testTimeout: 45_000, hookTimeout: 45_000 });
 
 /** The built bundle. */
 export const BUNDLE: string = fileURLToPath(new URL("../../dist/pilotty.cjs", import.meta.url));
@@ -40,6 +43,8 @@ export class Pilotty {
   /** For files of the test. */
   readonly workdir: string = join(this.#directory.path, "work");
   readonly socket: string = join(this.home, ".pilotty", "pilotty.sock");
+  /** Variables for all that this test starts, and for its clean-up. */
+  readonly variables: Record<string, string> = {};
 
   constructor() {
     mkdirSync(this.home);
@@ -55,6 +60,7 @@ export class Pilotty {
       TZ: "UTC",
       SHELL: "/bin/bash",
       [MARK]: this.#mark,
+      ...this.variables,
     };
   }
 
@@ -128,6 +134,25 @@ export class Pilotty {
     const { status, stdout, stderr } = await this.run(["snapshot", "-s", session, "-f", "text"]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     return stdout;
+  }
+
+  /** Starts a program that goes on until it is ended, and returns once its screen shows `text`. */
+  async spawnUntil(
+    text: string,
+    args: readonly string[],
+    options: RunOptions = {},
+    // biome-ignore lint/suspicious/noExplicitAny: what a command prints is what the tests look at.
+  ): Promise<any> {
+    const spawned = await this.ok(["spawn", ...args], options);
+    await this.ok(["wait-for", "-s", spawned.session_id, text]);
+    return spawned;
+  }
+
+  /** Waits until a session has exited. @returns its last screen */
+  async exited(session: string): Promise<string> {
+    const { code, screen, status } = await this.fails(["wait-for", "-s", session, "\u{e000}"]);
+    expect({ code, status }).toEqual({ code: "SESSION_EXITED", status: 4 });
+    return String(screen);
   }
 
   /** Names of the live sessions. */

@@ -42,7 +42,11 @@ async function runDetached(context: CommandContext): Promise<void> {
   const tell = (message: ReadyMessage): void => {
     if (told) return;
     told = true;
-    writeSync(READY_FD, `${JSON.stringify(message)}\n`);
+    try {
+      writeSync(READY_FD, `${JSON.stringify(message)}\n`);
+    } catch {
+      // Whoever started it waits no more; others may need the daemon all the same.
+    }
     closeSync(READY_FD);
   };
   try {

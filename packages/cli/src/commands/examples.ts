@@ -1,30 +1,34 @@
 import { type Command, defineCommand } from "../command.ts";
 
+/** It needs nothing but a shell and `pilotty` in PATH, and can run twice at once. */
 const EXAMPLE = `#!/bin/sh
-# Edits a file in vim without ever guessing how long to wait. Run it as it stands:
+# Answers a program's questions without ever guessing how long to wait. Run it as it stands:
 #   pilotty examples | sh
-set -e
-file=$(mktemp)
+set -eu
+session=example-$$
 
-# A session of its own; the daemon starts by itself.
-pilotty spawn --name example vim -u NONE "$file"
-pilotty wait-for -s example "$(basename "$file")"
+# A session of its own; the daemon starts by itself. Any program would do: vim, htop, a debugger.
+pilotty spawn --name "$session" sh -c '
+  printf "What is your name? "
+  read -r name
+  echo "Hello from $name"
+  exec cat'
 
-# Keys by name, text as it is.
-pilotty key -s example i
-pilotty type -s example "Hello from pilotty"
-pilotty wait-for -s example "Hello from pilotty"
+# However this script ends, end the session and everything that runs in it.
+trap 'pilotty kill -s "$session"' EXIT
+
+# Wait for the question before you answer it.
+pilotty wait-for -s "$session" "What is your name?"
+
+# Text as it is, keys by name.
+pilotty type -s "$session" "pilotty"
+pilotty key -s "$session" Enter
+
+# Wait for what should come of it. If it does not, this fails and tells what the screen shows.
+pilotty wait-for -s "$session" "Hello from pilotty"
 
 # What a person would see: a header line, then the rows.
-pilotty snapshot -s example --format text
-
-# Save and quit; several keys at once. Then the session is gone by itself.
-pilotty key -s example "Escape : w q Enter"
-pilotty wait-for -s example "written" || true
-pilotty status -s example
-
-cat "$file"
-rm -f "$file"
+pilotty snapshot -s "$session" --format text
 `;
 
 export const examples: Command = defineCommand({

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { isAbsolute, resolve } from "node:path";
 import { requestOnce } from "@pilotty/client";
 import {
   invalidInput,
@@ -10,7 +10,7 @@ import {
   MIN_ROWS,
   type SpawnParams,
 } from "@pilotty/protocol";
-import { type Command, defineCommand } from "../command.ts";
+import { type Command, type CommandContext, defineCommand } from "../command.ts";
 import { parseSpawnArguments } from "../parse-spawn.ts";
 
 export const spawn: Command = defineCommand({
@@ -74,7 +74,7 @@ export const spawn: Command = defineCommand({
     const name = options.name ?? (context.env.PILOTTY_SESSION || undefined);
     const params: SpawnParams = {
       command: [...positionals],
-      cwd: resolve(context.cwd(), options.cwd ?? "."),
+      cwd: workingDirectory(options.cwd ?? ".", context),
       env: definedVariables(context.env),
       env_overrides: Object.fromEntries((options.env ?? []).map(splitVariable)),
       name,
@@ -86,6 +86,11 @@ export const spawn: Command = defineCommand({
     return { json: await requestOnce("spawn", params, context) };
   },
 });
+
+/** The caller's own directory may be gone; an absolute one does without it. */
+function workingDirectory(asked: string, context: CommandContext): string {
+  return isAbsolute(asked) ? resolve(asked) : resolve(context.cwd(), asked);
+}
 
 function definedVariables(env: NodeJS.ProcessEnv): Record<string, string> {
   const defined: Record<string, string> = {};

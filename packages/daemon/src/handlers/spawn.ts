@@ -35,7 +35,7 @@ export const spawn: Handler<"spawn"> = (params, { registry }) => {
     name: session.name,
     command: session.command,
     pid: session.pid,
-    size: session.screen.size,
+    size: session.size,
   };
 };
 

@@ -1,0 +1,137 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { CommandContext } from "../command.ts";
+import { parseArguments } from "../parse-arguments.ts";
+import { COMMANDS } from "./index.ts";
+
+const daemon = vi.hoisted(() => ({
+  requests: [] as unknown[],
+  answer: {} as object | undefined,
+}));
+
+vi.mock("@pilotty/client", async (importOriginal) => {
+  const request = async (method: string, params: unknown): Promise<unknown> => {
+    daemon.requests.push([method, JSON.parse(JSON.stringify(params))]); // As the daemon sees it.
+    return daemon.answer;
+  };
+  return { ...(await importOriginal<object>()), requestOnce: request, requestIfRunning: request };
+});
+
+beforeEach(() => {
+  daemon.requests = [];
+  daemon.answer = { ok: true };
+});
+
+/** Runs a command line up to its request. @returns what would be printed */
+function execute([name, ...args]: readonly string[], env = {}): Promise<unknown> {
+  const command = COMMANDS.find((one) => one.name === name)!;
+  const context: CommandContext = {
+    env,
+    daemonCommand: [],
+    cwd: () => "/home/me",
+    print: () => undefined,
+    runDaemon: () => Promise.reject(new Error("Not in this test")),
+  };
+  return command.run((command.parse ?? parseArguments)(command, args), context);
+}
+
+describe("a command line becomes a request", () => {
+  test.each([
+    [["snapshot"], "snapshot", {}],
+    [["snapshot", "-s", "a", "-f", "compact"], "snapshot", { session: "a", format: "compact" }],
+    [["type", "-s", "a", "x\ny", "-t", "5"], "type", { session: "a", text: "x\ny", timeout_ms: 5 }],
+    [["type", "--", "-x"], "type", { text: "-x" }],
+    [["type", ""], "type", { text: "" }],
+    [["key", "a", "b c", "--delay", "7"], "key", { keys: ["a", "b c"], delay_ms: 7 }],
+    [["key", "--", "-"], "key", { keys: ["-"] }],
+    [["wait-for", "x y"], "wait_for", { pattern: "x y" }],
+    [
+      ["wait-for", "-r", "^x", "--now", "--timeout", "0"],
+      "wait_for",
+      { pattern: "^x", regex: true, now: true, timeout_ms: 0 },
+    ],
+    [["resize", "100", "30"], "resize", { cols: 100, rows: 30 }],
+    [["list-sessions"], "list_sessions", {}],
+    [["list-sessions", "--all"], "list_sessions", { all: true }],
+    [["status", "-s", "a"], "status", { session: "a" }],
+    [["kill", "-s", "a"], "kill", { session: "a" }],
+  ])("%j", async (line, method, params) => {
+    expect(await execute(line)).toEqual({ json: { ok: true } });
+    expect(daemon.requests).toEqual([[method, params]]);
+  });
+
+  test("spawn takes the caller's directory and environment along", async () => {
+    const env = { HOME: "/home/me", EMPTY: "", GONE: undefined };
+    await execute(["spawn", "vim", "a.txt"], env);
+    expect(daemon.requests).toEqual([
+      [
+        "spawn",
+        {
+          command: ["vim", "a.txt"],
+          cwd: "/home/me",
+          env: { HOME: "/home/me", EMPTY: "" },
+          env_overrides: {},
+        },
+      ],
+    ]);
+  });
+
+  test("spawn hands on all of its options", async () => {
+    const line =
+      "spawn -n a --cwd sub/.. --cols 9 --rows 8 --scrollback 7 --retain 6 --env A=b=c --env B= ls";
+    await execute(line.split(" "));
+    expect(daemon.requests).toEqual([
+      [
+        "spawn",
+        {
+          command: ["ls"],
+          cwd: "/home/me",
+          env: {},
+          env_overrides: { A: "b=c", B: "" },
+          name: "a",
+          cols: 9,
+          rows: 8,
+          scrollback_lines: 7,
+          retain_bytes: 6,
+        },
+      ],
+    ]);
+  });
+});
+
+describe("PILOTTY_SESSION", () => {
+  const targeting = ["snapshot", "type x", "key x", "wait-for x", "resize 9 9", "status", "kill"];
+
+  test.each(targeting)("is the target of '%s' where -s is not given", async (line) => {
+    const env = { PILOTTY_SESSION: "mine" };
+    await execute(line.split(" "), env);
+    await execute([...line.split(" "), "-s", "other"], env);
+    await execute(line.split(" "), { PILOTTY_SESSION: "" });
+    expect(daemon.requests).toEqual([
+      [expect.any(String), expect.objectContaining({ session: "mine" })],
+      [expect.any(String), expect.objectContaining({ session: "other" })],
+      [expect.any(String), expect.not.objectContaining({ session: expect.anything() })],
+    ]);
+  });
+
+  test("is the name of a spawned session without one", async () => {
+    const env = { PILOTTY_SESSION: "mine" };
+    await execute(["spawn", "ls"], env);
+    await execute(["spawn", "ls", "--name", "other"], env);
+    expect(daemon.requests).toMatchObject([
+      ["spawn", { name: "mine" }],
+      ["spawn", { name: "other" }],
+    ]);
+  });
+});
+
+test("snapshot --format text prints a header line and the rows as they are", async () => {
+  daemon.answer = {
+    name: "editor",
+    size: { cols: 80, rows: 3 },
+    cursor: { row: 1, col: 2, visible: true },
+    text: "a\n\n  b",
+  };
+  expect(await execute(["snapshot", "-f", "text"])).toEqual({
+    text: "--- editor 80x3 cursor 1,2 ---\na\n\n  b\n",
+  });
+});

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import * as protocol from "./index.ts";
+import * as schemas from "./schemas.ts";
+
+// What other packages and other people's programs may import. To remove a name is a breaking
+// change; to add one is a promise.
+test("exports exactly the reviewed names", () => {
+  expect(Object.keys(protocol).sort()).toEqual([
+    "DEFAULT_COLS",
+    "DEFAULT_RETAIN_BYTES",
+    "DEFAULT_ROWS",
+    "DEFAULT_SCROLLBACK_LINES",
+    "DEFAULT_SESSION_NAME",
+    "DEFAULT_STYLE",
+    "DEFAULT_TIMEOUT_MS",
+    "ERROR_CATALOGUE",
+    "LineDecoder",
+    "MAX_COLS",
+    "MAX_KEY_DELAY_MS",
+    "MAX_REQUEST_BYTES",
+    "MAX_RETAIN_BYTES",
+    "MAX_ROWS",
+    "MAX_SCROLLBACK_LINES",
+    "MAX_SESSION_NAME_LENGTH",
+    "MAX_SOCKET_PATH_BYTES",
+    "MAX_TIMEOUT_MS",
+    "MIN_COLS",
+    "MIN_ROWS",
+    "PROTOCOL_VERSION",
+    "PilottyError",
+    "SESSION_ID_PATTERN",
+    "SOCKET_NAME",
+    "encodeMessage",
+    "invalidInput",
+    "lineText",
+    "normalizeSessionName",
+    "screenText",
+    "socketDirectoryCandidates",
+  ]);
+  expect(Object.keys(schemas).sort()).toEqual(["PARAMS_SCHEMAS", "parseParams"]);
+});

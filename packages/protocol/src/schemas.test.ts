@@ -1,0 +1,163 @@
+import { describe, expect, test } from "vitest";
+import type { MethodName } from "./methods.ts";
+import { PARAMS_SCHEMAS, parseParams } from "./schemas.ts";
+
+type Params = Readonly<Record<string, unknown>>;
+
+interface Case {
+  /** Requests that must pass as they are: the shortest, and one with every field. */
+  good: readonly Params[];
+  /** A field, a value that it must not have, and what the sentence says. */
+  bad: readonly (readonly [field: string, value: unknown, says: string])[];
+}
+
+const SESSION_CASE = ["session", 1, "'session' must be a string"] as const;
+const TIMEOUT_CASES = [
+  ["timeout_ms", -1, "'timeout_ms' must be at least 0"],
+  ["timeout_ms", 2 ** 31, "'timeout_ms' must be at most 2147483647"],
+  ["timeout_ms", 1.5, "'timeout_ms' must be a whole number"],
+  ["timeout_ms", "5", "'timeout_ms' must be a whole number"],
+] as const;
+
+const SPAWN = { command: ["ls", ""], cwd: "/", env: { LANG: "C", EMPTY: "" } };
+
+const CASES: Readonly<Record<MethodName, Case>> = {
+  ping: { good: [{}], bad: [] },
+  stop: { good: [{}], bad: [] },
+  spawn: {
+    good: [
+      SPAWN,
+      {
+        ...SPAWN,
+        env_overrides: { TERM: "vt100" },
+        name: "editor",
+        cols: 2,
+        rows: 1,
+        scrollback_lines: 0,
+        retain_bytes: 0,
+      },
+      { ...SPAWN, cols: 1000, rows: 1000, scrollback_lines: 50_000, retain_bytes: 2 ** 30 },
+    ],
+    bad: [
+      ["command", "ls", "'command' must be a list"],
+      ["command", [], "'command' must not be empty"],
+      ["command", ["ls", 1], "'command.1' must be a string"],
+      ["command", ["ls", "a\0b"], "'command.1' must not contain NUL"],
+      ["cwd", undefined, "'cwd' must be a string"],
+      ["cwd", "/tmp\0", "'cwd' must not contain NUL"],
+      ["env", undefined, "'env' must be an object"],
+      ["env", [], "'env' must be an object"],
+      ["env", { A: 1 }, "'env.A' must be a string"],
+      ["env", { A: "\0" }, "'env.A' must not contain NUL"],
+      ["env", { "A\0": "b" }, "'env.A\0' must not contain NUL"],
+      ["env_overrides", { A: "\0" }, "'env_overrides.A' must not contain NUL"],
+      ["name", 5, "'name' must be a string"],
+      ["cols", 1, "'cols' must be at least 2"],
+      ["cols", 1001, "'cols' must be at most 1000"],
+      ["cols", "80", "'cols' must be a whole number"],
+      ["cols", 80.5, "'cols' must be a whole number"],
+      ["cols", null, "'cols' must be a whole number"],
+      ["rows", 0, "'rows' must be at least 1"],
+      ["rows", 1001, "'rows' must be at most 1000"],
+      ["scrollback_lines", -1, "'scrollback_lines' must be at least 0"],
+      ["scrollback_lines", 50_001, "'scrollback_lines' must be at most 50000"],
+      ["retain_bytes", 2 ** 30 + 1, "'retain_bytes' must be at most 1073741824"],
+    ],
+  },
+  list_sessions: {
+    good: [{}, { all: true }],
+    bad: [["all", "yes", "'all' must be true or false"]],
+  },
+  status: { good: [{}, { session: "editor" }], bad: [SESSION_CASE] },
+  kill: { good: [{}, { session: "editor" }], bad: [SESSION_CASE] },
+  snapshot: {
+    good: [{}, { session: "editor", format: "compact" }],
+    bad: [
+      SESSION_CASE,
+      ["format", "html", "'format' must be one of: full, compact, text"],
+      ["format", 1, "'format' must be one of: full, compact, text"],
+    ],
+  },
+  type: {
+    good: [{ text: "" }, { session: "editor", text: "a\0b", timeout_ms: 0 }],
+    bad: [SESSION_CASE, ["text", undefined, "'text' must be a string"], ...TIMEOUT_CASES],
+  },
+  key: {
+    good: [
+      { keys: ["Enter"] },
+      { session: "editor", keys: ["Escape :", "w"], delay_ms: 60_000, timeout_ms: 2 ** 31 - 1 },
+    ],
+    bad: [
+      SESSION_CASE,
+      ["keys", "Enter", "'keys' must be a list"],
+      ["keys", [], "'keys' must not be empty"],
+      ["keys", [null], "'keys.0' must be a string"],
+      ["delay_ms", -1, "'delay_ms' must be at least 0"],
+      ["delay_ms", 60_001, "'delay_ms' must be at most 60000"],
+      ...TIMEOUT_CASES,
+    ],
+  },
+  wait_for: {
+    good: [
+      { pattern: "x" },
+      { session: "editor", pattern: "^x$", regex: true, now: false, timeout_ms: 5 },
+    ],
+    bad: [
+      SESSION_CASE,
+      ["pattern", undefined, "'pattern' must be a string"],
+      ["regex", "true", "'regex' must be true or false"],
+      ["now", 1, "'now' must be true or false"],
+      ...TIMEOUT_CASES,
+    ],
+  },
+  resize: {
+    good: [
+      { cols: 2, rows: 1 },
+      { session: "editor", cols: 1000, rows: 1000 },
+    ],
+    bad: [
+      SESSION_CASE,
+      ["cols", undefined, "'cols' must be a whole number"],
+      ["cols", 1, "'cols' must be at least 2"],
+      ["rows", 0, "'rows' must be at least 1"],
+      ["rows", 1e300, "'rows' must be"],
+    ],
+  },
+};
+
+const METHODS = Object.keys(CASES) as MethodName[];
+
+function problemOf(method: MethodName, params: unknown): string {
+  const result = parseParams(method, params);
+  if ("params" in result) throw new Error(`${method} takes ${JSON.stringify(params)}`);
+  return result.problem;
+}
+
+test("there is a schema for each method", () => {
+  expect(Object.keys(PARAMS_SCHEMAS).sort()).toEqual([...METHODS].sort());
+});
+
+describe.each(METHODS)("%s", (method) => {
+  const { good, bad } = CASES[method];
+
+  test.each(good)("takes %j", (params) => {
+    expect(parseParams(method, params)).toEqual({ params });
+  });
+
+  test.each(bad)("refuses %s = %j: %s", (field, value, says) => {
+    expect(problemOf(method, { ...good.at(-1), [field]: value })).toContain(says);
+  });
+
+  test("refuses a field that it does not know, and names it", () => {
+    expect(problemOf(method, { ...good[0], colour: "red" })).toBe("'colour' is not known");
+  });
+
+  test.each([[[]], ["text"], [5], [true]])("refuses %j in place of an object", (params) => {
+    expect(problemOf(method, params)).toBe("'params' must be an object");
+  });
+});
+
+test("missing parameters are empty ones", () => {
+  expect(parseParams("ping", undefined)).toEqual({ params: {} });
+  expect(parseParams("ping", null)).toEqual({ params: {} });
+});
