@@ -44,6 +44,8 @@ export default defineConfig([
   {
     ...shared,
     input: "../../packages/cli/src/yargs-program.ts",
+    // Yargs uses it to find configuration files that extend others; we have none.
+    transform: { define: { "import.meta": "{}" } },
     output: output("yargs-program.cjs"),
   },
   { ...shared, input: "src/load-daemon.ts", output: output("load-daemon.cjs") },

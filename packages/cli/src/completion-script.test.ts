@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { hasProgram } from "@pilotty/testkit";
+import { isMissing } from "@pilotty/testkit";
 import { describe, expect, test } from "vitest";
 import { completionScript } from "./completion-script.ts";
 
@@ -74,11 +74,11 @@ printf '%s\\n' "\${COMPREPLY[@]}"`,
 });
 
 describe("zsh", () => {
-  test.skipIf(!hasProgram("zsh"))("the script is zsh (skipped where zsh is not installed)", () => {
+  test.skipIf(isMissing("zsh"))("the script is zsh (skipped where zsh is not installed)", () => {
     run(["zsh", "-f", "-n"], completionScript("zsh"));
   });
 
-  test.skipIf(!hasProgram("zsh"))(
+  test.skipIf(isMissing("zsh"))(
     "asks the program, and offers its words (skipped where zsh is not installed)",
     () => {
       const script = `compdef() { :; }; compadd() { shift; printf '%s\\n' "$@"; }
@@ -96,7 +96,7 @@ _pilotty; cat "$asked"; rm "$asked"`;
 });
 
 describe("fish", () => {
-  test.skipIf(!hasProgram("fish"))(
+  test.skipIf(isMissing("fish"))(
     "asks the program, and offers its words (skipped where fish is not installed)",
     () => {
       const script = `function pilotty; printf '%s\\n' spawn snapshot; end

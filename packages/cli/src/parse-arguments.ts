@@ -130,7 +130,7 @@ export function checkPositionals(command: Command, positionals: readonly string[
   throw usageError(command, `Unexpected argument: ${JSON.stringify(extra)}`);
 }
 
-export function usageError(command: Command, problem: string): PilottyError {
+function usageError(command: Command, problem: string): PilottyError {
   return invalidInput(
     `${problem} (in 'pilotty ${command.name}')`,
     `Run 'pilotty ${command.name} --help' to see what it takes; put '--' before a text that begins with a dash`,

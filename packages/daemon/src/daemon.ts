@@ -8,7 +8,7 @@ import { SessionRegistry } from "./session-registry.ts";
 /** Only the owner may connect: srw------- */
 const SOCKET_UMASK = 0o177;
 
-export const DEFAULT_IDLE_TIMEOUT_MS: number = 5 * 60 * 1000;
+const DEFAULT_IDLE_TIMEOUT_MS: number = 5 * 60 * 1000;
 
 export interface DaemonOptions {
   /** Absolute; its directory exists and belongs to the user alone. */

@@ -3,11 +3,11 @@ import { type LogicalLine, logicalLines } from "./logical-lines.ts";
 import { processGroupExists, readProcessStat } from "./proc.ts";
 
 /** Output came and has been quiet for this long: the program has said what it has to say. */
-export const QUIET_MS = 50;
+const QUIET_MS = 50;
 /** No output for this long: the program has nothing to say. */
-export const SILENT_MS = 250;
+const SILENT_MS = 250;
 /** For programs that never rest. */
-export const RESTLESS_MS = 1_000;
+const RESTLESS_MS = 1_000;
 
 /** As much of what was typed as is remembered, in characters: the echo of more fills a screen. */
 const MAX_TYPED_CHARACTERS = 16 * 1024;

@@ -1,3 +1,4 @@
+/// <reference path="./node-pty-native.d.ts" />
 import { closeSync, constants as fsConstants, openSync, readSync } from "node:fs";
 import { constants as osConstants } from "node:os";
 import { ReadStream } from "node:tty";

@@ -7,10 +7,10 @@ import {
 import { Session, type SessionOptions } from "./session.ts";
 
 /** How long, and of how many sessions, the evidence is kept after the exit. */
-export const EVIDENCE_MS: number = 10 * 60 * 1000;
-export const MAX_EXITED_SESSIONS = 100;
+const EVIDENCE_MS: number = 10 * 60 * 1000;
+const MAX_EXITED_SESSIONS = 100;
 
-export const DEFAULT_MAX_SESSIONS = 256;
+const DEFAULT_MAX_SESSIONS = 256;
 
 const ID_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 const ID_LENGTH = 6;

@@ -99,6 +99,9 @@ describe("PilottyError", () => {
       message: "x is not a function",
       cause,
     });
+    // Each file of the bundle has a class of its own.
+    const foreign = Object.assign(new Error("Late"), { name: "PilottyError", code: "TIMEOUT" });
+    expect(PilottyError.from(foreign)).toBe(foreign);
     expect(PilottyError.from("words")).toMatchObject({ code: "INTERNAL_ERROR", message: "words" });
     expect(PilottyError.from(undefined).message).toBe("undefined");
   });
