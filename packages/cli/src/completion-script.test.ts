@@ -102,7 +102,7 @@ describe("fish", () => {
       const script = `function pilotty; printf '%s\\n' spawn snapshot; end
 ${completionScript("fish")}
 complete -C 'pilotty sn'`;
-      expect(run(["fish", "--no-config"], script)).toEqual(["snapshot"]);
+      expect(run(["fish", "--no-config", "-c", script], "")).toEqual(["snapshot"]);
     },
   );
 });

@@ -171,10 +171,8 @@ test("new text counts at once, while the command still runs", async ({ pilotty }
 test("the echo of what was typed is no answer", async ({ pilotty }) => {
   await spawnShell(pilotty);
   await pilotty.ok(["type", "sleep 1; echo needle\n"]);
-  const { row, col } = await pilotty.ok(["wait-for", "needle"]);
-  // Both are there by now; the echo may be found first, but only after the answer.
+  await pilotty.ok(["wait-for", "needle"]);
   expect(await pilotty.screen("default")).toContain("\nneedle\n");
-  expect({ row, col }).toMatchObject({ row: expect.any(Number), col: expect.any(Number) });
 });
 
 test("--now takes the screen as it is", async ({ pilotty }) => {
