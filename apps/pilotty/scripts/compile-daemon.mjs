@@ -20,7 +20,7 @@ try {
   rmSync(directory, { recursive: true, force: true });
 }
 writeFileSync(join(dist, CODE_CACHE_FILE), script.createCachedData());
-// The lock of the daemon that this process was is still held.
+// The connection to the daemon that this process was is still open.
 process.exit(0);
 
 /** What the first command of a user, and those after it, make the daemon do. */

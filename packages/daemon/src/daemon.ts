@@ -85,6 +85,7 @@ export class Daemon {
     // close() also removes the socket's file.
     this.#server.close();
     await Promise.allSettled(this.registry.live.map((session) => session.kill()));
+    this.#lock.release();
     this.#resolveStopped();
   }
 

@@ -63,16 +63,21 @@ export class InputMark {
 
   /** Milliseconds until it is worth asking {@link answered} again if nothing happens till then. */
   msUntilNextLook(): number | undefined {
-    const left = this.#msUntilRested();
-    return left > 0 ? left : undefined;
+    const coming = this.#msUntilRests().filter((ms) => ms > 0);
+    return coming.length === 0 ? undefined : Math.min(...coming);
   }
 
   #msUntilRested(): number {
+    return Math.min(...this.#msUntilRests());
+  }
+
+  /** Milliseconds until the program has had its second, and until it has been quiet; either counts. */
+  #msUntilRests(): [restless: number, quiet: number] {
     const now = performance.now();
     const restless = this.#sentAt + RESTLESS_MS;
-    const rested =
+    const quiet =
       this.#lastOutputAt === undefined ? this.#sentAt + SILENT_MS : this.#lastOutputAt + QUIET_MS;
-    return Math.min(restless, rested) - now;
+    return [restless - now, quiet - now];
   }
 
   #hasForegroundBack(): boolean {

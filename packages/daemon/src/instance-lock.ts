@@ -55,7 +55,7 @@ export class InstanceLock {
     for (const socket of this.#waiting) socket.end(`${process.pid}\n`);
   }
 
-  /** From now on those who ask wait until this process is gone. */
+  /** From now on those who ask wait until the lock is released. */
   announceStopping(): void {
     this.#servingPid = undefined;
   }

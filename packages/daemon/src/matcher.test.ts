@@ -1,27 +1,52 @@
 import { expect, test } from "vitest";
-import { createMatcher } from "./matcher.ts";
+import { createMatcher, type Match } from "./matcher.ts";
+
+function matchesOf(pattern: string, regex: boolean, line: string): Match[] {
+  const [matches] = createMatcher(pattern, regex)([line]);
+  return matches!;
+}
 
 test("finds every place of a literal text, which is no pattern", () => {
-  expect(createMatcher("$", false)("$ a $")).toEqual([
+  expect(matchesOf("$", false, "$ a $")).toEqual([
     { index: 0, text: "$" },
     { index: 4, text: "$" },
   ]);
-  expect(createMatcher("a.c", false)("abc")).toEqual([]);
+  expect(matchesOf("a.c", false, "abc")).toEqual([]);
 });
 
 test("finds blanks at the end of a text where nothing follows on the line", () => {
-  expect(createMatcher("$ ", false)("a $")).toEqual([{ index: 2, text: "$ " }]);
-  expect(createMatcher("$ ", false)("a $b")).toEqual([]);
+  expect(matchesOf("$ ", false, "a $")).toEqual([{ index: 2, text: "$ " }]);
+  expect(matchesOf("$ ", false, "a $b")).toEqual([]);
+});
+
+test("a regular expression may end in the blank behind a prompt, or do without", () => {
+  expect(matchesOf("^\\$ $", true, "$")).toEqual([{ index: 0, text: "$ " }]);
+  expect(matchesOf("^\\$$", true, "$")).toEqual([{ index: 0, text: "$" }]);
+  expect(matchesOf("^\\$ $", true, "$x")).toEqual([]);
+});
+
+test("tells the matches of each line", () => {
+  const first = [{ index: 1, text: "b" }];
+  expect(createMatcher("b", false)(["ab", "c", "b"])).toEqual([
+    first,
+    [],
+    [{ index: 0, text: "b" }],
+  ]);
+  expect(createMatcher("b", true)(["ab", "c", "b"])).toEqual([
+    first,
+    [],
+    [{ index: 0, text: "b" }],
+  ]);
 });
 
 test("finds matches of a regular expression; ^ and $ are those of the line", () => {
-  expect(createMatcher("^b+", true)("abb")).toEqual([]);
-  expect(createMatcher("b+$", true)("abb")).toEqual([{ index: 1, text: "bb" }]);
-  expect(createMatcher("\\p{Lu}", true)("aÄ")).toEqual([{ index: 1, text: "Ä" }]);
+  expect(matchesOf("^b+", true, "abb")).toEqual([]);
+  expect(matchesOf("b+$", true, "abb")).toEqual([{ index: 1, text: "bb" }]);
+  expect(matchesOf("\\p{Lu}", true, "aÄ")).toEqual([{ index: 1, text: "Ä" }]);
 });
 
 test("takes a pattern that only the older syntax allows", () => {
-  expect(createMatcher("\\-", true)("a-b")).toEqual([{ index: 1, text: "-" }]);
+  expect(matchesOf("\\-", true, "a-b")).toEqual([{ index: 1, text: "-" }]);
 });
 
 test.each(["(", "[", "*"])("refuses the regular expression %s", (pattern) => {
@@ -38,8 +63,8 @@ test.each([true, false])("refuses an empty pattern (regex: %s)", (regex) => {
 
 test("stops a regular expression that would take for ever", () => {
   const matcher = createMatcher("(a+)+$", true);
-  expect(() => matcher(`${"a".repeat(100)}b`)).toThrow(
+  expect(() => matcher([`${"a".repeat(100)}b`])).toThrow(
     expect.objectContaining({ code: "INVALID_INPUT" }),
   );
-  expect(matcher("aaa")).toEqual([{ index: 0, text: "aaa" }]);
+  expect(matcher(["aaa"])).toEqual([[{ index: 0, text: "aaa" }]]);
 });

@@ -7,10 +7,13 @@ export interface Match {
   readonly text: string;
 }
 
-/** Finds matches in one line, from left to right. */
-export type Matcher = (line: string) => Match[];
+/**
+ * Finds the matches in each line, from left to right. Lines come without their trailing blanks; a
+ * pattern that ends in blanks, as a shell's prompt does, matches at the end of a line all the same.
+ */
+export type Matcher = (lines: readonly string[]) => Match[][];
 
-/** Longest that a regular expression may take for one line. */
+/** Longest that a regular expression may take for a screen. */
 const MAX_REGEX_MS = 250;
 
 /**
@@ -23,10 +26,8 @@ export function createMatcher(pattern: string, regex: boolean): Matcher {
 }
 
 function literalMatcher(pattern: string): Matcher {
-  // Lines come without their trailing blanks, which a pattern such as "$ " is about.
   const blanks = pattern.slice(pattern.trimEnd().length);
-  return (trimmedLine) => {
-    const line = trimmedLine + blanks;
+  const find = (line: string): Match[] => {
     const matches: Match[] = [];
     for (let index = line.indexOf(pattern); index !== -1; ) {
       matches.push({ index, text: pattern });
@@ -34,37 +35,51 @@ function literalMatcher(pattern: string): Matcher {
     }
     return matches;
   };
+  return (lines) => lines.map((line) => find(line + blanks));
 }
+
+/** Runs in a context of its own, where `expression` and `lines` are given. */
+const FIND_ALL = new Script(`
+  (() => {
+    const find = (line) =>
+      Array.from(line.matchAll(expression), ({ index, 0: text }) => ({ index, text }));
+    return lines.map((line) => {
+      const matches = find(line);
+      return matches.length > 0 ? matches : find(line + " ");
+    });
+  })()
+`);
 
 /**
  * A regular expression can take for ever on a short line, and the daemon has one thread; only
  * a script with a time limit can be stopped.
  */
 function regexMatcher(pattern: string): Matcher {
-  let expression: RegExp;
-  try {
-    expression = new RegExp(pattern, "gu");
-  } catch {
+  const context = createContext({ expression: compile(pattern), lines: [] as readonly string[] });
+  return (lines) => {
+    context.lines = lines;
     try {
-      expression = new RegExp(pattern, "g");
-    } catch (error) {
-      throw invalidInput((error as Error).message, "Give a JavaScript regular expression");
-    }
-  }
-  const sandbox = createContext({ expression, line: "" });
-  const script = new Script(
-    "Array.from(line.matchAll(expression), (match) => ({ index: match.index, text: match[0] }))",
-  );
-  return (line) => {
-    sandbox.line = line;
-    try {
-      return script.runInContext(sandbox, { timeout: MAX_REGEX_MS }) as Match[];
+      return FIND_ALL.runInContext(context, { timeout: MAX_REGEX_MS }) as Match[][];
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
       throw invalidInput(
-        `The regular expression takes longer than ${MAX_REGEX_MS} ms on one line`,
+        `The regular expression takes longer than ${MAX_REGEX_MS} ms on this screen`,
         "Use one without nested repetition",
       );
     }
   };
+}
+
+/** Unicode mode knows more, and refuses escapes that the older syntax allows. */
+function compile(pattern: string): RegExp {
+  try {
+    return new RegExp(pattern, "gu");
+  } catch {
+    // It may be right in the older syntax.
+  }
+  try {
+    return new RegExp(pattern, "g");
+  } catch (error) {
+    throw invalidInput((error as Error).message, "Give a JavaScript regular expression");
+  }
 }

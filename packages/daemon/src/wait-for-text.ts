@@ -1,6 +1,6 @@
 import { PilottyError, screenText, type WaitForResult } from "@pilotty/protocol";
 import { type LogicalLine, logicalLines } from "./logical-lines.ts";
-import type { Matcher } from "./matcher.ts";
+import type { Match, Matcher } from "./matcher.ts";
 import type { Session } from "./session.ts";
 
 export interface TextWait {
@@ -47,23 +47,20 @@ export function waitForText(session: Session, wait: TextWait): Promise<WaitForRe
 
     function look(): void {
       try {
+        // Before the screen is looked at: a rest that begins meanwhile must not be missed.
+        const restsIn = wait.now ? undefined : session.inputMark?.msUntilNextLook();
         const match = findMatch(session, wait);
         if (match) {
           finish(() => resolve({ found: true, ...match, elapsed_ms: elapsed() }));
         } else if (!session.running) {
           finish(() => reject(session.exitedError(evidence())));
         } else {
-          lookWhenRested();
+          clearTimeout(lookAgain);
+          if (restsIn !== undefined) lookAgain = setTimeout(look, Math.ceil(restsIn));
         }
       } catch (error) {
         finish(() => reject(error));
       }
-    }
-
-    function lookWhenRested(): void {
-      clearTimeout(lookAgain);
-      const delay = wait.now ? undefined : session.inputMark?.msUntilNextLook();
-      if (delay !== undefined) lookAgain = setTimeout(look, Math.ceil(delay));
     }
 
     look();
@@ -75,20 +72,20 @@ type Found = Pick<WaitForResult, "matched_text" | "row" | "col">;
 function findMatch(session: Session, { matcher, now }: TextWait): Found | undefined {
   const { screen, inputMark } = session;
   if (now || !inputMark || !session.running || inputMark.answered()) {
-    for (const line of logicalLines(screen)) {
-      const [match] = matcher(line.text);
-      if (match) return found(line, match);
-    }
-    return undefined;
+    const lines = logicalLines(screen);
+    const matches = matcher(lines.map(({ text }) => text));
+    const index = matches.findIndex(({ length }) => length > 0);
+    return index === -1 ? undefined : found(lines[index]!, matches[index]![0]!);
   }
-  for (const text of inputMark.newText(screen)) {
-    for (const match of matcher(text.line.text)) {
-      if (text.isNew(match.index, match.text.length)) return found(text.line, match);
-    }
+  const changed = inputMark.newText(screen);
+  for (const [index, matches] of matcher(changed.map(({ line }) => line.text)).entries()) {
+    const text = changed[index]!;
+    const match = matches.find((each) => text.isNew(each.index, each.text.length));
+    if (match) return found(text.line, match);
   }
   return undefined;
 }
 
-function found(line: LogicalLine, match: { index: number; text: string }): Found {
+function found(line: LogicalLine, match: Match): Found {
   return { matched_text: match.text, ...line.position(match.index) };
 }

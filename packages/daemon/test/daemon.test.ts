@@ -1,0 +1,91 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmdirSync,
+  writeFileSync,
+} from "node:fs";
+import { connect } from "node:net";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { makeTemporaryDirectory } from "@pilotty/testkit";
+import { test as base, expect } from "vitest";
+import { type Daemon, startDaemon } from "../src/daemon.ts";
+import { runDaemon } from "../src/run-daemon.ts";
+
+const test = base.extend<{ socketPath: string }>({
+  // biome-ignore lint/correctness/noEmptyPattern: vitest wants a destructuring here.
+  socketPath: async ({}, use) => {
+    const directory = makeTemporaryDirectory();
+    await use(join(directory.path, "pilotty.sock"));
+    directory.remove();
+  },
+});
+
+async function serve(socketPath: string, idleTimeoutMs?: number): Promise<Daemon> {
+  const started = await startDaemon({ socketPath, ...(idleTimeoutMs && { idleTimeoutMs }) });
+  if (started.kind !== "serving") throw new Error("Another daemon serves already");
+  return started.daemon;
+}
+
+test("serves a directory once, and again after it has stopped", async ({ socketPath }) => {
+  const first = await serve(socketPath);
+  expect(await startDaemon({ socketPath })).toEqual({ kind: "already_running", pid: process.pid });
+  await first.stop();
+  expect(existsSync(socketPath)).toBe(false);
+  const second = await serve(socketPath);
+  await second.stop();
+});
+
+test("takes the place of what is left of a dead daemon", async ({ socketPath }) => {
+  writeFileSync(socketPath, "no socket");
+  const daemon = await serve(socketPath);
+  const socket = connect(socketPath);
+  await new Promise((resolve) => socket.once("connect", resolve));
+  socket.destroy();
+  await daemon.stop();
+});
+
+test("stops by itself when it is idle", async ({ socketPath }) => {
+  const daemon = await serve(socketPath, 20);
+  await daemon.stopped;
+  expect(existsSync(socketPath)).toBe(false);
+});
+
+test("a place that cannot be taken is an error, and leaves no lock", async ({ socketPath }) => {
+  mkdirSync(socketPath);
+  await expect(startDaemon({ socketPath })).rejects.toMatchObject({ code: "DAEMON_UNREACHABLE" });
+  rmdirSync(socketPath);
+  const daemon = await serve(socketPath);
+  await daemon.stop();
+});
+
+test("runDaemon tells who serves, and returns when that is over", async ({ socketPath }) => {
+  const told: unknown[] = [];
+  const first = await serve(socketPath);
+  await runDaemon({ socketPath, onReady: (ready) => told.push(ready) });
+  await first.stop();
+  await runDaemon({ socketPath, idleTimeoutMs: 20, onReady: (ready) => told.push(ready) });
+  expect(told).toEqual([
+    { already_running: true, pid: process.pid },
+    { already_running: false, pid: process.pid },
+  ]);
+});
+
+test("the README's example runs as it stands", async () => {
+  const readme = readFileSync(fileURLToPath(new URL("../README.md", import.meta.url)), "utf8");
+  const [, code = "", printed = ""] =
+    /```ts\n([\s\S]*?)```[\s\S]*?```text\n([\s\S]*?)```/.exec(readme) ?? [];
+  const lines: string[] = [];
+  const console = { log: (...words: unknown[]) => lines.push(words.join(" ")) };
+  const body = code.replace(/^import .*$/gm, "");
+  const run = new Function(
+    "mkdtempSync",
+    "startDaemon",
+    "console",
+    `return (async () => { ${body} })()`,
+  );
+  await run(mkdtempSync, startDaemon, console);
+  expect(`${lines.join("\n")}\n`).toBe(printed);
+});
