@@ -44,8 +44,8 @@ export default defineConfig([
   {
     ...shared,
     input: "../../packages/cli/src/yargs-program.ts",
-    // Yargs uses it to find configuration files that extend others; we have none.
-    transform: { define: { "import.meta": "{}" } },
+    // Yargs uses it for configuration files that extend others; we have none.
+    transform: { define: { "import.meta.resolve": "undefined" } },
     output: output("yargs-program.cjs"),
   },
   { ...shared, input: "src/load-daemon.ts", output: output("load-daemon.cjs") },

@@ -65,6 +65,7 @@ export interface ParsedArguments<S extends OptionSpecs = OptionSpecs> {
 export type RunDaemon = (options: {
   socketPath: string;
   idleTimeoutMs?: number;
+  minimumLifeMs?: number;
   maxSessions?: number;
   closeInheritedFrom?: number;
   onReady(ready: { already_running: boolean; pid: number }): void;

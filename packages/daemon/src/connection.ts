@@ -3,8 +3,16 @@ import { encodeMessage, invalidInput, LineDecoder, MAX_REQUEST_BYTES } from "@pi
 import { dispatch, type Reply } from "./dispatcher.ts";
 import type { HandlerContext } from "./handlers/handler.ts";
 
-/** Answers the lines of one client, each when it is done, until the client is gone. */
-export function serveConnection(socket: Socket, services: Omit<HandlerContext, "signal">): void {
+/**
+ * Answers the lines of one client, each when it is done, until the client is gone.
+ *
+ * @param track is given each request that is under way, to be waited for before the end.
+ */
+export function serveConnection(
+  socket: Socket,
+  services: Omit<HandlerContext, "signal">,
+  track: (request: Promise<void>) => void,
+): void {
   const decoder = new LineDecoder(MAX_REQUEST_BYTES);
   const gone = new AbortController();
   let pending = 0;
@@ -29,11 +37,12 @@ export function serveConnection(socket: Socket, services: Omit<HandlerContext, "
       }
       if (line.text.trim() === "") continue;
       pending += 1;
-      void dispatch(line.text, { ...services, signal: gone.signal }).then((reply) => {
+      const answered = dispatch(line.text, { ...services, signal: gone.signal }).then((reply) => {
         pending -= 1;
         send(reply);
         endWhenDone();
       });
+      track(answered);
     }
   });
   // A client may close its side and still wait for the answers.

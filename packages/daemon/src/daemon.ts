@@ -15,6 +15,8 @@ export interface DaemonOptions {
   socketPath: string;
   /** The daemon stops when there was no live session for this long. */
   idleTimeoutMs?: number;
+  /** It stays this long at first, so that the client that started it finds it there. */
+  minimumLifeMs?: number;
   maxSessions?: number;
 }
 
@@ -32,25 +34,29 @@ export class Daemon {
   readonly #lock: InstanceLock;
   readonly #socketPath: string;
   readonly #idleTimeoutMs: number;
+  readonly #minimumLifeMs: number;
   #resolveStopped: () => void = () => undefined;
   #stopping: Promise<void> | undefined;
   #idleTimer: NodeJS.Timeout | undefined;
+  readonly #requests = new Set<Promise<void>>();
 
   constructor(options: DaemonOptions, lock: InstanceLock) {
     this.registry = new SessionRegistry(options.maxSessions);
     this.#lock = lock;
     this.#socketPath = options.socketPath;
     this.#idleTimeoutMs = options.idleTimeoutMs ?? DEFAULT_IDLE_TIMEOUT_MS;
+    this.#minimumLifeMs = options.minimumLifeMs ?? 0;
     this.stopped = new Promise((resolve) => {
       this.#resolveStopped = resolve;
     });
     const services = { registry: this.registry, stop: () => this.stop() };
+    const track = (request: Promise<void>): void => this.#track(request);
     this.#server = createServer({ allowHalfOpen: true }, (socket) =>
-      serveConnection(socket, services),
+      serveConnection(socket, services, track),
     );
     // Without a listener, a connection that cannot be accepted would end the process.
     this.#server.on("error", () => undefined);
-    this.registry.onCountChange((live) => this.#watchIdleness(live));
+    this.registry.onCountChange((live) => this.#watchIdleness(live, this.#idleTimeoutMs));
   }
 
   /** Takes the socket's place over from a daemon that died, and serves. */
@@ -69,7 +75,7 @@ export class Daemon {
       process.umask(umask);
     });
     this.#lock.announceServing();
-    this.#watchIdleness(0);
+    this.#watchIdleness(0, Math.max(this.#idleTimeoutMs, this.#minimumLifeMs));
   }
 
   /** Ends all sessions and stops serving; requests under way are still answered. */
@@ -89,11 +95,23 @@ export class Daemon {
     this.#resolveStopped();
   }
 
-  #watchIdleness(live: number): void {
+  #watchIdleness(live: number, timeoutMs: number): void {
     clearTimeout(this.#idleTimer);
     if (live === 0 && !this.#stopping) {
-      this.#idleTimer = setTimeout(() => void this.stop(), this.#idleTimeoutMs);
+      this.#idleTimer = setTimeout(() => void this.#stopIdle(), timeoutMs);
     }
+  }
+
+  /** Never leaves between a request and its answer. */
+  async #stopIdle(): Promise<void> {
+    if (this.#requests.size === 0) return this.stop();
+    await Promise.all(this.#requests);
+    this.#watchIdleness(this.registry.live.length, 0);
+  }
+
+  #track(request: Promise<void>): void {
+    this.#requests.add(request);
+    void request.then(() => this.#requests.delete(request));
   }
 }
 

@@ -1,13 +1,6 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmdirSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { makeTemporaryDirectory } from "@pilotty/testkit";
 import { test as base, expect } from "vitest";
@@ -73,7 +66,7 @@ test("runDaemon tells who serves, and returns when that is over", async ({ socke
   ]);
 });
 
-test("the README's example runs as it stands", async () => {
+test("the README's example runs as it stands", async ({ socketPath }) => {
   const readme = readFileSync(fileURLToPath(new URL("../README.md", import.meta.url)), "utf8");
   const [, code = "", printed = ""] =
     /```ts\n([\s\S]*?)```[\s\S]*?```text\n([\s\S]*?)```/.exec(readme) ?? [];
@@ -86,6 +79,6 @@ test("the README's example runs as it stands", async () => {
     "console",
     `return (async () => { ${body} })()`,
   );
-  await run(mkdtempSync, startDaemon, console);
+  await run(() => dirname(socketPath), startDaemon, console);
   expect(`${lines.join("\n")}\n`).toBe(printed);
 });

@@ -213,6 +213,13 @@ test("stops when it had no live session for PILOTTY_IDLE_TIMEOUT_MS", async ({ p
   expect(performance.now() - killedAt).toBeGreaterThanOrEqual(300);
 });
 
+test("may not be idle at all, and still answers the commands that need it", async ({ pilotty }) => {
+  pilotty.variables.PILOTTY_IDLE_TIMEOUT_MS = "0";
+  await pilotty.ok(["spawn", "cat"]);
+  expect(await pilotty.ok(["kill"])).toMatchObject({ name: "default", signal: "SIGTERM" });
+  await allGone(pilotty);
+});
+
 test("refuses limits that are no numbers, and tells the one who started it", async ({
   pilotty,
 }) => {

@@ -13,6 +13,9 @@ import { readInteger } from "../parse-arguments.ts";
 /** More sessions than a machine has pseudo-terminals for. */
 const MOST_SESSIONS = 1_000_000;
 
+/** Its starter connects right after it is ready, or never. */
+const MINIMUM_LIFE_MS = 5_000;
+
 export const daemon: Command = defineCommand({
   name: "daemon",
   summary: "Run the daemon in the foreground",
@@ -53,6 +56,7 @@ async function runDetached(context: CommandContext): Promise<void> {
     await context.runDaemon({
       ...daemonOptions(context.env),
       closeInheritedFrom: READY_FD + 1,
+      minimumLifeMs: MINIMUM_LIFE_MS,
       onReady: ({ pid }) => tell({ pid }),
     });
   } catch (error) {
