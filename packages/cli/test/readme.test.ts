@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { requestOnce } from "@pilotty/client";
+import { codeBlock } from "@pilotty/testkit";
 import { expect, test, vi } from "vitest";
 import { press } from "../examples/declare-a-command.ts";
 import type { CommandContext } from "../src/command.ts";
@@ -14,7 +15,7 @@ const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 const example = readFileSync(new URL("../examples/declare-a-command.ts", import.meta.url), "utf8");
 
 test("the README shows the example as it is", () => {
-  expect(/^```ts\n(.*?)^```$/ms.exec(readme)?.[1]).toBe(example);
+  expect(codeBlock(readme, "ts")).toBe(example);
 });
 
 test("the command of the example parses its own example and sends the request", async () => {
@@ -27,7 +28,7 @@ test("the command of the example parses its own example and sends the request", 
 });
 
 test("the composition in the README runs", async () => {
-  const block = /^```js\n(.*?)^```$/ms.exec(readme)?.[1] ?? "";
+  const block = codeBlock(readme, "js");
   const body = block.replace(/^import .*$/m, "");
   const process = { argv: ["node", "pilotty.cjs", "--version"], env: {}, exitCode: undefined };
   const AsyncFunction = Object.getPrototypeOf(async () => undefined).constructor;

@@ -1,7 +1,7 @@
 import { readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isAlive, makeTemporaryDirectory } from "@pilotty/testkit";
+import { codeBlock, isAlive, makeTemporaryDirectory, printedBy } from "@pilotty/testkit";
 import { afterEach, expect, test, vi } from "vitest";
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
@@ -15,24 +15,14 @@ afterEach(() => {
   directory.remove();
 });
 
-/** The first block of this language in the README. */
-function block(language: string): string | undefined {
-  return new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, "ms").exec(readme)?.[1];
-}
-
 test("the README shows the example as it is, and it prints what the README says", async () => {
-  expect(block("ts")).toBe(example);
+  expect(codeBlock(readme, "ts")).toBe(example);
 
   // The client starts nothing of its own, so a daemon that gives fixed answers will do.
   const fake = fileURLToPath(new URL("fake-daemon.mjs", import.meta.url));
   symlinkSync(fake, join(directory.path, "pilotty"));
   vi.stubEnv("PATH", `${directory.path}:${process.env.PATH}`);
   vi.stubEnv("PILOTTY_SOCKET_DIR", directory.path);
-  const printed: string[] = [];
-  const log = vi.spyOn(console, "log").mockImplementation((...values) => {
-    printed.push(`${values.join(" ")}\n`);
-  });
-  await import("../examples/run-a-program.ts");
-  log.mockRestore();
-  expect(printed.join("")).toBe(block("text"));
+  const printed = await printedBy(() => import("../examples/run-a-program.ts"));
+  expect(printed).toBe(codeBlock(readme, "text"));
 });

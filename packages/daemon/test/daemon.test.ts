@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from "n
 import { connect } from "node:net";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { makeTemporaryDirectory } from "@pilotty/testkit";
+import { codeBlock, makeTemporaryDirectory, printedBy } from "@pilotty/testkit";
 import { test as base, expect } from "vitest";
 import { type Daemon, startDaemon } from "../src/daemon.ts";
 import { runDaemon } from "../src/run-daemon.ts";
@@ -68,17 +68,8 @@ test("runDaemon tells who serves, and returns when that is over", async ({ socke
 
 test("the README's example runs as it stands", async ({ socketPath }) => {
   const readme = readFileSync(fileURLToPath(new URL("../README.md", import.meta.url)), "utf8");
-  const [, code = "", printed = ""] =
-    /```ts\n([\s\S]*?)```[\s\S]*?```text\n([\s\S]*?)```/.exec(readme) ?? [];
-  const lines: string[] = [];
-  const console = { log: (...words: unknown[]) => lines.push(words.join(" ")) };
-  const body = code.replace(/^import .*$/gm, "");
-  const run = new Function(
-    "mkdtempSync",
-    "startDaemon",
-    "console",
-    `return (async () => { ${body} })()`,
-  );
-  await run(() => dirname(socketPath), startDaemon, console);
-  expect(`${lines.join("\n")}\n`).toBe(printed);
+  const example = codeBlock(readme, "ts").replace(/^import .*$/gm, "");
+  const run = new Function("mkdtempSync", "startDaemon", `return (async () => { ${example} })()`);
+  const printed = await printedBy(() => run(() => dirname(socketPath), startDaemon));
+  expect(printed).toBe(codeBlock(readme, "text"));
 });

@@ -1,29 +1,16 @@
 import { readFileSync } from "node:fs";
+import { codeBlock, printedBy } from "@pilotty/testkit";
 import { expect, test } from "vitest";
 import * as regions from "../src/index.ts";
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 
-function block(language: string): string {
-  const found = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(readme)?.[1];
-  if (found === undefined) throw new Error(`README.md has no ${language} block`);
-  return found;
-}
-
-test("the example in the README prints what the README says", () => {
+test("the example in the README prints what the README says", async () => {
   // Type-stripping is not needed: the example is plain JavaScript but for its import.
-  const example = block("ts").replace(
+  const example = codeBlock(readme, "ts").replace(
     /^import (\{[^}]*\}) from "@pilotty\/regions";$/m,
     "const $1 = regions;",
   );
-  let printed = "";
-  const console = {
-    log: (...parts: unknown[]) => {
-      printed += `${parts.join(" ")}\n`;
-    },
-  };
-
-  new Function("regions", "console", example)(regions, console);
-
-  expect(printed).toBe(block("text"));
+  const printed = await printedBy(() => new Function("regions", example)(regions));
+  expect(printed).toBe(codeBlock(readme, "text"));
 });

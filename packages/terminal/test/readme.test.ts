@@ -1,24 +1,15 @@
 import { readFileSync } from "node:fs";
-import { expect, it, vi } from "vitest";
+import { codeBlock, printedBy } from "@pilotty/testkit";
+import { expect, test } from "vitest";
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 const example = readFileSync(new URL("../examples/bytes-to-screen.ts", import.meta.url), "utf8");
 
-/** The first block of this language in the README. */
-function block(language: string): string | undefined {
-  return new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, "ms").exec(readme)?.[1];
-}
-
-it("shows the example as it is", () => {
-  expect(block("ts")).toBe(example);
+test("the README shows the example as it is", () => {
+  expect(codeBlock(readme, "ts")).toBe(example);
 });
 
-it("prints what the README says", async () => {
-  const printed: string[] = [];
-  const log = vi.spyOn(console, "log").mockImplementation((...values) => {
-    printed.push(`${values.join(" ")}\n`);
-  });
-  await import("../examples/bytes-to-screen.ts");
-  log.mockRestore();
-  expect(printed.join("")).toBe(block("text"));
+test("the example prints what the README says", async () => {
+  const printed = await printedBy(() => import("../examples/bytes-to-screen.ts"));
+  expect(printed).toBe(codeBlock(readme, "text"));
 });

@@ -1,3 +1,4 @@
+export { codeBlock, printedBy } from "./markdown-example.ts";
 export { commandLineOf, isAlive, processesWithVariable, processState } from "./processes.ts";
 export { hasProgram, isMissing } from "./program.ts";
 export { makeTemporaryDirectory, type TemporaryDirectory } from "./temp-directory.ts";
