@@ -24,9 +24,13 @@ complete -c pilotty -a '(pilotty ${COMPLETE_ARGUMENT} (commandline -opc)[2..] (c
 `,
 };
 
+export function isKnownShell(shell: string): boolean {
+  return Object.hasOwn(SCRIPTS, shell);
+}
+
 /** @throws {PilottyError} `INVALID_INPUT` for a shell that is not known */
 export function completionScript(shell: string): string {
-  const script = Object.hasOwn(SCRIPTS, shell) ? SCRIPTS[shell] : undefined;
+  const script = isKnownShell(shell) ? SCRIPTS[shell] : undefined;
   if (script === undefined) {
     throw invalidInput(
       `No completion for the shell ${JSON.stringify(shell)}`,

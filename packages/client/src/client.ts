@@ -55,6 +55,7 @@ export async function requestOnce<M extends MethodName>(
       return await connection.request(method, params);
     } catch (error) {
       if (!isDaemonGone(error) || attempt === attempts) throw error;
+      await connection.closed; // The next one cannot serve before this one has left.
     } finally {
       connection.close();
     }

@@ -24,7 +24,7 @@ export function locateSocket(env: EndpointEnvironment): string {
   const candidates = socketDirectoryCandidates(env, userHome());
   const taken = candidates.find(({ requires }) => requires === undefined || isDirectory(requires));
   // The last candidate requires nothing.
-  const directory = resolve(taken!.directory);
+  const directory = absolute(taken!.directory);
   const socketPath = join(directory, SOCKET_NAME);
   const bytes = Buffer.byteLength(socketPath);
   if (bytes > MAX_SOCKET_PATH_BYTES) {
@@ -37,6 +37,14 @@ export function locateSocket(env: EndpointEnvironment): string {
   const stats = statIfThere(directory);
   if (stats) checkOwnership(directory, stats);
   return socketPath;
+}
+
+function absolute(directory: string): string {
+  try {
+    return resolve(directory);
+  } catch {
+    throw unusable(`${directory} is relative to a working directory that does not exist any more`);
+  }
 }
 
 /**

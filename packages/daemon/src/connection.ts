@@ -3,56 +3,91 @@ import { encodeMessage, invalidInput, LineDecoder, MAX_REQUEST_BYTES } from "@pi
 import { dispatch, type Reply } from "./dispatcher.ts";
 import type { HandlerContext } from "./handlers/handler.ts";
 
-/**
- * Answers the lines of one client, each when it is done, until the client is gone.
- *
- * @param track is given each request that is under way, to be waited for before the end.
- */
-export function serveConnection(
-  socket: Socket,
-  services: Omit<HandlerContext, "signal">,
-  track: (request: Promise<void>) => void,
-): void {
-  const decoder = new LineDecoder(MAX_REQUEST_BYTES);
-  const gone = new AbortController();
-  let pending = 0;
-  let inputEnded = false;
+/** A client that has this many requests under way is not read until one is answered. */
+const MAX_REQUESTS_UNDER_WAY = 1024;
+/** Nor is one that has this many bytes of answers to read first. */
+const MAX_UNREAD_BYTES = 1024 * 1024;
 
-  const send = (reply: Reply): void => {
-    if (socket.writable) socket.write(encodeMessage(reply));
-  };
-  const endWhenDone = (): void => {
-    if (inputEnded && pending === 0) socket.end();
-  };
+/** Answers the lines of one client, each when it is done, until the client is gone. */
+export class ClientConnection {
+  readonly #socket: Socket;
+  readonly #services: Omit<HandlerContext, "signal">;
+  readonly #track: (request: Promise<void>) => void;
+  readonly #decoder = new LineDecoder(MAX_REQUEST_BYTES);
+  readonly #gone = new AbortController();
+  /** Lines that wait to be dispatched; meanwhile the client is not read. */
+  readonly #lines: string[] = [];
+  #underWay = 0;
+  #inputEnded = false;
 
-  socket.on("data", (chunk) => {
-    for (const line of decoder.push(chunk)) {
-      if (line.kind === "too_long") {
-        const error = invalidInput(
-          `A request of ${line.bytes} bytes is longer than ${MAX_REQUEST_BYTES}`,
-          "Send less at once",
-        );
-        send({ id: null, error: error.toJSON() });
-        continue;
-      }
-      if (line.text.trim() === "") continue;
-      pending += 1;
-      const answered = dispatch(line.text, { ...services, signal: gone.signal }).then((reply) => {
-        pending -= 1;
-        send(reply);
-        endWhenDone();
-      });
-      track(answered);
+  /** @param track is given each request that is under way, to be waited for before the end. */
+  constructor(
+    socket: Socket,
+    services: Omit<HandlerContext, "signal">,
+    track: (request: Promise<void>) => void,
+  ) {
+    this.#socket = socket;
+    this.#services = services;
+    this.#track = track;
+    socket.on("data", (chunk) => this.#receive(chunk));
+    socket.on("drain", () => this.#dispatchNext());
+    socket.on("end", () => this.#endInput());
+    socket.on("error", () => socket.destroy());
+    socket.on("close", () => {
+      this.#lines.length = 0;
+      this.#gone.abort(new Error("The client is gone"));
+    });
+  }
+
+  #receive(chunk: Uint8Array): void {
+    for (const line of this.#decoder.push(chunk)) {
+      if (line.kind === "too_long") this.#refuse(line.bytes);
+      else if (line.text.trim() !== "") this.#lines.push(line.text);
     }
-  });
-  // A client may close its side and still wait for the answers.
-  socket.on("end", () => {
-    inputEnded = true;
-    endWhenDone();
+    this.#dispatchNext();
+  }
+
+  #refuse(bytes: number): void {
+    const message = `A request of ${bytes} bytes is longer than ${MAX_REQUEST_BYTES}`;
+    this.#send({ id: null, error: invalidInput(message, "Send less at once").toJSON() });
+  }
+
+  /** One request a turn of the event loop, so that other clients have theirs in between. */
+  #dispatchNext(): void {
+    const isBusy =
+      this.#underWay >= MAX_REQUESTS_UNDER_WAY || this.#socket.writableLength > MAX_UNREAD_BYTES;
+    const line = isBusy ? undefined : this.#lines.shift();
+    if (line !== undefined) {
+      this.#underWay += 1;
+      this.#track(this.#answer(line));
+      setImmediate(() => this.#dispatchNext());
+    }
+    if (isBusy || this.#lines.length > 0) this.#socket.pause();
+    else this.#socket.resume();
+  }
+
+  async #answer(line: string): Promise<void> {
+    const reply = await dispatch(line, { ...this.#services, signal: this.#gone.signal });
+    this.#underWay -= 1;
+    this.#send(reply);
+    this.#endWhenDone();
+    this.#dispatchNext();
+  }
+
+  #send(reply: Reply): void {
+    if (this.#socket.writable) this.#socket.write(encodeMessage(reply));
+  }
+
+  /** A client may close its side and still wait for the answers. */
+  #endInput(): void {
+    this.#inputEnded = true;
+    this.#endWhenDone();
     // If it is gone altogether, this fails and closes the connection; else it is a blank before
     // an answer, which means nothing in JSON.
-    if (pending > 0 && socket.writable) socket.write(" ");
-  });
-  socket.on("error", () => socket.destroy());
-  socket.on("close", () => gone.abort(new Error("The client is gone")));
+    if (this.#underWay > 0 && this.#socket.writable) this.#socket.write(" ");
+  }
+
+  #endWhenDone(): void {
+    if (this.#inputEnded && this.#underWay === 0 && this.#lines.length === 0) this.#socket.end();
+  }
 }

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { connect, createServer, type Server } from "node:net";
 import { PilottyError } from "@pilotty/protocol";
-import { serveConnection } from "./connection.ts";
+import { ClientConnection } from "./connection.ts";
 import { InstanceLock } from "./instance-lock.ts";
 import { SessionRegistry } from "./session-registry.ts";
 
@@ -15,7 +15,7 @@ export interface DaemonOptions {
   socketPath: string;
   /** The daemon stops when there was no live session for this long. */
   idleTimeoutMs?: number;
-  /** It stays this long at first, so that the client that started it finds it there. */
+  /** It stays this long for its first client, which may be the one that started it. */
   minimumLifeMs?: number;
   maxSessions?: number;
 }
@@ -34,7 +34,7 @@ export class Daemon {
   readonly #lock: InstanceLock;
   readonly #socketPath: string;
   readonly #idleTimeoutMs: number;
-  readonly #minimumLifeMs: number;
+  #minimumLifeMs: number;
   #resolveStopped: () => void = () => undefined;
   #stopping: Promise<void> | undefined;
   #idleTimer: NodeJS.Timeout | undefined;
@@ -51,9 +51,9 @@ export class Daemon {
     });
     const services = { registry: this.registry, stop: () => this.stop() };
     const track = (request: Promise<void>): void => this.#track(request);
-    this.#server = createServer({ allowHalfOpen: true }, (socket) =>
-      serveConnection(socket, services, track),
-    );
+    this.#server = createServer({ allowHalfOpen: true }, (socket) => {
+      new ClientConnection(socket, services, track);
+    });
     // Without a listener, a connection that cannot be accepted would end the process.
     this.#server.on("error", () => undefined);
     this.registry.onCountChange((live) => this.#watchIdleness(live, this.#idleTimeoutMs));
@@ -78,7 +78,10 @@ export class Daemon {
     this.#watchIdleness(0, Math.max(this.#idleTimeoutMs, this.#minimumLifeMs));
   }
 
-  /** Ends all sessions and stops serving; requests under way are still answered. */
+  /**
+   * Ends all sessions, then stops serving; whoever asks for it meanwhile waits for the same end.
+   * Connections stay open until the process ends, which is how a client sees that it is gone.
+   */
   stop(): Promise<void> {
     this.#stopping ??= this.#stop();
     return this.#stopping;
@@ -88,9 +91,9 @@ export class Daemon {
     clearTimeout(this.#idleTimer);
     this.registry.close();
     this.#lock.announceStopping();
+    await Promise.allSettled(this.registry.live.map((session) => session.kill()));
     // close() also removes the socket's file.
     this.#server.close();
-    await Promise.allSettled(this.registry.live.map((session) => session.kill()));
     this.#lock.release();
     this.#resolveStopped();
   }
@@ -111,7 +114,14 @@ export class Daemon {
 
   #track(request: Promise<void>): void {
     this.#requests.add(request);
-    void request.then(() => this.#requests.delete(request));
+    void request.then(() => {
+      this.#requests.delete(request);
+      // The client that started the daemon has been served: from now on idleness counts.
+      if (this.#minimumLifeMs > 0) {
+        this.#minimumLifeMs = 0;
+        this.#watchIdleness(this.registry.live.length, this.#idleTimeoutMs);
+      }
+    });
   }
 }
 

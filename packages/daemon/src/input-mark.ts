@@ -24,7 +24,7 @@ interface InputTarget {
  */
 export class InputMark {
   readonly #pid: number;
-  readonly #sentAt: number = performance.now();
+  #sentAt: number = performance.now();
   readonly #foregroundGroup: number;
   readonly #before: readonly LogicalLine[];
   /** All inputs that may still be echoed. */
@@ -45,6 +45,11 @@ export class InputMark {
     let length = typed.reduce((sum, input) => sum + input.length, 0);
     while (length > MAX_TYPED_CHARACTERS) length -= typed.shift()!.length;
     return new InputMark(target, typed);
+  }
+
+  /** To be called when the terminal has taken the input, which may take a while. */
+  inputTaken(): void {
+    this.#sentAt = performance.now();
   }
 
   /** To be called whenever output has been drawn. */

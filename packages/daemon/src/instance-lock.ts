@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { type Stats, statSync } from "node:fs";
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { dirname } from "node:path";
 import { PilottyError } from "@pilotty/protocol";
@@ -68,8 +68,20 @@ export class InstanceLock {
 
 /** Two paths to one directory give one name. */
 function lockName(socketPath: string): string {
-  const { dev, ino } = statSync(dirname(socketPath));
+  const { dev, ino } = statDirectory(dirname(socketPath));
   return `\0pilotty-daemon-${process.getuid?.() ?? 0}-${dev}-${ino}`;
+}
+
+function statDirectory(directory: string): Stats {
+  try {
+    return statSync(directory);
+  } catch (error) {
+    const { message } = error as Error;
+    throw new PilottyError(
+      "DAEMON_UNREACHABLE",
+      `Cannot use the directory ${directory}: ${message}`,
+    );
+  }
 }
 
 /** @returns undefined if another process has the name. */

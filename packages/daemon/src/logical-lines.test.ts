@@ -28,3 +28,11 @@ test("counts a wide character as two columns", async () => {
   expect(line?.position(1)).toEqual({ row: 0, col: 2 });
   expect(line?.position(2)).toEqual({ row: 0, col: 4 });
 });
+
+test("leaves out the blank where a wide character did not fit", async () => {
+  const [line] = await lines("aaaaaaaaa日本bb", 10);
+  expect(line?.text).toBe("aaaaaaaaa日本bb");
+  expect(line?.position(8)).toEqual({ row: 0, col: 8 });
+  expect(line?.position(9)).toEqual({ row: 1, col: 0 });
+  expect(line?.position(11)).toEqual({ row: 1, col: 4 });
+});

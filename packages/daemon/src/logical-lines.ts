@@ -20,22 +20,34 @@ export function logicalLines(screen: Screen): LogicalLine[] {
 }
 
 function logicalLine(screen: Screen, first: number, end: number): LogicalLine {
-  const { cols } = screen.size;
-  const rows = screen.lines.slice(first, end);
-  const cells: readonly Cell[] =
-    rows.length === 1 ? rows[0]!.cells : rows.flatMap((row) => row.cells);
   let text = "";
-  for (const cell of cells) text += cell.text;
+  /** Index into the text of the first character of each row. */
+  const starts: number[] = [];
+  for (let row = first; row < end; row += 1) {
+    starts.push(text.length);
+    for (const cell of contentOf(screen, row, row + 1 < end)) text += cell.text;
+  }
   return {
     text: text.trimEnd(),
     position(index) {
-      let seen = 0;
-      const column = cells.findIndex((cell) => {
+      const nth = starts.findLastIndex((start) => start <= index);
+      let seen = starts[nth]!;
+      const cells = screen.lines[first + nth]!.cells;
+      const col = cells.findIndex((cell) => {
         seen += cell.text.length;
         return seen > index;
       });
-      const at = column === -1 ? cells.length : column;
-      return { row: first + Math.floor(at / cols), col: at % cols };
+      return { row: first + nth, col: col === -1 ? cells.length : col };
     },
   };
+}
+
+/**
+ * The cells of a row that belong to its line: a wide character that did not fit at the end of the
+ * row leaves a blank there, which the program did not write.
+ */
+function contentOf(screen: Screen, row: number, goesOn: boolean): readonly Cell[] {
+  const { cells } = screen.lines[row]!;
+  const nextIsWide = goesOn && screen.lines[row + 1]?.cells[0]?.width === 2;
+  return nextIsWide && cells.at(-1)?.text === " " ? cells.slice(0, -1) : cells;
 }

@@ -23,6 +23,8 @@ test("a regular expression may end in the blank behind a prompt, or do without",
   expect(matchesOf("^\\$ $", true, "$")).toEqual([{ index: 0, text: "$ " }]);
   expect(matchesOf("^\\$$", true, "$")).toEqual([{ index: 0, text: "$" }]);
   expect(matchesOf("^\\$ $", true, "$x")).toEqual([]);
+  expect(matchesOf(".", true, "")).toEqual([]);
+  expect(matchesOf("[^x]", true, "x")).toEqual([]);
 });
 
 test("tells the matches of each line", () => {

@@ -45,7 +45,8 @@ const FIND_ALL = new Script(`
       Array.from(line.matchAll(expression), ({ index, 0: text }) => ({ index, text }));
     return lines.map((line) => {
       const matches = find(line);
-      return matches.length > 0 ? matches : find(line + " ");
+      if (matches.length > 0 || line === "") return matches;
+      return find(line + " ").filter(({ index }) => index < line.length);
     });
   })()
 `);

@@ -31,10 +31,15 @@ export class PacedWriter {
    */
   write(bytes: Uint8Array, signal?: AbortSignal): Promise<number> {
     if (this.#closed || bytes.length === 0) return Promise.resolve(0);
-    return new Promise((settle) => {
+    return new Promise((resolve) => {
+      const abort = (): void => this.#drop(entry);
+      const settle = (written: number): void => {
+        signal?.removeEventListener("abort", abort);
+        resolve(written);
+      };
       const entry: QueuedWrite = { bytes, written: 0, settle };
       this.#queue.push(entry);
-      signal?.addEventListener("abort", () => this.#drop(entry), { once: true });
+      signal?.addEventListener("abort", abort, { once: true });
       if (this.#timer === undefined) this.#pump();
     });
   }

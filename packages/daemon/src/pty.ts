@@ -77,6 +77,7 @@ export class Pty {
     this.#handlers = handlers;
     const [file, ...args] = options.command;
     const env = Object.entries(options.env).map(([name, value]) => `${name}=${value}`);
+    let opened = false;
     const child = native.fork(
       file,
       args,
@@ -88,13 +89,22 @@ export class Pty {
       KEEP_USER,
       true,
       "",
-      (exitCode, signal) => this.#finish(exitCode, signal),
+      (exitCode, signal) => {
+        if (opened) this.#finish(exitCode, signal);
+      },
     );
     this.pid = child.pid;
     this.#fd = child.fd;
-    this.#slaveFd = openSlave(child);
     this.#writer = new PacedWriter(child.fd);
-    this.#stream = new ReadStream(child.fd);
+    try {
+      this.#slaveFd = openSync(child.pty, fsConstants.O_RDWR | fsConstants.O_NOCTTY);
+      this.#stream = new ReadStream(child.fd);
+    } catch (error) {
+      process.kill(child.pid, "SIGKILL");
+      closeSync(child.fd);
+      throw error;
+    }
+    opened = true;
     this.#stream.on("data", (bytes) => this.#handlers.onData(bytes));
     // The kernel reports EIO on a terminal that was hung up; the exit callback ends it all.
     this.#stream.on("error", () => this.#writer.close());
@@ -150,16 +160,6 @@ export class Pty {
       total += count;
       this.#handlers.onData(bytes.subarray(0, count));
     }
-  }
-}
-
-function openSlave(child: { pid: number; fd: number; pty: string }): number {
-  try {
-    return openSync(child.pty, fsConstants.O_RDWR | fsConstants.O_NOCTTY);
-  } catch (error) {
-    process.kill(child.pid, "SIGKILL");
-    closeSync(child.fd);
-    throw error;
   }
 }
 

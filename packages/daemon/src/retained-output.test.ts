@@ -29,3 +29,12 @@ test("may keep nothing, and still counts", () => {
   output.push(bytes(25));
   expect(output).toMatchObject({ totalBytes: 25, retainedBytes: 0, droppedBytes: 25 });
 });
+
+test("can be cleared, and still tells how much there was", () => {
+  const output = new RetainedOutput(10);
+  output.push(bytes(8));
+  output.clear();
+  expect(output).toMatchObject({ totalBytes: 8, retainedBytes: 0, droppedBytes: 8 });
+  output.push(bytes(4));
+  expect(output).toMatchObject({ totalBytes: 12, retainedBytes: 4, droppedBytes: 8 });
+});

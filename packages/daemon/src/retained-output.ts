@@ -40,4 +40,10 @@ export class RetainedOutput {
       excess -= dropped;
     }
   }
+
+  /** Drops all that is kept. */
+  clear(): void {
+    this.#chunks.length = 0;
+    this.#retainedBytes = 0;
+  }
 }

@@ -1,12 +1,12 @@
-import { PilottyError } from "@pilotty/protocol";
+import { PilottyError, screenText } from "@pilotty/protocol";
 import type { Session } from "./session.ts";
 
 /**
  * Sends input to a session and waits until its terminal has taken it all. What was not taken in
  * time is thrown away, never sent later.
  *
- * @throws {PilottyError} `TIMEOUT` with `sent_bytes` and `total_bytes` if the program does not
- * read; `SESSION_EXITED` if it ends meanwhile.
+ * @throws {PilottyError} `TIMEOUT` if the program does not read, `SESSION_EXITED` if it ends
+ * meanwhile; both carry `screen`, `elapsed_ms`, `sent_bytes` and `total_bytes`.
  */
 export async function sendWithin(
   session: Session,
@@ -14,11 +14,17 @@ export async function sendWithin(
   timeoutMs: number,
   clientGone: AbortSignal,
 ): Promise<void> {
+  const startedAt = performance.now();
   const timeout = AbortSignal.timeout(timeoutMs);
   const { taken, total } = await session.sendInput(text, AbortSignal.any([timeout, clientGone]));
   if (taken === total) return;
   clientGone.throwIfAborted();
-  const details = { sent_bytes: taken, total_bytes: total };
+  const details = {
+    screen: screenText(session.screen),
+    elapsed_ms: Math.round(performance.now() - startedAt),
+    sent_bytes: taken,
+    total_bytes: total,
+  };
   if (!timeout.aborted) throw session.exitedError(details);
   throw new PilottyError(
     "TIMEOUT",

@@ -4,11 +4,8 @@ import {
   PilottyError,
   SESSION_ID_PATTERN,
 } from "@pilotty/protocol";
+import { Evidence } from "./evidence.ts";
 import { Session, type SessionOptions } from "./session.ts";
-
-/** How long, and of how many sessions, the evidence is kept after the exit. */
-const EVIDENCE_MS: number = 10 * 60 * 1000;
-const MAX_EXITED_SESSIONS = 100;
 
 const DEFAULT_MAX_SESSIONS = 256;
 
@@ -23,8 +20,7 @@ export class SessionRegistry {
   readonly #maxSessions: number;
   /** Live ones, oldest first. */
   readonly #live = new Map<string, Session>();
-  /** Exited ones, oldest exit first. */
-  readonly #exited: Session[] = [];
+  readonly #evidence = new Evidence();
   /** Sessions in the order of their last use, latest last; those that were killed are not in it. */
   readonly #used: Session[] = [];
   readonly #countListeners = new Set<(live: number) => void>();
@@ -39,9 +35,8 @@ export class SessionRegistry {
   }
 
   /** Those whose evidence is still kept, oldest exit first. */
-  get exited(): Session[] {
-    this.#forgetOld();
-    return [...this.#exited];
+  get exited(): readonly Session[] {
+    return this.#evidence.sessions;
   }
 
   /** Calls `listener` with the number of live sessions whenever it changes. */
@@ -140,26 +135,15 @@ export class SessionRegistry {
 
   #retire(session: Session): void {
     this.#live.delete(session.name);
-    this.#exited.push(session);
+    this.#evidence.add(session);
     if (session.killed) this.#drop(session);
     else this.#forgetOlderUses(session);
-    this.#forgetOld();
     this.#announceCount();
   }
 
   /** Of exited sessions only the one that was used last of all matters for targeting. */
   #forgetOlderUses(session: Session): void {
     if (this.#used.at(-1) !== session) this.#drop(session);
-  }
-
-  #forgetOld(): void {
-    const oldest = Date.now() - EVIDENCE_MS;
-    while (
-      this.#exited.length > MAX_EXITED_SESSIONS ||
-      (this.#exited[0]?.endedAt?.getTime() ?? Number.POSITIVE_INFINITY) < oldest
-    ) {
-      this.#exited.shift();
-    }
   }
 
   #announceCount(): void {
@@ -169,7 +153,7 @@ export class SessionRegistry {
   #freeId(): string {
     for (;;) {
       const id = Array.from({ length: ID_LENGTH }, randomIdCharacter).join("");
-      const taken = [...this.#live.values(), ...this.#exited].some((session) => session.id === id);
+      const taken = [...this.#live.values(), ...this.exited].some((session) => session.id === id);
       if (!taken && SESSION_ID_PATTERN.test(id)) return id;
     }
   }

@@ -8,7 +8,7 @@ import {
   type StatusResult,
 } from "@pilotty/protocol";
 import { detectRegions, RefTracker } from "@pilotty/regions";
-import { Emulator, type InputModes } from "@pilotty/terminal";
+import { contentHash, Emulator, type InputModes } from "@pilotty/terminal";
 import { endProcessSession } from "./end-processes.ts";
 import { InputMark } from "./input-mark.ts";
 import { Pty, type PtyExit } from "./pty.ts";
@@ -27,6 +27,12 @@ export interface SessionOptions extends Size {
   scrollbackLines: number;
   retainBytes: number;
 }
+
+/**
+ * Answers to a program's queries that may wait to be read; more are dropped. A program that asks
+ * and does not read would fill the memory with them.
+ */
+const MAX_REPLY_BYTES = 64 * 1024;
 
 /** What is left of a session whose program has ended. */
 interface Ending {
@@ -51,11 +57,14 @@ export class Session {
   readonly exited: Promise<void>;
 
   readonly #pty: Pty;
-  readonly #emulator: Emulator;
+  /** Until the exit: what is left then is the last screen. */
+  #emulator: Emulator | undefined;
   readonly #refs = new RefTracker();
+  #hashOf: { screen: Screen; hash: string } | undefined;
   #regionsOf: { screen: Screen; regions: RegionWithRef[] } | undefined;
   readonly #changeListeners = new Set<() => void>();
   #undrawnBytes = 0;
+  #unreadReplyBytes = 0;
   #paused = false;
   #lastOutputAt: Date | undefined;
   #snapshots = 0;
@@ -79,14 +88,15 @@ export class Session {
     this.#pty = new Pty(options, {
       onData: (bytes) => this.#draw(bytes),
       onExit: (exit) =>
-        this.#emulator.write(new Uint8Array(), () => {
+        emulator.write(new Uint8Array(), () => {
           this.#end(exit);
           exited();
         }),
     });
-    this.#emulator = new Emulator(options);
-    this.#emulator.onUpdate(() => this.#changed());
-    this.#emulator.onReply((bytes) => void this.#pty.write(bytes));
+    const emulator = new Emulator(options);
+    emulator.onUpdate(() => this.#changed());
+    emulator.onReply((bytes) => this.#reply(bytes));
+    this.#emulator = emulator;
   }
 
   get pid(): number {
@@ -108,19 +118,19 @@ export class Session {
 
   /** The screen as it is, or as it was at the exit. */
   get screen(): Screen {
-    return this.#ending?.screen ?? this.#emulator.readScreen();
+    return this.#ending?.screen ?? this.#live.readScreen();
   }
 
   get size(): Size {
-    return this.#ending?.screen.size ?? this.#emulator.size;
+    return this.#ending?.screen.size ?? this.#live.size;
   }
 
   get title(): string {
-    return this.#ending?.screen.title ?? this.#emulator.title;
+    return this.#ending?.screen.title ?? this.#live.title;
   }
 
   get modes(): InputModes {
-    return this.#emulator.modes;
+    return this.#live.modes;
   }
 
   get lastOutputAt(): Date | undefined {
@@ -167,12 +177,15 @@ export class Session {
    */
   async sendInput(text: string, signal?: AbortSignal): Promise<{ taken: number; total: number }> {
     this.#inputMark = InputMark.next(this.#inputMark, this, text);
+    const mark = this.#inputMark;
     const bytes = Buffer.from(text);
-    return { taken: await this.#pty.write(bytes, signal), total: bytes.length };
+    const taken = await this.#pty.write(bytes, signal);
+    mark.inputTaken();
+    return { taken, total: bytes.length };
   }
 
   resize(cols: number, rows: number): void {
-    this.#emulator.resize(cols, rows);
+    this.#live.resize(cols, rows);
     this.#pty.resize(cols, rows);
   }
 
@@ -197,6 +210,13 @@ export class Session {
       this.#regionsOf = { screen, regions: this.#refs.update(detectRegions(screen)) };
     }
     return this.#regionsOf.regions;
+  }
+
+  /** A hash of all that can be seen; see `contentHash` of `@pilotty/terminal`. */
+  contentHash(): string {
+    const { screen } = this;
+    if (this.#hashOf?.screen !== screen) this.#hashOf = { screen, hash: contentHash(screen) };
+    return this.#hashOf.hash;
   }
 
   nextSnapshotId(): number {
@@ -254,6 +274,20 @@ export class Session {
     return exit?.exitCode === undefined ? {} : { exit_code: exit.exitCode };
   }
 
+  /** The emulator of a session that runs. */
+  get #live(): Emulator {
+    if (!this.#emulator) throw this.exitedError();
+    return this.#emulator;
+  }
+
+  #reply(bytes: Uint8Array): void {
+    if (this.#unreadReplyBytes + bytes.length > MAX_REPLY_BYTES) return;
+    this.#unreadReplyBytes += bytes.length;
+    void this.#pty.write(bytes).then(() => {
+      this.#unreadReplyBytes -= bytes.length;
+    });
+  }
+
   #draw(bytes: Uint8Array): void {
     this.output.push(bytes);
     this.#lastOutputAt = new Date();
@@ -262,7 +296,7 @@ export class Session {
       this.#paused = true;
       this.#pty.pause();
     }
-    this.#emulator.write(bytes, () => {
+    this.#live.write(bytes, () => {
       this.#undrawnBytes -= bytes.length;
       if (this.#paused && this.#undrawnBytes <= MAX_UNDRAWN_BYTES / 2) {
         this.#paused = false;
@@ -277,9 +311,10 @@ export class Session {
   }
 
   #end(exit: PtyExit): void {
-    const screen = this.#emulator.readScreen();
+    const screen = this.#live.readScreen();
     this.#ending = { exit, at: new Date(), screen, killed: this.#killing };
-    this.#emulator.dispose();
+    this.#live.dispose();
+    this.#emulator = undefined;
     for (const listener of [...this.#changeListeners]) listener();
     this.#changeListeners.clear();
   }

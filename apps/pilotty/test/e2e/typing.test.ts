@@ -71,6 +71,8 @@ test("TIMEOUT says how much a program that does not read has taken", async ({ pi
   await pilotty.spawnUntil("deaf", ["sh", "-c", "stty raw -echo; printf deaf; exec sleep 1000"]);
   const error = await pilotty.fails(["type", "x".repeat(100_000), "-t", "300"]);
   expect(error).toMatchObject({ code: "TIMEOUT", status: 3, total_bytes: 100_000 });
+  expect(error.screen).toContain("deaf");
+  expect(error.elapsed_ms).toBeGreaterThanOrEqual(300);
   expect(error.sent_bytes).toBeGreaterThan(0);
   expect(error.sent_bytes).toBeLessThan(100_000);
   expect(error.message).toContain(`${error.sent_bytes}`);
@@ -183,4 +185,34 @@ test("Ctrl+C interrupts, Ctrl+D ends, Ctrl+Z stops", async ({ pilotty }) => {
   await pilotty.ok(["key", "Ctrl+D"]);
   await pilotty.exited("default");
   expect((await pilotty.ok(["status"])).exit_code).toBe(0);
+});
+
+test("tens of thousands of keys in one command arrive whole, and block nobody", async ({
+  pilotty,
+}) => {
+  const file = await spawnRecorder(pilotty);
+  const [key, status] = await Promise.all([
+    pilotty.ok(["key", "a ".repeat(40_000)]),
+    pilotty.ok(["status"]),
+  ]);
+  expect(key).toEqual({ ok: true });
+  expect(status).toMatchObject({ state: "running" });
+  expect(await recorded(file, "a".repeat(40_000))).toBe("a".repeat(40_000));
+});
+
+test("answers to a program that asks and never reads do not pile up in the daemon", async ({
+  pilotty,
+}) => {
+  const program = `
+import os, time, tty
+tty.setraw(0)
+for _ in range(200): os.write(1, b"\\x1b[c" * 2000)
+os.write(1, b"asked")
+time.sleep(1000)`;
+  await pilotty.spawnUntil("asked", ["python3", "-c", program]);
+  const [daemon] = pilotty.daemons();
+  const status = readFileSync(`/proc/${daemon}/status`, "utf8");
+  const residentKiB = Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]);
+  expect(residentKiB).toBeGreaterThan(0);
+  expect(residentKiB).toBeLessThan(200 * 1024);
 });

@@ -197,3 +197,11 @@ test("a program that never rests has answered after a second", async ({ pilotty 
   const { elapsed_ms } = await pilotty.ok(["wait-for", "title"]);
   expect(elapsed_ms).toBeLessThan(2_500);
 });
+
+test("any character at all is not found on an empty screen", async ({ pilotty }) => {
+  await pilotty.ok(["spawn", "sleep", "1000"]);
+  for (const pattern of [".", "[^x]"]) {
+    const error = await pilotty.fails(["wait-for", "-r", pattern, "-t", "200"]);
+    expect(error).toMatchObject({ code: "TIMEOUT", status: 3 });
+  }
+});

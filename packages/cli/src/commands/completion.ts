@@ -5,12 +5,17 @@ export const completion: Command = defineCommand({
   name: "completion",
   summary: "Print a completion script for a shell",
   positionals: [
-    { name: "shell", description: "bash, zsh or fish (default: by $SHELL)", optional: true },
+    {
+      name: "shell",
+      description: "bash, zsh or fish (default: $SHELL if it is one of them, else bash)",
+      optional: true,
+    },
   ],
   options: {},
   examples: ["pilotty completion bash >> ~/.bashrc"],
   async run({ positionals: [shell] }, { env }) {
-    const { completionScript } = await import("../completion-script.ts");
-    return { text: completionScript(shell ?? basename(env.SHELL || "bash")) };
+    const { completionScript, isKnownShell } = await import("../completion-script.ts");
+    const own = basename(env.SHELL ?? "");
+    return { text: completionScript(shell ?? (isKnownShell(own) ? own : "bash")) };
   },
 });

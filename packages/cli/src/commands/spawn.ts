@@ -89,6 +89,7 @@ export const spawn: Command = defineCommand({
 
 /** The caller's own directory may be gone; an absolute one does without it. */
 function workingDirectory(asked: string, context: CommandContext): string {
+  if (asked === "") throw invalidInput("--cwd is empty", "Give an existing directory");
   return isAbsolute(asked) ? resolve(asked) : resolve(context.cwd(), asked);
 }
 

@@ -11,11 +11,14 @@ export const key: Handler<"key"> = async (params, { registry, signal }) => {
   const timeoutMs = params.timeout_ms ?? DEFAULT_TIMEOUT_MS;
   const delayMs = params.delay_ms ?? 0;
   await session.act(async () => {
-    for (const [index, chord] of chords.entries()) {
-      if (index > 0 && delayMs > 0) await sleep(delayMs, undefined, { signal });
+    // Without a pause between them the keys are one input: no program can answer one of them by
+    // setting a mode that the next would have to honour.
+    const inputs = delayMs === 0 ? [chords] : chords.map((chord) => [chord]);
+    for (const [index, keys] of inputs.entries()) {
+      if (index > 0) await sleep(delayMs, undefined, { signal });
       session.assertRunning();
-      // The modes are asked for at each key, because the key before may have changed them.
-      await sendWithin(session, encodeKey(chord, session.modes), timeoutMs, signal);
+      const text = keys.map((chord) => encodeKey(chord, session.modes)).join("");
+      await sendWithin(session, text, timeoutMs, signal);
     }
   });
   return { ok: true };

@@ -1,5 +1,4 @@
 import { screenText } from "@pilotty/protocol";
-import { contentHash } from "@pilotty/terminal";
 import type { Handler } from "./handler.ts";
 
 export const snapshot: Handler<"snapshot"> = (params, { registry }) => {
@@ -16,7 +15,7 @@ export const snapshot: Handler<"snapshot"> = (params, { registry }) => {
     title: screen.title,
     alternate_screen: screen.alternateScreen,
     mouse: screen.mouse,
-    content_hash: contentHash(screen),
+    content_hash: session.contentHash(),
     ...(format === "text" ? {} : { regions: session.regions() }),
     ...(format === "compact" ? {} : { text: screenText(screen) }),
   };

@@ -30,7 +30,7 @@ describe("names", () => {
     ["Delete", ["Delete", "Del"]],
     ["Insert", ["Insert", "Ins"]],
     ["PageUp", ["PageUp", "PgUp", "pgup"]],
-    ["PageDown", ["PageDown", "PgDn", "PgDown"]],
+    ["PageDown", ["PageDown", "PageDn", "PgDn", "PgDown"]],
     ["Up", ["Up", "ArrowUp", "arrowup"]],
     ["Down", ["Down", "ArrowDown"]],
     ["Left", ["Left", "ArrowLeft"]],

@@ -105,6 +105,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   Ins: "Insert",
   PgUp: "PageUp",
   PgDn: "PageDown",
+  PageDn: "PageDown",
   PgDown: "PageDown",
   Page_Up: "PageUp",
   Page_Down: "PageDown",
