@@ -1,12 +1,17 @@
 import { rmSync } from "node:fs";
 import { connect, createServer, type Server } from "node:net";
+import { dirname, join } from "node:path";
 import { PilottyError } from "@pilotty/protocol";
 import { ClientConnection } from "./connection.ts";
 import { InstanceLock } from "./instance-lock.ts";
+import { SessionRecord } from "./session-record.ts";
 import { SessionRegistry } from "./session-registry.ts";
 
 /** Only the owner may connect: srw------- */
 const SOCKET_UMASK = 0o177;
+
+/** Beside the socket. */
+const RECORD_NAME = "sessions.json";
 
 const DEFAULT_IDLE_TIMEOUT_MS: number = 5 * 60 * 1000;
 
@@ -33,6 +38,7 @@ export class Daemon {
   readonly #server: Server;
   readonly #lock: InstanceLock;
   readonly #socketPath: string;
+  readonly #record: SessionRecord;
   readonly #idleTimeoutMs: number;
   #minimumLifeMs: number;
   #resolveStopped: () => void = () => undefined;
@@ -44,6 +50,7 @@ export class Daemon {
     this.registry = new SessionRegistry(options.maxSessions);
     this.#lock = lock;
     this.#socketPath = options.socketPath;
+    this.#record = new SessionRecord(join(dirname(options.socketPath), RECORD_NAME));
     this.#idleTimeoutMs = options.idleTimeoutMs ?? DEFAULT_IDLE_TIMEOUT_MS;
     this.#minimumLifeMs = options.minimumLifeMs ?? 0;
     this.stopped = new Promise((resolve) => {
@@ -56,16 +63,20 @@ export class Daemon {
     });
     // Without a listener, a connection that cannot be accepted would end the process.
     this.#server.on("error", () => undefined);
-    this.registry.onCountChange((live) => this.#watchIdleness(live, this.#idleTimeoutMs));
+    this.registry.onCountChange((live) => {
+      this.#record.write(this.registry.live);
+      this.#watchIdleness(live, this.#idleTimeoutMs);
+    });
   }
 
-  /** Takes the socket's place over from a daemon that died, and serves. */
+  /** Takes over from a daemon that died, ends what it has left running, and serves. */
   async listen(): Promise<void> {
     if (await somebodyListens(this.#socketPath)) {
       throw new PilottyError("DAEMON_UNREACHABLE", `Another program serves ${this.#socketPath}`, {
         suggestion: "End that program, or set PILOTTY_SOCKET_DIR to another directory",
       });
     }
+    await this.#record.endLeftovers();
     rmSync(this.#socketPath, { force: true });
     await new Promise<void>((resolve, reject) => {
       this.#server.once("error", reject);
@@ -94,6 +105,7 @@ export class Daemon {
     await Promise.allSettled(this.registry.live.map((session) => session.kill()));
     // close() also removes the socket's file.
     this.#server.close();
+    this.#record.remove();
     this.#lock.release();
     this.#resolveStopped();
   }

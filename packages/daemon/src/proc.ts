@@ -7,6 +7,8 @@ export interface ProcessStat {
   state: string;
   /** POSIX session id: the pid of the session's leader. */
   session: number;
+  /** When it started, in clock ticks since the boot: with the pid it names a process for good. */
+  startTime: number;
   /** Process group in the foreground of its terminal; -1 if it has none. */
   foregroundGroup: number;
 }
@@ -25,6 +27,7 @@ export function readProcessStat(pid: number): ProcessStat | undefined {
     pid,
     state: fields[0] ?? "X",
     session: Number(fields[3]),
+    startTime: Number(fields[19]),
     foregroundGroup: Number(fields[5]),
   };
 }

@@ -11,6 +11,7 @@ import { detectRegions, RefTracker } from "@pilotty/regions";
 import { contentHash, Emulator, type InputModes } from "@pilotty/terminal";
 import { endProcessSession } from "./end-processes.ts";
 import { InputMark } from "./input-mark.ts";
+import { readProcessStat } from "./proc.ts";
 import { Pty, type PtyExit } from "./pty.ts";
 import { RetainedOutput } from "./retained-output.ts";
 import { shellQuote } from "./shell-quote.ts";
@@ -57,6 +58,7 @@ export class Session {
   readonly exited: Promise<void>;
 
   readonly #pty: Pty;
+  readonly #startTime: number | undefined;
   /** Until the exit: what is left then is the last screen. */
   #emulator: Emulator | undefined;
   readonly #refs = new RefTracker();
@@ -93,6 +95,7 @@ export class Session {
           exited();
         }),
     });
+    this.#startTime = readProcessStat(this.#pty.pid)?.startTime;
     const emulator = new Emulator(options);
     emulator.onUpdate(() => this.#changed());
     emulator.onReply((bytes) => this.#reply(bytes));
@@ -101,6 +104,11 @@ export class Session {
 
   get pid(): number {
     return this.#pty.pid;
+  }
+
+  /** See `ProcessStat`; undefined if the program had ended before it could be asked. */
+  get startTime(): number | undefined {
+    return this.#startTime;
   }
 
   get running(): boolean {

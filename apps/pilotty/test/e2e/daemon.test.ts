@@ -193,6 +193,19 @@ test("the next command takes over after a kill -9", async ({ pilotty }) => {
   expect(pilotty.daemons()).toHaveLength(1);
 });
 
+test("what a killed daemon left running is ended before the next command", async ({ pilotty }) => {
+  const stubborn = "trap '' TERM HUP INT; echo ready; exec <&- >&- 2>&-; while :; do sleep 3; done";
+  await pilotty.spawnUntil("ready", ["bash", "-c", stubborn]);
+  const { pid } = await pilotty.ok(["status"]);
+  const [first = 0] = pilotty.daemons();
+  process.kill(first, "SIGKILL");
+  await waitUntil(() => !isAlive(first));
+  expect(isAlive(pid)).toBe(true);
+  await pilotty.ok(["spawn", "--name", "new", "cat"]);
+  expect(isAlive(pid)).toBe(false);
+  expect(pilotty.processes()).toHaveLength(2);
+});
+
 test("stops when it had no live session for PILOTTY_IDLE_TIMEOUT_MS", async ({ pilotty }) => {
   pilotty.variables.PILOTTY_IDLE_TIMEOUT_MS = "300";
   await pilotty.ok(["spawn", "cat"]);

@@ -1,0 +1,76 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { endProcessSession } from "./end-processes.ts";
+import { readProcessStat } from "./proc.ts";
+
+/** A session's program, by pid and start time (see `ProcessStat`). */
+export interface RecordedProgram {
+  readonly pid: number;
+  readonly startTime: number | undefined;
+}
+
+interface RecordFile {
+  /** Pids and start times mean nothing after another boot. */
+  boot: string;
+  programs: RecordedProgram[];
+}
+
+/**
+ * Which programs run, in a file beside the socket, in a directory that only the user can write to:
+ * so that the next daemon can end what one that was killed has left running.
+ */
+export class SessionRecord {
+  readonly #path: string;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  /** Best effort: a full disk must not keep a program from being started. */
+  write(programs: readonly RecordedProgram[]): void {
+    const file: RecordFile = {
+      boot: bootId(),
+      programs: programs.map(({ pid, startTime }) => ({ pid, startTime })),
+    };
+    const next = `${this.#path}.next`;
+    try {
+      writeFileSync(next, JSON.stringify(file), { mode: 0o600 });
+      renameSync(next, this.#path);
+    } catch {
+      rmSync(next, { force: true });
+    }
+  }
+
+  remove(): void {
+    rmSync(this.#path, { force: true });
+  }
+
+  /** Ends all that still runs on the terminals of the recorded programs. */
+  async endLeftovers(): Promise<void> {
+    const left = this.#read().filter(isStillTheirs);
+    await Promise.all(left.map(({ pid }) => endProcessSession(pid)));
+    this.remove();
+  }
+
+  #read(): RecordedProgram[] {
+    try {
+      const file = JSON.parse(readFileSync(this.#path, "utf8")) as RecordFile;
+      if (file.boot !== bootId()) return [];
+      return file.programs.filter(({ pid }) => Number.isSafeInteger(pid) && pid > 1);
+    } catch {
+      return []; // There is none, or it was cut short.
+    }
+  }
+}
+
+/**
+ * The kernel gives a pid to nobody else while a process of its session lives, so the session is
+ * another one only if its leader is there and started at another time.
+ */
+function isStillTheirs({ pid, startTime }: RecordedProgram): boolean {
+  const leader = readProcessStat(pid);
+  return leader === undefined || leader.startTime === startTime;
+}
+
+function bootId(): string {
+  return readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+}
