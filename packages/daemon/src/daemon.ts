@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { connect, createServer, type Server } from "node:net";
 import { dirname, join } from "node:path";
 import { PilottyError } from "@pilotty/protocol";
@@ -35,7 +35,7 @@ export class Daemon {
   /** Resolves when the daemon has stopped serving and all sessions are gone. */
   readonly stopped: Promise<void>;
 
-  readonly #server: Server;
+  #server: Server;
   readonly #lock: InstanceLock;
   readonly #socketPath: string;
   readonly #record: SessionRecord;
@@ -56,13 +56,7 @@ export class Daemon {
     this.stopped = new Promise((resolve) => {
       this.#resolveStopped = resolve;
     });
-    const services = { registry: this.registry, stop: () => this.stop() };
-    const track = (request: Promise<void>): void => this.#track(request);
-    this.#server = createServer({ allowHalfOpen: true }, (socket) => {
-      new ClientConnection(socket, services, track);
-    });
-    // Without a listener, a connection that cannot be accepted would end the process.
-    this.#server.on("error", () => undefined);
+    this.#server = this.#createServer();
     this.registry.onCountChange((live) => {
       this.#record.write(this.registry.live);
       this.#watchIdleness(live, this.#idleTimeoutMs);
@@ -78,15 +72,41 @@ export class Daemon {
     }
     await this.#record.endLeftovers();
     rmSync(this.#socketPath, { force: true });
-    await new Promise<void>((resolve, reject) => {
-      this.#server.once("error", reject);
+    await this.#bind();
+    this.#lock.announceServing(() => this.#rebindIfLost());
+    this.#watchIdleness(0, Math.max(this.#idleTimeoutMs, this.#minimumLifeMs));
+  }
+
+  #createServer(): Server {
+    const services = { registry: this.registry, stop: () => this.stop() };
+    const track = (request: Promise<void>): void => this.#track(request);
+    const server = createServer({ allowHalfOpen: true }, (socket) => {
+      new ClientConnection(socket, services, track);
+    });
+    // Without a listener, a connection that cannot be accepted would end the process.
+    server.on("error", () => undefined);
+    return server;
+  }
+
+  #bind(): Promise<void> {
+    const server = this.#server;
+    return new Promise((resolve, reject) => {
+      server.once("error", reject);
       // bind(2) happens within the call, so that the socket never has other permissions.
       const umask = process.umask(SOCKET_UMASK);
-      this.#server.listen(this.#socketPath, resolve);
+      server.listen(this.#socketPath, resolve);
       process.umask(umask);
     });
-    this.#lock.announceServing();
-    this.#watchIdleness(0, Math.max(this.#idleTimeoutMs, this.#minimumLifeMs));
+  }
+
+  /** A cleaner of temporary files may have removed the socket, which is the only way in. */
+  async #rebindIfLost(): Promise<void> {
+    if (existsSync(this.#socketPath)) return;
+    // Closing also removes the file of that name, so it comes first.
+    this.#server.close();
+    this.#server = this.#createServer();
+    // If it cannot be bound, whoever asks sees that nobody is there.
+    await this.#bind().catch(() => undefined);
   }
 
   /**

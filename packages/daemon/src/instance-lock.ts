@@ -20,15 +20,16 @@ export type LockResult =
 export class InstanceLock {
   readonly #server: Server;
   readonly #waiting = new Set<Socket>();
-  #servingPid: number | undefined;
+  /** Set while the holder serves. */
+  #makeReachable: (() => Promise<void>) | undefined;
 
   private constructor(server: Server) {
     this.#server = server;
     server.on("connection", (socket) => {
       socket.on("error", () => socket.destroy());
       socket.on("close", () => this.#waiting.delete(socket));
-      if (this.#servingPid === undefined) this.#waiting.add(socket);
-      else socket.end(`${this.#servingPid}\n`);
+      this.#waiting.add(socket);
+      void this.#answerWaiting();
     });
   }
 
@@ -49,20 +50,32 @@ export class InstanceLock {
     );
   }
 
-  /** Tells all who wait, and all who come, that this process serves. */
-  announceServing(): void {
-    this.#servingPid = process.pid;
-    for (const socket of this.#waiting) socket.end(`${process.pid}\n`);
+  /**
+   * Tells all who wait, and all who come, that this process serves.
+   *
+   * @param makeReachable is called before each of those who come is told: that somebody asks the
+   * lock means that it did not find the holder where it should be.
+   */
+  announceServing(makeReachable: () => Promise<void>): void {
+    this.#makeReachable = makeReachable;
+    void this.#answerWaiting();
   }
 
   /** From now on those who ask wait until the lock is released. */
   announceStopping(): void {
-    this.#servingPid = undefined;
+    this.#makeReachable = undefined;
   }
 
   release(): void {
     this.#server.close();
     for (const socket of this.#waiting) socket.destroy();
+  }
+
+  async #answerWaiting(): Promise<void> {
+    await this.#makeReachable?.();
+    if (this.#makeReachable === undefined) return;
+    for (const socket of this.#waiting) socket.end(`${process.pid}\n`);
+    this.#waiting.clear();
   }
 }
 

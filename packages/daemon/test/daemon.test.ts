@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { connect } from "node:net";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -38,6 +46,21 @@ test("takes the place of what is left of a dead daemon", async ({ socketPath }) 
   await new Promise((resolve) => socket.once("connect", resolve));
   socket.destroy();
   await daemon.stop();
+});
+
+test("comes back to its place if the socket's file was removed", async ({ socketPath }) => {
+  const daemon = await serve(socketPath);
+  rmSync(socketPath);
+  const seekers = Array.from({ length: 5 }, () => startDaemon({ socketPath }));
+  for (const result of await Promise.all(seekers)) {
+    expect(result).toEqual({ kind: "already_running", pid: process.pid });
+  }
+  const socket = connect(socketPath);
+  await new Promise((resolve) => socket.once("connect", resolve));
+  socket.destroy();
+  expect(statSync(socketPath).mode & 0o777).toBe(0o600);
+  await daemon.stop();
+  expect(existsSync(socketPath)).toBe(false);
 });
 
 test("stops by itself when it is idle", async ({ socketPath }) => {

@@ -20,7 +20,7 @@ function held(result: LockResult): InstanceLock {
 test("one of many gets it; the others hear who serves once it does", async ({ socketPath }) => {
   const lock = held(await InstanceLock.acquire(socketPath));
   const others = Array.from({ length: 10 }, () => InstanceLock.acquire(socketPath));
-  lock.announceServing();
+  lock.announceServing(async () => undefined);
   for (const result of await Promise.all(others)) {
     expect(result).toEqual({ kind: "taken", pid: process.pid });
   }
@@ -37,7 +37,7 @@ test("goes to one who waits when its holder is gone before it served", async ({ 
 
 test("goes to one who waits when its holder stops", async ({ socketPath }) => {
   const lock = held(await InstanceLock.acquire(socketPath));
-  lock.announceServing();
+  lock.announceServing(async () => undefined);
   lock.announceStopping();
   const other = InstanceLock.acquire(socketPath);
   lock.release();

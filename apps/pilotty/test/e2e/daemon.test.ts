@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { existsSync, mkdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { commandLineOf, isAlive, waitUntil } from "@pilotty/testkit";
 import { expect } from "vitest";
@@ -191,6 +191,14 @@ test("the next command takes over after a kill -9", async ({ pilotty }) => {
   await pilotty.ok(["spawn", "--name", "new", "cat"]);
   expect(await pilotty.names()).toEqual(["new"]);
   expect(pilotty.daemons()).toHaveLength(1);
+});
+
+test("a daemon whose socket was removed is found again, with its sessions", async ({ pilotty }) => {
+  await pilotty.ok(["spawn", "--name", "old", "cat"]);
+  rmSync(pilotty.socket);
+  await pilotty.ok(["spawn", "--name", "new", "cat"]);
+  expect(await pilotty.names()).toEqual(["old", "new"]);
+  await waitUntil(() => pilotty.daemons().length === 1);
 });
 
 test("what a killed daemon left running is ended before the next command", async ({ pilotty }) => {
