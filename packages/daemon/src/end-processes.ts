@@ -7,9 +7,10 @@ interface Step {
   graceMs: number;
 }
 
+/** Both graces together stay below the half second in which a killed session leaves the list. */
 const STEPS: readonly Step[] = [
-  { signal: "SIGTERM", graceMs: 400 },
-  { signal: "SIGHUP", graceMs: 400 },
+  { signal: "SIGTERM", graceMs: 250 },
+  { signal: "SIGHUP", graceMs: 200 },
   { signal: "SIGKILL", graceMs: 5_000 },
 ];
 
