@@ -57,16 +57,17 @@ test.skipIf(isMissing("htop"))("htop: ends a process", async ({ pilotty }) => {
   expect(await exited(pilotty)).toMatchObject({ exit_code: 0 });
 });
 
-// iotop and nethogs need rights that not every machine gives; without them they say so and end.
+// iotop and nethogs need rights that not every machine gives; without them they say so and
+// end, and the rest of the test is skipped.
 
 test.skipIf(isMissing("iotop"))(
   "iotop: switches from threads to processes",
-  async ({ pilotty }) => {
+  async ({ pilotty, skip }) => {
     await pilotty.ok(["spawn", "iotop"]);
     const shown = await pilotty.ok(["wait-for", "--regex", "^ *TID +PRIO|NET_ADMIN capability"]);
     if (shown.matched_text === "NET_ADMIN capability") {
       expect(await exited(pilotty)).toMatchObject({ exit_code: 1 });
-      return;
+      skip("iotop has not the rights that it needs");
     }
     expect(await row(pilotty, 0)).toMatch(/^Total DISK READ: +[\d.]+ \w\/s \| Total DISK WRITE/);
     await pilotty.ok(["key", "p"]);
@@ -76,23 +77,26 @@ test.skipIf(isMissing("iotop"))(
   },
 );
 
-test.skipIf(isMissing("nethogs"))("nethogs: switches from rates to totals", async ({ pilotty }) => {
-  await pilotty.ok(["spawn", "nethogs"]);
-  const shown = await pilotty.ok([
-    "wait-for",
-    "--regex",
-    "TOTAL .* KB/sec|Error opening .*devices",
-  ]);
-  if (shown.matched_text.startsWith("Error")) {
-    expect(await exited(pilotty)).toMatchObject({ exit_code: 1 });
-    return;
-  }
-  expect(await row(pilotty, 0)).toMatch(/^NetHogs version /);
-  await pilotty.ok(["key", "m"]);
-  await pilotty.ok(["wait-for", "--regex", "TOTAL .* KB$"]);
-  await pilotty.ok(["key", "q"]);
-  expect(await exited(pilotty)).toMatchObject({ exit_code: 0 });
-});
+test.skipIf(isMissing("nethogs"))(
+  "nethogs: switches from rates to totals",
+  async ({ pilotty, skip }) => {
+    await pilotty.ok(["spawn", "nethogs"]);
+    const shown = await pilotty.ok([
+      "wait-for",
+      "--regex",
+      "TOTAL .* KB/sec|Error opening .*devices",
+    ]);
+    if (shown.matched_text.startsWith("Error")) {
+      expect(await exited(pilotty)).toMatchObject({ exit_code: 1 });
+      skip("nethogs has not the rights that it needs");
+    }
+    expect(await row(pilotty, 0)).toMatch(/^NetHogs version /);
+    await pilotty.ok(["key", "m"]);
+    await pilotty.ok(["wait-for", "--regex", "TOTAL .* KB$"]);
+    await pilotty.ok(["key", "q"]);
+    expect(await exited(pilotty)).toMatchObject({ exit_code: 0 });
+  },
+);
 
 test.skipIf(isMissing("less"))("less: searches, and goes to the end", async ({ pilotty }) => {
   const lines = Array.from({ length: 500 }, (_, index) => `line ${index + 1}`);
