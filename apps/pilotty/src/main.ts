@@ -11,7 +11,7 @@ const status = run({
   // The daemon brings the emulator and node-pty with it; only a process that becomes one loads it.
   runDaemon: async (options) => {
     const { loadDaemon } = await import("./load-daemon.ts");
-    return loadDaemon(__dirname).exports.runDaemon(options);
+    return loadDaemon(__dirname).exports.runDaemon({ ...options, version: PILOTTY_VERSION });
   },
 });
 

@@ -23,6 +23,8 @@ export interface DaemonOptions {
   /** It stays this long for its first client, which may be the one that started it. */
   minimumLifeMs?: number;
   maxSessions?: number;
+  /** Of pilotty. */
+  version?: string;
 }
 
 export type StartResult =
@@ -35,6 +37,7 @@ export class Daemon {
   /** Resolves when the daemon has stopped serving and all sessions are gone. */
   readonly stopped: Promise<void>;
 
+  readonly #version: string;
   #server: Server;
   readonly #lock: InstanceLock;
   readonly #socketPath: string;
@@ -50,6 +53,7 @@ export class Daemon {
     this.registry = new SessionRegistry(options.maxSessions);
     this.#lock = lock;
     this.#socketPath = options.socketPath;
+    this.#version = options.version ?? "0.0.0";
     this.#record = new SessionRecord(join(dirname(options.socketPath), RECORD_NAME));
     this.#idleTimeoutMs = options.idleTimeoutMs ?? DEFAULT_IDLE_TIMEOUT_MS;
     this.#minimumLifeMs = options.minimumLifeMs ?? 0;
@@ -78,7 +82,11 @@ export class Daemon {
   }
 
   #createServer(): Server {
-    const services = { registry: this.registry, stop: () => this.stop() };
+    const services = {
+      registry: this.registry,
+      version: this.#version,
+      stop: () => this.stop(),
+    };
     const track = (request: Promise<void>): void => this.#track(request);
     const server = createServer({ allowHalfOpen: true }, (socket) => {
       new ClientConnection(socket, services, track);

@@ -1,4 +1,5 @@
 import {
+  type CursorStyle,
   type ExitInfo,
   PilottyError,
   type RegionWithRef,
@@ -6,10 +7,12 @@ import {
   type SessionSummary,
   type Size,
   type StatusResult,
+  type UnicodeVersion,
 } from "@pilotty/protocol";
 import { detectRegions, RefTracker } from "@pilotty/regions";
 import { contentHash, Emulator, type InputModes } from "@pilotty/terminal";
 import { endProcessSession } from "./end-processes.ts";
+import { FrameGate } from "./frame-gate.ts";
 import { InputMark } from "./input-mark.ts";
 import { readProcessStat } from "./proc.ts";
 import { Pty, type PtyExit } from "./pty.ts";
@@ -27,6 +30,25 @@ export interface SessionOptions extends Size {
   env: Readonly<Record<string, string>>;
   scrollbackLines: number;
   retainBytes: number;
+  unicode: UnicodeVersion;
+  /** Of pilotty, for programs that ask what terminal this is. */
+  version: string;
+}
+
+/** All that can be told of a terminal at one moment. */
+export interface TerminalView {
+  readonly screen: Screen;
+  readonly cursorStyle: CursorStyle;
+  readonly modes: InputModes;
+  /** A frame is being drawn that the program does not end (mode 2026). */
+  readonly synchronizedOutput: boolean;
+}
+
+/** What a keyboard would send. */
+export interface Input {
+  readonly bytes: string;
+  /** The same without a program's special encodings, in which an echo may show it. */
+  readonly typed: string;
 }
 
 /**
@@ -39,7 +61,7 @@ const MAX_REPLY_BYTES = 64 * 1024;
 interface Ending {
   readonly exit: PtyExit;
   readonly at: Date;
-  readonly screen: Screen;
+  readonly view: TerminalView;
   readonly killed: boolean;
 }
 
@@ -61,6 +83,7 @@ export class Session {
   readonly #startTime: number | undefined;
   /** Until the exit: what is left then is the last screen. */
   #emulator: Emulator | undefined;
+  readonly #frameGate: FrameGate;
   readonly #refs = new RefTracker();
   #hashOf: { screen: Screen; hash: string } | undefined;
   #regionsOf: { screen: Screen; regions: RegionWithRef[] } | undefined;
@@ -97,7 +120,8 @@ export class Session {
     });
     this.#startTime = readProcessStat(this.#pty.pid)?.startTime;
     const emulator = new Emulator(options);
-    emulator.onUpdate(() => this.#changed());
+    emulator.onUpdate(() => this.#inputMark?.outputSeen());
+    this.#frameGate = new FrameGate(emulator, () => this.#changed());
     emulator.onReply((bytes) => this.#reply(bytes));
     this.#emulator = emulator;
   }
@@ -126,15 +150,36 @@ export class Session {
 
   /** The screen as it is, or as it was at the exit. */
   get screen(): Screen {
-    return this.#ending?.screen ?? this.#live.readScreen();
+    return this.#ending?.view.screen ?? this.#live.readScreen();
+  }
+
+  /**
+   * True while the program draws a frame that is not to be seen before its end. {@link onChange}
+   * tells of the end.
+   */
+  get drawing(): boolean {
+    return this.running && this.#frameGate.closed;
+  }
+
+  /** The terminal as it can be seen next: at once, or when the frame being drawn has ended. */
+  wholeView(): Promise<TerminalView> {
+    if (!this.drawing) return Promise.resolve(this.#view());
+    return new Promise((resolve) => {
+      const stop = this.onChange(() => {
+        if (this.drawing) return;
+        stop();
+        // Now: the next frame may begin before whoever waits has a turn.
+        resolve(this.#view());
+      });
+    });
   }
 
   get size(): Size {
-    return this.#ending?.screen.size ?? this.#live.size;
+    return this.#ending?.view.screen.size ?? this.#live.size;
   }
 
   get title(): string {
-    return this.#ending?.screen.title ?? this.#live.title;
+    return this.#ending?.view.screen.title ?? this.#live.title;
   }
 
   get modes(): InputModes {
@@ -183,10 +228,11 @@ export class Session {
    *
    * @returns how many of the UTF-8 bytes were taken; all, unless `signal` stopped it.
    */
-  async sendInput(text: string, signal?: AbortSignal): Promise<{ taken: number; total: number }> {
-    this.#inputMark = InputMark.next(this.#inputMark, this, text);
-    const mark = this.#inputMark;
-    const bytes = Buffer.from(text);
+  async sendInput(input: Input, signal?: AbortSignal): Promise<{ taken: number; total: number }> {
+    const { screen } = await this.wholeView();
+    const mark = InputMark.next(this.#inputMark, { pid: this.pid, screen }, input.typed);
+    this.#inputMark = mark;
+    const bytes = Buffer.from(input.bytes);
     const taken = await this.#pty.write(bytes, signal);
     mark.inputTaken();
     return { taken, total: bytes.length };
@@ -210,10 +256,9 @@ export class Session {
     await this.exited;
   }
 
-  /** Regions of the screen with their refs, found once per screen; an exited session has none. */
-  regions(): RegionWithRef[] {
+  /** Regions of a screen with their refs, found once per screen; an exited session has none. */
+  regions(screen: Screen): RegionWithRef[] {
     if (!this.running) return [];
-    const { screen } = this;
     if (this.#regionsOf?.screen !== screen) {
       this.#regionsOf = { screen, regions: this.#refs.update(detectRegions(screen)) };
     }
@@ -221,8 +266,7 @@ export class Session {
   }
 
   /** A hash of all that can be seen; see `contentHash` of `@pilotty/terminal`. */
-  contentHash(): string {
-    const { screen } = this;
+  contentHash(screen: Screen): string {
     if (this.#hashOf?.screen !== screen) this.#hashOf = { screen, hash: contentHash(screen) };
     return this.#hashOf.hash;
   }
@@ -313,14 +357,20 @@ export class Session {
     });
   }
 
+  #view(): TerminalView {
+    if (this.#ending) return this.#ending.view;
+    const { modes, cursorStyle, updateBeganAt } = this.#live;
+    const synchronizedOutput = updateBeganAt !== undefined;
+    return { screen: this.screen, cursorStyle, modes, synchronizedOutput };
+  }
+
   #changed(): void {
-    this.#inputMark?.outputSeen();
     for (const listener of [...this.#changeListeners]) listener();
   }
 
   #end(exit: PtyExit): void {
-    const screen = this.#live.readScreen();
-    this.#ending = { exit, at: new Date(), screen, killed: this.#killing };
+    this.#ending = { exit, at: new Date(), view: this.#view(), killed: this.#killing };
+    this.#frameGate.dispose();
     this.#live.dispose();
     this.#emulator = undefined;
     for (const listener of [...this.#changeListeners]) listener();

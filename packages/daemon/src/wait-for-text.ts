@@ -46,6 +46,8 @@ export function waitForText(session: Session, wait: TextWait): Promise<WaitForRe
     }
 
     function look(): void {
+      // Half a frame shows neither what is there nor what is gone; its end is told.
+      if (session.drawing) return;
       try {
         // Before the screen is looked at: a rest that begins meanwhile must not be missed.
         const restsIn = wait.now ? undefined : session.inputMark?.msUntilNextLook();

@@ -18,5 +18,13 @@ export const MAX_RETAIN_BYTES: number = 1024 * 1024 * 1024;
 export const DEFAULT_TIMEOUT_MS = 30_000;
 export const MAX_TIMEOUT_MS: number = 2 ** 31 - 1;
 
+/**
+ * By which Unicode the cells of a character are counted: `16` joins what is one grapheme on screen,
+ * as terminals of today do; `11` and `6` count code points, as programs with an old table do.
+ */
+export const UNICODE_VERSIONS = ["16", "11", "6"] as const;
+export type UnicodeVersion = (typeof UNICODE_VERSIONS)[number];
+export const DEFAULT_UNICODE_VERSION: UnicodeVersion = "16";
+
 /** Longest pause between the keys of one `key` command. */
 export const MAX_KEY_DELAY_MS = 60_000;

@@ -1,5 +1,6 @@
+import type { UnicodeVersion } from "./limits.ts";
 import type { RegionWithRef } from "./region.ts";
-import type { Cursor, MouseMode, Size } from "./screen.ts";
+import type { Cursor, CursorStyle, Link, MouseEncoding, MouseMode, Size } from "./screen.ts";
 
 /** Which session a request is for: a name or an id; absent: the one used last. */
 export interface Target {
@@ -20,6 +21,7 @@ export interface SpawnParams {
   rows?: number | undefined;
   scrollback_lines?: number | undefined;
   retain_bytes?: number | undefined;
+  unicode?: UnicodeVersion | undefined;
 }
 
 export interface SpawnResult {
@@ -86,6 +88,20 @@ export interface SnapshotParams extends Target {
 
 export type SnapshotOutcome = "immediate" | "changed" | "settled" | "deadline" | "exited";
 
+/** What the program has asked of its terminal, as far as it changes what input it expects. */
+export interface SnapshotModes {
+  application_cursor_keys: boolean;
+  application_keypad: boolean;
+  bracketed_paste: boolean;
+  focus_reporting: boolean;
+  /** A frame is being drawn that the program has not ended in time. */
+  synchronized_output: boolean;
+  /** xterm's level, 0 to 2. */
+  modify_other_keys: number;
+  /** The flags of the kitty keyboard protocol, 0 to 31. */
+  kitty_keyboard: number;
+}
+
 export interface SnapshotResult {
   session_id: string;
   /** The session's name; the CLI uses it for the header of the text format. */
@@ -97,15 +113,22 @@ export interface SnapshotResult {
   title: string;
   alternate_screen: boolean;
   mouse: MouseMode;
+  mouse_encoding: MouseEncoding;
+  cursor_style: CursorStyle;
+  modes: SnapshotModes;
   content_hash: string;
   /** Absent in the text format. */
   regions?: RegionWithRef[];
+  /** Targets of OSC 8 links; absent in the text format. */
+  links?: readonly Link[];
   /** Absent in the compact format. */
   text?: string;
 }
 
 export interface TypeParams extends Target {
   text: string;
+  /** As a paste, which the program may have asked to be told apart from typing. */
+  paste?: boolean | undefined;
   timeout_ms?: number | undefined;
 }
 

@@ -35,6 +35,7 @@ export const PARAMS_SCHEMAS: ParamsSchemas = {
     rows: z.optional(rows),
     scrollback_lines: z.optional(integer(0, limits.MAX_SCROLLBACK_LINES)),
     retain_bytes: z.optional(integer(0, limits.MAX_RETAIN_BYTES)),
+    unicode: z.optional(z.enum(limits.UNICODE_VERSIONS)),
   }),
   list_sessions: z.strictObject({ all: z.optional(z.boolean()) }),
   status: z.strictObject(target),
@@ -42,7 +43,12 @@ export const PARAMS_SCHEMAS: ParamsSchemas = {
     ...target,
     format: z.optional(z.enum(["full", "compact", "text"])),
   }),
-  type: z.strictObject({ ...target, text, timeout_ms: z.optional(timeout) }),
+  type: z.strictObject({
+    ...target,
+    text,
+    paste: z.optional(z.boolean()),
+    timeout_ms: z.optional(timeout),
+  }),
   key: z.strictObject({
     ...target,
     keys: z.array(text).check(z.minLength(1)),

@@ -32,6 +32,7 @@ test("the text of a screen keeps all rows", () => {
     title: "",
     alternateScreen: false,
     mouse: "none",
+    links: [],
     lines: [line(blank, blank), line(cell("a"), blank), line(blank, cell("b")), line(blank, blank)],
   };
   expect(screenText(screen)).toBe("\na\n b\n");

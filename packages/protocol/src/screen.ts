@@ -1,6 +1,9 @@
 /** A colour: the terminal's default, a palette index (0–255), or `#rrggbb`. */
 export type Color = "default" | number | `#${string}`;
 
+/** How a cell is underlined (ECMA-48 SGR 4 and 21, with the styles of SGR 4:3 to 4:5). */
+export type Underline = false | "single" | "double" | "curly" | "dotted" | "dashed";
+
 /**
  * How a cell is drawn (ECMA-48 SGR). A screen's producer should use one object for all cells
  * that look alike, so that `===` tells whether two cells of one screen share a style.
@@ -11,7 +14,9 @@ export interface Style {
   readonly bold: boolean;
   readonly dim: boolean;
   readonly italic: boolean;
-  readonly underline: boolean;
+  readonly underline: Underline;
+  /** The default is the colour of the text. */
+  readonly underlineColor: Color;
   readonly blink: boolean;
   readonly inverse: boolean;
   readonly invisible: boolean;
@@ -26,6 +31,7 @@ export const DEFAULT_STYLE: Style = Object.freeze({
   dim: false,
   italic: false,
   underline: false,
+  underlineColor: "default",
   blink: false,
   inverse: false,
   invisible: false,
@@ -56,6 +62,16 @@ export interface Cursor {
   readonly visible: boolean;
 }
 
+/** A stretch of one row that leads somewhere (OSC 8). A link that wraps has one for each row. */
+export interface Link {
+  readonly text: string;
+  readonly url: string;
+  readonly row: number;
+  readonly col: number;
+  /** In cells. */
+  readonly width: number;
+}
+
 export interface Size {
   readonly cols: number;
   readonly rows: number;
@@ -64,6 +80,19 @@ export interface Size {
 /** What the application listens for (xterm's names: modes 9, 1000, 1002, 1003). */
 export type MouseMode = "none" | "x10" | "vt200" | "drag" | "any";
 
+/**
+ * How a mouse report is written (ctlseqs, "Extended coordinates"): `CSI M` and three bytes, the
+ * same with UTF-8 coordinates (mode 1005), SGR (1006), urxvt's decimal numbers (1015), and SGR with
+ * pixels for cells (1016).
+ */
+export type MouseEncoding = "default" | "utf8" | "sgr" | "urxvt" | "sgr_pixels";
+
+/** How the cursor is drawn (DECSCUSR). */
+export interface CursorStyle {
+  readonly shape: "block" | "underline" | "bar";
+  readonly blinking: boolean;
+}
+
 /** Everything that can be seen on a terminal at one moment. */
 export interface Screen {
   readonly size: Size;
@@ -71,6 +100,8 @@ export interface Screen {
   readonly title: string;
   readonly alternateScreen: boolean;
   readonly mouse: MouseMode;
+  /** In reading order. */
+  readonly links: readonly Link[];
   /** As many lines as the screen has rows. */
   readonly lines: readonly Line[];
 }

@@ -50,6 +50,7 @@ export function screenFromText(
     title: "",
     alternateScreen: false,
     mouse: "none",
+    links: [],
     lines: texts.map((cells): Line => ({ cells, wrapped: false })),
   };
 }

@@ -1,6 +1,7 @@
-import { lineText, screenText } from "@pilotty/protocol";
+import { DEFAULT_STYLE, lineText, screenText } from "@pilotty/protocol";
 import { describe, expect, it } from "vitest";
 import { Emulator } from "./emulator.ts";
+import { DEFAULT_INPUT_MODES } from "./input-modes.ts";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -94,8 +95,10 @@ describe("the styles of a screen", () => {
     [53, "overline"],
   ] as const)("reads SGR %i as %s and as nothing else", (sgr, name) => {
     const style = styleAt(emulatorWith(`\x1b[${sgr}mX`), 0, 0);
-    const set = Object.entries(style).filter(([, value]) => value === true);
-    expect(set).toEqual([[name, true]]);
+    const { [name]: value, ...others } = style;
+    const { [name]: off, ...defaults } = DEFAULT_STYLE;
+    expect([value, off]).toEqual([name === "underline" ? "single" : true, false]);
+    expect(others).toEqual(defaults);
   });
 
   it("uses one object for all cells that look alike", () => {
@@ -170,7 +173,7 @@ describe("the state of a terminal", () => {
 
   it("knows the modes that change what keys send", () => {
     const emulator = emulatorWith("");
-    const off = { applicationCursorKeys: false, applicationKeypad: false, bracketedPaste: false };
+    const off = DEFAULT_INPUT_MODES;
     expect(emulator.modes).toEqual(off);
     emulator.write(encoder.encode("\x1b[?1h"));
     expect(emulator.modes).toEqual({ ...off, applicationCursorKeys: true });
@@ -178,6 +181,17 @@ describe("the state of a terminal", () => {
     expect(emulator.modes).toEqual({ ...off, applicationKeypad: true });
     emulator.write(encoder.encode("\x1b>\x1b[?2004h"));
     expect(emulator.modes).toEqual({ ...off, bracketedPaste: true });
+    emulator.write(encoder.encode("\x1b[?2004l\x1b[?1004h\x1b[?1003;1015h\x1b[20h\x1b[>4;2m"));
+    expect(emulator.modes).toEqual({
+      ...off,
+      focusReporting: true,
+      mouse: "any",
+      mouseEncoding: "urxvt",
+      newLine: true,
+      modifyOtherKeys: 2,
+    });
+    emulator.write(encoder.encode("\x1bc"));
+    expect(emulator.modes).toEqual(off);
   });
 });
 

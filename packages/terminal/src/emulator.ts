@@ -1,50 +1,83 @@
-import { DEFAULT_SCROLLBACK_LINES, type Screen, type Size } from "@pilotty/protocol";
+import {
+  type CursorStyle,
+  DEFAULT_SCROLLBACK_LINES,
+  DEFAULT_UNICODE_VERSION,
+  type Screen,
+  type Size,
+  type UnicodeVersion,
+} from "@pilotty/protocol";
 // CommonJS: Node offers its exports through the default import only.
 import xterm from "@xterm/headless";
-import { ByteFront } from "./byte-front.ts";
-import { ScreenReader } from "./screen-reader.ts";
+import { registerAnswers } from "./answers/answers.ts";
+import { inBandResize, WINDOW_OPTIONS } from "./answers/window-reports.ts";
+import { ByteFront, type Piece } from "./front/byte-front.ts";
+import type { InputModes } from "./input-modes.ts";
+import { ScreenReader } from "./screen/screen-reader.ts";
+import { Colors } from "./state/colors.ts";
+import { KeyboardModes } from "./state/keyboard-modes.ts";
+import { Links } from "./state/links.ts";
+import { IN_BAND_RESIZE, Modes } from "./state/modes.ts";
+import { SavedCursor } from "./state/saved-cursor.ts";
+import { saveAndRestoreModes } from "./state/saved-modes.ts";
+import { modeOfXterm } from "./state/xterm-modes.ts";
+import { unicodeProvider } from "./unicode/provider.ts";
+import { type XtermInternals, xtermInternals } from "./xterm-internals.ts";
 
 /** Longest title that is kept, in UTF-16 units; the rest is cut off. */
 const MAX_TITLE_LENGTH = 4096;
 
-/** How long the pieces of one write may be drawn at once; xterm.js's own slices are 12 ms. */
+/** How long the pieces of one write may be drawn at once, before others have their turn. */
 const MAX_SYNCHRONOUS_MS = 10;
+
+/** Longest text of one cell, in UTF-16 units, to which a mark is still added. */
+const MAX_CELL_TEXT = 64;
 
 export interface EmulatorOptions {
   cols: number;
   rows: number;
   /** Rows kept above the screen. */
   scrollbackLines?: number;
+  /** By which Unicode the cells of a character are counted. */
+  unicode?: UnicodeVersion;
+  /** What XTVERSION tells of this program's version. */
+  version?: string;
 }
 
-/** The modes that change what a key sends (DECCKM, DECKPAM, mode 2004). */
-export interface InputModes {
-  applicationCursorKeys: boolean;
-  applicationKeypad: boolean;
-  bracketedPaste: boolean;
+interface Queued {
+  readonly piece: Piece;
+  readonly onParsed: (() => void) | undefined;
 }
 
 /**
- * A terminal without a display: bytes in, {@link Screen} out. The one place that knows xterm.js,
- * through its public API alone.
+ * A terminal without a display: bytes in, {@link Screen} out. The one place that imports xterm.js;
+ * what that does not tell is in `xterm-internals.ts`.
  */
 export class Emulator {
   readonly #terminal: xterm.Terminal;
+  readonly #internals: XtermInternals;
   readonly #front: ByteFront;
   readonly #reader = new ScreenReader();
+  readonly #modes: Modes;
+  readonly #keyboard: KeyboardModes;
+  readonly #links = new Links();
   readonly #updateListeners = new Set<() => void>();
   readonly #replyListeners = new Set<(bytes: Uint8Array) => void>();
   readonly #encoder = new TextEncoder();
+  /** What is still to be parsed, and what has to happen behind the piece that is being parsed. */
+  readonly #queue: Queued[] = [];
+  readonly #afterPiece: (string | (() => void))[] = [];
+  #drawing = false;
   #revision = 0;
-  #pendingWrites = 0;
   #title = "";
-  #cursorVisible = true;
+  #updateBeganAt: number | undefined;
   #screen: Screen | undefined;
   #screenRevision = -1;
 
   constructor(options: EmulatorOptions) {
     const { cols, rows, scrollbackLines = DEFAULT_SCROLLBACK_LINES } = options;
-    this.#front = new ByteFront({ cols, rows });
+    const unicode = options.unicode ?? DEFAULT_UNICODE_VERSION;
+    const provider = unicodeProvider(unicode);
+    this.#front = new ByteFront({ cols, rows }, provider);
     this.#terminal = new xterm.Terminal({
       cols,
       rows,
@@ -52,13 +85,56 @@ export class Emulator {
       allowProposedApi: true,
       // xterm.js would print parsing errors on our console.
       logLevel: "off",
+      windowOptions: WINDOW_OPTIONS,
     });
+    this.#terminal.unicode.register(provider);
+    this.#terminal.unicode.activeVersion = unicode;
+    this.#internals = xtermInternals(this.#terminal);
     this.#terminal.onTitleChange((title) => {
       this.#title = title.slice(0, MAX_TITLE_LENGTH);
     });
     this.#terminal.onData((data) => this.#reply(data));
-    this.#terminal.onWriteParsed(() => this.#notify());
-    this.#observeCursorVisibility();
+
+    const { parser } = this.#terminal;
+    const reply = (text: string) => this.#reply(text);
+    const alternateScreen = () => this.#terminal.buffer.active.type === "alternate";
+    this.#modes = new Modes(parser, {
+      graphemes: unicode === DEFAULT_UNICODE_VERSION,
+      onSynchronizedOutput: (open) => this.#synchronize(open),
+      onInBandResize: () => reply(inBandResize(this.size)),
+    });
+    this.#keyboard = new KeyboardModes({ parser, reply, alternateScreen });
+    this.#links.observe(parser, this.#internals);
+    new SavedCursor({
+      parser,
+      internals: this.#internals,
+      alternateScreen,
+      pendingWrap: () => this.#terminal.buffer.active.cursorX >= this.#terminal.cols,
+      afterSequence: (then) => this.#afterPiece.push(then),
+      cols: () => this.#terminal.cols,
+    });
+    saveAndRestoreModes({
+      parser,
+      report: (mode) => this.#modes.report(mode) ?? modeOfXterm(this.#terminal, mode),
+      insert: (text) => this.#afterPiece.push(text),
+    });
+    registerAnswers({
+      parser,
+      internals: this.#internals,
+      modes: this.#modes,
+      colors: new Colors(parser, reply),
+      reply,
+      size: () => this.size,
+      cursor: () => this.#cursor(),
+      readRow: (row) =>
+        this.#reader.readLine(this.#terminal.buffer.active, row, this.#terminal.cols),
+      version: options.version ?? "0",
+    });
+    parser.registerEscHandler({ final: "c" }, () => {
+      this.#updateBeganAt = undefined;
+      this.#terminal.options.convertEol = false; // LNM
+      return false;
+    });
   }
 
   /**
@@ -68,25 +144,21 @@ export class Emulator {
    */
   write(bytes: Uint8Array, onParsed?: () => void): void {
     const pieces = this.#front.push(bytes);
-    const deadline = performance.now() + MAX_SYNCHRONOUS_MS;
     const last = pieces.length - 1;
-    pieces.forEach((piece, i) => {
-      // xterm.js draws in a timer of at least 1 ms, but at once what follows input of the user.
-      const atOnce = this.#pendingWrites === 0 && (i === 0 || performance.now() < deadline);
-      if (atOnce) this.#terminal.input("", true);
-      this.#pendingWrites += 1;
-      this.#terminal.write(piece, () => {
-        this.#pendingWrites -= 1;
-        this.#revision += 1;
-        if (i === last) onParsed?.();
-      });
-    });
+    for (const [i, piece] of pieces.entries()) {
+      this.#queue.push({ piece, onParsed: i === last ? onParsed : undefined });
+    }
+    if (!this.#drawing) this.#draw();
   }
 
   resize(cols: number, rows: number): void {
     this.#terminal.resize(cols, rows);
     this.#front.resize({ cols, rows });
+    // What stands left of the cursor may be another character now: a control makes xterm.js forget
+    // that it could be joined.
+    if (this.#front.atRest && !this.#drawing) this.#parse("\0");
     this.#revision += 1;
+    if (this.#modes.isSet(IN_BAND_RESIZE)) this.#reply(inBandResize(this.size));
     this.#notify();
   }
 
@@ -103,17 +175,38 @@ export class Emulator {
     return this.#title;
   }
 
-  /** What key encoding needs. */
+  /** What the program has asked of keys, mouse and paste. */
   get modes(): InputModes {
     const modes = this.#terminal.modes;
     return {
       applicationCursorKeys: modes.applicationCursorKeysMode,
       applicationKeypad: modes.applicationKeypadMode,
+      newLine: this.#terminal.options.convertEol ?? false,
       bracketedPaste: modes.bracketedPasteMode,
+      focusReporting: modes.sendFocusMode,
+      mouse: modes.mouseTrackingMode,
+      mouseEncoding: this.#modes.mouseEncoding,
+      modifyOtherKeys: this.#keyboard.modifyOtherKeys,
+      kittyFlags: this.#keyboard.kittyFlags,
     };
   }
 
-  /** Called after each parsed batch and each resize. Returns a function that removes the listener. */
+  get cursorStyle(): CursorStyle {
+    return this.#modes.cursorStyle;
+  }
+
+  /**
+   * Since when the program has been drawing a frame that is not to be seen before its end (mode
+   * 2026), as `performance.now()`; undefined while it does not. {@link onUpdate} tells of the end.
+   */
+  get updateBeganAt(): number | undefined {
+    return this.#updateBeganAt;
+  }
+
+  /**
+   * Called after each parsed batch, at the end of each synchronized update (also within a batch, so
+   * that no frame is missed) and after each resize. Returns a function that removes the listener.
+   */
   onUpdate(listener: () => void): () => void {
     this.#updateListeners.add(listener);
     return () => this.#updateListeners.delete(listener);
@@ -138,9 +231,57 @@ export class Emulator {
   }
 
   dispose(): void {
+    this.#queue.length = 0;
     this.#updateListeners.clear();
     this.#replyListeners.clear();
     this.#terminal.dispose();
+  }
+
+  #draw(): void {
+    this.#drawing = true;
+    const deadline = performance.now() + MAX_SYNCHRONOUS_MS;
+    for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) {
+      this.#drawPiece(next.piece);
+      this.#revision += 1;
+      next.onParsed?.();
+      if (this.#queue.length > 0 && performance.now() > deadline) {
+        setTimeout(() => this.#draw(), 0);
+        return void this.#notify();
+      }
+    }
+    this.#drawing = false;
+    this.#notify();
+  }
+
+  #drawPiece(piece: Piece): void {
+    if (typeof piece === "string") this.#parse(piece);
+    else if (this.#canTakeMarks()) this.#parse(piece.marks);
+    for (let next = this.#afterPiece.shift(); next !== undefined; next = this.#afterPiece.shift()) {
+      if (typeof next === "string") this.#parse(next);
+      else next();
+    }
+  }
+
+  #parse(text: string): void {
+    if (text === "") return;
+    // xterm.js draws in a timer of at least 1 ms, but at once what follows input of the user.
+    this.#terminal.input("", true);
+    this.#terminal.write(text);
+  }
+
+  /** Whether there is a cell left of the cursor that marks can be added to. */
+  #canTakeMarks(): boolean {
+    const buffer = this.#terminal.buffer.active;
+    const line = buffer.getLine(buffer.baseY + buffer.cursorY);
+    let cell = line?.getCell(buffer.cursorX - 1);
+    if (cell?.getWidth() === 0) cell = line?.getCell(buffer.cursorX - 2);
+    return cell !== undefined && cell.getChars().length <= MAX_CELL_TEXT;
+  }
+
+  #cursor(): { row: number; col: number } {
+    const buffer = this.#terminal.buffer.active;
+    // After the last column has been written the cursor waits beyond it until it wraps.
+    return { row: buffer.cursorY, col: Math.min(buffer.cursorX, this.#terminal.cols - 1) };
   }
 
   #readScreenAnew(): Screen {
@@ -148,38 +289,27 @@ export class Emulator {
     const size = this.size;
     return {
       size,
-      cursor: {
-        row: buffer.cursorY,
-        // After the last column has been written the cursor waits beyond it until it wraps.
-        col: Math.min(buffer.cursorX, size.cols - 1),
-        visible: this.#cursorVisible,
-      },
+      cursor: { ...this.#cursor(), visible: this.#modes.cursorVisible },
       title: this.#title,
       alternateScreen: buffer.type === "alternate",
       mouse: this.#terminal.modes.mouseTrackingMode,
-      lines: this.#reader.readLines(buffer, size),
+      ...this.#reader.readLines(buffer, size, (link) => this.#links.urlOf(link)),
     };
   }
 
-  /** xterm.js 6.0 has no public flag for DECTCEM: watch all that changes it (return false). */
-  #observeCursorVisibility(): void {
-    const { parser } = this.#terminal;
-    const setTo = (visible: boolean) => (params: (number | number[])[]) => {
-      if (params.includes(25)) this.#cursorVisible = visible;
-      return false;
-    };
-    const show = () => {
-      this.#cursorVisible = true;
-      return false;
-    };
-    parser.registerCsiHandler({ prefix: "?", final: "h" }, setTo(true));
-    parser.registerCsiHandler({ prefix: "?", final: "l" }, setTo(false));
-    parser.registerCsiHandler({ intermediates: "!", final: "p" }, show); // DECSTR
-    parser.registerEscHandler({ final: "c" }, show); // RIS
+  #synchronize(open: boolean): void {
+    if (open) {
+      this.#updateBeganAt ??= performance.now();
+    } else if (this.#updateBeganAt !== undefined) {
+      this.#updateBeganAt = undefined;
+      // The frame is whole now, and the next may begin within the same batch.
+      this.#revision += 1;
+      this.#notify();
+    }
   }
 
   #reply(data: string): void {
-    // Empty data is write()'s own doing.
+    // Empty data is #parse()'s own doing.
     if (data === "") return;
     const bytes = this.#encoder.encode(data);
     for (const listener of this.#replyListeners) listener(bytes);

@@ -1,7 +1,11 @@
 export { type ChildEnvironmentOptions, childEnvironment } from "./child-environment.ts";
-export { Emulator, type EmulatorOptions, type InputModes } from "./emulator.ts";
+export { Emulator, type EmulatorOptions } from "./emulator.ts";
+export { DEFAULT_INPUT_MODES, type InputModes } from "./input-modes.ts";
 export type { KeyChord } from "./keys/chord.ts";
 export { encodeKey } from "./keys/encode.ts";
 export { parseKeys } from "./keys/parse.ts";
 export { encodeText } from "./keys/text.ts";
-export { contentHash } from "./screen-hash.ts";
+export { encodeMouse } from "./mouse/encode.ts";
+export type { MouseButton, MouseInput } from "./mouse/mouse-input.ts";
+export { encodePaste } from "./paste.ts";
+export { contentHash } from "./screen/screen-hash.ts";

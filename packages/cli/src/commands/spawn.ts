@@ -9,6 +9,7 @@ import {
   MIN_COLS,
   MIN_ROWS,
   type SpawnParams,
+  UNICODE_VERSIONS,
 } from "@pilotty/protocol";
 import { type Command, type CommandContext, defineCommand } from "../command.ts";
 import { parseSpawnArguments } from "../parse-spawn.ts";
@@ -63,6 +64,12 @@ export const spawn: Command = defineCommand({
       max: MAX_RETAIN_BYTES,
       description: "Bytes of output that are kept (default: 2 MiB)",
     },
+    unicode: {
+      type: "string",
+      value: "VERSION",
+      choices: UNICODE_VERSIONS,
+      description: "How wide characters are: 16 (default), 11 or 6, which join no emoji",
+    },
   },
   examples: [
     "pilotty spawn htop",
@@ -82,6 +89,7 @@ export const spawn: Command = defineCommand({
       rows: options.rows,
       scrollback_lines: options.scrollback,
       retain_bytes: options.retain,
+      unicode: options.unicode,
     };
     return { json: await requestOnce("spawn", params, context) };
   },

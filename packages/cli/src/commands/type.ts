@@ -8,10 +8,22 @@ export const type: Command = defineCommand({
   summary: "Type text as keys; a newline is Enter",
   details: "Returns when the terminal has taken it all.",
   positionals: [{ name: "text", description: "What to type" }],
-  options: { ...sessionOption, ...timeoutOption },
+  options: {
+    ...sessionOption,
+    paste: {
+      type: "boolean",
+      description: "As a paste: marked as one where the program asked for it (bracketed paste)",
+    },
+    ...timeoutOption,
+  },
   examples: [`pilotty type "hello world"`, `pilotty type -s editor -- "-- a dash comes first"`],
   async run({ options, positionals: [text = ""] }, context) {
-    const params = { ...targetOf(options, context.env), text, timeout_ms: options.timeout };
+    const params = {
+      ...targetOf(options, context.env),
+      text,
+      paste: options.paste,
+      timeout_ms: options.timeout,
+    };
     return { json: await requestOnce("type", params, context) };
   },
 });

@@ -4,6 +4,8 @@ import type { SessionRegistry } from "../session-registry.ts";
 /** What a handler may use. */
 export interface HandlerContext {
   readonly registry: SessionRegistry;
+  /** Of pilotty. */
+  readonly version: string;
   /** Aborts when the client that asked is gone. */
   readonly signal: AbortSignal;
   /** Ends all sessions and stops serving; the process ends once the answer is sent. */

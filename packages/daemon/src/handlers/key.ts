@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { DEFAULT_TIMEOUT_MS } from "@pilotty/protocol";
-import { encodeKey, parseKeys } from "@pilotty/terminal";
+import { DEFAULT_INPUT_MODES, encodeKey, type InputModes, parseKeys } from "@pilotty/terminal";
 import { sendWithin } from "../send-within.ts";
 import type { Handler } from "./handler.ts";
 
@@ -17,8 +17,9 @@ export const key: Handler<"key"> = async (params, { registry, signal }) => {
     for (const [index, keys] of inputs.entries()) {
       if (index > 0) await sleep(delayMs, undefined, { signal });
       session.assertRunning();
-      const text = keys.map((chord) => encodeKey(chord, session.modes)).join("");
-      await sendWithin(session, text, timeoutMs, signal);
+      const encode = (modes: InputModes) => keys.map((chord) => encodeKey(chord, modes)).join("");
+      const input = { bytes: encode(session.modes), typed: encode(DEFAULT_INPUT_MODES) };
+      await sendWithin(session, input, timeoutMs, signal);
     }
   });
   return { ok: true };

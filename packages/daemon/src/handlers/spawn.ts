@@ -5,13 +5,14 @@ import {
   DEFAULT_RETAIN_BYTES,
   DEFAULT_ROWS,
   DEFAULT_SCROLLBACK_LINES,
+  DEFAULT_UNICODE_VERSION,
   invalidInput,
 } from "@pilotty/protocol";
 import { childEnvironment } from "@pilotty/terminal";
 import { checkExecutable } from "../executable.ts";
 import type { Handler } from "./handler.ts";
 
-export const spawn: Handler<"spawn"> = (params, { registry }) => {
+export const spawn: Handler<"spawn"> = (params, { registry, version }) => {
   const { command, cwd, name } = params;
   checkDirectory(cwd);
   const env = childEnvironment({
@@ -29,6 +30,8 @@ export const spawn: Handler<"spawn"> = (params, { registry }) => {
     rows: params.rows ?? DEFAULT_ROWS,
     scrollbackLines: params.scrollback_lines ?? DEFAULT_SCROLLBACK_LINES,
     retainBytes: params.retain_bytes ?? DEFAULT_RETAIN_BYTES,
+    unicode: params.unicode ?? DEFAULT_UNICODE_VERSION,
+    version,
   });
   return {
     session_id: session.id,

@@ -1,11 +1,17 @@
 import { DEFAULT_TIMEOUT_MS } from "@pilotty/protocol";
-import { encodeText } from "@pilotty/terminal";
+import { DEFAULT_INPUT_MODES, encodePaste, encodeText, type InputModes } from "@pilotty/terminal";
 import { sendWithin } from "../send-within.ts";
 import type { Handler } from "./handler.ts";
 
 export const type: Handler<"type"> = async (params, { registry, signal }) => {
   const session = registry.resolve(params.session, "act");
   const timeoutMs = params.timeout_ms ?? DEFAULT_TIMEOUT_MS;
-  await session.act(() => sendWithin(session, encodeText(params.text), timeoutMs, signal));
+  const encode = (modes: InputModes) => {
+    return params.paste ? encodePaste(params.text, modes) : encodeText(params.text, modes);
+  };
+  await session.act(() => {
+    const input = { bytes: encode(session.modes), typed: encode(DEFAULT_INPUT_MODES) };
+    return sendWithin(session, input, timeoutMs, signal);
+  });
   return { ok: true };
 };

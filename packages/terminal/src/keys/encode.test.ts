@@ -1,14 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { InputModes } from "../emulator.ts";
+import { DEFAULT_INPUT_MODES, type InputModes } from "../input-modes.ts";
 import { encodeKey } from "./encode.ts";
 import { parseKeys } from "./parse.ts";
-import { encodeText } from "./text.ts";
 
-const NORMAL: InputModes = {
-  applicationCursorKeys: false,
-  applicationKeypad: false,
-  bracketedPaste: false,
-};
+const NORMAL = DEFAULT_INPUT_MODES;
 const APPLICATION: InputModes = { ...NORMAL, applicationCursorKeys: true, applicationKeypad: true };
 
 /** What is sent for these keys, with ESC written as `^[`. */
@@ -103,6 +98,8 @@ describe("special keys with modifiers", () => {
     ["Shift+F5", "^[[15;2~"],
     ["Ctrl+Shift+F5", "^[[15;6~"],
     ["Shift+Tab", "^[[Z"],
+    ["Ctrl+Shift+Tab", "^[[Z"],
+    ["Alt+Shift+Tab", "^[[Z"],
     ["Ctrl+Tab", "\t"],
     ["Alt+Tab", "^[\t"],
     ["Alt+Enter", "^[\r"],
@@ -119,7 +116,7 @@ describe("special keys with modifiers", () => {
 
   it.each([
     ["Ctrl+KP5", "5", "^[O5u"],
-    ["Alt+KP5", "^[5", "^[O3u"],
+    ["Alt+KP5", "5", "^[O3u"],
     ["Shift+KPEnter", "\r", "^[O2M"],
   ])("%s sends %j, in application mode %j", (key, normal, application) => {
     expect(sent(key)).toBe(normal);
@@ -138,7 +135,11 @@ describe("characters", () => {
     ["Shift+g", "G"],
     ["Shift+é", "É"],
     ["Shift+ß", "ß"],
-    ["Shift+1", "1"],
+    ["Shift+1", "!"],
+    ["Shift+!", "!"],
+    ["Shift+=", "+"],
+    ["Shift+Space", " "],
+    ["Ctrl+Shift+3", "#"],
     ["Alt+F", "^[f"],
     ["Alt+Shift+F", "^[F"],
     ["Alt+Space", "^[ "],
@@ -152,6 +153,10 @@ describe("characters", () => {
     ["Ctrl+C", 0x03],
     ["ctrl+c", 0x03],
     ["Ctrl+Shift+C", 0x03],
+    ["Ctrl+Shift+2", 0],
+    ["Ctrl+Shift+-", 0x1f],
+    ["Ctrl+Shift+/", 0x7f],
+    ["Ctrl+`", 0],
     ["Ctrl+Z", 0x1a],
     ["Ctrl+Space", 0],
     ["Ctrl+@", 0],
@@ -179,12 +184,14 @@ describe("characters", () => {
   );
 });
 
-describe("text", () => {
-  it("has Enter for each newline, whatever it is made of", () => {
-    expect(encodeText("a\nb\r\nc\rd\n\n")).toBe("a\rb\rc\rd\r\r");
-  });
-
-  it("is otherwise as it was", () => {
-    expect(encodeText("tab\t é漢 \x1b[A")).toBe("tab\t é漢 \x1b[A");
+describe("newLine mode", () => {
+  it.each([
+    ["Enter", "\r\n"],
+    ["Alt+Enter", "^[\r\n"],
+    ["KPEnter", "\r\n"],
+    ["Ctrl+M", "\r\n"],
+    ["Ctrl+J", "\n"],
+  ])("%s sends %j", (key, expected) => {
+    expect(sent(key, { ...NORMAL, newLine: true })).toBe(expected);
   });
 });

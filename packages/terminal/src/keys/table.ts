@@ -5,9 +5,8 @@
  *   Function Keys"; https://invisible-island.net/xterm/ctlseqs/ctlseqs.html
  * - input.c: xterm's own source, `Input()` and `decfuncvalue()`, where ctlseqs says nothing;
  *   https://github.com/ThomasDickey/xterm-snapshots/blob/master/input.c
- * - legacy: "Legacy text keys" of the kitty keyboard protocol, which writes down what terminals
- *   send for Enter, Escape, Backspace and Tab with modifiers;
- *   https://sw.kovidgoyal.net/kitty/keyboard-protocol/
+ * - recorded: xterm-recorded.json beside this file, what a real xterm sends
+ *   (scripts/record-xterm-keys.mjs), to which all of it is compared
  */
 export type KeyEncoding =
   /** `CSI final`, in application cursor mode `SS3 final`; with modifiers `CSI 1 ; m final`. */
@@ -16,9 +15,12 @@ export type KeyEncoding =
   | { readonly kind: "pf"; readonly final: string }
   /** `CSI number ~`; with modifiers `CSI number ; m ~`. */
   | { readonly kind: "tilde"; readonly number: number }
-  /** `text`; in application keypad mode `SS3 final`, there with modifiers `SS3 m final`. */
+  /** `text`, whatever is held; in application keypad mode `SS3 final`, with modifiers `SS3 m final`. */
   | { readonly kind: "keypad"; readonly text: string; readonly final: string }
-  /** A control character; Alt puts ESC before it. */
+  /**
+   * A control character; Alt puts ESC before it. `shift` is an escape sequence instead, which neither
+   * Control nor Alt changes.
+   */
   | {
       readonly kind: "control";
       readonly plain: string;
@@ -27,7 +29,7 @@ export type KeyEncoding =
     };
 
 export const KEY_TABLE: ReadonlyMap<string, KeyEncoding> = new Map<string, KeyEncoding>([
-  // legacy, "Legacy text keys"
+  // recorded; Backspace is DEL as in terminfo (kbs), in Debian and in most terminals
   ["Enter", { kind: "control", plain: "\r" }],
   ["Escape", { kind: "control", plain: "\x1b" }],
   ["Backspace", { kind: "control", plain: "\x7f", ctrl: "\b" }],

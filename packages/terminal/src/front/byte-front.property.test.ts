@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { Emulator } from "./emulator.ts";
-import { contentHash } from "./screen-hash.ts";
+import { Emulator } from "../emulator.ts";
+import { contentHash } from "../screen/screen-hash.ts";
 
 const numRuns = Number(process.env.PILOTTY_FC_RUNS ?? 100);
 /** Five times what a slow machine takes. */

@@ -3,9 +3,12 @@ import {
   type Color,
   DEFAULT_STYLE,
   type Line,
+  type Link,
   type Size,
   type Style,
 } from "@pilotty/protocol";
+import { type ExtendedCell, extendedCell, NOT_EXTENDED } from "../xterm-internals.ts";
+import { linksOfRow } from "./links-of-row.ts";
 
 /** What is read of a cell of the buffer; xterm.js's `IBufferCell` fits. */
 export interface BufferCell {
@@ -51,11 +54,16 @@ const MAX_REMEMBERED_TEXT = 16;
 
 const ASCII_END = 0x80;
 
+/** No character below it is wide by itself (Hangul Jamo). */
+const FIRST_WIDE = 0x1100;
+
 /** A style and the cells that were seen in it: equal cells are one object. */
 interface StyleEntry {
   readonly fgKey: number;
   readonly bgKey: number;
   readonly flags: number;
+  /** Kind and colour of the underline; "" if there is none. */
+  readonly underlineKey: string;
   readonly style: Style;
   /** By their one ASCII character. */
   readonly ascii: (Cell | undefined)[];
@@ -66,59 +74,86 @@ interface StyleEntry {
 /** Reads lines out of the emulator's buffer. Styles are interned: equal styles are one object. */
 export class ScreenReader {
   readonly #entries = new Map<string, StyleEntry>();
-  #default: StyleEntry = newEntry(0, 0, 0, DEFAULT_STYLE);
+  #default: StyleEntry = newEntry(0, 0, 0, "", DEFAULT_STYLE);
   #cellCount = 0;
 
-  readLines<C extends BufferCell>(buffer: ScreenBuffer<C>, size: Size): Line[] {
-    if (this.#entries.size > MAX_STYLES || this.#cellCount > MAX_CELLS) this.#forget();
-    const scratch = buffer.getNullCell();
+  /** @param urlOf the target of the link of this number; undefined if it is not known. */
+  readLines<C extends BufferCell>(
+    buffer: ScreenBuffer<C>,
+    size: Size,
+    urlOf: (link: number) => string | undefined,
+  ): { lines: Line[]; links: Link[] } {
     const lines: Line[] = [];
+    const links: Link[] = [];
+    const numbers = new Map<number, number>();
     for (let row = 0; row < size.rows; row += 1) {
-      const line = buffer.getLine(buffer.baseY + row);
-      const cells: Cell[] = [];
-      let entry = this.#default;
-      for (let col = 0; col < size.cols; col += 1) {
-        const source = line?.getCell(col, scratch);
-        if (source === undefined) {
-          cells.push(this.#narrowCell(this.#default, " "));
-          continue;
-        }
-        entry = this.#entryOf(source, entry);
-        const text = source.getChars();
-        const width = source.getWidth();
-        if (
-          width === 2 &&
-          col + 1 < size.cols &&
-          line?.getCell(col + 1, scratch)?.getWidth() === 0
-        ) {
-          cells.push(
-            { text, width: 2, style: entry.style },
-            { text: "", width: 0, style: entry.style },
-          );
-          col += 1;
-        } else {
-          // Half a wide character (cut by a resize) is drawn as a blank; a lone combining mark,
-          // which xterm.js gives no width, takes the cell that it is in.
-          cells.push(this.#narrowCell(entry, width === 2 || text === "" ? " " : text));
-        }
+      const line = this.readLine(buffer, row, size.cols, numbers);
+      if (numbers.size > 0) {
+        links.push(...linksOfRow(row, line.cells, numbers, urlOf));
+        numbers.clear();
       }
-      lines.push({ cells, wrapped: line?.isWrapped ?? false });
+      lines.push(line);
     }
-    return lines;
+    return { lines, links };
   }
 
-  #entryOf(cell: BufferCell, previous: StyleEntry): StyleEntry {
-    if (cell.isAttributeDefault()) return this.#default;
+  /** @param linkNumbers gets the number of the link at each column that is part of one. */
+  readLine<C extends BufferCell>(
+    buffer: ScreenBuffer<C>,
+    row: number,
+    cols: number,
+    linkNumbers?: Map<number, number>,
+  ): Line {
+    if (this.#entries.size > MAX_STYLES || this.#cellCount > MAX_CELLS) this.#forget();
+    const scratch = buffer.getNullCell();
+    const line = buffer.getLine(buffer.baseY + row);
+    const cells: Cell[] = [];
+    let entry = this.#default;
+    for (let col = 0; col < cols; col += 1) {
+      const source = line?.getCell(col, scratch);
+      if (source === undefined) {
+        cells.push(this.#narrowCell(this.#default, " "));
+        continue;
+      }
+      const extended = source.isAttributeDefault() ? NOT_EXTENDED : extendedCell(source);
+      if (extended.link !== 0) linkNumbers?.set(col, extended.link);
+      entry = this.#entryOf(source, extended, entry);
+      const text = source.getChars();
+      const width = source.getWidth();
+      if (width === 2 && col + 1 < cols && line?.getCell(col + 1, scratch)?.getWidth() === 0) {
+        cells.push(
+          { text, width: 2, style: entry.style },
+          { text: "", width: 0, style: entry.style },
+        );
+        col += 1;
+      } else {
+        // Half a wide character (cut by a resize) is drawn as a blank.
+        const isHalf = width === 2 && text.charCodeAt(0) >= FIRST_WIDE;
+        cells.push(this.#narrowCell(entry, isHalf || text === "" ? " " : text));
+      }
+    }
+    return { cells, wrapped: line?.isWrapped ?? false };
+  }
+
+  #entryOf(cell: BufferCell, extended: ExtendedCell, previous: StyleEntry): StyleEntry {
+    if (extended === NOT_EXTENDED && cell.isAttributeDefault()) return this.#default;
+    const { underline, underlineColor } = extended;
+    const underlineKey = underline === false ? "" : `${underline} ${underlineColor}`;
     const fgKey = cell.getFgColorMode() + cell.getFgColor();
     const bgKey = cell.getBgColorMode() + cell.getBgColor();
     const flags = flagsOf(cell);
-    if (previous.fgKey === fgKey && previous.bgKey === bgKey && previous.flags === flags) {
+    if (
+      previous.fgKey === fgKey &&
+      previous.bgKey === bgKey &&
+      previous.flags === flags &&
+      previous.underlineKey === underlineKey
+    ) {
       return previous;
     }
-    const key = `${fgKey},${bgKey},${flags}`;
+    const key = `${fgKey},${bgKey},${flags},${underlineKey}`;
     let entry = this.#entries.get(key);
     if (entry === undefined) {
-      entry = newEntry(fgKey, bgKey, flags, styleOf(cell));
+      entry = newEntry(fgKey, bgKey, flags, underlineKey, styleOf(cell, extended));
       this.#entries.set(key, entry);
     }
     return entry;
@@ -137,13 +172,27 @@ export class ScreenReader {
 
   #forget(): void {
     this.#entries.clear();
-    this.#default = newEntry(0, 0, 0, DEFAULT_STYLE);
+    this.#default = newEntry(0, 0, 0, "", DEFAULT_STYLE);
     this.#cellCount = 0;
   }
 }
 
-function newEntry(fgKey: number, bgKey: number, flags: number, style: Style): StyleEntry {
-  return { fgKey, bgKey, flags, style, ascii: new Array(ASCII_END), narrow: new Map() };
+function newEntry(
+  fgKey: number,
+  bgKey: number,
+  flags: number,
+  underlineKey: string,
+  style: Style,
+): StyleEntry {
+  return {
+    fgKey,
+    bgKey,
+    flags,
+    underlineKey,
+    style,
+    ascii: new Array(ASCII_END),
+    narrow: new Map(),
+  };
 }
 
 function flagsOf(cell: BufferCell): number {
@@ -151,7 +200,6 @@ function flagsOf(cell: BufferCell): number {
     (cell.isBold() ? 1 : 0) |
     (cell.isDim() ? 2 : 0) |
     (cell.isItalic() ? 4 : 0) |
-    (cell.isUnderline() ? 8 : 0) |
     (cell.isBlink() ? 16 : 0) |
     (cell.isInverse() ? 32 : 0) |
     (cell.isInvisible() ? 64 : 0) |
@@ -160,14 +208,16 @@ function flagsOf(cell: BufferCell): number {
   );
 }
 
-function styleOf(cell: BufferCell): Style {
+/** The style of a cell, whose underlining is told apart. */
+export function styleOf(cell: BufferCell, extended: ExtendedCell): Style {
   return Object.freeze({
     fg: colorOf(cell.isFgDefault(), cell.isFgRGB(), cell.getFgColor()),
     bg: colorOf(cell.isBgDefault(), cell.isBgRGB(), cell.getBgColor()),
     bold: cell.isBold() !== 0,
     dim: cell.isDim() !== 0,
     italic: cell.isItalic() !== 0,
-    underline: cell.isUnderline() !== 0,
+    underline: extended.underline,
+    underlineColor: extended.underlineColor,
     blink: cell.isBlink() !== 0,
     inverse: cell.isInverse() !== 0,
     invisible: cell.isInvisible() !== 0,

@@ -1,28 +1,37 @@
 import { screenText } from "@pilotty/protocol";
 import { describe, expect, it } from "vitest";
-import { ByteFront } from "./byte-front.ts";
-import { Emulator } from "./emulator.ts";
+import { Emulator } from "../emulator.ts";
+import { unicodeProvider } from "../unicode/provider.ts";
+import { ByteFront, type Piece } from "./byte-front.ts";
 
 const encoder = new TextEncoder();
 
+function frontOf(cols: number, rows: number): ByteFront {
+  return new ByteFront({ cols, rows }, unicodeProvider("16"));
+}
+
 /** What comes out at once, in one string for each chunk that goes in. */
 function push(...chunks: string[]): string[] {
-  const front = new ByteFront({ cols: 80, rows: 24 });
-  return chunks.map((chunk) => front.push(encoder.encode(chunk)).join(""));
+  const front = frontOf(80, 24);
+  return chunks.map((chunk) => front.push(encoder.encode(chunk)).map(textOf).join(""));
+}
+
+function textOf(piece: Piece): string {
+  return typeof piece === "string" ? piece : piece.marks;
 }
 
 describe("decoding", () => {
   it("waits for the rest of a character that was split", () => {
-    const front = new ByteFront({ cols: 80, rows: 24 });
+    const front = frontOf(80, 24);
     const bytes = encoder.encode("漢");
     expect(front.push(bytes.subarray(0, 2))).toEqual([""]);
     expect(front.push(bytes.subarray(2))).toEqual(["漢"]);
   });
 
   it("replaces invalid bytes, and keeps a byte order mark", () => {
-    const front = new ByteFront({ cols: 80, rows: 24 });
-    expect(front.push(new Uint8Array([0xef, 0xbb, 0xbf, 0x61, 0xff, 0x62]))).toEqual([
-      "\ufeffa\ufffdb",
+    const front = frontOf(80, 24);
+    expect(front.push(new Uint8Array([0x61, 0xef, 0xbb, 0xbf, 0xff, 0x62]))).toEqual([
+      "a\ufeff\ufffdb",
     ]);
   });
 });
@@ -40,7 +49,7 @@ describe("parameters of control sequences", () => {
 
   it("are at most the cells for REP, and never more than 65535", () => {
     expect(push(`\x1b[${HUGE}b`)).toEqual(["\x1b[1920b"]);
-    const front = new ByteFront({ cols: 1000, rows: 1000 });
+    const front = frontOf(1000, 1000);
     expect(front.push(encoder.encode(`\x1b[${HUGE}b`))).toEqual(["\x1b[65535b"]);
   });
 
@@ -49,7 +58,7 @@ describe("parameters of control sequences", () => {
   });
 
   it("follow the size", () => {
-    const front = new ByteFront({ cols: 80, rows: 24 });
+    const front = frontOf(80, 24);
     front.resize({ cols: 200, rows: 100 });
     expect(front.push(encoder.encode(`\x1b[${HUGE}L\x1b[${HUGE}X`))).toEqual([
       "\x1b[100L\x1b[200X",
@@ -111,7 +120,7 @@ describe("the stream", () => {
   });
 
   it("holds a bounded part of a sequence that does not end", () => {
-    const front = new ByteFront({ cols: 80, rows: 24 });
+    const front = frontOf(80, 24);
     for (let i = 0; i < 100; i += 1) front.push(encoder.encode("\x1b[".padEnd(10_000, "9")));
     expect(front.push(encoder.encode("\x1b[mX")).join("").length).toBeLessThan(300);
   });
@@ -119,7 +128,7 @@ describe("the stream", () => {
 
 describe("pieces", () => {
   it("end where much repetition was asked for, so that others have their turn", () => {
-    const front = new ByteFront({ cols: 80, rows: 1000 });
+    const front = frontOf(80, 1000);
     const text = "a\x1b[999Lb\x1b[Lc\x1b[999Md";
     expect(front.push(encoder.encode(text))).toEqual(["a\x1b[999L", "b\x1b[Lc\x1b[999M", "d"]);
   });

@@ -3,10 +3,17 @@ import type { Size } from "@pilotty/protocol";
 /** No parameter has a meaning above this. */
 const MAX_PARAMETER = 65_535;
 
-/** How the work that xterm.js does for a function grows with its parameter. */
-type Repetition = "lines" | "columns" | "cells";
+/** `CSI parameters final`, without the introducer. */
+export interface Sequence {
+  /** All between the introducer and the final byte: prefix, parameters and intermediates. */
+  readonly parameters: string;
+  readonly final: string;
+}
 
-/** The functions that xterm.js repeats as often as the number says, by their final byte. */
+/** How the work that xterm.js does for a function grows with its parameter. */
+type Repetition = "lines" | "columns" | "cells" | "screen";
+
+/** The functions whose work grows with a number or with the screen, by their final byte. */
 const REPETITIONS: Readonly<Record<string, Repetition>> = {
   L: "lines", // IL
   M: "lines", // DL
@@ -18,6 +25,7 @@ const REPETITIONS: Readonly<Record<string, Repetition>> = {
   P: "columns", // DCH
   X: "columns", // ECH
   b: "cells", // REP
+  y: "screen", // DECRQCRA
 };
 
 const REPEATING_CODES: ReadonlySet<number> = new Set(
@@ -42,10 +50,16 @@ export function capParameters(parameters: string, final: string, size: Size): st
 }
 
 /** What a repeated function costs, in moved lines or drawn cells (about 0.1 µs each). */
-export function repetitionCost(capped: string, final: string, size: Size): number {
-  const count = Number.parseInt(capped, 10) || 1;
-  // Each inserted or deleted line moves all others.
-  return REPETITIONS[final] === "lines" ? count * size.rows : count;
+export function repetitionCost({ parameters, final }: Sequence, size: Size): number {
+  const count = Number.parseInt(parameters, 10) || 1;
+  switch (REPETITIONS[final]) {
+    case "lines": // Each inserted or deleted line moves all others.
+      return count * size.rows;
+    case "screen": // However often: the rectangle may be all of it.
+      return size.cols * size.rows;
+    default:
+      return count;
+  }
 }
 
 function capOf(final: string, size: Size): number {

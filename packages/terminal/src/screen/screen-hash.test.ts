@@ -1,7 +1,7 @@
 import { type Cell, DEFAULT_STYLE, type Screen, type Style } from "@pilotty/protocol";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Emulator } from "./emulator.ts";
+import { Emulator } from "../emulator.ts";
 import { contentHash } from "./screen-hash.ts";
 
 const encoder = new TextEncoder();
@@ -65,7 +65,8 @@ const style: fc.Arbitrary<Style> = fc.record({
   bold: fc.boolean(),
   dim: fc.boolean(),
   italic: fc.boolean(),
-  underline: fc.boolean(),
+  underline: fc.constantFrom(false, "single", "curly"),
+  underlineColor: fc.oneof(fc.constant("default" as const), fc.nat(255)),
   blink: fc.boolean(),
   inverse: fc.boolean(),
   invisible: fc.boolean(),
@@ -84,6 +85,7 @@ const screen: fc.Arbitrary<Screen> = fc.record({
   title: fc.string(),
   alternateScreen: fc.boolean(),
   mouse: fc.constant("none" as const),
+  links: fc.constant([]),
   lines: fc.array(
     fc.record({
       cells: fc.array(visibleCell, { minLength: COLS, maxLength: COLS }),

@@ -93,7 +93,10 @@ function hashStyle(style: Style): [number, number] {
     (style.invisible ? 64 : 0) |
     (style.strikethrough ? 128 : 0) |
     (style.overline ? 256 : 0);
-  const colors = `${style.fg} ${style.bg}`;
+  let colors = `${style.fg} ${style.bg}`;
+  if (style.underline && (style.underline !== "single" || style.underlineColor !== "default")) {
+    colors += ` ${style.underline} ${style.underlineColor}`;
+  }
   const [a, b] = hashNumbers([flags, ...Array.from(colors, (c) => c.charCodeAt(0))]);
   return [finish(a), finish(b)];
 }

@@ -1,0 +1,168 @@
+import type { Color, Underline } from "@pilotty/protocol";
+import type { BufferCell } from "./screen/screen-reader.ts";
+
+/**
+ * What xterm.js 6.0 knows and does not tell through its public API. All of it is used here alone,
+ * and everything has an answer for the case that a version of xterm.js has it no more.
+ */
+export interface XtermInternals {
+  /** Columns: the cursor's place; as many as the screen has while a wrap is pending. */
+  setCursorColumn(col: number): void;
+  /** The first row of the scrolling region, from the top of the screen. */
+  readonly scrollTop: number;
+  readonly originMode: boolean;
+  setOriginMode(on: boolean): void;
+  /** The character sets in use, to be given back to {@link restoreCharsets}. */
+  saveCharsets(): Charsets | undefined;
+  restoreCharsets(charsets: Charsets): void;
+  /** How the next character will be drawn. */
+  readonly currentAttributes: BufferCell | undefined;
+  /** Marks what is drawn from now on as part of a link; 0 ends it. False if that cannot be done. */
+  setCurrentLink(id: number): boolean;
+  /** Underlining and its colour, as they were set last: to be given back. */
+  saveUnderline(): Extended | undefined;
+  restoreUnderline(extended: Extended): void;
+}
+
+/** Opaque. */
+export interface Charsets {
+  readonly level: number;
+  readonly sets: readonly unknown[];
+}
+
+/** `ExtendedAttrs` of xterm.js: the attributes that few cells have. Never changed, only replaced. */
+export interface Extended {
+  readonly urlId: number;
+  readonly underlineStyle: number;
+  /** Colour mode and colour, as in a cell's foreground. */
+  readonly underlineColor: number;
+  /** All of it as bits, also where a link hides the underline style. */
+  readonly _ext: number;
+  clone(): Mutable<Extended>;
+}
+
+interface AttributeData {
+  fg: number;
+  bg: number;
+  extended: Extended;
+  updateExtended(): void;
+}
+
+interface Core {
+  buffer: { x: number; scrollTop: number };
+  coreService: { decPrivateModes: { origin: boolean } };
+  _charsetService: {
+    glevel: number;
+    _charsets: unknown[];
+    setgLevel(level: number): void;
+    setgCharset(level: number, charset: unknown): void;
+  };
+  _inputHandler: { _curAttrData: AttributeData & BufferCell };
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** @param terminal a `Terminal` of xterm.js. */
+export function xtermInternals(terminal: object): XtermInternals {
+  const core = (terminal as { _core?: Partial<Core> })._core ?? {};
+  const attributes = () => core._inputHandler?._curAttrData;
+  return {
+    setCursorColumn(col) {
+      if (typeof core.buffer?.x === "number") core.buffer.x = col;
+    },
+    get scrollTop() {
+      return core.buffer?.scrollTop ?? 0;
+    },
+    get originMode() {
+      return core.coreService?.decPrivateModes?.origin ?? false;
+    },
+    setOriginMode(on) {
+      if (core.coreService?.decPrivateModes) core.coreService.decPrivateModes.origin = on;
+    },
+    saveCharsets() {
+      const service = core._charsetService;
+      if (!Array.isArray(service?._charsets)) return undefined;
+      return { level: service.glevel, sets: [...service._charsets] };
+    },
+    restoreCharsets({ level, sets }) {
+      const service = core._charsetService;
+      for (let i = 0; i < 4; i += 1) service?.setgCharset?.(i, sets[i]);
+      service?.setgLevel?.(level);
+    },
+    get currentAttributes() {
+      return attributes();
+    },
+    setCurrentLink(id) {
+      const current = attributes();
+      if (typeof current?.extended?.clone !== "function") return false;
+      const extended = current.extended.clone();
+      extended.urlId = id;
+      current.extended = extended;
+      current.updateExtended();
+      return true;
+    },
+    saveUnderline: () => attributes()?.extended,
+    restoreUnderline(saved) {
+      const current = attributes();
+      if (typeof current?.extended?.clone !== "function") return;
+      const extended = saved.clone();
+      extended.urlId = current.extended.urlId;
+      current.extended = extended;
+      current.updateExtended();
+    },
+  };
+}
+
+/** What a cell has beyond what is public. */
+export interface ExtendedCell {
+  readonly underline: Underline;
+  readonly underlineColor: Color;
+  /** The number given to {@link XtermInternals.setCurrentLink}; 0 if it is part of no link. */
+  readonly link: number;
+}
+
+export const NOT_EXTENDED: ExtendedCell = {
+  underline: false,
+  underlineColor: "default",
+  link: 0,
+};
+const UNDERLINED: ExtendedCell = { ...NOT_EXTENDED, underline: "single" };
+
+/** By xterm.js's `UnderlineStyle`, which are the numbers of SGR 4:n. */
+const UNDERLINES: readonly Underline[] = [false, "single", "double", "curly", "dotted", "dashed"];
+
+/** Bits of `ExtFlags` and `Attributes` of xterm.js. */
+const UNDERLINE_STYLE_SHIFT = 26;
+const UNDERLINE_STYLE_MASK = 0x7;
+const COLOR_MODE_MASK = 0x3000000;
+const COLOR_MODE_RGB = 0x3000000;
+const ALL_COLOR_BITS = 0x3ffffff;
+const FG_UNDERLINE = 0x10000000;
+const BG_HAS_EXTENDED = 0x10000000;
+
+/**
+ * Underlining and link of a cell. Of a cell that is part of a link the public API says that it is
+ * underlined, whether it is or not.
+ */
+export function extendedCell(cell: BufferCell): ExtendedCell {
+  const { fg, bg, extended } = cell as BufferCell & Partial<AttributeData>;
+  if (fg === undefined || bg === undefined || extended === undefined) {
+    return cell.isUnderline() ? UNDERLINED : NOT_EXTENDED;
+  }
+  const underlined = (fg & FG_UNDERLINE) !== 0;
+  if ((bg & BG_HAS_EXTENDED) === 0) return underlined ? UNDERLINED : NOT_EXTENDED;
+  const style = (extended._ext >>> UNDERLINE_STYLE_SHIFT) & UNDERLINE_STYLE_MASK;
+  return {
+    underline: underlined && (UNDERLINES[style] || "single"),
+    underlineColor: underlined ? colorOfBits(extended._ext) : "default",
+    link: extended.urlId,
+  };
+}
+
+function colorOfBits(bits: number): Color {
+  const mode = bits & COLOR_MODE_MASK;
+  // SGR 59 sets all bits; white cannot be told from it.
+  if (mode === 0 || (bits & ALL_COLOR_BITS) === ALL_COLOR_BITS) return "default";
+  if (mode === COLOR_MODE_RGB) return `#${(bits & 0xffffff).toString(16).padStart(6, "0")}`;
+  return bits & 0xff;
+}
