@@ -15,6 +15,7 @@ import type { InputModes } from "./input-modes.ts";
 import { ScreenReader } from "./screen/screen-reader.ts";
 import { Colors } from "./state/colors.ts";
 import { KeyboardModes } from "./state/keyboard-modes.ts";
+import { endLinesWhenErased } from "./state/line-ends.ts";
 import { Links } from "./state/links.ts";
 import { IN_BAND_RESIZE, Modes } from "./state/modes.ts";
 import { SavedCursor } from "./state/saved-cursor.ts";
@@ -104,6 +105,7 @@ export class Emulator {
       onInBandResize: () => reply(inBandResize(this.size)),
     });
     this.#keyboard = new KeyboardModes({ parser, reply, alternateScreen });
+    endLinesWhenErased(parser, this.#internals);
     this.#links.observe(parser, this.#internals);
     new SavedCursor({
       parser,

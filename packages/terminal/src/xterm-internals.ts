@@ -12,6 +12,8 @@ export interface XtermInternals {
   readonly scrollTop: number;
   readonly originMode: boolean;
   setOriginMode(on: boolean): void;
+  /** The row below the cursor's no longer continues it. */
+  endLineAtCursor(): void;
   /** The character sets in use, to be given back to {@link restoreCharsets}. */
   saveCharsets(): Charsets | undefined;
   restoreCharsets(charsets: Charsets): void;
@@ -49,7 +51,13 @@ interface AttributeData {
 }
 
 interface Core {
-  buffer: { x: number; scrollTop: number };
+  buffer: {
+    x: number;
+    y: number;
+    ybase: number;
+    scrollTop: number;
+    lines: { get(index: number): { isWrapped: boolean } | undefined };
+  };
   coreService: { decPrivateModes: { origin: boolean } };
   _charsetService: {
     glevel: number;
@@ -57,7 +65,11 @@ interface Core {
     setgLevel(level: number): void;
     setgCharset(level: number, charset: unknown): void;
   };
-  _inputHandler: { _curAttrData: AttributeData & BufferCell };
+  _inputHandler: {
+    _curAttrData: AttributeData & BufferCell;
+    selectCharset(designator: string): boolean;
+    selectDefaultCharset(): boolean;
+  };
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -65,6 +77,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** @param terminal a `Terminal` of xterm.js. */
 export function xtermInternals(terminal: object): XtermInternals {
   const core = (terminal as { _core?: Partial<Core> })._core ?? {};
+  completeLineDrawing(core);
   const attributes = () => core._inputHandler?._curAttrData;
   return {
     setCursorColumn(col) {
@@ -78,6 +91,11 @@ export function xtermInternals(terminal: object): XtermInternals {
     },
     setOriginMode(on) {
       if (core.coreService?.decPrivateModes) core.coreService.decPrivateModes.origin = on;
+    },
+    endLineAtCursor() {
+      const { buffer } = core;
+      const next = buffer?.lines?.get?.(buffer.ybase + buffer.y + 1);
+      if (next) next.isWrapped = false;
     },
     saveCharsets() {
       const service = core._charsetService;
@@ -111,6 +129,14 @@ export function xtermInternals(terminal: object): XtermInternals {
       current.updateExtended();
     },
   };
+}
+
+/** DEC Special Graphics has a blank for the underscore (VT220 manual, table 2-4). */
+function completeLineDrawing({ _inputHandler: handler, _charsetService: service }: Partial<Core>) {
+  handler?.selectCharset?.("(0");
+  const table = service?._charsets?.[0] as Record<string, string> | undefined;
+  if (table !== undefined) table._ = " ";
+  handler?.selectDefaultCharset?.();
 }
 
 /** What a cell has beyond what is public. */

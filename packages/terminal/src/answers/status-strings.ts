@@ -28,10 +28,10 @@ const UNDERLINE_PARAMETERS: Readonly<Record<Exclude<Underline, false>, string>> 
   dashed: "4:5",
 };
 
-/** The parameters of SGR that give these attributes, from the default on. */
+/** The parameters of SGR that give these attributes, from the default on; 0 is the default itself. */
 function sgrOf(attributes: Parameters<typeof styleOf>[0]): string {
   const style = styleOf(attributes, extendedCell(attributes));
-  const parameters = ["0"];
+  const parameters: string[] = [];
   if (style.bold) parameters.push("1");
   if (style.dim) parameters.push("2");
   if (style.italic) parameters.push("3");
@@ -44,7 +44,7 @@ function sgrOf(attributes: Parameters<typeof styleOf>[0]): string {
   if (style.fg !== "default") parameters.push(colorParameters(style.fg, 30));
   if (style.bg !== "default") parameters.push(colorParameters(style.bg, 40));
   if (style.underlineColor !== "default") parameters.push(extendedColor(style.underlineColor, 58));
-  return parameters.join(";");
+  return parameters.join(";") || "0";
 }
 
 /** @param base 30 for the foreground, 40 for the background. */

@@ -252,6 +252,20 @@ describe("synchronized output", () => {
 });
 
 describe("what xterm.js lacks", () => {
+  it("erasing up to the margin ends a wrapped line", () => {
+    const wrapped = (output: string) => screenAfter(output).lines[1]!.wrapped;
+    const long = "x".repeat(25);
+    expect([long, `${long}\x1b[1;9H\x1b[1K`].map(wrapped)).toEqual([true, true]);
+    expect([`${long}\x1b[1;9H\x1b[K`, `${long}\x1b[1;9H\x1b[2K`].map(wrapped)).toEqual([
+      false,
+      false,
+    ]);
+  });
+
+  it("DEC Special Graphics has a blank for the underscore", () => {
+    expect(firstLine("\x1b(0_q\x1b(B_q")).toBe(" ─_q");
+  });
+
   it("HPB and VPB go left and up", () => {
     expect(screenAfter("\x1b[3;9H\x1b[2j\x1b[k").cursor).toMatchObject({ row: 1, col: 6 });
   });

@@ -1,0 +1,14 @@
+import { numberAt, type SequenceParser } from "../sequence-parser.ts";
+import type { XtermInternals } from "../xterm-internals.ts";
+
+/**
+ * EL, to the right and of the whole line: what is cleared up to the margin wraps no more (xterm's
+ * ClearRight). With the flag that xterm.js leaves, rows would be joined that are nothing to each
+ * other.
+ */
+export function endLinesWhenErased(parser: SequenceParser, internals: XtermInternals): void {
+  parser.registerCsiHandler({ final: "K" }, (params) => {
+    if (numberAt(params, 0) !== 1) internals.endLineAtCursor();
+    return false;
+  });
+}
