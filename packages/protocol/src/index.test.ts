@@ -13,6 +13,7 @@ test("exports exactly the reviewed names", () => {
     "DEFAULT_SESSION_NAME",
     "DEFAULT_STYLE",
     "DEFAULT_TIMEOUT_MS",
+    "DEFAULT_UNICODE_VERSION",
     "ERROR_CATALOGUE",
     "LineDecoder",
     "MAX_COLS",

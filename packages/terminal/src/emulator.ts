@@ -31,7 +31,7 @@ const MAX_TITLE_LENGTH = 4096;
 const MAX_SYNCHRONOUS_MS = 10;
 
 /** Longest text of one cell, in UTF-16 units, to which a mark is still added. */
-const MAX_CELL_TEXT = 64;
+const MAX_CELL_TEXT = 32;
 
 export interface EmulatorOptions {
   cols: number;
@@ -65,7 +65,7 @@ export class Emulator {
   readonly #replyListeners = new Set<(bytes: Uint8Array) => void>();
   readonly #encoder = new TextEncoder();
   /** What is still to be parsed, and what has to happen behind the piece that is being parsed. */
-  readonly #queue: Queued[] = [];
+  #queue: Queued[] = [];
   readonly #afterPiece: (string | (() => void))[] = [];
   #drawing = false;
   #revision = 0;
@@ -233,7 +233,7 @@ export class Emulator {
   }
 
   dispose(): void {
-    this.#queue.length = 0;
+    this.#queue = [];
     this.#updateListeners.clear();
     this.#replyListeners.clear();
     this.#terminal.dispose();
@@ -242,15 +242,19 @@ export class Emulator {
   #draw(): void {
     this.#drawing = true;
     const deadline = performance.now() + MAX_SYNCHRONOUS_MS;
-    for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) {
-      this.#drawPiece(next.piece);
+    // By index: to shift a long queue takes longer than to draw what is in it.
+    for (let i = 0; i < this.#queue.length; i += 1) {
+      const { piece, onParsed } = this.#queue[i]!;
+      this.#drawPiece(piece);
       this.#revision += 1;
-      next.onParsed?.();
-      if (this.#queue.length > 0 && performance.now() > deadline) {
+      onParsed?.();
+      if (i + 1 < this.#queue.length && performance.now() > deadline) {
+        this.#queue = this.#queue.slice(i + 1);
         setTimeout(() => this.#draw(), 0);
         return void this.#notify();
       }
     }
+    this.#queue = [];
     this.#drawing = false;
     this.#notify();
   }

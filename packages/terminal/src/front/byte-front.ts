@@ -29,7 +29,7 @@ const C1_OF_ESC = 0x40;
 const MAX_CSI_LENGTH = 256;
 
 /** Longest string (OSC, DCS, ...), in UTF-16 units; the parser would keep all of it. */
-export const MAX_STRING_LENGTH: number = 64 * 1024;
+const MAX_STRING_LENGTH = 64 * 1024;
 
 /** A number of fewer digits is below every cap that is not a matter of the screen's size. */
 const DIGITS_OF_LARGE_NUMBER = 5;

@@ -2,7 +2,7 @@
  * Most zero-width characters in a row that are kept, in UTF-16 units. More of them on one character
  * cannot be told apart by any reader.
  */
-const MAX_RUN = 64;
+const MAX_RUN = 32;
 
 /**
  * Shortens endless runs of zero-width characters, over any number of chunks: all of them would be

@@ -1,4 +1,10 @@
-import { type Cell, DEFAULT_STYLE, type Screen, type Style } from "@pilotty/protocol";
+import {
+  type Cell,
+  DEFAULT_STYLE,
+  type Screen,
+  type Style,
+  type Underline,
+} from "@pilotty/protocol";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Emulator } from "../emulator.ts";
@@ -65,7 +71,7 @@ const style: fc.Arbitrary<Style> = fc.record({
   bold: fc.boolean(),
   dim: fc.boolean(),
   italic: fc.boolean(),
-  underline: fc.constantFrom(false, "single", "curly"),
+  underline: fc.constantFrom<Underline[]>(false, "single", "curly"),
   underlineColor: fc.oneof(fc.constant("default" as const), fc.nat(255)),
   blink: fc.boolean(),
   inverse: fc.boolean(),

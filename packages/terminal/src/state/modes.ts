@@ -6,7 +6,7 @@ export const MODE_UNKNOWN = 0;
 export const MODE_SET = 1;
 export const MODE_RESET = 2;
 export const MODE_ALWAYS_SET = 3;
-export const MODE_ALWAYS_RESET = 4;
+const MODE_ALWAYS_RESET = 4;
 export type ModeReport = 0 | 1 | 2 | 3 | 4;
 
 const MOUSE_ENCODINGS: ReadonlyMap<number, MouseEncoding> = new Map([

@@ -48,7 +48,7 @@ describe("clusters", () => {
 
   test("a chain by ZWJ ends", () => {
     const widths = clusterWidths(Array(100).fill("👩").join("\u200d"));
-    expect(widths).toEqual([2, 2, 2, 2]);
+    expect(widths).toEqual(Array(12).fill(2));
   });
 
   test("a chain with marks and skin tones in it ends too", () => {

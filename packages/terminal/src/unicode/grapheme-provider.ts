@@ -31,7 +31,7 @@ const STATE_ONE_MORE: number = 1 << STATE_COUNT_SHIFT;
 const STATE_COUNT_MASK: number = 0b111111 << STATE_COUNT_SHIFT;
 
 /** The longest emoji of Unicode joins 4; a chain without an end must not fill one cell. */
-const MAX_JOINED = 32;
+const MAX_JOINED = 8;
 
 /** Properties of the characters below 0x300, none of which looks at what is before it. */
 const LATIN: Uint16Array = latinProperties();
