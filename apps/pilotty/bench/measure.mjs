@@ -36,9 +36,13 @@ export function timeCommand(command, env) {
 /** CPU time that all threads of a process have used so far, in milliseconds. */
 export function cpuOfProcess(pid) {
   const tasks = readdirSync(`/proc/${pid}/task`);
-  const nanoseconds = tasks.map((task) =>
-    Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, "utf8").split(" ")[0]),
-  );
+  const nanoseconds = tasks.map((task) => {
+    try {
+      return Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, "utf8").split(" ")[0]);
+    } catch {
+      return 0; // A thread that has just ended.
+    }
+  });
   return nanoseconds.reduce((sum, value) => sum + value, 0) / 1e6;
 }
 

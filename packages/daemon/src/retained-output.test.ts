@@ -38,3 +38,17 @@ test("can be cleared, and still tells how much there was", () => {
   output.push(bytes(4));
   expect(output).toMatchObject({ totalBytes: 12, retainedBytes: 4, droppedBytes: 8 });
 });
+
+test.each([1, 7, 4096, 10_000, 100_000])("keeps the right bytes with room for %i", (capacity) => {
+  const output = new RetainedOutput(capacity);
+  let all = Buffer.alloc(0);
+  for (let i = 0; i < 60; i += 1) {
+    // Sizes of all kinds: none, one, up to more than the room.
+    const chunk = Buffer.alloc((i * i * 37) % (i % 5 === 0 ? 12_000 : 900), `chunk ${i} `);
+    output.push(chunk);
+    all = Buffer.concat([all, chunk]);
+    const kept = all.subarray(Math.max(0, all.length - capacity));
+    expect(Buffer.compare(output.toBytes(), kept)).toBe(0);
+    expect(output.retainedBytes).toBe(kept.length);
+  }
+});

@@ -1,7 +1,15 @@
-/** The newest bytes of a session's output, and the count of all there were. */
+/** What is set aside at first; it doubles as output comes, up to the capacity. */
+const FIRST_BYTES = 4096;
+
+/**
+ * The newest bytes of a session's output, and the count of all there were. They are copied into a
+ * ring: to hold on to what was read would cost a hundred bytes for each keystroke that is echoed.
+ */
 export class RetainedOutput {
   readonly #capacity: number;
-  readonly #chunks: Uint8Array[] = [];
+  #ring: Uint8Array = new Uint8Array(0);
+  /** Where the oldest byte is. */
+  #start = 0;
   #totalBytes = 0;
   #retainedBytes = 0;
 
@@ -24,26 +32,41 @@ export class RetainedOutput {
 
   push(bytes: Uint8Array): void {
     this.#totalBytes += bytes.length;
-    if (this.#capacity === 0) return;
-    this.#chunks.push(bytes);
-    this.#retainedBytes += bytes.length;
-    let excess = this.#retainedBytes - this.#capacity;
-    while (excess > 0) {
-      const oldest = this.#chunks[0]!;
-      if (oldest.length <= excess) {
-        this.#chunks.shift();
-      } else {
-        this.#chunks[0] = oldest.subarray(excess);
-      }
-      const dropped = Math.min(oldest.length, excess);
-      this.#retainedBytes -= dropped;
-      excess -= dropped;
-    }
+    const kept = bytes.subarray(Math.max(0, bytes.length - this.#capacity));
+    if (kept.length === 0) return;
+    this.#grow(Math.min(this.#capacity, this.#retainedBytes + kept.length));
+    const size = this.#ring.length;
+    const end = (this.#start + this.#retainedBytes) % size;
+    const before = Math.min(kept.length, size - end);
+    this.#ring.set(kept.subarray(0, before), end);
+    this.#ring.set(kept.subarray(before), 0);
+    const excess = Math.max(0, this.#retainedBytes + kept.length - size);
+    this.#start = (this.#start + excess) % size;
+    this.#retainedBytes += kept.length - excess;
+  }
+
+  /** A copy of what is kept, oldest first. */
+  toBytes(): Uint8Array {
+    const bytes = new Uint8Array(this.#retainedBytes);
+    const before = Math.min(this.#retainedBytes, this.#ring.length - this.#start);
+    bytes.set(this.#ring.subarray(this.#start, this.#start + before));
+    bytes.set(this.#ring.subarray(0, this.#retainedBytes - before), before);
+    return bytes;
   }
 
   /** Drops all that is kept. */
   clear(): void {
-    this.#chunks.length = 0;
+    this.#ring = new Uint8Array(0);
+    this.#start = 0;
     this.#retainedBytes = 0;
+  }
+
+  #grow(needed: number): void {
+    if (this.#ring.length >= needed) return;
+    const doubled = Math.max(FIRST_BYTES, this.#ring.length * 2);
+    const ring = new Uint8Array(Math.min(this.#capacity, Math.max(needed, doubled)));
+    ring.set(this.toBytes());
+    this.#ring = ring;
+    this.#start = 0;
   }
 }

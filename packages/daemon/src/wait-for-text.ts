@@ -29,11 +29,13 @@ export function waitForText(session: Session, wait: TextWait): Promise<WaitForRe
 
   return new Promise((resolve, reject) => {
     let lookAgain: NodeJS.Timeout | undefined;
+    /** In a flood of output, looking must not take more time than drawing. */
+    let nextLookAt = 0;
     const deadline = setTimeout(() => {
       const message = `Timed out after ${wait.timeoutMs} ms waiting for ${wait.description}`;
       finish(() => reject(new PilottyError("TIMEOUT", message, { details: evidence() })));
     }, wait.timeoutMs);
-    const stopListening = session.onChange(look);
+    const stopListening = session.onChange(changed);
     const aborted = (): void => finish(() => reject(wait.signal.reason));
     wait.signal.addEventListener("abort", aborted, { once: true });
 
@@ -45,9 +47,17 @@ export function waitForText(session: Session, wait: TextWait): Promise<WaitForRe
       settle();
     }
 
+    function changed(): void {
+      const msLeft = nextLookAt - performance.now();
+      if (msLeft <= 0 || !session.running) return look();
+      clearTimeout(lookAgain);
+      lookAgain = setTimeout(look, Math.ceil(msLeft));
+    }
+
     function look(): void {
       // Half a frame shows neither what is there nor what is gone; its end is told.
       if (session.drawing) return;
+      const lookedAt = performance.now();
       try {
         // Before the screen is looked at: a rest that begins meanwhile must not be missed.
         const restsIn = wait.now ? undefined : session.inputMark?.msUntilNextLook();
@@ -57,6 +67,8 @@ export function waitForText(session: Session, wait: TextWait): Promise<WaitForRe
         } else if (!session.running) {
           finish(() => reject(session.exitedError(evidence())));
         } else {
+          const now = performance.now();
+          nextLookAt = now + (now - lookedAt);
           clearTimeout(lookAgain);
           if (restsIn !== undefined) lookAgain = setTimeout(look, Math.ceil(restsIn));
         }

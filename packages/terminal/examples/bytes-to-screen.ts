@@ -1,23 +1,36 @@
 import { screenText } from "@pilotty/protocol";
-import { contentHash, Emulator, encodeKey, parseKeys } from "@pilotty/terminal";
+import { Emulator, encodeKey, encodeMouse, encodePaste, parseKeys } from "@pilotty/terminal";
 
 const emulator = new Emulator({ cols: 24, rows: 3 });
 
 // What the terminal answers: to be written to the program's terminal.
-emulator.onReply((bytes) => console.log("reply:", JSON.stringify(new TextDecoder().decode(bytes))));
+emulator.onReply((bytes) => print("reply", new TextDecoder().decode(bytes)));
 
-// Bytes in. `ESC [ 6 n` asks where the cursor is.
-const output = "\x1b[?1h\x1b[1;32mReady\x1b[m 漢字\r\n[ OK ]\x1b[6n";
+// Bytes in. The program asks for application cursor keys, mouse clicks in SGR's spelling and marked
+// pastes, draws text and a link, and asks where the cursor is.
+const output =
+  "\x1b[?1h\x1b[?1000;1006h\x1b[?2004h" +
+  "\x1b[1;4:3;32mReady\x1b[m 漢字 👩‍👩‍👧 .\r\n" +
+  "See \x1b]8;;https://example.org\x1b\\docs\x1b]8;;\x1b\\\x1b[6n";
 emulator.write(new TextEncoder().encode(output));
 
 // Screen out.
 const screen = emulator.readScreen();
 console.log(screenText(screen));
-console.log("style:", screen.lines[0]?.cells[0]?.style.fg, screen.lines[0]?.cells[0]?.style.bold);
-console.log("cursor:", screen.cursor.row, screen.cursor.col, contentHash(screen));
+const { fg, bold, underline } = { ...screen.lines[0]?.cells[0]?.style };
+print("style", { fg, bold, underline });
+print("cursor", screen.cursor);
+print("links", screen.links);
 
-// Keys to bytes: the program has set application cursor keys, so Up is ESC O A.
-for (const chord of parseKeys(["Up", "Ctrl+C Alt+Enter"])) {
-  console.log(chord.key, JSON.stringify(encodeKey(chord, emulator.modes)));
-}
+// Input in, bytes for the program out, as its modes have it.
+const { modes } = emulator;
+for (const chord of parseKeys(["Up", "Ctrl+C"])) print(chord.key, encodeKey(chord, modes));
+const click = { type: "press", button: "left", row: 1, col: 4 } as const;
+const report = encodeMouse({ ...click, ctrl: false, alt: false, shift: false }, modes);
+print("click", new TextDecoder().decode(report));
+print("paste", encodePaste("two\nlines", modes));
 emulator.dispose();
+
+function print(what: string, value: unknown): void {
+  console.log(`${what}:`, JSON.stringify(value));
+}

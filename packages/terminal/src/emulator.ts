@@ -22,6 +22,7 @@ import { SavedCursor } from "./state/saved-cursor.ts";
 import { saveAndRestoreModes } from "./state/saved-modes.ts";
 import { modeOfXterm } from "./state/xterm-modes.ts";
 import { unicodeProvider } from "./unicode/provider.ts";
+import { printAsciiFast } from "./xterm-fast-print.ts";
 import { type XtermInternals, xtermInternals } from "./xterm-internals.ts";
 
 /** Longest title that is kept, in UTF-16 units; the rest is cut off. */
@@ -47,6 +48,10 @@ export interface EmulatorOptions {
 interface Queued {
   readonly piece: Piece;
   readonly onParsed: (() => void) | undefined;
+}
+
+function copyOf({ piece, onParsed }: Queued): Queued {
+  return { piece: piece instanceof Uint8Array ? piece.slice() : piece, onParsed };
 }
 
 /**
@@ -91,6 +96,7 @@ export class Emulator {
     this.#terminal.unicode.register(provider);
     this.#terminal.unicode.activeVersion = unicode;
     this.#internals = xtermInternals(this.#terminal);
+    printAsciiFast(this.#terminal);
     this.#terminal.onTitleChange((title) => {
       this.#title = title.slice(0, MAX_TITLE_LENGTH);
     });
@@ -143,14 +149,23 @@ export class Emulator {
    * Feeds bytes; `onParsed` is called once they have been drawn. In order. That is before this
    * returns, with two exceptions: within a listener of another write, and when the bytes ask for
    * so much repetition that others must have their turn in between. Feed large output in slices.
+   * The bytes are the caller's again once this returns.
    */
   write(bytes: Uint8Array, onParsed?: () => void): void {
     const pieces = this.#front.push(bytes);
     const last = pieces.length - 1;
-    for (const [i, piece] of pieces.entries()) {
-      this.#queue.push({ piece, onParsed: i === last ? onParsed : undefined });
+    const queued = pieces.map((piece, i) => ({
+      piece,
+      onParsed: i === last ? onParsed : undefined,
+    }));
+    // What has to wait must not be a view of the caller's buffer.
+    if (this.#drawing) {
+      this.#queue.push(...queued.map(copyOf));
+    } else {
+      this.#queue = queued;
+      this.#draw();
+      this.#queue = this.#queue.map(copyOf);
     }
-    if (!this.#drawing) this.#draw();
   }
 
   resize(cols: number, rows: number): void {
@@ -260,7 +275,7 @@ export class Emulator {
   }
 
   #drawPiece(piece: Piece): void {
-    if (typeof piece === "string") this.#parse(piece);
+    if (typeof piece === "string" || piece instanceof Uint8Array) this.#parse(piece);
     else if (this.#canTakeMarks()) this.#parse(piece.marks);
     for (let next = this.#afterPiece.shift(); next !== undefined; next = this.#afterPiece.shift()) {
       if (typeof next === "string") this.#parse(next);
@@ -268,8 +283,8 @@ export class Emulator {
     }
   }
 
-  #parse(text: string): void {
-    if (text === "") return;
+  #parse(text: string | Uint8Array): void {
+    if (text.length === 0) return;
     // xterm.js draws in a timer of at least 1 ms, but at once what follows input of the user.
     this.#terminal.input("", true);
     this.#terminal.write(text);

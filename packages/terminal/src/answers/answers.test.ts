@@ -124,6 +124,7 @@ describe("DECRQSS", () => {
     expect(setting(" q", "\x1b[5 q")).toBe("^[P1$r5 q^[\\");
     expect(setting(" q")).toBe("^[P1$r2 q^[\\");
     expect(setting("r", "\x1b[3;9r")).toBe("^[P1$r3;9r^[\\");
+    expect(setting('"p')).toBe('^[P1$r62;1"p^[\\');
   });
 
   it("repeats nothing of a request that it does not know", () => {

@@ -16,6 +16,11 @@ export function answerStatusStrings({ parser, internals, modes, reply }: AnswerS
       reply(`\x1bP1$r${number} q\x1b\\`);
       return true;
     }
+    // The level that DA1 tells: VT220, with 7-bit controls.
+    if (setting === '"p') {
+      reply('\x1bP1$r62;1"p\x1b\\');
+      return true;
+    }
     return false;
   });
 }

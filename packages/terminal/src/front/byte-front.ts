@@ -1,7 +1,8 @@
 import type { Size } from "@pilotty/protocol";
 import type { UnicodeProvider } from "../unicode/provider.ts";
 import { zeroWidthRuns } from "../unicode/zero-width-runs.ts";
-import { isRepeating, repetitionCost } from "./csi-parameters.ts";
+import { isRepeating, MAX_CSI_LENGTH, MAX_PIECE_COST, repetitionCost } from "./csi-parameters.ts";
+import { plainStart } from "./plain-bytes.ts";
 import { endsPiece, rewriteSequence } from "./rewrite-sequence.ts";
 import { ZeroWidthLimit } from "./zero-width-limit.ts";
 
@@ -25,17 +26,11 @@ const STRING_FINALS: ReadonlyMap<number, "osc" | "string"> = new Map([
 ]);
 const C1_OF_ESC = 0x40;
 
-/** Longest parameters and intermediates of one CSI sequence, in characters. */
-const MAX_CSI_LENGTH = 256;
-
 /** Longest string (OSC, DCS, ...), in UTF-16 units; the parser would keep all of it. */
 const MAX_STRING_LENGTH = 64 * 1024;
 
 /** A number of fewer digits is below every cap that is not a matter of the screen's size. */
 const DIGITS_OF_LARGE_NUMBER = 5;
-
-/** How much repetition one piece may ask for (see `repetitionCost`): about 2 ms of drawing. */
-const MAX_PIECE_COST = 20_000;
 
 const BEYOND_ASCII = /[^\0-\x7f]/;
 const C1_INTRODUCERS = /[\x90\x98\x9b\x9d-\x9f]/g;
@@ -63,8 +58,8 @@ export interface LoneMarks {
   readonly marks: string;
 }
 
-/** What is to be parsed at once, before anything else is looked at. */
-export type Piece = string | LoneMarks;
+/** What is to be parsed at once, before anything else is looked at: text, ASCII, or marks. */
+export type Piece = string | Uint8Array | LoneMarks;
 
 /**
  * Stands before the emulator's parser: turns bytes into text (invalid UTF-8 into U+FFFD), and
@@ -84,6 +79,10 @@ export class ByteFront {
   #held = "";
   /** Length so far of the string under way. */
   #stringLength = 0;
+  /** The beginning of a sequence, which the parser has not seen yet. */
+  #incomplete: Uint8Array = NO_BYTES;
+  /** Whether the last byte may be the beginning of a character. */
+  #maySplit = false;
   /** Whether what came last leaves nothing that a zero-width character could belong to. */
   #nothingBefore = true;
 
@@ -106,6 +105,24 @@ export class ByteFront {
    * their turn, and what a sequence at the end of a piece leads to comes before the next.
    */
   push(bytes: Uint8Array): Piece[] {
+    if (this.#state !== "ground" || this.#maySplit) return this.#pushAny(bytes);
+    const all = this.#incomplete.length === 0 ? bytes : concatenate(this.#incomplete, bytes);
+    const { length, endsInSequence, restIsIncomplete } = plainStart(all, this.#size);
+    this.#incomplete = restIsIncomplete ? all.slice(length) : NO_BYTES;
+    const pieces: Piece[] = [];
+    if (length > 0) {
+      this.#nothingBefore = endsInSequence || isControl(all[length - 1]!);
+      this.#zeroWidthLimit.reset();
+      pieces.push(all.subarray(0, length));
+    }
+    if (length < all.length && !restIsIncomplete) {
+      pieces.push(...this.#pushAny(all.subarray(length)));
+    }
+    return pieces.length > 0 ? pieces : [""];
+  }
+
+  #pushAny(bytes: Uint8Array): Piece[] {
+    if (bytes.length > 0) this.#maySplit = bytes[bytes.length - 1]! >= 0x80;
     const decoded = this.#decoder.decode(bytes, { stream: true });
     if (BEYOND_ASCII.test(decoded)) {
       let runs = zeroWidthRuns(decoded, this.#unicode);
@@ -113,7 +130,7 @@ export class ByteFront {
       if (text !== decoded) runs = zeroWidthRuns(text, this.#unicode);
       return this.#filter(text, runs, indexOfC1(text, 0));
     }
-    this.#zeroWidthLimit.limit(decoded, NO_RUNS);
+    if (decoded !== "") this.#zeroWidthLimit.reset();
     if (this.#state === "ground" && !decoded.includes("\x1b")) {
       if (decoded !== "") this.#nothingBefore = isControl(decoded.charCodeAt(decoded.length - 1));
       return [decoded];
@@ -168,7 +185,8 @@ export class ByteFront {
           const end = runEndAt(i)!;
           if (out !== "" || copied < i) cut(i);
           pieces.push({ marks: text.slice(i, end) });
-          copied = i = end;
+          // As behind a sequence: if these marks have no place, the next have none.
+          copied = i = sequenceEnd = end;
           continue;
         }
       }
@@ -309,6 +327,15 @@ export class ByteFront {
     }
     return starts;
   }
+}
+
+const NO_BYTES: Uint8Array = new Uint8Array(0);
+
+function concatenate(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const both = new Uint8Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
 }
 
 const NO_RUNS: ReadonlyMap<number, number> = new Map();

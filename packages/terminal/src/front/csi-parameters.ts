@@ -3,6 +3,12 @@ import type { Size } from "@pilotty/protocol";
 /** No parameter has a meaning above this. */
 const MAX_PARAMETER = 65_535;
 
+/** Longest parameters and intermediates of one CSI sequence, in characters. */
+export const MAX_CSI_LENGTH = 256;
+
+/** How much repetition one piece may ask for (see `repetitionCost`): about 2 ms of drawing. */
+export const MAX_PIECE_COST = 20_000;
+
 /** `CSI parameters final`, without the introducer. */
 export interface Sequence {
   /** All between the introducer and the final byte: prefix, parameters and intermediates. */
@@ -14,7 +20,7 @@ export interface Sequence {
 type Repetition = "lines" | "columns" | "cells" | "screen";
 
 /** The functions whose work grows with a number or with the screen, by their final byte. */
-const REPETITIONS: Readonly<Record<string, Repetition>> = {
+export const REPETITIONS: Readonly<Record<string, Repetition>> = {
   L: "lines", // IL
   M: "lines", // DL
   S: "lines", // SU

@@ -12,6 +12,11 @@ export class ZeroWidthLimit {
   /** Length of the run at the end of what came last. */
   #open = 0;
 
+  /** To be called when something else came. */
+  reset(): void {
+    this.#open = 0;
+  }
+
   /**
    * @param runs where the runs in `text` begin and end.
    * @returns `text` itself if there is nothing to shorten.

@@ -7,6 +7,7 @@ import {
   type Size,
   type Style,
 } from "@pilotty/protocol";
+import { isZeroWidth } from "../unicode/code-points.ts";
 import { type ExtendedCell, extendedCell, NOT_EXTENDED } from "../xterm-internals.ts";
 import { linksOfRow } from "./links-of-row.ts";
 
@@ -163,7 +164,9 @@ export class ScreenReader {
     const code = text.length === 1 ? text.charCodeAt(0) : ASCII_END;
     const known = code < ASCII_END ? entry.ascii[code] : entry.narrow.get(text);
     if (known !== undefined) return known;
-    const cell: Cell = { text, width: 1, style: entry.style };
+    // A mark that was put onto nothing: what it belongs to is a blank.
+    const isMark = text.length > 0 && isZeroWidth(text.codePointAt(0)!);
+    const cell: Cell = { text: isMark ? ` ${text}` : text, width: 1, style: entry.style };
     if (code < ASCII_END) entry.ascii[code] = cell;
     else if (text.length <= MAX_REMEMBERED_TEXT) entry.narrow.set(text, cell);
     this.#cellCount += 1;

@@ -284,6 +284,7 @@ describe("a combining mark", () => {
       "abcde\u0301fg",
     ],
     ["is dropped in the first column", "abc\r\u0301", "abc"],
+    ["joins a blank where nothing was drawn", "a\x1b[3C\u0301b", "a   \u0301b"],
     ["is dropped at the very start", "\u0301abc", "abc"],
     ["joins a wide character as a whole", "漢\x1b[1;3H\u0301", "漢\u0301"],
     ["is dropped after a line break", "ab\r\n\u0301\x1b[1;1Hc", "cb"],
