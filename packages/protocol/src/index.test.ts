@@ -31,6 +31,7 @@ test("exports exactly the reviewed names", () => {
     "PilottyError",
     "SESSION_ID_PATTERN",
     "SOCKET_NAME",
+    "UNICODE_VERSIONS",
     "encodeMessage",
     "invalidInput",
     "lineText",
