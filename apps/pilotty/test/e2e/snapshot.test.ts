@@ -22,7 +22,8 @@ async function snapshotOf(pilotty: Pilotty, format: string, options: readonly st
 
 const FULL_FIELDS = [
   ...["session_id", "snapshot_id", "outcome", "size", "cursor", "title", "alternate_screen"],
-  ...["mouse", "content_hash", "regions", "text"],
+  ...["mouse", "mouse_encoding", "cursor_style", "modes", "content_hash", "regions", "links"],
+  "text",
 ];
 
 test("full shows all that is promised", async ({ pilotty }) => {
