@@ -30,7 +30,7 @@ export class PacedWriter {
    * @returns how many bytes were written, once that is final.
    */
   write(bytes: Uint8Array, signal?: AbortSignal): Promise<number> {
-    if (this.#closed || bytes.length === 0) return Promise.resolve(0);
+    if (this.#closed || bytes.length === 0 || signal?.aborted) return Promise.resolve(0);
     return new Promise((resolve) => {
       const abort = (): void => this.#drop(entry);
       const settle = (written: number): void => {

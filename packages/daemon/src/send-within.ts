@@ -1,5 +1,6 @@
 import { PilottyError, screenText } from "@pilotty/protocol";
-import type { Input, Session } from "./session.ts";
+import type { InputModes } from "@pilotty/terminal";
+import type { Session } from "./session.ts";
 
 /**
  * Sends input to a session and waits until its terminal has taken it all. What was not taken in
@@ -10,13 +11,13 @@ import type { Input, Session } from "./session.ts";
  */
 export async function sendWithin(
   session: Session,
-  input: Input,
+  encode: (modes: InputModes) => string,
   timeoutMs: number,
   clientGone: AbortSignal,
 ): Promise<void> {
   const startedAt = performance.now();
   const timeout = AbortSignal.timeout(timeoutMs);
-  const { taken, total } = await session.sendInput(input, AbortSignal.any([timeout, clientGone]));
+  const { taken, total } = await session.sendInput(encode, AbortSignal.any([timeout, clientGone]));
   if (taken === total) return;
   clientGone.throwIfAborted();
   const details = {

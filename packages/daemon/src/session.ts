@@ -10,7 +10,7 @@ import {
   type UnicodeVersion,
 } from "@pilotty/protocol";
 import { detectRegions, RefTracker } from "@pilotty/regions";
-import { contentHash, Emulator, type InputModes } from "@pilotty/terminal";
+import { contentHash, DEFAULT_INPUT_MODES, Emulator, type InputModes } from "@pilotty/terminal";
 import { endProcessSession } from "./end-processes.ts";
 import { FrameGate } from "./frame-gate.ts";
 import { InputMark } from "./input-mark.ts";
@@ -42,13 +42,6 @@ export interface TerminalView {
   readonly modes: InputModes;
   /** A frame is being drawn that the program does not end (mode 2026). */
   readonly synchronizedOutput: boolean;
-}
-
-/** What a keyboard would send. */
-export interface Input {
-  readonly bytes: string;
-  /** The same without a program's special encodings, in which an echo may show it. */
-  readonly typed: string;
 }
 
 /**
@@ -112,11 +105,14 @@ export class Session {
     });
     this.#pty = new Pty(options, {
       onData: (bytes) => this.#draw(bytes),
-      onExit: (exit) =>
+      onExit: (exit) => {
+        // Nobody who ends a flood waits for the rest of it to be drawn.
+        if (this.#killing) emulator.discard();
         emulator.write(new Uint8Array(), () => {
           this.#end(exit);
           exited();
-        }),
+        });
+      },
     });
     this.#startTime = readProcessStat(this.#pty.pid)?.startTime;
     const emulator = new Emulator(options);
@@ -182,10 +178,6 @@ export class Session {
     return this.#ending?.view.screen.title ?? this.#live.title;
   }
 
-  get modes(): InputModes {
-    return this.#live.modes;
-  }
-
   get lastOutputAt(): Date | undefined {
     return this.#lastOutputAt;
   }
@@ -226,13 +218,21 @@ export class Session {
   /**
    * Sends what a keyboard would. To be called within {@link act}.
    *
+   * @param encode what is to be sent, in the modes that the program has set by then.
    * @returns how many of the UTF-8 bytes were taken; all, unless `signal` stopped it.
    */
-  async sendInput(input: Input, signal?: AbortSignal): Promise<{ taken: number; total: number }> {
+  async sendInput(
+    encode: (modes: InputModes) => string,
+    signal: AbortSignal,
+  ): Promise<{ taken: number; total: number }> {
     const { screen } = await this.wholeView();
-    const mark = InputMark.next(this.#inputMark, { pid: this.pid, screen }, input.typed);
+    this.assertRunning();
+    const bytes = Buffer.from(encode(this.#live.modes));
+    if (signal.aborted) return { taken: 0, total: bytes.length };
+    // An echo shows what was typed without the program's special encodings.
+    const typed = encode(DEFAULT_INPUT_MODES);
+    const mark = InputMark.next(this.#inputMark, { pid: this.pid, screen }, typed);
     this.#inputMark = mark;
-    const bytes = Buffer.from(input.bytes);
     const taken = await this.#pty.write(bytes, signal);
     mark.inputTaken();
     return { taken, total: bytes.length };

@@ -49,9 +49,9 @@ export function waitForText(session: Session, wait: TextWait): Promise<WaitForRe
 
     function changed(): void {
       const msLeft = nextLookAt - performance.now();
-      if (msLeft <= 0 || !session.running) return look();
       clearTimeout(lookAgain);
-      lookAgain = setTimeout(look, Math.ceil(msLeft));
+      if (msLeft <= 0 || !session.running) look();
+      else lookAgain = setTimeout(look, Math.ceil(msLeft));
     }
 
     function look(): void {

@@ -234,6 +234,31 @@ describe("writing and listening", () => {
     expect(emulator.readScreen().lines).toHaveLength(5);
   });
 
+  it.each([[0], [5]])(
+    "erases all up to the last cell of the screen, with %i lines above",
+    (above) => {
+      const emulator = emulatorWith("x\r\n".repeat(3 + above) + "y".repeat(20));
+      emulator.write(encoder.encode("\x1b[1;20H\x1b[1J\x1b[99;99H\x1b[1J"));
+      expect(screenText(emulator.readScreen()).trim()).toBe("");
+      emulator.write(encoder.encode("\x1b[Hz\x1b[99;99H\x1b[?1J.\x1b[H-"));
+      expect(screenText(emulator.readScreen())).toBe(`-\n\n\n${" ".repeat(19)}.`);
+    },
+  );
+
+  it("goes on after an error within xterm.js", () => {
+    const emulator = emulatorWith("");
+    let failing = true;
+    emulator.onReply(() => {
+      if (failing) throw new Error("a listener that must not throw");
+    });
+    const parsed: string[] = [];
+    emulator.write(encoder.encode("a\x1b[c lost"), () => parsed.push("first"));
+    failing = false;
+    emulator.write(encoder.encode("\x1b[2;1Hb"), () => parsed.push("second"));
+    expect(parsed).toEqual(["first", "second"]);
+    expect(screenText(emulator.readScreen())).toBe("a\nb\n\n");
+  });
+
   it("answers queries in order, and sends nothing else", () => {
     const emulator = emulatorWith("");
     const replies: string[] = [];

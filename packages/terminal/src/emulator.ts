@@ -10,7 +10,8 @@ import {
 import xterm from "@xterm/headless";
 import { registerAnswers } from "./answers/answers.ts";
 import { inBandResize, WINDOW_OPTIONS } from "./answers/window-reports.ts";
-import { ByteFront, type Piece } from "./front/byte-front.ts";
+import { ByteFront } from "./front/byte-front.ts";
+import type { Piece } from "./front/piece.ts";
 import type { InputModes } from "./input-modes.ts";
 import { ScreenReader } from "./screen/screen-reader.ts";
 import { Colors } from "./state/colors.ts";
@@ -96,7 +97,7 @@ export class Emulator {
     this.#terminal.unicode.register(provider);
     this.#terminal.unicode.activeVersion = unicode;
     this.#internals = xtermInternals(this.#terminal);
-    printAsciiFast(this.#terminal);
+    printAsciiFast(this.#terminal, provider);
     this.#terminal.onTitleChange((title) => {
       this.#title = title.slice(0, MAX_TITLE_LENGTH);
     });
@@ -166,6 +167,13 @@ export class Emulator {
       this.#draw();
       this.#queue = this.#queue.map(copyOf);
     }
+  }
+
+  /** Drops what is still to be drawn, of which the callbacks are called all the same. */
+  discard(): void {
+    const dropped = this.#queue;
+    this.#queue = [];
+    for (const { onParsed } of dropped) onParsed?.();
   }
 
   resize(cols: number, rows: number): void {
@@ -287,7 +295,12 @@ export class Emulator {
     if (text.length === 0) return;
     // xterm.js draws in a timer of at least 1 ms, but at once what follows input of the user.
     this.#terminal.input("", true);
-    this.#terminal.write(text);
+    try {
+      this.#terminal.write(text);
+    } catch {
+      // An error of xterm.js costs what is left of this piece, and nothing else.
+      this.#internals.recover();
+    }
   }
 
   /** Whether there is a cell left of the cursor that marks can be added to. */

@@ -18,7 +18,7 @@ describe("with brackets", () => {
     ["nothing", "", ""],
     ["text", "a 漢 👍🏽", "a 漢 👍🏽"],
     ["newlines", "a\nb\r\nc\rd\n\n", "a\rb\rc\rd\r\r"],
-    ["tabs and other sequences", "\ta\x1b[31mb\x1b", "\ta\x1b[31mb\x1b"],
+    ["tabs and other sequences", "\ta\x1b[31mb\x1b", "\ta\x1b[31mb"],
     ["the start marker", "a\x1b[200~b", "a\x1b[200~b"],
     ["the end marker", "a\x1b[201~b", "ab"],
     ["the end marker with a C1 control", "a\x9b201~b", "ab"],
@@ -27,7 +27,11 @@ describe("with brackets", () => {
     ["one within another, of the other form", "a\x1b[2\x9b201~01~b\x9b\x1b[201~201~c", "abc"],
     ["deeply nested", `${"\x1b[20".repeat(50)}${"\x1b[201~"}${"1~".repeat(50)}x`, "x"],
     ["one that arises where a control was", "a\x1b[20\x031~b", "ab"],
-    ["what only looks like it", "201~ [201~ \x1b[2011~ \x1b[201", "201~ [201~ \x1b[2011~ \x1b[201"],
+    [
+      "what only looks like it",
+      "201~ [201~ \x1b[2011~ \x1b[201.",
+      "201~ [201~ \x1b[2011~ \x1b[201.",
+    ],
     ["what the driver acts upon", "a\x03b\x1ac\x1cd\x13e\x11f\x19g\x0fh\x16i", "abcdefghi"],
     ["other controls", "\0\x01\x04\x08\x7f", "\0\x01\x04\x08\x7f"],
   ])("%s", (_, text, pasted) => {
@@ -75,3 +79,10 @@ describe("without brackets", () => {
     expect(encodePaste(text, { bracketedPaste: false })).toBe("a\rb\rc\x1b[201~\x03\x9b201~");
   });
 });
+
+it.each(["abc\x1b", "abc\x1b\x1b[20", "abc\x1b[201", "abc\x9b2\x1b["])(
+  "%j does not end in the beginning of an end marker",
+  (text) => {
+    expect(encodePaste(text, { bracketedPaste: true })).toBe("\x1b[200~abc\x1b[201~");
+  },
+);

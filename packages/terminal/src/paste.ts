@@ -6,6 +6,11 @@ const END = "\x1b[201~";
 /** What a program may take for the end: with CSI as ESC `[`, and as the C1 control. */
 const END_MARKERS: readonly string[] = [END, "\x9b201~"];
 
+/** All that an end marker may begin with. */
+const STARTS_OF_END: readonly string[] = END_MARKERS.flatMap((marker) =>
+  Array.from({ length: marker.length - 1 }, (_, i) => marker.slice(0, i + 1)),
+);
+
 /**
  * What the terminal's driver acts upon before the program can see a bracket, also where it passes
  * on each key at once, as for readline (termios: `ISIG`, `IXON`, and `IEXTEN` on macOS): ^C ^\ ^Z
@@ -27,7 +32,20 @@ const DRIVER_CONTROLS = /[\x03\x0f\x11\x13\x16\x19\x1a\x1c]/g;
 export function encodePaste(text: string, modes: Pick<InputModes, "bracketedPaste">): string {
   const lines = text.replace(/\r?\n/g, "\r");
   if (!modes.bracketedPaste) return lines;
-  return START + removeEndMarkers(lines.replace(DRIVER_CONTROLS, "")) + END;
+  return START + trimStarts(removeEndMarkers(lines.replace(DRIVER_CONTROLS, ""))) + END;
+}
+
+/**
+ * Without beginnings of an end marker at the end: a program that looks for the marker byte by byte
+ * (vim) would miss the one that follows.
+ */
+function trimStarts(text: string): string {
+  let end = text.length;
+  for (;;) {
+    const start = STARTS_OF_END.find((each) => text.endsWith(each, end));
+    if (start === undefined) return text.slice(0, end);
+    end -= start.length;
+  }
 }
 
 /** In one pass, however they are nested: each is taken out of what is left as soon as it ends. */

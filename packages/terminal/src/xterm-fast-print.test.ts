@@ -41,7 +41,20 @@ function contentOf(terminal: xterm.Terminal) {
 const piece = fc.oneof(
   fc.string({ unit: "binary-ascii", maxLength: 8 }),
   fc.stringMatching(/^[ -~]{0,14}$/),
-  fc.constantFrom("漢", "漢字", "e\u0301", "\u0301", "👩‍👩‍👧", "é", "\r\n", "\t", "\b"),
+  fc.constantFrom(
+    "漢",
+    "漢字",
+    "e\u0301",
+    "\u0301",
+    "👩‍👩‍👧",
+    "é",
+    "1\ufe0f\u20e3",
+    "\ufe0f",
+    "7",
+    "\r\n",
+    "\t",
+    "\b",
+  ),
   fc.constantFrom("\x1b[31m", "\x1b[1;44m", "\x1b[4:3m", "\x1b[m", "\x1b]8;;u\x07", "\x1b]8;;\x07"),
   fc.constantFrom("\x1b[4h", "\x1b[4l", "\x1b[?7l", "\x1b[?7h", "\x1b(0", "\x1b(B", "\x1b[3b"),
   fc.tuple(fc.nat(ROWS), fc.nat(COLS)).map(([row, col]) => `\x1b[${row + 1};${col + 1}H`),
@@ -52,7 +65,7 @@ it("draws what xterm.js draws", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(piece, { maxLength: 30 }), async (pieces) => {
       const [fast, slow] = [newTerminal(), newTerminal()];
-      printAsciiFast(fast);
+      printAsciiFast(fast, unicodeProvider("16"));
       for (const text of pieces) await Promise.all([write(fast, text), write(slow, text)]);
       expect(contentOf(fast)).toEqual(contentOf(slow));
       fast.dispose();
@@ -67,7 +80,7 @@ it("leaves to xterm.js what it does not take", async () => {
   const handler = (terminal as unknown as { _core: { _inputHandler: { print(): void } } })._core
     ._inputHandler;
   const print = vi.spyOn(handler, "print");
-  printAsciiFast(terminal);
+  printAsciiFast(terminal, unicodeProvider("16"));
   await write(terminal, "plain\r\n");
   expect(print).not.toHaveBeenCalled();
   await write(terminal, "longer than a row\r\n漢\x1b[4hx");
@@ -77,6 +90,6 @@ it("leaves to xterm.js what it does not take", async () => {
 
 it("leaves all to an xterm.js that it does not know", async () => {
   const stranger = { _core: { _inputHandler: { print: () => undefined } } };
-  expect(() => printAsciiFast(stranger)).not.toThrow();
-  expect(() => printAsciiFast({})).not.toThrow();
+  expect(() => printAsciiFast(stranger, unicodeProvider("16"))).not.toThrow();
+  expect(() => printAsciiFast({}, unicodeProvider("16"))).not.toThrow();
 });

@@ -1,4 +1,4 @@
-import { packProperties } from "./unicode/char-properties.ts";
+import type { UnicodeProvider } from "./unicode/provider.ts";
 
 /** What is used of xterm.js 6.0, none of it public. */
 interface InputHandler {
@@ -31,21 +31,21 @@ const WIDTH_SHIFT = 22;
 const CONTENT_MASK = 0x3fffff;
 const BG_HAS_EXTENDED = 0x10000000;
 
-/** What any provider says of a character of ASCII: one cell, joined to nothing. */
-const ASCII_PROPERTIES: number = packProperties(0, 1, false);
-
 /**
  * Draws runs of ASCII that fit into their row by writing the cells at once; xterm.js looks at each
  * character's width, charset, link and neighbours first. That is a third of the time that output
  * takes. Everything else is left to xterm.js, and all of it if it is another version than expected.
  *
  * @param terminal a `Terminal` of xterm.js.
+ * @param unicode the provider that is active in it.
  */
-export function printAsciiFast(terminal: object): void {
+export function printAsciiFast(terminal: object, unicode: UnicodeProvider): void {
   const handler = (terminal as { _core?: { _inputHandler?: InputHandler } })._core?._inputHandler;
   if (handler === undefined || !isAsExpected(handler)) return;
   handler._parser.setPrintHandler((data, start, end) => {
-    if (!printRun(handler, data, start, end)) handler.print(data, start, end);
+    if (!printRun(handler, data, start, end)) return handler.print(data, start, end);
+    // What may join the last character: a digit can become a keycap.
+    handler._parser.precedingJoinState = unicode.charProperties(data[end - 1]!, 0);
   });
 }
 
@@ -103,7 +103,6 @@ function printRun(handler: InputHandler, data: Uint32Array, start: number, end: 
     cells[at + 2] = bg;
   }
   handler._activeBuffer.x = after;
-  handler._parser.precedingJoinState = ASCII_PROPERTIES;
   handler._dirtyRowTracker.markDirty(y);
   return true;
 }

@@ -8,12 +8,23 @@ import type { BufferCell } from "./screen/screen-reader.ts";
 export interface XtermInternals {
   /** Columns: the cursor's place; as many as the screen has while a wrap is pending. */
   setCursorColumn(col: number): void;
+  /** Whether the cursor is in the last column, or waits behind it. */
+  readonly atLastColumn: boolean;
   /** The first row of the scrolling region, from the top of the screen. */
   readonly scrollTop: number;
   readonly originMode: boolean;
   setOriginMode(on: boolean): void;
   /** The row below the cursor's no longer continues it. */
   endLineAtCursor(): void;
+  /**
+   * Erases all up to the cursor, and its cell.
+   *
+   * @param spared whether protected cells stay (DECSED).
+   * @returns false if that cannot be done.
+   */
+  eraseToCursor(spared: boolean): boolean;
+  /** Makes xterm.js ready for the next write after one that threw. */
+  recover(): void;
   /** The character sets in use, to be given back to {@link restoreCharsets}. */
   saveCharsets(): Charsets | undefined;
   restoreCharsets(charsets: Charsets): void;
@@ -65,8 +76,17 @@ interface Core {
     setgLevel(level: number): void;
     setgCharset(level: number, charset: unknown): void;
   };
+  _writeBuffer: {
+    _writeBuffer: unknown[];
+    _callbacks: unknown[];
+    _pendingData: number;
+    _bufferOffset: number;
+  };
   _inputHandler: {
     _curAttrData: AttributeData & BufferCell;
+    _parser: { reset(): void };
+    _eraseInBufferLine(y: number, start: number, end: number, wrap: boolean, spared: boolean): void;
+    _resetBufferLine(y: number, spared: boolean): void;
     selectCharset(designator: string): boolean;
     selectDefaultCharset(): boolean;
   };
@@ -83,6 +103,9 @@ export function xtermInternals(terminal: object): XtermInternals {
     setCursorColumn(col) {
       if (typeof core.buffer?.x === "number") core.buffer.x = col;
     },
+    get atLastColumn() {
+      return (core.buffer?.x ?? 0) + 1 >= ((terminal as { cols?: number }).cols ?? 0);
+    },
     get scrollTop() {
       return core.buffer?.scrollTop ?? 0;
     },
@@ -96,6 +119,21 @@ export function xtermInternals(terminal: object): XtermInternals {
       const { buffer } = core;
       const next = buffer?.lines?.get?.(buffer.ybase + buffer.y + 1);
       if (next) next.isWrapped = false;
+    },
+    eraseToCursor(spared) {
+      const { buffer, _inputHandler: handler } = core;
+      if (!buffer || !handler?._eraseInBufferLine || !handler._resetBufferLine) return false;
+      handler._eraseInBufferLine(buffer.y, 0, buffer.x + 1, true, spared);
+      for (let row = 0; row < buffer.y; row += 1) handler._resetBufferLine(row, spared);
+      return true;
+    },
+    recover() {
+      const queue = core._writeBuffer;
+      if (Array.isArray(queue?._writeBuffer)) {
+        queue._writeBuffer.length = queue._callbacks.length = 0;
+        queue._pendingData = queue._bufferOffset = 0;
+      }
+      core._inputHandler?._parser?.reset?.();
     },
     saveCharsets() {
       const service = core._charsetService;

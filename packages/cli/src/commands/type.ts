@@ -12,7 +12,9 @@ export const type: Command = defineCommand({
     ...sessionOption,
     paste: {
       type: "boolean",
-      description: "As a paste: marked as one where the program asked for it (bracketed paste)",
+      description:
+        "As a paste: marked as one where the program asked for it (bracketed paste); " +
+        "there, end marks and the keys of the terminal's driver (Ctrl+C, Ctrl+Z, …) are left out",
     },
     ...timeoutOption,
   },

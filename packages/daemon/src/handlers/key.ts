@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { DEFAULT_TIMEOUT_MS } from "@pilotty/protocol";
-import { DEFAULT_INPUT_MODES, encodeKey, type InputModes, parseKeys } from "@pilotty/terminal";
+import { encodeKey, type InputModes, parseKeys } from "@pilotty/terminal";
 import { sendWithin } from "../send-within.ts";
 import type { Handler } from "./handler.ts";
 
@@ -18,8 +18,7 @@ export const key: Handler<"key"> = async (params, { registry, signal }) => {
       if (index > 0) await sleep(delayMs, undefined, { signal });
       session.assertRunning();
       const encode = (modes: InputModes) => keys.map((chord) => encodeKey(chord, modes)).join("");
-      const input = { bytes: encode(session.modes), typed: encode(DEFAULT_INPUT_MODES) };
-      await sendWithin(session, input, timeoutMs, signal);
+      await sendWithin(session, encode, timeoutMs, signal);
     }
   });
   return { ok: true };

@@ -1,5 +1,5 @@
 import { DEFAULT_TIMEOUT_MS } from "@pilotty/protocol";
-import { DEFAULT_INPUT_MODES, encodePaste, encodeText, type InputModes } from "@pilotty/terminal";
+import { encodePaste, encodeText, type InputModes } from "@pilotty/terminal";
 import { sendWithin } from "../send-within.ts";
 import type { Handler } from "./handler.ts";
 
@@ -9,9 +9,6 @@ export const type: Handler<"type"> = async (params, { registry, signal }) => {
   const encode = (modes: InputModes) => {
     return params.paste ? encodePaste(params.text, modes) : encodeText(params.text, modes);
   };
-  await session.act(() => {
-    const input = { bytes: encode(session.modes), typed: encode(DEFAULT_INPUT_MODES) };
-    return sendWithin(session, input, timeoutMs, signal);
-  });
+  await session.act(() => sendWithin(session, encode, timeoutMs, signal));
   return { ok: true };
 };

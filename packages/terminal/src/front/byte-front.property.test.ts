@@ -15,6 +15,18 @@ const piece: fc.Arbitrary<Uint8Array> = fc.oneof(
     .oneof(
       fc.string({ unit: "grapheme", maxLength: 12 }),
       fc.constantFrom("\r\n", "\x1b", "\x9b", "\x18", "漢字", "e\u0301", "\u0301", "\x1b[?1049h"),
+      fc.constantFrom(
+        "1",
+        "#",
+        "\ufe0f",
+        "\u20e3",
+        "\u200d",
+        "\u200b",
+        "🧑",
+        "\x05",
+        "\u009c",
+        "\x1b[99;99H",
+      ),
       fc
         .tuple(
           fc.constantFrom("\x1b[", "\x9b", "\x1b[?", "\x1b[>", "\x1b[!"),
@@ -22,7 +34,7 @@ const piece: fc.Arbitrary<Uint8Array> = fc.oneof(
             maxLength: 4,
           }),
           fc.constantFrom("", " ", "\n", "\x7f", "'"),
-          fc.constantFrom(..."@ABCDEFGHIJKLMPSTXZ`abcdefghlmnpqrstu"),
+          fc.constantFrom(..."@ABCDEFGHIJJKLMPSTXZ`abcdefghlmnpqrstu"),
         )
         .map(([introducer, numbers, middle, final]) =>
           [introducer, numbers.join(";"), middle, final].join(""),

@@ -2,7 +2,8 @@ import { screenText } from "@pilotty/protocol";
 import { describe, expect, it } from "vitest";
 import { Emulator } from "../emulator.ts";
 import { unicodeProvider } from "../unicode/provider.ts";
-import { ByteFront, type Piece } from "./byte-front.ts";
+import { ByteFront } from "./byte-front.ts";
+import type { Piece } from "./piece.ts";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();

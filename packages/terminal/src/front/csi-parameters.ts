@@ -6,7 +6,7 @@ const MAX_PARAMETER = 65_535;
 /** Longest parameters and intermediates of one CSI sequence, in characters. */
 export const MAX_CSI_LENGTH = 256;
 
-/** How much repetition one piece may ask for (see `repetitionCost`): about 2 ms of drawing. */
+/** How much repetition one piece may ask for (see `sequenceCost`): about 2 ms of drawing. */
 export const MAX_PIECE_COST = 20_000;
 
 /** `CSI parameters final`, without the introducer. */
@@ -16,11 +16,11 @@ export interface Sequence {
   readonly final: string;
 }
 
-/** How the work that xterm.js does for a function grows with its parameter. */
-type Repetition = "lines" | "columns" | "cells" | "screen";
+/** What the work that xterm.js does for a function grows with. */
+type Work = "lines" | "columns" | "cells" | "screen" | "read" | "switch";
 
 /** The functions whose work grows with a number or with the screen, by their final byte. */
-export const REPETITIONS: Readonly<Record<string, Repetition>> = {
+export const WORK: Readonly<Record<string, Work>> = {
   L: "lines", // IL
   M: "lines", // DL
   S: "lines", // SU
@@ -31,16 +31,32 @@ export const REPETITIONS: Readonly<Record<string, Repetition>> = {
   P: "columns", // DCH
   X: "columns", // ECH
   b: "cells", // REP
-  y: "screen", // DECRQCRA
+  J: "screen", // ED
+  y: "read", // DECRQCRA
+  h: "switch", // DECSET
+  l: "switch", // DECRST
 };
 
-const REPEATING_CODES: ReadonlySet<number> = new Set(
-  Object.keys(REPETITIONS).map((final) => final.charCodeAt(0)),
+const COSTLY_CODES: ReadonlySet<number> = new Set(
+  Object.keys(WORK).map((final) => final.charCodeAt(0)),
 );
 
-/** Whether this final byte names a function that is repeated. */
-export function isRepeating(code: number): boolean {
-  return REPEATING_CODES.has(code);
+/** Whether this final byte names a function that may cost more than a few characters. */
+export function isCostly(code: number): boolean {
+  return COSTLY_CODES.has(code);
+}
+
+/** Whether one of the modes clears or exchanges the whole screen. */
+const SCREEN_MODES = /^\?(?:.*;)?0*(?:47|1047|1049)(?:;|$)/;
+
+/** What to clear or to fill the screen costs: about 15 ns for a cell. */
+export function screenCost({ cols, rows }: Size): number {
+  return Math.ceil((cols * rows) / 8);
+}
+
+/** What RIS costs: it makes new buffers. */
+export function resetCost(size: Size): number {
+  return 1000 + screenCost(size);
 }
 
 /**
@@ -55,21 +71,25 @@ export function capParameters(parameters: string, final: string, size: Size): st
   return parameters.replace(/[0-9]+/g, (digits) => (Number(digits) > cap ? String(cap) : digits));
 }
 
-/** What a repeated function costs, in moved lines or drawn cells (about 0.1 µs each). */
-export function repetitionCost({ parameters, final }: Sequence, size: Size): number {
+/** What a function costs, in moved lines or drawn cells (about 0.1 µs each). */
+export function sequenceCost({ parameters, final }: Sequence, size: Size): number {
   const count = Number.parseInt(parameters, 10) || 1;
-  switch (REPETITIONS[final]) {
+  switch (WORK[final]) {
     case "lines": // Each inserted or deleted line moves all others.
       return count * size.rows;
-    case "screen": // However often: the rectangle may be all of it.
+    case "screen":
+      return screenCost(size);
+    case "read":
       return size.cols * size.rows;
+    case "switch":
+      return SCREEN_MODES.test(parameters) ? screenCost(size) : 0;
     default:
       return count;
   }
 }
 
 function capOf(final: string, size: Size): number {
-  switch (REPETITIONS[final]) {
+  switch (WORK[final]) {
     case "lines":
       return size.rows;
     case "columns":

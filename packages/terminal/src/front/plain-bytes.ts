@@ -1,5 +1,5 @@
 import type { Size } from "@pilotty/protocol";
-import { MAX_CSI_LENGTH, MAX_PIECE_COST, REPETITIONS } from "./csi-parameters.ts";
+import { MAX_CSI_LENGTH, MAX_PIECE_COST, screenCost, WORK } from "./csi-parameters.ts";
 
 const ESC = 0x1b;
 const LEFT_BRACKET = 0x5b;
@@ -17,10 +17,23 @@ const INTERMEDIATE = 4;
 /** Final bytes whose number has a bound. */
 const FINAL_LINES = 5;
 const FINAL_COLUMNS = 6;
-/** RM and DECRST: plain but for the modes 1048 and 1049, which restore the cursor. */
-const FINAL_RESET = 7;
+/** SM, DECSET, RM, DECRST: plain but for modes that exchange the screen or restore the cursor. */
+const FINAL_MODE = 7;
 /** DECSTBM: plain without a prefix, with which it is XTRESTORE. */
 const FINAL_MARGINS = 8;
+/** ED. */
+const FINAL_SCREEN = 9;
+
+const SCREEN_MODES: ReadonlySet<number> = new Set([47, 1047, 1048, 1049]);
+
+const KINDS: Readonly<Record<(typeof WORK)[string], number>> = {
+  lines: FINAL_LINES,
+  columns: FINAL_COLUMNS,
+  cells: NOT_PLAIN,
+  screen: FINAL_SCREEN,
+  read: NOT_PLAIN,
+  switch: FINAL_MODE,
+};
 
 /** In place of where a sequence ends. */
 const CHANGES = -1;
@@ -54,11 +67,14 @@ export function plainStart(bytes: Uint8Array, size: Size): Plain {
     if (i >= length || bytes[i] !== ESC) break;
     end = bytes[i + 1] === LEFT_BRACKET ? plainCsi(bytes, i + 2) : plainEscape(bytes, i + 1);
     if (end < 0) break;
-    const kind = CSI_BYTES[bytes[end - 1]!];
-    if (bytes[i + 1] === LEFT_BRACKET && (kind === FINAL_LINES || kind === FINAL_COLUMNS)) {
+    const kind = bytes[i + 1] === LEFT_BRACKET ? CSI_BYTES[bytes[end - 1]!] : FINAL;
+    if (kind === FINAL_LINES || kind === FINAL_COLUMNS) {
       const count = numberOf(bytes, i + 2, end - 1);
       cost += kind === FINAL_LINES ? count * size.rows : count;
       if (cost > MAX_PIECE_COST || count > (kind === FINAL_LINES ? size.rows : size.cols)) break;
+    } else if (kind === FINAL_SCREEN) {
+      cost += screenCost(size);
+      if (cost > MAX_PIECE_COST) break;
     }
     i = sequenceEnd = end;
   }
@@ -69,7 +85,7 @@ export function plainStart(bytes: Uint8Array, size: Size): Plain {
 function plainCsi(bytes: Uint8Array, start: number): number {
   let digits = 0;
   let number = 0;
-  let restores = false;
+  let hasScreenMode = false;
   const bound = Math.min(bytes.length, start + MAX_CSI_LENGTH + 1);
   for (let at = start; at < bound; at += 1) {
     const byte = bytes[at]!;
@@ -81,13 +97,13 @@ function plainCsi(bytes: Uint8Array, start: number): number {
         number = number * 10 + byte - 0x30;
         break;
       case PARAMETER:
-        if (number === 1048 || number === 1049) restores = true;
+        if (SCREEN_MODES.has(number)) hasScreenMode = true;
         digits = number = 0;
         break;
       case INTERMEDIATE:
         break;
-      case FINAL_RESET:
-        return restores || number === 1048 || number === 1049 ? CHANGES : at + 1;
+      case FINAL_MODE:
+        return hasScreenMode || SCREEN_MODES.has(number) ? CHANGES : at + 1;
       case FINAL_MARGINS:
         return CSI_BYTES[bytes[start]!] === PARAMETER ? CHANGES : at + 1;
       case NOT_PLAIN:
@@ -126,11 +142,7 @@ function csiBytes(): Uint8Array {
   // Not the colon: what has subparameters may have to be rewritten.
   kinds.fill(PARAMETER, 0x3b, 0x40);
   kinds.fill(FINAL, 0x40, 0x7f);
-  for (const [final, repetition] of Object.entries(REPETITIONS)) {
-    kinds[final.charCodeAt(0)] =
-      repetition === "lines" ? FINAL_LINES : repetition === "columns" ? FINAL_COLUMNS : NOT_PLAIN;
-  }
-  kinds["l".charCodeAt(0)] = FINAL_RESET;
+  for (const [final, work] of Object.entries(WORK)) kinds[final.charCodeAt(0)] = KINDS[work];
   kinds["r".charCodeAt(0)] = FINAL_MARGINS;
   for (const rewritten of "jku") kinds[rewritten.charCodeAt(0)] = NOT_PLAIN;
   return kinds;
@@ -140,7 +152,7 @@ function escBytes(): Uint8Array {
   const kinds = new Uint8Array(256);
   kinds.fill(INTERMEDIATE, 0x20, 0x30);
   kinds.fill(FINAL, 0x30, 0x7f);
-  // DECALN and DECRC, and what begins CSI or a string.
-  for (const special of "#8[]PX^_") kinds[special.charCodeAt(0)] = NOT_PLAIN;
+  // DECALN, DECRC and RIS, and what begins CSI or a string.
+  for (const special of "#8c[]PX^_") kinds[special.charCodeAt(0)] = NOT_PLAIN;
   return kinds;
 }

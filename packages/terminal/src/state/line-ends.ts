@@ -11,4 +11,14 @@ export function endLinesWhenErased(parser: SequenceParser, internals: XtermInter
     if (numberAt(params, 0) !== 1) internals.endLineAtCursor();
     return false;
   });
+  // ED 1 and DECSED 1: with the cursor in the last column, xterm.js takes a row of the scrollback
+  // for the one below the cursor, and throws where there is none.
+  for (const prefix of [undefined, "?"]) {
+    parser.registerCsiHandler({ ...(prefix && { prefix }), final: "J" }, (params) => {
+      if (numberAt(params, 0) !== 1 || !internals.atLastColumn) return false;
+      if (!internals.eraseToCursor(prefix !== undefined)) return false;
+      internals.endLineAtCursor();
+      return true;
+    });
+  }
 }

@@ -2,6 +2,7 @@ import type { UnicodeVersion } from "@pilotty/protocol";
 // CommonJS: Node offers its exports through the default import only.
 import xterm from "@xterm/headless";
 import { afterAll, describe, expect, it, test } from "vitest";
+import { Emulator } from "../emulator.ts";
 import { joins, widthOf } from "./char-properties.ts";
 import { unicodeProvider } from "./provider.ts";
 
@@ -88,6 +89,21 @@ describe("what real text takes", () => {
     const printed = await print(text, 20);
     expect(printed.cursor).toEqual({ row: 0, col: cells });
     expect(printed.clusters[0]).toEqual(clusters);
+    // Whatever stands before, and however the bytes come.
+    const bytes = new TextEncoder().encode(text);
+    for (const before of ["", "a", " ", "é", "\x1b[1m"]) {
+      const shift = before === "" || before === "\x1b[1m" ? 0 : 1;
+      for (const chunks of [[bytes], Array.from(bytes, (byte) => Uint8Array.of(byte))]) {
+        const emulator = new Emulator({ cols: 20, rows: 3 });
+        emulator.write(new TextEncoder().encode(before));
+        for (const chunk of chunks) emulator.write(chunk);
+        const { cursor, lines } = emulator.readScreen();
+        expect(cursor).toMatchObject({ row: 0, col: cells + shift });
+        const texts = lines[0]!.cells.slice(shift).map((cell) => cell.text);
+        expect(texts.filter((each) => each.trim() !== "")).toEqual(clusters);
+        emulator.dispose();
+      }
+    }
     right += 1;
   });
 });
