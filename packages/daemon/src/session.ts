@@ -4,9 +4,7 @@ import {
   PilottyError,
   type RegionWithRef,
   type Screen,
-  type SessionSummary,
   type Size,
-  type StatusResult,
   type UnicodeVersion,
 } from "@pilotty/protocol";
 import { detectRegions, RefTracker } from "@pilotty/regions";
@@ -274,49 +272,6 @@ export class Session {
   nextSnapshotId(): number {
     this.#snapshots += 1;
     return this.#snapshots;
-  }
-
-  summary(): SessionSummary {
-    return {
-      id: this.id,
-      name: this.name,
-      command: this.command,
-      pid: this.pid,
-      cwd: this.cwd,
-      size: this.size,
-      created_at: this.createdAt.toISOString(),
-      title: this.title,
-      state: this.running ? "running" : "exited",
-    };
-  }
-
-  status(): StatusResult {
-    const { id, size, title, ...summary } = this.summary();
-    const lastSign = this.#lastOutputAt ?? this.createdAt;
-    return {
-      session_id: id,
-      name: summary.name,
-      state: summary.state,
-      command: summary.command,
-      cwd: summary.cwd,
-      pid: summary.pid,
-      size,
-      title,
-      created_at: summary.created_at,
-      last_output_at: this.#lastOutputAt?.toISOString() ?? null,
-      idle_ms: Math.max(0, Date.now() - lastSign.getTime()),
-      output: {
-        total_bytes: this.output.totalBytes,
-        retained_bytes: this.output.retainedBytes,
-        dropped_bytes: this.output.droppedBytes,
-      },
-      ...(this.#ending && {
-        ended_at: this.#ending.at.toISOString(),
-        ...this.exitInfo(),
-        killed: this.#ending.killed,
-        output_complete: true,
-      }),
-    };
   }
 
   /** How the program ended; empty while it runs. */

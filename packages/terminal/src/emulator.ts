@@ -10,6 +10,7 @@ import {
 import xterm from "@xterm/headless";
 import { registerAnswers } from "./answers/answers.ts";
 import { inBandResize, WINDOW_OPTIONS } from "./answers/window-reports.ts";
+import { DrawingQueue } from "./drawing-queue.ts";
 import { ByteFront } from "./front/byte-front.ts";
 import type { Piece } from "./front/piece.ts";
 import type { InputModes } from "./input-modes.ts";
@@ -29,9 +30,6 @@ import { type XtermInternals, xtermInternals } from "./xterm-internals.ts";
 /** Longest title that is kept, in UTF-16 units; the rest is cut off. */
 const MAX_TITLE_LENGTH = 4096;
 
-/** How long the pieces of one write may be drawn at once, before others have their turn. */
-const MAX_SYNCHRONOUS_MS = 10;
-
 /** Longest text of one cell, in UTF-16 units, to which a mark is still added. */
 const MAX_CELL_TEXT = 32;
 
@@ -44,15 +42,6 @@ export interface EmulatorOptions {
   unicode?: UnicodeVersion;
   /** What XTVERSION tells of this program's version. */
   version?: string;
-}
-
-interface Queued {
-  readonly piece: Piece;
-  readonly onParsed: (() => void) | undefined;
-}
-
-function copyOf({ piece, onParsed }: Queued): Queued {
-  return { piece: piece instanceof Uint8Array ? piece.slice() : piece, onParsed };
 }
 
 /**
@@ -70,10 +59,12 @@ export class Emulator {
   readonly #updateListeners = new Set<() => void>();
   readonly #replyListeners = new Set<(bytes: Uint8Array) => void>();
   readonly #encoder = new TextEncoder();
-  /** What is still to be parsed, and what has to happen behind the piece that is being parsed. */
-  #queue: Queued[] = [];
+  readonly #queue = new DrawingQueue(
+    (piece) => this.#drawPiece(piece),
+    () => this.#notify(),
+  );
+  /** What has to happen behind the piece that is being parsed. */
   readonly #afterPiece: (string | (() => void))[] = [];
-  #drawing = false;
   #revision = 0;
   #title = "";
   #updateBeganAt: number | undefined;
@@ -153,27 +144,12 @@ export class Emulator {
    * The bytes are the caller's again once this returns.
    */
   write(bytes: Uint8Array, onParsed?: () => void): void {
-    const pieces = this.#front.push(bytes);
-    const last = pieces.length - 1;
-    const queued = pieces.map((piece, i) => ({
-      piece,
-      onParsed: i === last ? onParsed : undefined,
-    }));
-    // What has to wait must not be a view of the caller's buffer.
-    if (this.#drawing) {
-      this.#queue.push(...queued.map(copyOf));
-    } else {
-      this.#queue = queued;
-      this.#draw();
-      this.#queue = this.#queue.map(copyOf);
-    }
+    this.#queue.push(this.#front.push(bytes), onParsed);
   }
 
   /** Drops what is still to be drawn, of which the callbacks are called all the same. */
   discard(): void {
-    const dropped = this.#queue;
-    this.#queue = [];
-    for (const { onParsed } of dropped) onParsed?.();
+    this.#queue.discard();
   }
 
   resize(cols: number, rows: number): void {
@@ -181,7 +157,7 @@ export class Emulator {
     this.#front.resize({ cols, rows });
     // What stands left of the cursor may be another character now: a control makes xterm.js forget
     // that it could be joined.
-    if (this.#front.atRest && !this.#drawing) this.#parse("\0");
+    if (this.#front.atRest && !this.#queue.busy) this.#parse("\0");
     this.#revision += 1;
     if (this.#modes.isSet(IN_BAND_RESIZE)) this.#reply(inBandResize(this.size));
     this.#notify();
@@ -256,30 +232,10 @@ export class Emulator {
   }
 
   dispose(): void {
-    this.#queue = [];
+    this.#queue.clear();
     this.#updateListeners.clear();
     this.#replyListeners.clear();
     this.#terminal.dispose();
-  }
-
-  #draw(): void {
-    this.#drawing = true;
-    const deadline = performance.now() + MAX_SYNCHRONOUS_MS;
-    // By index: to shift a long queue takes longer than to draw what is in it.
-    for (let i = 0; i < this.#queue.length; i += 1) {
-      const { piece, onParsed } = this.#queue[i]!;
-      this.#drawPiece(piece);
-      this.#revision += 1;
-      onParsed?.();
-      if (i + 1 < this.#queue.length && performance.now() > deadline) {
-        this.#queue = this.#queue.slice(i + 1);
-        setTimeout(() => this.#draw(), 0);
-        return void this.#notify();
-      }
-    }
-    this.#queue = [];
-    this.#drawing = false;
-    this.#notify();
   }
 
   #drawPiece(piece: Piece): void {
@@ -289,6 +245,7 @@ export class Emulator {
       if (typeof next === "string") this.#parse(next);
       else next();
     }
+    this.#revision += 1;
   }
 
   #parse(text: string | Uint8Array): void {

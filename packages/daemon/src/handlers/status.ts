@@ -1,4 +1,5 @@
+import { statusOf } from "../session-report.ts";
 import type { Handler } from "./handler.ts";
 
 export const status: Handler<"status"> = ({ session }, { registry }) =>
-  registry.resolve(session, "read").status();
+  statusOf(registry.resolve(session, "read"));

@@ -1,0 +1,82 @@
+import type { Piece } from "./front/piece.ts";
+
+/** How long pieces are drawn at once, before others have their turn. */
+const MAX_SYNCHRONOUS_MS = 10;
+
+interface Queued {
+  readonly piece: Piece;
+  readonly onParsed: (() => void) | undefined;
+}
+
+/** Draws pieces in order: at once as long as that takes little time, and then with pauses. */
+export class DrawingQueue {
+  readonly #draw: (piece: Piece) => void;
+  readonly #onPause: () => void;
+  #queue: Queued[] = [];
+  /** Also while a pause lasts. */
+  #drawing = false;
+
+  /** @param onPause called when all is drawn, and at each pause before. */
+  constructor(draw: (piece: Piece) => void, onPause: () => void) {
+    this.#draw = draw;
+    this.#onPause = onPause;
+  }
+
+  /** True while there is something to be drawn. */
+  get busy(): boolean {
+    return this.#drawing;
+  }
+
+  /** @param onParsed called once the last of them has been drawn. */
+  push(pieces: readonly Piece[], onParsed?: () => void): void {
+    const last = pieces.length - 1;
+    const queued = pieces.map((piece, i) => ({
+      piece,
+      onParsed: i === last ? onParsed : undefined,
+    }));
+    // What has to wait must not be a view of the caller's buffer.
+    if (this.#drawing) {
+      this.#queue.push(...queued.map(copyOf));
+    } else {
+      this.#queue = queued;
+      this.#drawSome();
+      this.#queue = this.#queue.map(copyOf);
+    }
+  }
+
+  /** Drops what is still to be drawn; the callbacks are called all the same. */
+  discard(): void {
+    const dropped = this.#queue;
+    this.#queue = [];
+    for (const { onParsed } of dropped) onParsed?.();
+  }
+
+  /** Drops what is still to be drawn, and its callbacks. */
+  clear(): void {
+    this.#queue = [];
+  }
+
+  #drawSome(): void {
+    this.#drawing = true;
+    const deadline = performance.now() + MAX_SYNCHRONOUS_MS;
+    // By index: to shift a long queue takes longer than to draw what is in it.
+    for (let i = 0; i < this.#queue.length; i += 1) {
+      const { piece, onParsed } = this.#queue[i]!;
+      this.#draw(piece);
+      onParsed?.();
+      if (i + 1 < this.#queue.length && performance.now() > deadline) {
+        this.#queue = this.#queue.slice(i + 1);
+        setTimeout(() => this.#drawSome(), 0);
+        this.#onPause();
+        return;
+      }
+    }
+    this.#queue = [];
+    this.#drawing = false;
+    this.#onPause();
+  }
+}
+
+function copyOf({ piece, onParsed }: Queued): Queued {
+  return { piece: piece instanceof Uint8Array ? piece.slice() : piece, onParsed };
+}
