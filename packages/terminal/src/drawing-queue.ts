@@ -1,23 +1,26 @@
-import type { Piece } from "./front/piece.ts";
+import { PAUSE, type Piece } from "./front/piece.ts";
 
-/** How long pieces are drawn at once, before others have their turn. */
+/** How long is drawn at the least, before others have their turn. */
 const MAX_SYNCHRONOUS_MS = 10;
+
+/** Every piece but a pause. */
+export type Drawable = NonNullable<Piece>;
 
 interface Queued {
   readonly piece: Piece;
   readonly onParsed: (() => void) | undefined;
 }
 
-/** Draws pieces in order: at once as long as that takes little time, and then with pauses. */
+/** Draws pieces in order: at once unless that takes long, and then with pauses where they may be. */
 export class DrawingQueue {
-  readonly #draw: (piece: Piece) => void;
+  readonly #draw: (piece: Drawable) => void;
   readonly #onPause: () => void;
   #queue: Queued[] = [];
   /** Also while a pause lasts. */
   #drawing = false;
 
   /** @param onPause called when all is drawn, and at each pause before. */
-  constructor(draw: (piece: Piece) => void, onPause: () => void) {
+  constructor(draw: (piece: Drawable) => void, onPause: () => void) {
     this.#draw = draw;
     this.#onPause = onPause;
   }
@@ -62,9 +65,9 @@ export class DrawingQueue {
     // By index: to shift a long queue takes longer than to draw what is in it.
     for (let i = 0; i < this.#queue.length; i += 1) {
       const { piece, onParsed } = this.#queue[i]!;
-      this.#draw(piece);
+      if (piece !== PAUSE) this.#draw(piece);
       onParsed?.();
-      if (i + 1 < this.#queue.length && performance.now() > deadline) {
+      if (piece === PAUSE && i + 1 < this.#queue.length && performance.now() > deadline) {
         this.#queue = this.#queue.slice(i + 1);
         setTimeout(() => this.#drawSome(), 0);
         this.#onPause();

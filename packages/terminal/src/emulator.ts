@@ -10,9 +10,8 @@ import {
 import xterm from "@xterm/headless";
 import { registerAnswers } from "./answers/answers.ts";
 import { inBandResize, WINDOW_OPTIONS } from "./answers/window-reports.ts";
-import { DrawingQueue } from "./drawing-queue.ts";
+import { type Drawable, DrawingQueue } from "./drawing-queue.ts";
 import { ByteFront } from "./front/byte-front.ts";
-import type { Piece } from "./front/piece.ts";
 import type { InputModes } from "./input-modes.ts";
 import { ScreenReader } from "./screen/screen-reader.ts";
 import { Colors } from "./state/colors.ts";
@@ -238,7 +237,7 @@ export class Emulator {
     this.#terminal.dispose();
   }
 
-  #drawPiece(piece: Piece): void {
+  #drawPiece(piece: Drawable): void {
     if (typeof piece === "string" || piece instanceof Uint8Array) this.#parse(piece);
     else if (this.#canTakeMarks()) this.#parse(piece.marks);
     for (let next = this.#afterPiece.shift(); next !== undefined; next = this.#afterPiece.shift()) {

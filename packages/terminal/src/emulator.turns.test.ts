@@ -4,7 +4,7 @@ import { Emulator } from "./emulator.ts";
 // Each asks in a few bytes for work on the whole screen: one read of a PTY takes seconds to draw.
 it.each([
   ["ED", "\x1b[2J"],
-  ["ED 1", "\x1b[1J"],
+  ["ED 1", "\x1b[999;1H\x1b[1J"],
   ["DECALN", "\x1b#8"],
   ["RIS", "\x1bc"],
   ["mode 1049", "\x1b[?1049h\x1b[?1049l"],

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Emulator } from "../emulator.ts";
 import { unicodeProvider } from "../unicode/provider.ts";
 import { ByteFront } from "./byte-front.ts";
-import type { Piece } from "./piece.ts";
+import { PAUSE, type Piece } from "./piece.ts";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -20,6 +20,7 @@ function push(...chunks: string[]): string[] {
 
 function textOf(piece: Piece): string {
   if (typeof piece === "string") return piece;
+  if (piece === PAUSE) return "PAUSE";
   return piece instanceof Uint8Array ? decoder.decode(piece) : piece.marks;
 }
 
@@ -52,7 +53,7 @@ describe("parameters of control sequences", () => {
   it("are at most the cells for REP, and never more than 65535", () => {
     expect(push(`\x1b[${HUGE}b`)).toEqual(["\x1b[1920b"]);
     const front = frontOf(1000, 1000);
-    expect(front.push(encoder.encode(`\x1b[${HUGE}b`))).toEqual(["\x1b[65535b"]);
+    expect(front.push(encoder.encode(`\x1b[${HUGE}b`))).toEqual(["\x1b[65535b", PAUSE]);
   });
 
   it("are at most 65535 for all others, each of them", () => {
@@ -135,7 +136,9 @@ describe("pieces", () => {
     expect(front.push(encoder.encode(text)).map(textOf)).toEqual([
       "a",
       "\x1b[999L",
+      "PAUSE",
       "b\x1b[Lc\x1b[999M",
+      "PAUSE",
       "d",
     ]);
   });

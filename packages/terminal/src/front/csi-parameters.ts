@@ -9,6 +9,9 @@ export const MAX_CSI_LENGTH = 256;
 /** How much repetition one piece may ask for (see `sequenceCost`): about 2 ms of drawing. */
 export const MAX_PIECE_COST = 20_000;
 
+/** What it costs to begin another piece. */
+export const PIECE_COST = 300;
+
 /** `CSI parameters final`, without the introducer. */
 export interface Sequence {
   /** All between the introducer and the final byte: prefix, parameters and intermediates. */

@@ -15,11 +15,12 @@ import {
   isCostly,
   MAX_CSI_LENGTH,
   MAX_PIECE_COST,
+  PIECE_COST,
   resetCost,
   screenCost,
   sequenceCost,
 } from "./csi-parameters.ts";
-import type { Piece } from "./piece.ts";
+import { PAUSE, type Piece } from "./piece.ts";
 import { endsPiece, rewriteSequence } from "./rewrite-sequence.ts";
 
 const NUMBER_SIGN = 0x23;
@@ -117,11 +118,13 @@ export class SequenceFilter {
       pieces.push(out + text.slice(copied, at));
       out = "";
       copied = at;
-      cost = 0;
     };
     const spend = (more: number): void => {
       cost += more;
-      if (cost > MAX_PIECE_COST) cut(i);
+      if (cost <= MAX_PIECE_COST) return;
+      if (out !== "" || copied < i) cut(i);
+      pieces.push(PAUSE);
+      cost = 0;
     };
     const endSequence = (): void => {
       state = "ground";
@@ -144,6 +147,7 @@ export class SequenceFilter {
             if (out !== "" || copied < runStart) cut(runStart);
             pieces.push({ marks: text.slice(runStart, i) });
             copied = i;
+            spend(PIECE_COST);
           }
           continue;
         }
@@ -177,7 +181,10 @@ export class SequenceFilter {
           copied = i;
           this.#held = "";
           if (costly) spend(sequenceCost(sequence, this.#size));
-          if (special && endsPiece(sequence)) cut(i);
+          if (special && endsPiece(sequence)) {
+            cut(i);
+            spend(PIECE_COST);
+          }
         }
       } else if (code === ESC || code === C1_CSI) {
         if (state === "csi" || state === "csi-swallow") {
@@ -239,6 +246,7 @@ export class SequenceFilter {
             spend(screenCost(this.#size));
           } else if (code === EIGHT && before === "escape") {
             cut(i); // DECRC
+            spend(PIECE_COST);
           } else if (code === SMALL_C && before === "escape") {
             spend(resetCost(this.#size)); // RIS
           }
