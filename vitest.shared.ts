@@ -9,6 +9,8 @@ const shared: ViteUserConfig = defineConfig({
     pool: "forks",
     reporters: ["default", fileURLToPath(new URL("./vitest.reporter.ts", import.meta.url))],
     passWithNoTests: false,
+    // A property test takes seconds, and more where something else runs as well.
+    testTimeout: 30_000,
   },
 });
 
