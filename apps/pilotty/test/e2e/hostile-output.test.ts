@@ -74,7 +74,7 @@ test.skipIf(isMissing("vim"))(
     await pilotty.ok(["spawn", "vim", "-u", "NONE", "notes.txt"]);
     await pilotty.ok(["wait-for", "notes.txt"]);
     await pilotty.ok(["key", "i"]);
-      await pilotty.ok(["type", "--paste", "one\ntwo\x1b"]);
+    await pilotty.ok(["type", "--paste", "one\ntwo\x1b"]);
     await pilotty.ok(["wait-for", "two"]);
     await pilotty.ok(["key", "Escape : s e t Space n u Enter"]);
     await pilotty.ok(["wait-for", "-r", "^ +2 two$"]);
