@@ -2,6 +2,7 @@ import type { Cursor, Region, Screen } from "@pilotty/protocol";
 import { detectButtons } from "./detect/buttons.ts";
 import { detectCheckboxes } from "./detect/checkboxes.ts";
 import type { Detector } from "./detect/detector.ts";
+import { detectKeyHints } from "./detect/key-hints.ts";
 import { contains } from "./segment/bounds.ts";
 import { segmentScreen } from "./segment/scene.ts";
 
@@ -9,7 +10,7 @@ import { segmentScreen } from "./segment/scene.ts";
  * In the order in which they build on each other: what stands in the frame of a button row is in
  * a dialog, and that is evidence for a checkbox.
  */
-const DETECTORS: readonly Detector[] = [detectButtons, detectCheckboxes];
+const DETECTORS: readonly Detector[] = [detectButtons, detectKeyHints, detectCheckboxes];
 
 /**
  * Regions of a screen in reading order (by row, then by column). At most one is focused.

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { screenFromText } from "../screen-from-text.ts";
+import { segmentScreen } from "../segment/scene.ts";
+import { detectKeyHints } from "./key-hints.ts";
+
+interface Run {
+  row: number;
+  col: number;
+  length: number;
+}
+
+/** The hints of a screen whose given runs are in inverse video. */
+function hints(rows: readonly string[], inverse: readonly Run[]) {
+  const runs = inverse.map((run) => ({ ...run, style: { inverse: true } }));
+  const regions = detectKeyHints(segmentScreen(screenFromText(rows, { cols: 40, runs })));
+  return regions.map(({ name, shortcut, bounds }) => [name, shortcut, bounds.x, bounds.width]);
+}
+
+const at = (row: number, ...cols: number[]): Run[] => cols.map((col) => ({ row, col, length: 2 }));
+
+describe("bars of key hints", () => {
+  it("keys with a caret, as in nano", () => {
+    expect(hints(["text", "^G Help      ^O Write Out"], at(1, 0, 13))).toEqual([
+      ["Help", "Ctrl+G", 0, 7],
+      ["Write Out", "Ctrl+O", 13, 12],
+    ]);
+  });
+
+  it("keys with Alt", () => {
+    expect(
+      hints(
+        ["M-U Undo   M-E Redo"],
+        [
+          { row: 0, col: 0, length: 3 },
+          { row: 0, col: 11, length: 3 },
+        ],
+      ),
+    ).toEqual([
+      ["Undo", "Alt+U", 0, 8],
+      ["Redo", "Alt+E", 11, 8],
+    ]);
+  });
+
+  it("function keys that touch, as in htop", () => {
+    expect(
+      hints(
+        ["F1Help  F2Setup F10Quit"],
+        [
+          { row: 0, col: 2, length: 6 },
+          { row: 0, col: 10, length: 6 },
+          { row: 0, col: 19, length: 4 },
+        ],
+      ),
+    ).toEqual([
+      ["Help", "F1", 0, 6],
+      ["Setup", "F2", 8, 7],
+      ["Quit", "F10", 16, 7],
+    ]);
+  });
+
+  it("numbers are those of function keys where there are many, as in mc", () => {
+    const bar = " 1Help   2Menu   3View   4Edit   5Copy ";
+    const labels = [2, 10, 18, 26, 34].map((col) => ({ row: 0, col, length: 5 }));
+    expect(hints([bar], labels).map(([name, shortcut]) => [name, shortcut])).toEqual([
+      ["Help", "F1"],
+      ["Menu", "F2"],
+      ["View", "F3"],
+      ["Edit", "F4"],
+      ["Copy", "F5"],
+    ]);
+  });
+});
+
+describe("what is no bar", () => {
+  it.each([
+    ["keys without a look of their own", ["^G Help      ^O Write Out"], []],
+    ["one hint alone", ["^G Help"], at(0, 0)],
+    ["a row with more than hints", ["^G Help and a long sentence ^O Go, and on"], at(0, 0, 28)],
+    ["hints far above the bottom", ["^G Help  ^O Out", "1", "2", "3", "4"], at(0, 0, 9)],
+    ["words in two looks", ["in out or in"], at(0, 0, 7)],
+  ])("%s", (_, rows, runs) => {
+    expect(hints(rows, runs)).toEqual([]);
+  });
+});
