@@ -96,7 +96,16 @@ const light = (row: number, col: number, length: number, bg: Color) => {
 describe("the regions of a screen", () => {
   test("are in reading order", () => {
     const names = detectRegions(screenFromText(DIALOG)).map(({ name }) => name);
-    expect(names).toEqual(["Log", "Trace", "Metrics", "OK", "Cancel"]);
+    expect(names).toEqual(["Options", "Log", "Trace", "Metrics", "OK", "Cancel"]);
+  });
+
+  test("know the container that they stand in", () => {
+    const regions = detectRegions(screenFromText(DIALOG));
+    expect(regions.map(({ role, parent }) => [role, parent])).toEqual([
+      ["dialog", undefined],
+      ...Array(3).fill(["checkbox", 0]),
+      ...Array(2).fill(["button", 0]),
+    ]);
   });
 
   test("have one focus where a row and a button are lit: the cursor decides", () => {
@@ -126,7 +135,9 @@ describe("the regions of a screen", () => {
         const regions = detectRegions(screen);
         const whole = { x: 0, y: 0, width: cols, height: text.length };
         for (const { bounds } of regions) expect(contains(whole, bounds)).toBe(true);
-        const cells = regions.flatMap(({ bounds: { x, y, width } }) =>
+        // Containers lie around others; those do not overlap.
+        const controls = regions.filter(({ role }) => role !== "dialog" && role !== "group");
+        const cells = controls.flatMap(({ bounds: { x, y, width } }) =>
           Array.from({ length: width }, (_, index) => `${x + index},${y}`),
         );
         expect(new Set(cells).size).toBe(cells.length);

@@ -1,6 +1,7 @@
-import type { Cursor, Region, Screen } from "@pilotty/protocol";
+import type { Cursor, Region, Role, Screen } from "@pilotty/protocol";
 import { detectButtons } from "./detect/buttons.ts";
 import { detectCheckboxes } from "./detect/checkboxes.ts";
+import { detectDialogs, detectGroups } from "./detect/containers.ts";
 import type { Detector } from "./detect/detector.ts";
 import { detectKeyHints } from "./detect/key-hints.ts";
 import { contains } from "./segment/bounds.ts";
@@ -10,7 +11,15 @@ import { segmentScreen } from "./segment/scene.ts";
  * In the order in which they build on each other: what stands in the frame of a button row is in
  * a dialog, and that is evidence for a checkbox.
  */
-const DETECTORS: readonly Detector[] = [detectButtons, detectKeyHints, detectCheckboxes];
+const DETECTORS: readonly Detector[] = [
+  detectButtons,
+  detectKeyHints,
+  detectCheckboxes,
+  detectDialogs,
+  detectGroups,
+];
+
+const CONTAINERS: ReadonlySet<Role> = new Set<Role>(["dialog", "group"]);
 
 /**
  * Regions of a screen in reading order (by row, then by column). At most one is focused.
@@ -21,7 +30,21 @@ export function detectRegions(screen: Screen): Region[] {
   const found: Region[] = [];
   for (const detect of DETECTORS) found.push(...detect(scene, found));
   found.sort((a, b) => a.bounds.y - b.bounds.y || a.bounds.x - b.bounds.x);
-  return keepOneFocus(found, screen.cursor);
+  return withParents(keepOneFocus(found, screen.cursor));
+}
+
+/** Gives each region the innermost dialog or group that it stands in. */
+function withParents(regions: readonly Region[]): Region[] {
+  const containers = [...regions.entries()].filter(([, { role }]) => CONTAINERS.has(role));
+  return regions.map((region) => {
+    let parent: number | undefined;
+    for (const [index, container] of containers) {
+      if (container === region || !contains(container.bounds, region.bounds)) continue;
+      // In reading order the inner one of two comes later.
+      if (container.bounds !== region.bounds) parent = index;
+    }
+    return parent === undefined ? region : { ...region, parent };
+  });
 }
 
 /**

@@ -160,15 +160,17 @@ test.skipIf(isMissing("dialog"))("dialog: answers a question with No", async ({ 
   await pilotty.ok(["spawn", "dialog", "--yesno", "Go on?", "8", "40"]);
   await pilotty.ok(["wait-for", "< No  >"]);
   const { regions } = await pilotty.ok(["snapshot"]);
+  const [{ ref: dialog }, { ref: yes }, { ref: no }] = regions;
   expect(regions).toMatchObject([
-    { role: "button", name: "Yes", focused: true },
-    { role: "button", name: "No", focused: false },
+    { role: "dialog", name: "Go on?" },
+    { role: "button", name: "Yes", focused: true, parent: dialog },
+    { role: "button", name: "No", focused: false, parent: dialog },
   ]);
-  const [{ ref: yes }, { ref: no }] = regions;
   await pilotty.ok(["key", "Tab"]);
   await pilotty.ok(["wait-for", "Go on?"]);
   expect(await pilotty.ok(["snapshot", "--format", "compact"])).toMatchObject({
     regions: [
+      { ref: dialog },
       { ref: yes, name: "Yes", focused: false },
       { ref: no, name: "No", focused: true },
     ],

@@ -174,6 +174,7 @@ test.skipIf(isMissing("dialog"))("regions have refs, each session its own", asyn
     bounds: { x: expect.any(Number), y: expect.any(Number), width: 7, height: 1 },
     text: "< Yes >",
     focused: true,
+    parent: expect.stringMatching(/^@e[1-9]\d*$/),
   });
   expect(regions[1]).toEqual(regions[0]);
 });

@@ -1,0 +1,61 @@
+import { expect, it } from "vitest";
+import { detectRegions } from "../detect-regions.ts";
+import { type StyledRun, screenFromText } from "../screen-from-text.ts";
+
+function containers(rows: readonly string[], runs: readonly StyledRun[] = []): string[] {
+  return detectRegions(screenFromText(rows, { runs }))
+    .filter(({ role }) => role === "dialog" || role === "group")
+    .map(({ role, name, bounds: { x, y, width, height } }) => {
+      return `${role} ${name}@${x},${y}+${width}x${height}`;
+    });
+}
+
+const BUTTONS = "│  < Yes >  < No >   │";
+
+it("a frame with buttons is a dialog, by its title or else its first text", () => {
+  const question = ["│ Really?            │", BUTTONS, "└────────────────────┘"];
+  expect(containers(["┌───── Sure? ────────┐", ...question])).toEqual(["dialog Sure?@0,0+22x4"]);
+  expect(containers(["┌──────┤ Boot ├──────┐", ...question])).toEqual(["dialog Boot@0,0+22x4"]);
+  expect(containers(["┌────────────────────┐", ...question])).toEqual(["dialog Really?@0,0+22x4"]);
+});
+
+it("a frame with a title alone is a group", () => {
+  expect(containers(["╭─ Log ──────╮", "│ line one   │", "╰────────────╯"])).toEqual([
+    "group Log@0,0+14x3",
+  ]);
+});
+
+it("a frame with a title that lies on another ground is a dialog", () => {
+  const rows = ["", "  ┌─ Copying ─┐", "  │ 40 %      │", "  └───────────┘", " ".repeat(18)];
+  const ground = [1, 2, 3].map((row) => ({ row, col: 2, length: 13, style: { bg: 4 } }));
+  expect(containers(rows, ground)).toEqual(["dialog Copying@2,1+13x3"]);
+  expect(containers(rows)).toEqual(["group Copying@2,1+13x3"]);
+});
+
+it("a frame without title and buttons is nothing", () => {
+  expect(containers(["┌────────────┐", "│ line one   │", "└────────────┘"])).toEqual([]);
+});
+
+it("buttons of an inner dialog know the innermost", () => {
+  const rows = [
+    "┌─ Panel ──────────────────────┐",
+    "│                              │",
+    "│  ┌─ Sure? ───────────┐       │",
+    "│  │ Really?           │       │",
+    "│  │  < Yes >  < No >  │       │",
+    "│  └───────────────────┘       │",
+    ...Array(1).fill("│                              │"),
+    "└──────────────────────────────┘",
+  ];
+  const regions = detectRegions(screenFromText(rows));
+  const parents = regions.map(({ name, parent }) => [
+    name,
+    parent === undefined ? undefined : regions[parent]?.name,
+  ]);
+  expect(parents).toEqual([
+    ["Panel", undefined],
+    ["Sure?", "Panel"],
+    ["Yes", "Sure?"],
+    ["No", "Sure?"],
+  ]);
+});
