@@ -65,7 +65,8 @@ describe("refuses with INVALID_INPUT and exit status 2, and prints nothing else"
     [[""], 'Unknown command: ""', "Run 'pilotty --help'"],
     [["snapshot", "--frobnicate"], "Unknown option '--frobnicate'", "pilotty snapshot --help"],
     [["snapshot", "extra"], 'Unexpected argument: "extra"', "pilotty snapshot --help"],
-    [["snapshot", "-f", "html"], '--format is "html"', "full, compact, text"],
+    [["snapshot", "-f", "html"], '--format is "html"', "full, compact, text, outline"],
+    [["snapshot", "-i", "-f", "text"], '--format is "text"', "one of the two"],
     [["type"], "Missing argument: text", "pilotty type --help"],
     [["key"], "Missing argument: keys", "pilotty key --help"],
     [["wait-for", "x", "-t", "soon"], '--timeout is "soon"', "whole number"],
@@ -168,7 +169,7 @@ describe("prints", () => {
 
   test("the words that complete a command line", async () => {
     const { status, out } = await runLine(["--complete-words", "snapshot", "-f", ""]);
-    expect({ status, out }).toEqual({ status: 0, out: "full\ncompact\ntext\n" });
+    expect({ status, out }).toEqual({ status: 0, out: "full\ncompact\ntext\noutline\n" });
   });
 
   test("the completion script of the caller's shell unless told otherwise", async () => {

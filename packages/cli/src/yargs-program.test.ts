@@ -101,7 +101,9 @@ describe("completions", () => {
   });
 
   test("of a value are its choices", async () => {
-    expect(await complete("snapshot", "--format", "")).toEqual(["full", "compact", "text"]);
+    expect(await complete("snapshot", "--format", "")).toEqual([
+      ...["full", "compact", "text", "outline"],
+    ]);
   });
 
   test("are words alone in zsh too, where yargs would describe them", async () => {

@@ -4,6 +4,7 @@ export * from "./framing.ts";
 export * from "./limits.ts";
 export * from "./messages.ts";
 export * from "./methods.ts";
+export * from "./outline.ts";
 export * from "./region.ts";
 export * from "./screen.ts";
 export * from "./session-name.ts";

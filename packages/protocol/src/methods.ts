@@ -80,7 +80,8 @@ export interface StatusResult extends ExitInfo {
   output_complete?: boolean;
 }
 
-export type SnapshotFormat = "full" | "compact" | "text";
+export const SNAPSHOT_FORMATS = ["full", "compact", "text", "outline"] as const;
+export type SnapshotFormat = (typeof SNAPSHOT_FORMATS)[number];
 
 export interface SnapshotParams extends Target {
   format?: SnapshotFormat | undefined;
@@ -117,12 +118,14 @@ export interface SnapshotResult {
   cursor_style: CursorStyle;
   modes: SnapshotModes;
   content_hash: string;
-  /** Absent in the text format. */
+  /** In the full and compact formats. */
   regions?: RegionWithRef[];
-  /** Targets of OSC 8 links; absent in the text format. */
+  /** Targets of OSC 8 links; in the full and compact formats. */
   links?: readonly Link[];
-  /** Absent in the compact format. */
+  /** In the full and text formats. */
   text?: string;
+  /** The regions as `outlineText` writes them; in the outline format. */
+  outline?: string;
 }
 
 export interface TypeParams extends Target {

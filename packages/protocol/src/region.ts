@@ -39,6 +39,8 @@ export interface Region {
   readonly value?: string;
   /** The key that the screen promises, as `pilotty key` takes it: `Ctrl+X`, `F10`. */
   readonly shortcut?: string;
+  /** On a link whose target is known (OSC 8). */
+  readonly url?: string;
   /** Index of the container in the list of regions that this one stands in. */
   readonly parent?: number;
 }

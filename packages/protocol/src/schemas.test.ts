@@ -71,11 +71,11 @@ const CASES: Readonly<Record<MethodName, Case>> = {
   status: { good: [{}, { session: "editor" }], bad: [SESSION_CASE] },
   kill: { good: [{}, { session: "editor" }], bad: [SESSION_CASE] },
   snapshot: {
-    good: [{}, { session: "editor", format: "compact" }],
+    good: [{}, { session: "editor", format: "compact" }, { format: "outline" }],
     bad: [
       SESSION_CASE,
-      ["format", "html", "'format' must be one of: full, compact, text"],
-      ["format", 1, "'format' must be one of: full, compact, text"],
+      ["format", "html", "'format' must be one of: full, compact, text, outline"],
+      ["format", 1, "'format' must be one of: full, compact, text, outline"],
     ],
   },
   type: {

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import * as limits from "./limits.ts";
-import type { MethodName, ParamsOf } from "./methods.ts";
+import { type MethodName, type ParamsOf, SNAPSHOT_FORMATS } from "./methods.ts";
 
 /**
  * What the daemon accepts as parameters of each method. It is an entry of its own, so that a
@@ -41,7 +41,7 @@ export const PARAMS_SCHEMAS: ParamsSchemas = {
   status: z.strictObject(target),
   snapshot: z.strictObject({
     ...target,
-    format: z.optional(z.enum(["full", "compact", "text"])),
+    format: z.optional(z.enum(SNAPSHOT_FORMATS)),
   }),
   type: z.strictObject({
     ...target,

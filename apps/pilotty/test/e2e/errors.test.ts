@@ -15,6 +15,8 @@ const USAGE_ERRORS: readonly (readonly string[])[] = [
   ["snapshot", "--nonsense"],
   ["snapshot", "-f", "svg"],
   ["snapshot", "-f"],
+  ["snapshot", "-i", "-f", "full"],
+  ["snapshot", "-i", "--format", "text"],
   ["snapshot", "extra"],
   ["type"],
   ["type", "a", "b"],
@@ -56,7 +58,7 @@ test("suggestions say what to do next", async ({ pilotty }) => {
   const suggestion = async (...args: string[]) => (await pilotty.fails(args)).suggestion;
   expect(await suggestion("snapshoot")).toContain("snapshot");
   expect(await suggestion("snapshot", "--nonsense")).toContain("pilotty snapshot --help");
-  expect(await suggestion("snapshot", "-f", "svg")).toContain("full, compact, text");
+  expect(await suggestion("snapshot", "-f", "svg")).toContain("full, compact, text, outline");
   expect(await suggestion("resize", "1", "24")).toContain("from 2 to 1000");
 });
 

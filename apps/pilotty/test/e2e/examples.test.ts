@@ -60,8 +60,9 @@ test("the README has a session that can be run", () => {
 });
 
 for (const { place, script } of EXAMPLES) {
-  test.skipIf(isMissing("vim") || isMissing("bash"))(
-    `${place} runs as it stands (vim, bash)`,
+  const needed = ["bash", "dialog", "vim"].filter((program) => script.includes(program));
+  test.skipIf(needed.some(isMissing))(
+    `${place} runs as it stands, with ${["sh", ...needed].join(", ")}`,
     async ({ pilotty }) => {
       const env = withPilotty(pilotty);
       const outcome = await pilotty.exec("sh", ["-ec", script], { env });

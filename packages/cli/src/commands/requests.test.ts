@@ -135,3 +135,32 @@ test("snapshot --format text prints a header line and the rows as they are", asy
     text: "--- editor 80x3 cursor 1,2 ---\na\n\n  b\n",
   });
 });
+
+describe("snapshot's outline", () => {
+  test.each([
+    [["-f", "outline"]],
+    [["--format=outline"]],
+    [["-i"]],
+    [["--interactive"]],
+    [["-i", "-f", "outline"]],
+    [["-if", "outline"]],
+  ])("is printed as it is for %j", async (options) => {
+    daemon.answer = { outline: '- dialog "Sure?" @e1\n  - button "Yes" @e2 [focused]' };
+    expect(await execute(["snapshot", ...options])).toEqual({
+      text: '- dialog "Sure?" @e1\n  - button "Yes" @e2 [focused]\n',
+    });
+    expect(daemon.requests).toEqual([["snapshot", { format: "outline" }]]);
+  });
+
+  test("of a screen without controls is nothing", async () => {
+    daemon.answer = { outline: "" };
+    expect(await execute(["snapshot", "-i"])).toEqual({ text: "" });
+  });
+
+  test.each(["full", "compact", "text"])("cannot be asked for together with %s", async (format) => {
+    await expect(execute(["snapshot", "-i", "-f", format])).rejects.toMatchObject({
+      code: "INVALID_INPUT",
+    });
+    expect(daemon.requests).toEqual([]);
+  });
+});

@@ -1,9 +1,17 @@
-import { screenText } from "@pilotty/protocol";
+import {
+  outlineText,
+  type Screen,
+  type SnapshotFormat,
+  type SnapshotResult,
+  screenText,
+} from "@pilotty/protocol";
+import type { Session } from "../session.ts";
 import type { Handler } from "./handler.ts";
+
+type Content = Pick<SnapshotResult, "regions" | "links" | "text" | "outline">;
 
 export const snapshot: Handler<"snapshot"> = async (params, { registry }) => {
   const session = registry.resolve(params.session, "read");
-  const format = params.format ?? "full";
   const { screen, cursorStyle, modes, synchronizedOutput } = await session.wholeView();
   return {
     session_id: session.id,
@@ -27,7 +35,24 @@ export const snapshot: Handler<"snapshot"> = async (params, { registry }) => {
       kitty_keyboard: modes.kittyFlags,
     },
     content_hash: session.contentHash(screen),
-    ...(format === "text" ? {} : { regions: session.regions(screen), links: screen.links }),
-    ...(format === "compact" ? {} : { text: screenText(screen) }),
+    ...content(session, screen, params.format ?? "full"),
   };
 };
+
+/** What each format shows of the screen. Regions are looked for only where they are shown. */
+function content(session: Session, screen: Screen, format: SnapshotFormat): Content {
+  switch (format) {
+    case "full":
+      return { ...regionsAndLinks(session, screen), text: screenText(screen) };
+    case "compact":
+      return regionsAndLinks(session, screen);
+    case "text":
+      return { text: screenText(screen) };
+    case "outline":
+      return { outline: outlineText(session.regions(screen)) };
+  }
+}
+
+function regionsAndLinks(session: Session, screen: Screen): Content {
+  return { regions: session.regions(screen), links: screen.links };
+}
