@@ -1,40 +1,40 @@
 import type { Ref, Region, RegionWithRef } from "@pilotty/protocol";
-
-/** Regions that only their order tells apart: same role, same name, same container. */
-interface Equals {
-  readonly refs: readonly Ref[];
-}
+import { matchRegions } from "./refs/match-regions.ts";
 
 /**
  * Gives regions refs that keep their meaning, for one session.
  *
  * A ref stands for an identity: role, name, container and order among equals; never for a place.
- * So it stays when the element moves, or is focused or toggled, and a new screen gives new refs.
- * A number is given once: an element that was gone gets a new one when it comes back, and where
- * one of several equal elements came or went, all of them do, since nobody can tell which it was.
+ * So it stays when the element moves, scrolls, is focused, toggled or resized, or when its value
+ * is edited. An element with another name is another element, and so is everything in another
+ * container: a dialog with another message, a panel with another title, a frame that was not
+ * there before. A number is given once: what was gone gets a new one when it comes back.
+ *
+ * In doubt a ref is gone, rather than on something else. Where one of several equals came or
+ * went, those keep theirs that neighbours with names of their own tell apart; the others all get
+ * new ones. What no screen shows cannot be known: equals that changed places, and an element
+ * whose place an equal one took, with nothing else on the screen that tells.
  */
 export class RefTracker {
   #next = 1;
-  #known: ReadonlyMap<string, Equals> = new Map();
+  #regions: readonly Region[] = [];
+  #refs: readonly Ref[] = [];
+  #gone: readonly Ref[] = [];
 
   /**
-   * Takes the regions of the session's current screen; returns them with refs, in the same order.
-   * `parent` becomes the ref of that region. Elements that are not among them are gone.
+   * Takes the regions of the session's current screen, in reading order; returns them with refs,
+   * in the same order. `parent` becomes the ref of that region. Elements that are not among them
+   * are gone. Takes O(n log n).
    */
   update(regions: readonly Region[]): RegionWithRef[] {
-    const refs: (Ref | undefined)[] = regions.map(() => undefined);
-    const known = new Map<string, Equals>();
-    // Containers first: a new container makes new elements of all that stand in it.
-    for (const level of byDepth(regions)) {
-      for (const [identity, indexes] of equalsIn(regions, level, refs)) {
-        const before = this.#known.get(identity)?.refs;
-        const kept = before?.length === indexes.length ? before : undefined;
-        const now = indexes.map((_, order) => kept?.[order] ?? this.#newRef());
-        for (const [order, index] of indexes.entries()) refs[index] = now[order];
-        known.set(identity, { refs: now });
-      }
-    }
-    this.#known = known;
+    const origins = matchRegions(this.#regions, regions);
+    const kept = new Set(origins);
+    this.#gone = this.#refs.filter((_, index) => !kept.has(index)).sort(byNumber);
+    const refs = origins.map((origin) => {
+      return origin === undefined ? this.#newRef() : this.#refs[origin]!;
+    });
+    this.#regions = regions;
+    this.#refs = refs;
     return regions.map(({ parent, ...region }, index) => {
       const container = parent === undefined ? undefined : refs[parent];
       const whole = { ...region, ref: refs[index]! };
@@ -42,42 +42,25 @@ export class RefTracker {
     });
   }
 
+  /** The refs whose elements the last {@link update} no longer found, lowest number first. */
+  get gone(): readonly Ref[] {
+    return this.#gone;
+  }
+
+  /** Whether a ref was ever given: one that is not on the screen is gone then, else a mistake. */
+  wasGiven(ref: string): boolean {
+    return /^@e[1-9]\d*$/.test(ref) && numberOf(ref) < this.#next;
+  }
+
   #newRef(): Ref {
     return `@e${this.#next++}`;
   }
 }
 
-/** Indexes of equal regions, in order, by what makes them equal. */
-function equalsIn(
-  regions: readonly Region[],
-  level: readonly number[],
-  refs: readonly (Ref | undefined)[],
-): Map<string, number[]> {
-  const equals = new Map<string, number[]>();
-  for (const index of level) {
-    const { role, name, parent } = regions[index]!;
-    const container = parent === undefined ? "" : (refs[parent] ?? "");
-    const identity = JSON.stringify([role, name, container]);
-    const same = equals.get(identity);
-    if (same === undefined) equals.set(identity, [index]);
-    else same.push(index);
-  }
-  return equals;
+function byNumber(a: Ref, b: Ref): number {
+  return numberOf(a) - numberOf(b);
 }
 
-/** Indexes of the regions by how many containers they stand in, outermost first. */
-function byDepth(regions: readonly Region[]): number[][] {
-  const levels: number[][] = [];
-  for (const index of regions.keys()) {
-    let depth = 0;
-    let parent = regions[index]?.parent;
-    // No chain is longer than the list: one that goes round in a circle ends here.
-    while (parent !== undefined && depth < regions.length) {
-      depth++;
-      parent = regions[parent]?.parent;
-    }
-    levels[depth] ??= [];
-    levels[depth]!.push(index);
-  }
-  return levels.filter((level) => level !== undefined);
+function numberOf(ref: string): number {
+  return Number(ref.slice("@e".length));
 }
