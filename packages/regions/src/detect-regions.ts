@@ -1,9 +1,20 @@
 import type { Cursor, Region, Role, Screen } from "@pilotty/protocol";
 import { detectButtons } from "./detect/buttons.ts";
 import { detectCheckboxes } from "./detect/checkboxes.ts";
-import { detectDialogs, detectGroups } from "./detect/containers.ts";
+import { detectDialogs } from "./detect/dialogs.ts";
+import { detectGroups } from "./detect/groups.ts";
 import type { Detector } from "./detect/detector.ts";
+import { Found } from "./detect/found.ts";
 import { detectKeyHints } from "./detect/key-hints.ts";
+import { detectLinks } from "./detect/links.ts";
+import { detectMenuitems } from "./detect/menuitems.ts";
+import { detectPageControls } from "./detect/page-controls.ts";
+import { detectProgressbars } from "./detect/progressbars.ts";
+import { detectRadios } from "./detect/radios.ts";
+import { detectScrollbars } from "./detect/scrollbars.ts";
+import { detectTabs } from "./detect/tabs.ts";
+import { detectTextboxes } from "./detect/textboxes.ts";
+import { detectOptions } from "./detect/options.ts";
 import { contains } from "./segment/bounds.ts";
 import { segmentScreen } from "./segment/scene.ts";
 
@@ -12,9 +23,18 @@ import { segmentScreen } from "./segment/scene.ts";
  * a dialog, and that is evidence for a checkbox.
  */
 const DETECTORS: readonly Detector[] = [
+  detectMenuitems,
+  detectTabs,
+  detectScrollbars,
+  detectProgressbars,
   detectButtons,
   detectKeyHints,
   detectCheckboxes,
+  detectRadios,
+  detectTextboxes,
+  detectPageControls,
+  detectLinks,
+  detectOptions,
   detectDialogs,
   detectGroups,
 ];
@@ -27,10 +47,12 @@ const CONTAINERS: ReadonlySet<Role> = new Set<Role>(["dialog", "group"]);
  */
 export function detectRegions(screen: Screen): Region[] {
   const scene = segmentScreen(screen);
-  const found: Region[] = [];
-  for (const detect of DETECTORS) found.push(...detect(scene, found));
-  found.sort((a, b) => a.bounds.y - b.bounds.y || a.bounds.x - b.bounds.x);
-  return withParents(keepOneFocus(found, screen.cursor));
+  const found = new Found(scene.grid);
+  for (const detect of DETECTORS) found.add(detect(scene, found));
+  const regions = found.regions.toSorted(
+    (a, b) => a.bounds.y - b.bounds.y || a.bounds.x - b.bounds.x,
+  );
+  return withParents(keepOneFocus(regions, screen.cursor));
 }
 
 /** Gives each region the innermost dialog or group that it stands in. */
@@ -54,7 +76,10 @@ function withParents(regions: readonly Region[]): Region[] {
 function keepOneFocus(regions: readonly Region[], cursor: Cursor): Region[] {
   const lit = regions.filter((region) => region.focused);
   const here = { x: cursor.col, y: cursor.row, width: 1, height: 1 };
-  const focus = (cursor.visible && lit.find(({ bounds }) => contains(bounds, here))) || lit[0];
+  const focus =
+    (cursor.visible &&
+      (lit.find(({ bounds }) => contains(bounds, here)) ?? lit.find(({ role }) => role === "textbox"))) ||
+    lit[0];
   return regions.map((region) =>
     region.focused && region !== focus ? { ...region, focused: false } : region,
   );

@@ -1,8 +1,9 @@
 import type { Region } from "@pilotty/protocol";
 import type { Scene } from "../segment/scene.ts";
+import type { Found } from "./found.ts";
 
 /**
- * Finds the regions of one role. `found` are those of the detectors before it, as evidence.
+ * Finds the regions of one role. `found` is what the detectors before it found, as evidence.
  * One file a role; the list of detectors is in `detect-regions.ts`.
  */
-export type Detector = (scene: Scene, found: readonly Region[]) => Region[];
+export type Detector = (scene: Scene, found: Found) => Region[];

@@ -10,7 +10,7 @@ export interface CellRun {
 
 /** The backgrounds behind a run from left to right, equal neighbours once: `4`, or `4 1 4`. */
 function backgrounds(grid: Grid, { row, start, end }: CellRun): string {
-  const seen: string[] = [];
+  const seen: number[] = [];
   for (let col = start; col < end; col++) {
     const background = grid.background(row, col);
     if (seen.at(-1) !== background) seen.push(background);
@@ -20,7 +20,7 @@ function backgrounds(grid: Grid, { row, start, end }: CellRun): string {
 
 /** The background around a run: that of the cell before it, or after it at the screen's edge. */
 function surroundings(grid: Grid, { row, start, end }: CellRun): string {
-  return grid.background(row, start > 0 ? start - 1 : end);
+  return `${grid.background(row, start > 0 ? start - 1 : end)}`;
 }
 
 /**

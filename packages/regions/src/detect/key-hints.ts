@@ -1,96 +1,179 @@
 import type { Region } from "@pilotty/protocol";
-import type { Scene } from "../segment/scene.ts";
-import { type StyleRun, styleRuns } from "../segment/style-runs.ts";
+import { type Hint, HINT_GRAMMARS, hintsInSentence, hintsOf } from "../segment/hint-grammar.ts";
+import type { Frame } from "../segment/frames.ts";
+import type { Grid } from "../segment/grid.ts";
+import { type RowText, rowText } from "../segment/row-text.ts";
+import type { Scene, Segment } from "../segment/scene.ts";
+import { barHints } from "./bar-hints.ts";
+import type { Found } from "./found.ts";
 
-/** Rows at the bottom of a screen in which key hints are looked for. */
-const BAR_ROWS = 3;
-/** As many hints make a bar, in one row or in two of one look. */
-const MIN_HINTS = 2;
-/** From as many numbered ones on, the numbers are those of function keys. */
-const MIN_NUMBERED = 5;
-
-/** How a key is written in a bar: `^X`, `M-X`, `F10`, `10`, `Y`, `Esc`. */
-const KEY = /^(?:\^[!-~]|M-[!-~]|F?\d{1,2}|[A-Za-z?]|Esc|Enter|Tab|Space|Ins|Del)$/;
-/** A few words, and no sentence. */
-const LABEL = /^\p{L}[\p{L}\p{N}'’&/+.-]*(?: [\p{L}\p{N}'’&/+.-]+){0,3}$/u;
-
-interface Hint {
-  readonly key: string;
-  readonly name: string;
-  readonly row: number;
-  readonly start: number;
-  readonly end: number;
-  /** Those of the key and of its label. */
-  readonly look: string;
-}
+/** Rows at the top and at the bottom of a screen or frame in which hints are written. */
+const TOP_ROWS = 2;
+const BOTTOM_ROWS = 3;
+/** With so many hints, less of the row must be explained: the rest is a status. */
+const MANY_HINTS = 4;
 
 /**
- * Key hints in bars: `^X Exit`, `F10Quit`, ` 5Copy`. The evidence: a row at the bottom of the screen
- * in which keys in one look and words in another take turns, and which holds little else.
+ * Key hints: `^X Exit`, `F10Quit`, `q:Quit`, `H)elp`, `Press q to quit`. The evidence: a row at an
+ * edge of the screen or at the bottom of a frame, or in faint writing, in which hints of one
+ * grammar (or keys in one look and words in another) explain nearly everything.
  */
-export function detectKeyHints({ grid }: Scene): Region[] {
-  const bars: Hint[][] = [];
-  for (let row = Math.max(0, grid.rows - BAR_ROWS); row < grid.rows; row++) {
-    const runs = styleRuns(grid, row).filter(({ text }) => text.trim() !== "");
-    const hints = hintsOf(runs);
-    if (hints.length > 0 && explains(hints, runs)) bars.push(hints);
+export function detectKeyHints(scene: Scene, found: Found): Region[] {
+  const { grid } = scene;
+  const styled = barHints(scene);
+  const regions = styled.map((hint) => toRegion(scene, hint.row, hint));
+  regions.push(...scene.frames.flatMap((frame) => keysInFrame(scene, frame)), ...keysBelowHeading(scene));
+  const rows = new Set(styled.map(({ row }) => row));
+  for (const segment of scene.segments) {
+    const { row, start, end } = segment;
+    if (rows.has(row) || !isPlaceForHints(scene, segment)) continue;
+    const text = rowText(grid, row, start, end);
+    const hints = bestHints(text) ?? hintsInSentence(text);
+    for (const hint of hints)
+      if (found.isFree(row, hint.start, hint.end)) regions.push(toRegion(scene, row, hint));
   }
-  return bars
-    .filter((hints) => {
-      const company = bars.flat().filter(({ look }) => look === hints[0]!.look);
-      return company.length >= MIN_HINTS && hints.every(({ look }) => look === hints[0]!.look);
-    })
-    .flatMap((hints) => {
-      const areNumbered = hints.filter(({ key }) => /^\d+$/.test(key)).length >= MIN_NUMBERED;
-      return hints.map(({ key, name, row, start, end }) => ({
-        role: "button" as const,
-        name,
-        bounds: { x: start, y: row, width: end - start, height: 1 },
-        text: grid.text(row, start, end),
-        focused: false,
-        shortcut: shortcutOf(key, areNumbered),
-      }));
-    });
+  return regions;
 }
 
-/** The pairs of a key and the word behind it, in looks of their own. */
-function hintsOf(runs: readonly StyleRun[]): Hint[] {
-  const hints: Hint[] = [];
-  for (let i = 0; i + 1 < runs.length; i++) {
-    const [key, label] = [runs[i]!, runs[i + 1]!];
-    if (key.look === label.look || key.end !== label.start) continue;
-    const [written, name] = [key.text.trim(), label.text.trim()];
-    if (!KEY.test(written) || !LABEL.test(name)) continue;
-    hints.push({
-      key: written,
-      name,
-      row: key.row,
-      start: key.start + indent(key),
-      end: label.start + cellsOf(label),
-      look: `${key.look} ${label.look}`,
+/** As many rows of keys make a box of hints. */
+const MIN_KEY_ROWS = 4;
+
+/** What the next key does, in a box: `l:   line end`, a row for each key and nothing else. */
+function keysInFrame({ grid }: Scene, { bounds: { x, y, width, height } }: Frame): Region[] {
+  const regions: Region[] = [];
+  for (let row = y + 1; row < y + height - 1; row++) {
+    const end = grid.textEnd(row, x + 1, x + width - 1);
+    const start = grid.textStart(row, x + 1, end);
+    const text = grid.text(row, start, end);
+    const match = /^(\S(?:,\S)*): +(\S.*)$/u.exec(text);
+    if (match === null) return [];
+    const [, key = "", name = ""] = match;
+    const bounds = { x: start, y: row, width: end - start, height: 1 };
+    const shortcut = [...key].length === 1 ? { shortcut: key } : {};
+    regions.push({ role: "button", name, bounds, text, focused: false, ...shortcut });
+  }
+  return regions.length >= MIN_KEY_ROWS ? regions : [];
+}
+
+/** What the next key does, in rows below an underlined heading at the bottom of the screen. */
+function keysBelowHeading({ grid, lastRow }: Scene): Region[] {
+  const regions: Region[] = [];
+  for (let row = lastRow - 1; row > 0; row--) {
+    const end = grid.textEnd(row, 0, grid.cols);
+    const start = grid.textStart(row, 0, end);
+    const match = /^(\S) {3,}(\S.*)$/u.exec(grid.text(row, start, end));
+    if (match === null) break;
+    regions.unshift({
+      role: "button",
+      name: match[2]!.replace(/\s+/g, " "),
+      bounds: { x: start, y: row, width: end - start, height: 1 },
+      text: grid.text(row, start, end),
+      focused: false,
+      shortcut: match[1]!,
     });
   }
-  return hints;
+  const [first] = regions;
+  if (first === undefined || regions.length < MIN_KEY_ROWS || first.bounds.y < 2) return [];
+  const look = grid.look(first.bounds.y - 1, grid.cols - 1);
+  return look !== 0 && look === grid.look(first.bounds.y - 1, 0) ? regions : [];
 }
 
-/** Whether the hints are nearly all that stands in the row. */
-function explains(hints: readonly Hint[], runs: readonly StyleRun[]): boolean {
-  const all = runs.reduce((sum, { text }) => sum + text.trim().length, 0);
-  const explained = hints.reduce((sum, { key, name }) => sum + key.length + name.length, 0);
-  return explained >= all * 0.7;
+/** The hints of the grammar that explains most of a row, if it explains enough of it. */
+function bestHints(text: RowText): Hint[] | undefined {
+  let best: Hint[] | undefined;
+  let most = 0;
+  const all = glyphsIn(text, 0, Number.POSITIVE_INFINITY);
+  for (const grammar of HINT_GRAMMARS) {
+    const hints = hintsOf(text, grammar);
+    const isMoving = /[↑↓←→] \p{L}/u.test(text.text);
+    if (hints.length < grammar.least - (isMoving ? 1 : 0)) continue;
+    const explained = hints.reduce((sum, { start, end }) => sum + glyphsIn(text, start, end), 0);
+    const least = hints.length >= MANY_HINTS ? 0.4 : grammar.share;
+    if (explained < all * least || explained <= most) continue;
+    best = hints;
+    most = explained;
+  }
+  return best === undefined ? undefined : withOthers(text, best);
 }
 
-function indent({ text }: StyleRun): number {
-  return text.length - text.trimStart().length;
+/** Bars mix ways of writing: `H)elp Q)uit /=search`. What the others find besides is taken, too. */
+function withOthers(text: RowText, hints: readonly Hint[]): Hint[] {
+  const all = [...hints];
+  for (const grammar of HINT_GRAMMARS.filter(({ mixes }) => mixes)) {
+    for (const hint of hintsOf(text, grammar)) {
+      if (!all.some(({ start, end }) => hint.start < end && start < hint.end)) all.push(hint);
+    }
+  }
+  return all.sort((a, b) => a.start - b.start);
 }
 
-/** Cells up to the last glyph: the run without the blanks at its end. */
-function cellsOf({ start, end, text }: StyleRun): number {
-  return Math.min(end - start, text.length);
+/** Glyphs in the columns from `start` to `end`. Separators and arrows are no words to explain. */
+function glyphsIn({ text, cols }: RowText, start: number, end: number): number {
+  let count = 0;
+  for (let unit = 0; unit < text.length; unit++) {
+    const col = cols[unit]!;
+    if (col >= start && col < end && !/[\s•·|│,;↑↓←→/]/u.test(text[unit]!)) count++;
+  }
+  return count;
 }
 
-function shortcutOf(key: string, areNumbered: boolean): string {
-  if (key.startsWith("^")) return `Ctrl+${key.slice(1)}`;
-  if (key.startsWith("M-")) return `Alt+${key.slice(2)}`;
-  return areNumbered && /^\d+$/.test(key) ? `F${key}` : key;
+function isPlaceForHints(scene: Scene, segment: Segment): boolean {
+  const { grid, lastRow } = scene;
+  const { row, frame } = segment;
+  const isFaint = isSetBack(scene, segment);
+  // Where a shell scrolls, only what a program drew in a look of its own is a promise.
+  if (!scene.isApplication && !isFaint && !isQuestion(scene, row)) return false;
+  if (row < TOP_ROWS || row >= grid.rows - BOTTOM_ROWS || row > lastRow - BOTTOM_ROWS) {
+    // Away from the very edge, plain writing is the text that somebody reads.
+    return row < TOP_ROWS || row > lastRow - 2 || frame !== undefined || !isPlain(grid, segment);
+  }
+  if (frame === undefined) return isFaint || isRowOfHints(grid, segment);
+  const { y, height } = frame.bounds;
+  return row >= y + height - 1 - BOTTOM_ROWS;
+}
+
+/** As many hints two blanks apart are a bar wherever they stand. */
+const BAR = /(?:\S:\p{L}[\p{L} -]*(?:\s{2,}|$)){5,}/u;
+
+function isRowOfHints(grid: Grid, { row, start, end }: Segment): boolean {
+  return BAR.test(grid.text(row, start, end));
+}
+
+/** The row in which a program asks: a mark in a look of its own, and the cursor. */
+function isQuestion({ grid, screen }: Scene, row: number): boolean {
+  return screen.cursor.row === row && grid.glyph(row, 0) === "?" && grid.look(row, 0) !== 0;
+}
+
+/** True if most of a stretch is faint, or on another ground than the page. */
+function isSetBack({ grid, screen }: Scene, { row, start, end }: Segment): boolean {
+  const cells = screen.lines[row]?.cells ?? [];
+  let glyphs = 0;
+  let faint = 0;
+  for (let col = start; col < end; col++) {
+    if (grid.isBlank(row, col)) continue;
+    glyphs++;
+    const style = cells[col]?.style;
+    const isFaint = style?.dim === true || style?.fg === 8;
+    if (isFaint || grid.background(row, col) !== grid.pageGround) faint++;
+  }
+  return faint * 2 >= glyphs;
+}
+
+/** True if all of a stretch is in the look of the page. */
+function isPlain(grid: Grid, { row, start, end }: Segment): boolean {
+  for (let col = start; col < end; col++) {
+    if (!grid.isBlank(row, col) && grid.look(row, col) !== 0) return false;
+  }
+  return true;
+}
+
+function toRegion({ grid }: Scene, row: number, { name, shortcut, start, end }: Hint): Region {
+  return {
+    role: "button",
+    name,
+    bounds: { x: start, y: row, width: end - start, height: 1 },
+    text: grid.text(row, start, end),
+    focused: false,
+    shortcut,
+  };
 }

@@ -3,14 +3,35 @@
  * leave the cell. Light, heavy, double, dashed and rounded ones count alike.
  */
 
-export const TOP_LEFT: ReadonlySet<string> = new Set("┌┍┎┏╒╓╔╭");
-export const TOP_RIGHT: ReadonlySet<string> = new Set("┐┑┒┓╕╖╗╮");
-export const BOTTOM_LEFT: ReadonlySet<string> = new Set("└┕┖┗╘╙╚╰");
-export const BOTTOM_RIGHT: ReadonlySet<string> = new Set("┘┙┚┛╛╜╝╯");
-export const HORIZONTAL: ReadonlySet<string> = new Set("─━═┄┅┈┉╌╍");
+/** Bits of `boxClass`. */
+export const TOP_LEFT = 1;
+export const TOP_RIGHT = 2;
+export const BOTTOM_LEFT = 4;
+export const BOTTOM_RIGHT = 8;
+export const HORIZONTAL = 16;
 /** A line that goes down from an edge: the edge is a table's. */
-export const TEE_DOWN: ReadonlySet<string> = new Set("┬┭┮┯┰┱┲┳╤╥╦");
-/** Lines that go through a cell from top to bottom. */
-export const VERTICAL: ReadonlySet<string> = new Set(
-  "│┃║┆┇┊┋╎╏├┝┞┟┠┡┢┣╞╟╠┤┥┦┧┨┩┪┫╡╢╣┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋╪╫╬",
-);
+export const TEE_DOWN = 32;
+/** A line goes through the cell from top to bottom, perhaps with arms. */
+export const VERTICAL = 64;
+/** A line goes down or up from the cell: no text goes on through it. */
+export const WALL: number = VERTICAL | TOP_LEFT | TOP_RIGHT | BOTTOM_LEFT | BOTTOM_RIGHT;
+
+const FIRST = 0x2500;
+const CLASSES: Uint8Array = new Uint8Array(0x80);
+const GLYPHS: readonly (readonly [string, number])[] = [
+  ["┌┍┎┏╒╓╔╭", TOP_LEFT],
+  ["┐┑┒┓╕╖╗╮", TOP_RIGHT],
+  ["└┕┖┗╘╙╚╰", BOTTOM_LEFT],
+  ["┘┙┚┛╛╜╝╯", BOTTOM_RIGHT],
+  ["─━═┄┅┈┉╌╍", HORIZONTAL],
+  ["┬┭┮┯┰┱┲┳╤╥╦", TEE_DOWN],
+  ["│┃║┆┇┊┋╎╏├┝┞┟┠┡┢┣╞╟╠┤┥┦┧┨┩┪┫╡╢╣┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋╪╫╬", VERTICAL],
+];
+for (const [glyphs, bit] of GLYPHS) {
+  for (const glyph of glyphs) CLASSES[glyph.charCodeAt(0) - FIRST] = bit;
+}
+
+/** What a glyph is in a box: a bit of those above, or 0. */
+export function boxClass(glyph: string): number {
+  return glyph.length === 1 ? (CLASSES[glyph.charCodeAt(0) - FIRST] ?? 0) : 0;
+}

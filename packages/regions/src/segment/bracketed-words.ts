@@ -24,6 +24,11 @@ const MAX_LABEL = 36;
 const LABEL =
   /^(?=.*\p{L})[\p{L}\p{N}][\p{L}\p{M}\p{N}'’&+-]*(,? [\p{L}\p{N}&][\p{L}\p{M}\p{N}'’&+-]*){0,5}(\.{3}|[…!?])?$/u;
 
+/** True for what is written on a button. */
+export function isLabel(text: string): boolean {
+  return text.length <= MAX_LABEL && LABEL.test(text);
+}
+
 /**
  * The bracketed words of a stretch of a row, if it holds nothing else; otherwise none. Source
  * code and prose practically always have something else in the row.
@@ -64,7 +69,7 @@ function wordAt(grid: Grid, row: number, start: number, limit: number): Brackete
   if (end > limit || (isDefault && grid.glyph(row, last + 1) !== "]")) return undefined;
   if (end < limit && !grid.isBlank(row, end)) return undefined;
   const name = grid.text(row, first, last).trim();
-  if (!LABEL.test(name)) return undefined;
+  if (!isLabel(name)) return undefined;
   const padded = grid.isBlank(row, first) && grid.isBlank(row, last - 1);
   // In parentheses, only the padded form is a button: `(none)`, `(optional)` are remarks.
   if (bracket === "(" && !padded) return undefined;

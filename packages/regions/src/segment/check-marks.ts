@@ -1,70 +1,127 @@
 import type { Frame } from "./frames.ts";
 import type { Grid } from "./grid.ts";
+import { POINTERS } from "./pointers.ts";
 import type { Segment } from "./scene.ts";
 
-/** A one-cell mark in square brackets with text after it, as `[x] Log`. */
+/** A mark in front of a text: `[x] Log`, `( ) Small`, `◉ ESLint`. */
 export interface Mark {
+  readonly role: "checkbox" | "radio";
   readonly row: number;
-  /** First column: that of the pointer before the mark (`> [x] Log`), else of the bracket. */
+  /** First column: that of the pointer before the mark (`> [x] Log`), else of the mark. */
   readonly start: number;
   /** The column after the text. */
   readonly end: number;
-  /** Column of the opening bracket. */
+  /** Column of the mark. */
   readonly markCol: number;
   /** Column where the text starts. */
   readonly nameCol: number;
   /** The text, with runs of blanks as one. */
   readonly name: string;
-  /** What stands in the brackets. */
+  /** The mark without brackets. */
   readonly glyph: string;
+  /** True for a mark of one glyph without brackets. */
+  readonly bare: boolean;
   /** Undefined for a glyph that no checkbox has: `[+]`, `[!]`, `[3]`. */
-  readonly checked: boolean | undefined;
+  readonly checked: boolean | "mixed" | undefined;
+  readonly pointed: boolean;
+  /** A word stands one blank before it: it counts only in a column of marks. */
+  readonly inline: boolean;
   readonly frame: Frame | undefined;
 }
 
-const CHECKED: ReadonlySet<string> = new Set("xX*✓✔√");
-const POINTERS: ReadonlySet<string> = new Set(">❯›▸▶➤→");
+const CHECKED: ReadonlySet<string> = new Set("xX*✓✔√✗✘");
+const CHOSEN: ReadonlySet<string> = new Set("*xXoO•●");
+const CLOSING: Readonly<Record<string, string>> = { "[": "]", "(": ")", "<": ">" };
+/** Marks of one glyph: what they belong to, and whether they say yes. */
+const BARE: ReadonlyMap<string, readonly [Mark["role"], boolean]> = new Map(
+  (
+    [
+      ["◉◼☑☒▣", "checkbox", true],
+      ["◯◻☐▢", "checkbox", false],
+      ["●⦿", "radio", true],
+      ["○", "radio", false],
+      ["✔✓", "checkbox", true],
+    ] as const
+  ).flatMap(([glyphs, role, checked]) => [...glyphs].map((glyph) => [glyph, [role, checked]])),
+);
 
 /** The marks of a segment, from left to right. Those without a text do not count. */
 export function marksOf(grid: Grid, segment: Segment): Mark[] {
   const { row, frame } = segment;
   const cols: number[] = [];
-  for (let col = segment.start; col + 2 < segment.end; col++) {
+  for (let col = segment.start; col < segment.end; col++) {
     if (isMarkAt(grid, segment, col)) cols.push(col);
   }
   const marks: Mark[] = [];
   for (const [index, markCol] of cols.entries()) {
-    const glyph = grid.glyph(row, markCol + 1);
-    if (grid.glyph(row, markCol) !== "[") continue;
-    let end = cols[index + 1] ?? segment.end;
-    while (end > markCol + 3 && grid.isBlank(row, end - 1)) end--;
-    let nameCol = markCol + 3;
-    while (nameCol < end && grid.isBlank(row, nameCol)) nameCol++;
+    const first = grid.glyph(row, markCol);
+    const bare = BARE.get(first);
+    const glyph = bare === undefined ? grid.glyph(row, markCol + 1) : first;
+    const width = bare === undefined ? 3 : 1;
+    let limit = cols[index + 1] ?? segment.end;
+    if (bare !== undefined && grid.glyph(row, limit - 2) === "/") limit -= 2;
+    if (cols[index + 1] === undefined) limit = wideGap(grid, row, markCol + width, limit);
+    const end = grid.textEnd(row, markCol + width, limit);
+    const nameCol = grid.textStart(row, markCol + width, end);
     const name = grid.text(row, nameCol, end).replace(/\s+/gu, " ");
     if (!/[\p{L}\p{N}]/u.test(name)) continue;
-    const start = pointerBefore(grid, segment, markCol) ?? markCol;
-    const checked = glyph === " " ? false : CHECKED.has(glyph) ? true : undefined;
-    marks.push({ row, start, end, markCol, nameCol, name, glyph, checked, frame });
+    const pointer = pointerBefore(grid, segment, markCol);
+    const role = bare?.[0] ?? (first === "(" ? "radio" : "checkbox");
+    const mark = { row, markCol, nameCol, end, name, glyph, frame, role, bare: bare !== undefined };
+    const checked = bare?.[1] ?? stateOf(first, glyph);
+    const inline = pointer === undefined && !isAtStart(grid, segment, markCol) && !grid.isBlank(row, markCol - 2);
+    marks.push({ ...mark, checked, start: pointer ?? markCol, pointed: pointer !== undefined, inline });
   }
   return marks;
 }
 
-/** A mark in square or round brackets (that of a radio button ends the text before it as well). */
+function stateOf(bracket: string, glyph: string): boolean | "mixed" | undefined {
+  if (glyph === " ") return false;
+  if ((bracket === "(" ? CHOSEN : CHECKED).has(glyph)) return true;
+  if (bracket === "<" && glyph === "M") return "mixed";
+  return undefined;
+}
+
+/** Where something else stands in the row, far behind the text of a mark. */
+function wideGap(grid: Grid, row: number, from: number, end: number): number {
+  const text = grid.textStart(row, from, end);
+  for (let col = text; col < end; col++) {
+    if (!grid.isBlank(row, col)) continue;
+    if (grid.isBlankRun(row, col, Math.min(end, col + 12))) return col;
+    if (grid.isBlank(row, col + 1) && /^\s+\p{L}[\p{L} ]*: ?\[/u.test(grid.text(row, col, end))) return col;
+  }
+  return end;
+}
+
+/** A mark with a blank behind it, at the start of a segment or behind a gap or a pointer. */
 function isMarkAt(grid: Grid, segment: Segment, col: number): boolean {
   const { row, start, end } = segment;
-  const brackets = grid.glyph(row, col) + grid.glyph(row, col + 2);
-  if (brackets !== "[]" && brackets !== "()") return false;
+  const first = grid.glyph(row, col);
+  if (BARE.has(first)) {
+    if (!grid.isBlank(row, col + 1)) return false;
+    // `● Yes / ○ No`
+    return isAtStart(grid, segment, col) || (grid.isBlank(row, col - 1) && /[/ ]/.test(grid.glyph(row, col - 2)));
+  }
+  if (col + 2 >= end || CLOSING[first] !== grid.glyph(row, col + 2)) return false;
+  if (first === "<" && !/[ *M]/.test(grid.glyph(row, col + 1))) return false;
   if (col + 3 < end && !grid.isBlank(row, col + 3)) return false;
   if (col === start) return true;
   if (!grid.isBlank(row, col - 1)) return false;
-  // One blank after a word is the middle of a sentence, or the bullet of a list: `- [x] done`.
-  if (col - 1 === start || grid.isBlank(row, col - 2)) return true;
+  // The bullet of a list: `- [x] done`.
+  return !/[-*+•]/.test(grid.glyph(row, col - 2)) || !grid.isBlankRun(row, start, col - 2);
+}
+
+/** True if nothing but a pointer stands before a column of a segment. */
+function isAtStart(grid: Grid, segment: Segment, col: number): boolean {
+  if (grid.isBlankRun(segment.row, segment.start, col)) return true;
   return pointerBefore(grid, segment, col) !== undefined;
 }
 
 /** The column of a pointer that stands before a mark, if nothing else does. */
 function pointerBefore(grid: Grid, { row, start }: Segment, markCol: number): number | undefined {
-  const col = markCol - 2;
-  if (col < start || !POINTERS.has(grid.glyph(row, col))) return undefined;
-  return grid.isBlankRun(row, start, col) ? col : undefined;
+  for (const col of [markCol - 1, markCol - 2]) {
+    if (col < start || !POINTERS.has(grid.glyph(row, col))) continue;
+    return grid.isBlankRun(row, start, col) ? col : undefined;
+  }
+  return undefined;
 }

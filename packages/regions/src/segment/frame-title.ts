@@ -3,18 +3,40 @@ import type { Frame } from "./frames.ts";
 import type { Grid } from "./grid.ts";
 
 /** What sets a title off from the line that it stands in: `┤ Boot ├`, `| Boot |`. */
-const BORDERS = /^[┤├╡╞╢╟|[\]\s]+|[┤├╡╞╢╟|[\]\s]+$/gu;
+const BORDERS = /^[┤├╡╞╢╟┐┌╮╭┘└╯╰|[\]\s]+|[┤├╡╞╢╟┐┌╮╭┘└╯╰|[\]\s]+$/gu;
 
-/** The longest text in the top edge of a frame that has a letter; "" if there is none. */
-export function frameTitle(grid: Grid, { bounds }: Frame): string {
+/** Titles that stand between corners: `╭─┐cpu┌──┐menu┌─╮`. */
+const BETWEEN_CORNERS = /^[┐╮┘╯]/u;
+const RAISED = /^[¹²³⁴⁵⁶⁷⁸⁹⁰]+/u;
+
+/**
+ * The title in the top edge of a frame: the longest text with a letter, or the first one where
+ * texts are set off by corners; "" if there is none.
+ */
+export function frameTitle(grid: Grid, frame: Frame): string {
+  return titleInEdge(grid, frame) || titleAboveRule(grid, frame);
+}
+
+/** A first row that a rule from side to side closes off. */
+function titleAboveRule(grid: Grid, { bounds: { x, y, width, height } }: Frame): string {
+  if (height < 5) return "";
+  for (let col = x + 1; col < x + width - 1; col++) {
+    if (grid.box(y + 2, col) !== HORIZONTAL) return "";
+  }
+  return grid.text(y + 1, x + 1, x + width - 1).trim();
+}
+
+function titleInEdge(grid: Grid, { bounds }: Frame): string {
   const parts: string[] = [""];
   for (let col = bounds.x + 1; col < bounds.x + bounds.width - 1; col++) {
-    const glyph = grid.glyph(bounds.y, col);
-    if (HORIZONTAL.has(glyph)) parts.push("");
-    else parts[parts.length - 1] += glyph;
+    if (grid.box(bounds.y, col) === HORIZONTAL) parts.push("");
+    else parts[parts.length - 1] += grid.glyph(bounds.y, col);
   }
+  const isSetOff = parts.some((part) => BETWEEN_CORNERS.test(part));
   const titles = parts
-    .map((part) => part.replace(BORDERS, ""))
+    .flatMap((part) => (isSetOff ? part.split(/[┌╭└╰]/u) : [part]))
+    .map((part) => part.replace(BORDERS, "").replace(RAISED, ""))
     .filter((part) => /\p{L}/u.test(part));
+  if (isSetOff) return titles[0] ?? "";
   return titles.reduce((longest, title) => (title.length > longest.length ? title : longest), "");
 }

@@ -1,4 +1,4 @@
-import type { Bounds } from "@pilotty/protocol";
+import type { Bounds, Cursor } from "@pilotty/protocol";
 import {
   BOTTOM_LEFT,
   BOTTOM_RIGHT,
@@ -8,7 +8,8 @@ import {
   TOP_RIGHT,
   VERTICAL,
 } from "./box-glyphs.ts";
-import type { Grid } from "./grid.ts";
+import { takeAsciiFrames } from "./ascii-frames.ts";
+import { DEFAULT_BACKGROUND, type Grid } from "./grid.ts";
 
 /** A rectangle of box-drawing lines; `bounds` include the lines. */
 export interface Frame {
@@ -19,6 +20,9 @@ export interface Frame {
 const MIN_WIDTH = 4;
 const MIN_HEIGHT = 3;
 
+/** Frames that are looked at; a screen with more is a drawing. */
+const MAX_FRAMES = 200;
+
 /** Corners in one row that are looked at to find the right side of a frame; a bound on the work. */
 const MAX_CORNERS = 16;
 
@@ -27,26 +31,30 @@ const MAX_CORNERS = 16;
  * a title. A frame that another one covers in part is not found, nor is a table (its top edge
  * has lines going down). Takes time in proportion to the number of cells, whatever they show.
  */
-export function traceFrames(grid: Grid): Frame[] {
+export function traceFrames(grid: Grid, cursor: Cursor): Frame[] {
+  takeAsciiFrames(grid, cursor);
   const feet = feetOfLines(grid);
   const lines = countsOf(grid, HORIZONTAL);
   const tees = countsOf(grid, TEE_DOWN);
+  const ends = cornersOf(grid);
   const frames: Frame[] = [];
   for (let top = 0; top + MIN_HEIGHT <= grid.rows; top++) {
     const corners: number[] = [];
     for (let left = grid.cols - 1; left >= 0; left--) {
-      const glyph = grid.glyph(top, left);
-      if (TOP_RIGHT.has(glyph)) corners.push(left);
-      if (!TOP_LEFT.has(glyph)) continue;
+      const box = grid.box(top, left);
+      if (box === TOP_RIGHT) corners.push(left);
+      if (box !== TOP_LEFT) continue;
       const bottom = feet[(top + 1) * grid.cols + left] ?? -1;
-      if (bottom - top + 1 < MIN_HEIGHT || !BOTTOM_LEFT.has(grid.glyph(bottom, left))) continue;
+      if (bottom - top + 1 < MIN_HEIGHT || grid.box(bottom, left) !== BOTTOM_LEFT) continue;
       const right = corners.slice(-MAX_CORNERS).findLast((corner) => {
         const width = corner - left + 1;
         return (
           width >= MIN_WIDTH &&
           feet[(top + 1) * grid.cols + corner] === bottom &&
-          BOTTOM_RIGHT.has(grid.glyph(bottom, corner)) &&
+          grid.box(bottom, corner) === BOTTOM_RIGHT &&
           tees(top, left, corner) === 0 &&
+          // Two frames side by side, one of them behind something, are not one.
+          ends(top, left + 1, corner) === 0 &&
           // A title may take nearly all of the top edge; the bottom edge is at least a third line.
           lines(top, left, corner) >= 2 &&
           lines(bottom, left, corner) * 3 >= width - 2
@@ -57,6 +65,7 @@ export function traceFrames(grid: Grid): Frame[] {
       frames.push({ bounds });
     }
   }
+  if (frames.length > MAX_FRAMES) return [];
   return frames.sort((a, b) => a.bounds.y - b.bounds.y || a.bounds.x - b.bounds.x);
 }
 
@@ -65,25 +74,37 @@ function feetOfLines(grid: Grid): Int32Array {
   const feet = new Int32Array(grid.rows * grid.cols).fill(-1);
   for (let row = grid.rows - 1; row >= 0; row--) {
     for (let col = 0; col < grid.cols; col++) {
-      const glyph = grid.glyph(row, col);
+      const box = grid.box(row, col);
       const index = row * grid.cols + col;
-      if (BOTTOM_LEFT.has(glyph) || BOTTOM_RIGHT.has(glyph)) feet[index] = row;
-      else if (VERTICAL.has(glyph)) feet[index] = feet[index + grid.cols] ?? -1;
+      if ((box & (BOTTOM_LEFT | BOTTOM_RIGHT)) !== 0) feet[index] = row;
+      else if (box === VERTICAL) feet[index] = feet[index + grid.cols] ?? -1;
     }
   }
   return feet;
 }
 
-/** How many of some glyphs stand in a row from column `start` to `end` (exclusive), in one step. */
+/** How many corners, from which a line goes down, a row has between two columns. */
+function cornersOf(grid: Grid): (row: number, start: number, end: number) => number {
+  return (row, start, end) => {
+    let count = 0;
+    for (let col = start; col < end; col++) {
+      const isCorner = (grid.box(row, col) & (TOP_LEFT | TOP_RIGHT)) !== 0;
+      if (isCorner && (grid.box(row + 1, col) & VERTICAL) !== 0) count++;
+    }
+    return count;
+  };
+}
+
+/** How many cells of some kind a row has from column `start` to `end` (exclusive), in one step. */
 function countsOf(
   grid: Grid,
-  glyphs: ReadonlySet<string>,
+  kinds: number,
 ): (row: number, start: number, end: number) => number {
   const width = grid.cols + 1;
   const before = new Int32Array(grid.rows * width);
   for (let row = 0; row < grid.rows; row++) {
     for (let col = 0; col < grid.cols; col++) {
-      const found = glyphs.has(grid.glyph(row, col)) ? 1 : 0;
+      const found = (grid.box(row, col) & kinds) !== 0 ? 1 : 0;
       before[row * width + col + 1] = before[row * width + col]! + found;
     }
   }
@@ -97,7 +118,7 @@ function countsOf(
 export function isLive(
   grid: Grid,
   { bounds }: Frame,
-  cursor: { readonly row: number; readonly col: number; readonly visible: boolean },
+  cursor: Cursor,
 ): boolean {
   if (!cursor.visible) return true;
   const { x, y, width, height } = bounds;
@@ -105,7 +126,7 @@ export function isLive(
     return true;
   for (let row = y; row < y + height; row++) {
     for (let col = x; col < x + width; col++) {
-      if (grid.background(row, col) !== "default") return true;
+      if (grid.background(row, col) !== DEFAULT_BACKGROUND) return true;
     }
   }
   return false;

@@ -1,7 +1,8 @@
-import type { Screen } from "@pilotty/protocol";
-import { BOTTOM_LEFT, BOTTOM_RIGHT, TOP_LEFT, TOP_RIGHT, VERTICAL } from "./box-glyphs.ts";
+import type { Bounds, Screen } from "@pilotty/protocol";
+import { WALL } from "./box-glyphs.ts";
 import { type Frame, traceFrames } from "./frames.ts";
-import { Grid } from "./grid.ts";
+import { takeScrollbars } from "./scrollbars.ts";
+import { DEFAULT_BACKGROUND, Grid } from "./grid.ts";
 
 /** A stretch of one row between two vertical lines or edges of the screen. */
 export interface Segment {
@@ -19,39 +20,50 @@ export interface Scene {
   readonly screen: Screen;
   readonly grid: Grid;
   readonly frames: readonly Frame[];
+  readonly scrollbars: readonly Bounds[];
   /** From top to bottom, in each row from left to right; without empty and blank ones. */
   readonly segments: readonly Segment[];
+  /** The last row with a glyph in it; -1 on an empty screen. */
+  readonly lastRow: number;
+  /** False where the screen looks like that of a shell: text that scrolls, and a cursor behind it. */
+  readonly isApplication: boolean;
 }
 
 export function segmentScreen(screen: Screen): Scene {
   const grid = new Grid(screen);
-  const frames = traceFrames(grid);
+  const frames = traceFrames(grid, screen.cursor);
+  const scrollbars = takeScrollbars(grid);
   const segments: Segment[] = [];
   for (let row = 0; row < grid.rows; row++) {
     const nearby = frames.filter(({ bounds }) => isBetweenEdges(bounds, row));
     let start = 0;
     for (let col = 0; col <= grid.cols; col++) {
-      if (col < grid.cols && !isWall(grid.glyph(row, col))) continue;
+      if (col < grid.cols && (grid.box(row, col) & WALL) === 0) continue;
       if (!grid.isBlankRun(row, start, col))
         segments.push({ row, start, end: col, frame: innermost(nearby, start, col) });
       start = col + 1;
     }
   }
-  return { screen, grid, frames, segments };
+  const lastRow = segments.at(-1)?.row ?? -1;
+  return { screen, grid, frames, scrollbars, segments, lastRow, isApplication: isApplication(screen, grid) };
+}
+
+/** A program that has the whole screen asks for modes, or draws a bar at an edge. */
+function isApplication({ alternateScreen, cursor, mouse }: Screen, grid: Grid): boolean {
+  if (alternateScreen || mouse !== "none" || !cursor.visible) return true;
+  return isBar(grid, 0) || isBar(grid, grid.rows - 1);
+}
+
+/** One ground from side to side that is not the default. */
+function isBar(grid: Grid, row: number): boolean {
+  const ground = grid.background(row, 0);
+  if (ground === DEFAULT_BACKGROUND) return false;
+  for (let col = 1; col < grid.cols; col++) if (grid.background(row, col) !== ground) return false;
+  return true;
 }
 
 function isBetweenEdges(bounds: Frame["bounds"], row: number): boolean {
   return row > bounds.y && row < bounds.y + bounds.height - 1;
-}
-
-function isWall(glyph: string): boolean {
-  return (
-    VERTICAL.has(glyph) ||
-    TOP_LEFT.has(glyph) ||
-    TOP_RIGHT.has(glyph) ||
-    BOTTOM_LEFT.has(glyph) ||
-    BOTTOM_RIGHT.has(glyph)
-  );
 }
 
 function innermost(frames: readonly Frame[], start: number, end: number): Frame | undefined {

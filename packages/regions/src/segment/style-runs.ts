@@ -11,12 +11,15 @@ export interface StyleRun {
   readonly text: string;
 }
 
+/** No glyph, no ink. */
+const NONE = -1;
+
 /** The runs of a row, from left to right. Blanks have no ink: they belong to what is before them. */
 export function styleRuns(grid: Grid, row: number): StyleRun[] {
   const runs: StyleRun[] = [];
   let start = 0;
-  let background = "";
-  let ink = "";
+  let background = -1;
+  let ink = NONE;
   const close = (end: number): void => {
     if (end === start) return;
     const look = `${background} ${ink}`;
@@ -25,13 +28,13 @@ export function styleRuns(grid: Grid, row: number): StyleRun[] {
   };
   for (let col = 0; col < grid.cols; col++) {
     const behind = grid.background(row, col);
-    const own = grid.isBlank(row, col) ? "" : grid.ink(row, col);
-    if (col > start && (behind !== background || (own !== "" && ink !== "" && own !== ink))) {
+    const own = grid.isBlank(row, col) ? NONE : grid.ink(row, col);
+    if (col > start && (behind !== background || (own !== NONE && ink !== NONE && own !== ink))) {
       close(col);
-      ink = "";
+      ink = NONE;
     }
     background = behind;
-    if (own !== "") ink = own;
+    if (own !== NONE) ink = own;
   }
   close(grid.cols);
   return runs;

@@ -1,0 +1,85 @@
+import type { Bounds } from "@pilotty/protocol";
+import { contains } from "../segment/bounds.ts";
+import { frameTitle } from "../segment/frame-title.ts";
+import type { Frame } from "../segment/frames.ts";
+import type { Grid } from "../segment/grid.ts";
+import type { Scene } from "../segment/scene.ts";
+import type { Found } from "./found.ts";
+
+/** In so many rows at the bottom of a frame its buttons stand, the edge included. */
+const BUTTON_ROWS = 5;
+/** Of the width of the screen, what a box in front of the rest takes at the most. */
+const MAX_SHARE = 0.85;
+
+/**
+ * The frames that are dialogs: push buttons stand at the bottom, or they lie on another ground, or
+ * in front of what is cut off at their sides. An open menu is none.
+ */
+export function dialogFrames(scene: Scene, found: Found): Frame[] {
+  const { frames, grid } = scene;
+  const withButtons = new Set<Frame>();
+  const menus = new Set<Frame>();
+  for (const { role, bounds, shortcut } of found.regions) {
+    if (role !== "button" && role !== "menuitem") continue;
+    // They are sorted by their top left corner: the innermost comes last.
+    const frame = frames.findLast(
+      (other) => contains(other.bounds, bounds) && other.bounds.height > bounds.height + 1,
+    );
+    if (frame === undefined) continue;
+    if (role === "menuitem") menus.add(frame);
+    const { y, height } = frame.bounds;
+    const isInside = bounds.y > y && bounds.y < y + height - 1;
+    if (role === "button" && shortcut === undefined && isInside && bounds.y >= y + height - BUTTON_ROWS)
+      withButtons.add(frame);
+  }
+  return frames.filter((frame) => {
+    if (menus.has(frame)) return false;
+    if (withButtons.has(frame)) return true;
+    if (frameTitle(grid, frame) !== "" && liesOnOther(grid, frame)) return true;
+    return hasText(grid, frame) && liesInFront(scene, frame);
+  });
+}
+
+function hasText(grid: Grid, { bounds }: Frame): boolean {
+  const { x, y, width, height } = bounds;
+  for (let row = y + 1; row < y + height - 1; row++) {
+    if (!grid.isBlankRun(row, x + 1, x + width - 1)) return true;
+  }
+  return false;
+}
+
+/** Whether a frame lies free on another background than its own. */
+function liesOnOther(grid: Grid, { bounds }: Frame): boolean {
+  const { x, y, width, height } = bounds;
+  const [left, right] = [x - 1, x + width];
+  if (left < 0 || right >= grid.cols) return false;
+  const around = grid.background(y > 0 ? y - 1 : y, y > 0 ? x : left);
+  return (
+    around !== grid.background(y, x) &&
+    around === grid.background(y, left) &&
+    around === grid.background(y, right)
+  );
+}
+
+/** Whether a frame covers what goes on beside it, and no other panel stands beside it. */
+function liesInFront({ grid, frames }: Scene, frame: Frame): boolean {
+  const { x, y, width, height } = frame.bounds;
+  if (x < 2 || x + width > grid.cols - 2 || width > grid.cols * MAX_SHARE) return false;
+  const isInner = frames.some((other) => other !== frame && contains(other.bounds, frame.bounds));
+  if (frames.some(({ bounds }) => standsBeside(bounds, frame.bounds))) return false;
+  let cut = 0;
+  let beside = 0;
+  for (let row = y; row < y + height; row++) {
+    if (grid.box(row, x - 1) !== 0 || grid.box(row, x + width) !== 0) continue;
+    if (!grid.isBlank(row, x - 1) || !grid.isBlank(row, x + width)) cut++;
+    const isEmpty = grid.isBlankRun(row, 0, x) && grid.isBlankRun(row, x + width, grid.cols);
+    if (!isEmpty) beside++;
+  }
+  return cut >= 2 || (!isInner && beside >= 3);
+}
+
+/** Two boxes that share rows, but no columns. */
+function standsBeside(a: Bounds, b: Bounds): boolean {
+  const shareRows = a.y < b.y + b.height && b.y < a.y + a.height;
+  return shareRows && (a.x + a.width <= b.x || b.x + b.width <= a.x);
+}

@@ -1,0 +1,20 @@
+import type { Region } from "@pilotty/protocol";
+import { contains } from "../segment/bounds.ts";
+import { frameTitle } from "../segment/frame-title.ts";
+import { isLive } from "../segment/frames.ts";
+import type { Scene } from "../segment/scene.ts";
+import { dialogFrames } from "./dialog-frames.ts";
+import type { Found } from "./found.ts";
+
+/** Panels: frames with a title in their edge that are no dialogs. Their text is the title. */
+export function detectGroups(scene: Scene, found: Found): Region[] {
+  const { grid, screen } = scene;
+  const dialogs = new Set(dialogFrames(scene, found));
+  return scene.frames.flatMap((frame): Region[] => {
+    const title = frameTitle(grid, frame);
+    if (title === "" || dialogs.has(frame)) return [];
+    const hasControls = found.regions.some(({ bounds }) => contains(frame.bounds, bounds));
+    if (!hasControls && !isLive(grid, frame, screen.cursor)) return [];
+    return [{ role: "group", name: title, bounds: frame.bounds, text: title, focused: false }];
+  });
+}

@@ -1,0 +1,224 @@
+import type { Screen, Style } from "@pilotty/protocol";
+import { describe, expect, it } from "vitest";
+import { screenFromText } from "../screen-from-text.ts";
+import { segmentScreen } from "../segment/scene.ts";
+import { Found } from "./found.ts";
+import { detectLinks } from "./links.ts";
+
+type Look = Partial<Style>;
+
+const BLUE: Look = { fg: 4 };
+
+/** A screen of rows in which `{a:text}` is drawn in the look named `a`. */
+function screenOf(
+  rows: readonly string[],
+  looks: Readonly<Record<string, Look>>,
+  rest: Partial<Screen> = {},
+): Screen {
+  const runs: { row: number; col: number; length: number; style: Look }[] = [];
+  const texts = rows.map((marked, row) => {
+    let text = "";
+    for (const part of marked.split(/(\{\w:[^}]*\})/u)) {
+      const match = /^\{(\w):(.*)\}$/u.exec(part);
+      const plain = match?.[2] ?? part;
+      const style = looks[match?.[1] ?? ""];
+      if (style !== undefined) runs.push({ row, col: text.length, length: plain.length, style });
+      text += plain;
+    }
+    return text;
+  });
+  return { ...screenFromText(texts, { cols: 60, runs }), alternateScreen: true, ...rest };
+}
+
+function detect(screen: Screen, found: Parameters<Found["add"]>[0] = []) {
+  const scene = segmentScreen(screen);
+  const before = new Found(scene.grid);
+  before.add(found);
+  return detectLinks(scene, before);
+}
+
+const names = (...args: Parameters<typeof detect>) => detect(...args).map(({ name }) => name);
+const focus = (...args: Parameters<typeof detect>) =>
+  detect(...args)
+    .filter(({ focused }) => focused)
+    .map(({ name }) => name);
+
+const at = (row: number, col: number) => ({ cursor: { row, col, visible: true } });
+
+const PAGE = [
+  "Garden club",
+  "",
+  "See the {a:seed lists}, the {b:beds in the north} and the",
+  "{a:prices} [updated].",
+  "",
+  "  * {a:Meetings}",
+  "  * {a:Members}",
+  "",
+  "{a:Contact} | {a:Help}",
+  "",
+];
+const LINKS = [
+  "seed lists",
+  "beds in the north",
+  "prices",
+  "Meetings",
+  "Members",
+  "Contact",
+  "Help",
+];
+
+describe("links of a page", () => {
+  it("the current one is underlined and has the cursor", () => {
+    const screen = screenOf(PAGE, { a: BLUE, b: { ...BLUE, underline: "single" } }, at(2, 24));
+    expect(names(screen)).toEqual(LINKS);
+    expect(focus(screen)).toEqual(["beds in the north"]);
+    expect(detect(screen)[0]?.bounds).toEqual({ x: 8, y: 2, width: 10, height: 1 });
+  });
+
+  it("the current one is in reverse", () => {
+    const screen = screenOf(PAGE, { a: BLUE, b: { ...BLUE, inverse: true } }, at(2, 24));
+    expect(names(screen)).toEqual(LINKS);
+    expect(focus(screen)).toEqual(["beds in the north"]);
+  });
+
+  it("the current one has a colour of its own, and no cursor", () => {
+    const screen = screenOf(PAGE, { a: { fg: 2 }, b: { fg: 11, bold: true } });
+    expect(names(screen)).toEqual(LINKS);
+    expect(focus(screen)).toEqual(["beds in the north"]);
+  });
+
+  it("bold links, with the current one in reverse below the cursor", () => {
+    const screen = screenOf(PAGE, { a: { bold: true }, b: { inverse: true } }, at(2, 24));
+    expect(names(screen)).toEqual(LINKS);
+  });
+
+  it("none is current: the cursor is in the text", () => {
+    const screen = screenOf(PAGE, { a: BLUE, b: BLUE }, { mouse: "vt200", ...at(0, 0) });
+    expect(names(screen)).toEqual(LINKS);
+    expect(focus(screen)).toEqual([]);
+  });
+
+  it("a box in front of the page holds the cursor, and cuts a link to one letter", () => {
+    const rows = PAGE.with(1, "         ┌──────────────┐")
+      .with(2, "See the {a:s}│ Back         │ {a:beds in the north} and the")
+      .with(3, "{a:prices}   │ Save         │ by {a:early spring}, {a:late fall}.")
+      .with(4, "         └──────────────┘");
+    const screen = screenOf(rows, { a: BLUE }, at(2, 11));
+    expect(names(screen)).toEqual([
+      ...["beds in the north", "prices", "early spring", "late fall"],
+      ...["Meetings", "Members", "Contact", "Help"],
+    ]);
+  });
+
+  it("the current one of a page behind a dialog has not the focus", () => {
+    const screen = screenOf(PAGE, { a: BLUE, b: { ...BLUE, inverse: true } });
+    const button = { role: "button", name: "OK", text: "OK", focused: true } as const;
+    const found = [{ ...button, bounds: { x: 50, y: 7, width: 2, height: 1 } }];
+    expect(names(screen, found)).toEqual(LINKS);
+    expect(focus(screen, found)).toEqual([]);
+  });
+
+  it("a link that goes on in the next row is one region a row", () => {
+    const rows = PAGE.with(2, "See the {a:seed lists}, and the {b:beds in}").with(
+      3,
+      "{b:the north}, the {a:prices}.",
+    );
+    const screen = screenOf(rows, { a: BLUE, b: { ...BLUE, inverse: true } }, at(2, 28));
+    expect(names(screen).slice(0, 4)).toEqual(["seed lists", "beds in", "the north", "prices"]);
+    expect(focus(screen)).toEqual(["beds in"]);
+  });
+
+  it("not on cells that belong to a control", () => {
+    const screen = screenOf(PAGE, { a: BLUE, b: { ...BLUE, underline: "single" } }, at(2, 24));
+    const button = { role: "button", name: "Help", text: "Help", focused: false } as const;
+    const found = [{ ...button, bounds: { x: 10, y: 8, width: 4, height: 1 } }];
+    expect(names(screen, found)).toEqual(LINKS.slice(0, -1));
+  });
+});
+
+describe("no links", () => {
+  it("in the stream of a shell", () => {
+    const looks = { a: BLUE, b: { ...BLUE, underline: "single" as const } };
+    expect(detect(screenOf(PAGE, looks, { alternateScreen: false, ...at(2, 24) }))).toEqual([]);
+  });
+
+  it("in source code with the cursor on a word", () => {
+    const rows = [
+      "{a:import} os",
+      "{a:from} pathlib {a:import} Path",
+      "{a:class} Bed:",
+      "    {a:def} sow(self, crop):",
+      '        {a:return} self.add(crop, {c:"spring"})',
+      "    {c:# what grows in it}",
+      "    {a:def} weed(self): {a:pass}",
+    ];
+    expect(detect(screenOf(rows, { a: { fg: 3 }, c: { fg: 2 } }, at(1, 0)))).toEqual([]);
+  });
+
+  it("in a text whose search hits are lit, one of them below the cursor", () => {
+    const rows = ["a {a:bed} of", "the {b:bed} in", "one {a:bed} more", "no {a:bed} here"];
+    const looks = { a: { bg: 3 }, b: { bg: 1 } };
+    expect(detect(screenOf(rows, looks, at(1, 4)))).toEqual([]);
+  });
+
+  it("in a list of files with coloured directories", () => {
+    const rows = [
+      "drwxr-xr-x 2 4096 Mar  1 {a:bed plans}",
+      "drwxr-xr-x 2 4096 Mar  1 {b:crops}",
+      "-rw-r--r-- 1  120 Mar  2 notes.md",
+      "drwxr-xr-x 2 4096 Mar  3 {a:old labels}",
+      "drwxr-xr-x 2 4096 Mar  3 {a:seeds}",
+    ];
+    expect(detect(screenOf(rows, { a: BLUE, b: { ...BLUE, inverse: true } }, at(1, 25)))).toEqual(
+      [],
+    );
+  });
+
+  it("in a manual in a pager", () => {
+    const rows = [
+      "{a:NAME}",
+      "  sow - put seeds into a bed",
+      "{a:SYNOPSIS}",
+      "  {a:sow} [{a:-d} {b:depth}] {b:seed}",
+      "{a:DESCRIPTION}",
+      "  {a:sow} puts {b:seed} as deep as {b:depth} says. See {a:weed}.",
+      "{c:Manual page sow(1) line 1}",
+    ];
+    const looks = { a: { bold: true }, b: { underline: "single" as const }, c: { inverse: true } };
+    expect(detect(screenOf(rows, looks, at(6, 25)))).toEqual([]);
+  });
+
+  it("in a frame", () => {
+    const rows = ["┌──────────────────────────────────────────────────┐", ...PAGE, ""].map(
+      (row, index) =>
+        index === 0
+          ? row
+          : `│ ${row}${" ".repeat(Math.max(0, 49 - row.replace(/\{\w:([^}]*)\}/gu, "$1").length))}│`,
+    );
+    rows.push("└──────────────────────────────────────────────────┘");
+    const screen = screenOf(rows, { a: BLUE, b: { ...BLUE, inverse: true } }, at(3, 26));
+    expect(detect(screen)).toEqual([]);
+  });
+
+  it("on an empty screen", () => {
+    expect(detect(screenOf([""], {}))).toEqual([]);
+    expect(detect(screenOf([], {}))).toEqual([]);
+  });
+});
+
+describe("marked links", () => {
+  const link = { text: "docs", url: "https://example.org/docs", row: 0, col: 4, width: 4 };
+  const screen = screenOf(["see docs"], {}, { links: [link], ...at(0, 5) });
+
+  it("have their address", () => {
+    const { url } = link;
+    const bounds = { x: 4, y: 0, width: 4, height: 1 };
+    expect(detect(screen)).toEqual([
+      { role: "link", name: "docs", bounds, text: "docs", focused: true, url },
+    ]);
+  });
+
+  it("in the stream of a shell, none is current", () => {
+    expect(focus({ ...screen, alternateScreen: false })).toEqual([]);
+  });
+});

@@ -1,0 +1,118 @@
+import type { Region } from "@pilotty/protocol";
+import { contains } from "../segment/bounds.ts";
+import { type Mark, marksOf } from "../segment/check-marks.ts";
+import { isLive } from "../segment/frames.ts";
+import type { Scene } from "../segment/scene.ts";
+import { focusedSibling, holdsCursor } from "./focus.ts";
+import type { Found } from "./found.ts";
+
+/** Rows between two marks of one column that stand in no frame: further apart is no company. */
+const MAX_GAP = 3;
+
+/**
+ * Controls with a mark in front: checkboxes and radio buttons. Marks are looked at together with
+ * their company, since a mark alone is no evidence: text, logs and to-do lists are full of them.
+ */
+export function markedControls(scene: Scene, found: Found, role: Mark["role"]): Region[] {
+  return companiesOf(scene, role)
+    .filter((marks) => marks.some(({ inline }) => !inline))
+    .filter((marks) => areControls(scene, marks, found))
+    .flatMap((marks) => toRegions(scene, marks));
+}
+
+/** Marks that keep company: in one frame and column (or row), or near each other without a frame. */
+function companiesOf({ grid, segments }: Scene, role: Mark["role"]): Mark[][] {
+  const companies: Mark[][] = [];
+  for (const mark of segments.flatMap((segment) => marksOf(grid, segment))) {
+    if (mark.role !== role) continue;
+    const company = companies.find((marks) => {
+      const last = marks.at(-1)!;
+      if (last.frame !== mark.frame || last.bare !== mark.bare) return false;
+      const isNear = mark.row - last.row <= MAX_GAP;
+      // Bare marks may be indented: a tree of choices.
+      if (mark.bare) return isNear;
+      if (role === "radio" && mark.row === last.row) return true;
+      return last.markCol === mark.markCol && (mark.frame !== undefined || isNear);
+    });
+    if (company === undefined) companies.push([mark]);
+    else company.push(mark);
+  }
+  return companies;
+}
+
+function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolean {
+  const { grid, screen } = scene;
+  // `[+]`, `[-]`, `[!]` in the column: messages of a program, or a tree that folds.
+  if (marks.some((mark) => mark.checked === undefined)) return false;
+  const first = marks[0]!;
+  const hasCompany = marks.length >= 2;
+  const hasEmpty = marks.some((mark) => mark.checked === false);
+  const isStyled = marks.every((mark) => isStyledApart(scene, mark));
+  const isPointed = marks.some((mark) => mark.pointed);
+  if (first.glyph === "✔" || first.glyph === "✓") {
+    const inks = new Set(marks.map((mark) => grid.ink(mark.row, mark.markCol)));
+    return marks.length >= 3 && inks.size === 2 && isInteractive(scene, marks) && areAdjacent(marks);
+  }
+  if (first.bare) return hasCompany && (isPointed || hasEmpty) && isInteractive(scene, marks);
+  if (isPointed && hasCompany && hasEmpty && isInteractive(scene, marks)) return true;
+  if (first.frame === undefined) return hasCompany && hasEmpty && isStyled;
+
+  const here = { x: first.start, y: first.row, width: 1, height: 1 };
+  const around = scene.frames.filter((frame) => contains(frame.bounds, here));
+  if (!around.some((frame) => isLive(grid, frame, screen.cursor))) return false;
+  const hasButtons = found.regions.some(
+    ({ role, bounds }) =>
+      role === "button" && around.some((frame) => contains(frame.bounds, bounds)),
+  );
+  if (hasButtons || isStyled || marks.some((mark) => holdsCursor(mark, screen.cursor))) return true;
+  // Marks that are all `[*]` and nothing else: the messages of a program that runs in a frame.
+  return hasCompany && (hasEmpty || marks.some((mark) => mark.glyph !== "*"));
+}
+
+function areAdjacent(marks: readonly Mark[]): boolean {
+  return marks.every((mark, index) => {
+    const before = marks[index - 1];
+    return before === undefined || (mark.row === before.row + 1 && mark.markCol === before.markCol);
+  });
+}
+
+/** On a screen that scrolls, only what stands just above the cursor waits for an answer. */
+function isInteractive({ screen }: Scene, marks: readonly Mark[]): boolean {
+  if (screen.alternateScreen || screen.mouse !== "none") return true;
+  const last = marks.at(-1)!.row;
+  return screen.cursor.row >= marks[0]!.row - 2 && screen.cursor.row <= last + 6;
+}
+
+/** True if the mark is drawn in another colour than its text, or on another ground than its row. */
+function isStyledApart({ grid }: Scene, { row, markCol, nameCol, start }: Mark): boolean {
+  return (
+    grid.ink(row, markCol) !== grid.ink(row, nameCol) ||
+    grid.background(row, markCol) !== grid.background(row, start > 0 ? start - 1 : nameCol)
+  );
+}
+
+function toRegions({ grid, screen }: Scene, marks: readonly Mark[]): Region[] {
+  const focused =
+    marks.find((mark) => mark.pointed) ??
+    focusedSibling(grid, marks, screen.cursor) ??
+    (marks[0]?.bare ? oddOne(marks, (mark) => grid.look(mark.row, mark.nameCol)) : undefined);
+  // A tick that is drawn in every row says yes where it is not faint.
+  const isFaint = ({ row, markCol }: Mark) => screen.lines[row]?.cells[markCol]?.style.dim === true;
+  const stateOf = (mark: Mark) => (/[✔✓]/.test(mark.glyph) && mark.bare ? !isFaint(mark) : (mark.checked ?? false));
+  return marks.map((mark) => ({
+    role: mark.role,
+    name: mark.name,
+    bounds: { x: mark.start, y: mark.row, width: mark.end - mark.start, height: 1 },
+    text: grid.text(mark.row, mark.start, mark.end),
+    focused: mark === focused,
+    checked: stateOf(mark),
+  }));
+}
+
+/** The only one that looks unlike all others; of two, the one that is not faint. */
+function oddOne(marks: readonly Mark[], lookOf: (mark: Mark) => number): Mark | undefined {
+  const looks = marks.map(lookOf);
+  const odd = marks.filter((_, index) => looks.filter((look) => look === looks[index]).length === 1);
+  if (odd.length === 1) return odd[0];
+  return marks.length === 2 ? odd.find((mark) => lookOf(mark) === 0) : undefined;
+}

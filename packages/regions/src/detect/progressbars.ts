@@ -1,0 +1,129 @@
+import type { Bounds, Region } from "@pilotty/protocol";
+import { frameTitle } from "../segment/frame-title.ts";
+import type { Frame } from "../segment/frames.ts";
+import { columnsOf, rowText } from "../segment/row-text.ts";
+import type { Scene, Segment } from "../segment/scene.ts";
+
+/** A bar is at least so many cells long. */
+const MIN_CELLS = 8;
+
+/** Drawn with glyphs: `[####----]`, `████░░░░`. What is filled comes first. */
+const GLYPH_BARS = [
+  /\[(?=[^\]]{8,}\])([#=█■▓*|•━-]*[#=█■▓*|•━])?>?[ .\-_·─░▒]*\]/gu,
+  /[█▓■▰⣿▇▮]+[▏▎▍▌▋▊▉]?[░▒▱⣀□▯ ]*[░▒▱⣀□▯]|[░▱□▯]{8,}/gu,
+  /━{8,}|[━╸╺]{8,}/gu,
+];
+const PERCENT = /\b\d{1,3}(?:[.,]\d+)? ?%/u;
+
+/** How far something has come: a bar of glyphs with a percentage, or a ground that is filled in part. */
+export function detectProgressbars(scene: Scene): Region[] {
+  const glyphs = scene.segments.flatMap((segment) => glyphBars(scene, segment));
+  return [
+    ...(isGoingOn(scene, glyphs) ? glyphs : []),
+    ...scene.frames.flatMap((frame) => [...filledFrame(scene, frame), ...filledRows(scene, frame)]),
+  ];
+}
+
+/** Rows that follow what is going on: a spinner, a hint. With more below it, it is past. */
+const MAX_ROWS_BELOW = 3;
+
+/** In a stream of text, a bar with more lines below it is a line of a log. */
+function isGoingOn({ screen, segments }: Scene, bars: readonly Region[]): boolean {
+  if (screen.alternateScreen || screen.mouse !== "none") return true;
+  const rows = new Set(bars.map(({ bounds }) => bounds.y));
+  const { cursor } = screen;
+  if (cursor.visible && !rows.has(cursor.row) && !rows.has(cursor.row - 1)) return false;
+  const first = Math.min(...rows);
+  const below = new Set(segments.filter(({ row }) => row > first && !rows.has(row)).map(({ row }) => row));
+  return below.size <= MAX_ROWS_BELOW;
+}
+
+function glyphBars({ grid, screen }: Scene, { row, start, end, frame }: Segment): Region[] {
+  // A bar in a text that somebody reads or edits.
+  if (screen.alternateScreen && frame === undefined) {
+    const stands = (other: number) => !grid.isBlankRun(other, 0, grid.cols);
+    if (screen.cursor.visible || (stands(row - 1) && stands(row + 1))) return [];
+  }
+  const line = rowText(grid, row, start, end);
+  const bars: Region[] = [];
+  for (const pattern of GLYPH_BARS) {
+    for (const match of line.text.matchAll(pattern)) {
+      const cols = columnsOf(line, match.index, match.index + match[0].length);
+      if (cols.end - cols.start < MIN_CELLS) continue;
+      const [before, after] = [grid.text(row, start, cols.start), grid.text(row, cols.end, end)];
+      const isDrawnInTwo =
+        /[█▓■▰▇][░▒▱□▯]/u.test(match[0]) ||
+        (match[0].startsWith("━") && grid.look(row, cols.start) !== grid.look(row, cols.end - 1));
+      const isTold = PERCENT.test(after.slice(0, 16)) || PERCENT.test(before.slice(-10));
+      if (!isTold && !isDrawnInTwo) continue;
+      bars.push({
+        role: "progressbar",
+        name: nameBeside(before, after),
+        bounds: { x: cols.start, y: row, width: cols.end - cols.start, height: 1 },
+        text: grid.text(row, cols.start, cols.end),
+        focused: false,
+      });
+    }
+  }
+  return bars;
+}
+
+/** What is written before the bar, else behind it, without the percentage. */
+function nameBeside(before: string, after: string): string {
+  const left = before.replace(PERCENT, "").replace(/[^\p{L}\p{N})]+$/u, "").replace(/\s+/g, " ").trim();
+  if (/\p{L}/u.test(left)) return left.replace(/^[^\p{L}\p{N}]+/u, "");
+  const right = after.replace(PERCENT, "").trim().split(/\s{2,}/)[0]!.trim();
+  return /\p{L}/u.test(right) ? right.replace(/^[^\p{L}\p{N}]+/u, "") : "";
+}
+
+/** A frame of one row whose ground is filled from the left, perhaps with a percentage in it. */
+function filledFrame({ grid, frames }: Scene, frame: Frame): Region[] {
+  const { x, y, width, height } = frame.bounds;
+  if (height !== 3 || width < MIN_CELLS + 2) return [];
+  const row = y + 1;
+  const [from, to] = [x + 1, x + width - 1];
+  const grounds: number[] = [];
+  for (let col = from; col < to; col++) {
+    const ground = grid.background(row, col);
+    if (grounds.at(-1) !== ground) grounds.push(ground);
+  }
+  const text = grid.text(row, from, to).trim();
+  const isGauge = text === "" ? grounds.length === 2 : /^\d{1,3} ?%$/.test(text);
+  if (!isGauge || grounds.length > 3) return [];
+  const bounds: Bounds = { x: from, y: row, width: to - from, height: 1 };
+  const around = frames.findLast(
+    ({ bounds: outer }) =>
+      outer.x < x && outer.y < y && outer.x + outer.width >= x + width && outer.y + outer.height > y + height,
+  );
+  const name = frameTitle(grid, frame) || (around === undefined ? "" : frameTitle(grid, around));
+  return [{ role: "progressbar", name, bounds, text, focused: false }];
+}
+
+/** A row in a frame whose ground is filled in part, with a percentage in it or with nothing. */
+function filledRows({ grid, frames }: Scene, frame: Frame): Region[] {
+  const { x, y, width, height } = frame.bounds;
+  if (height <= 3) return [];
+  const base = grid.background(y, x);
+  const regions: Region[] = [];
+  for (let row = y + 1; row < y + height - 1; row++) {
+    let start = x + 1;
+    while (start < x + width - 1 && grid.background(row, start) === base) start++;
+    let end = x + width - 1;
+    while (end > start && grid.background(row, end - 1) === base) end--;
+    if (end - start < MIN_CELLS * 2 || frames.some(({ bounds }) => bounds !== frame.bounds && bounds.y <= row && bounds.y + bounds.height > row && bounds.x > x && bounds.x < x + width)) continue;
+    const text = grid.text(row, x + 1, x + width - 1).trim();
+    if (text !== "" && !/^\d{1,3} ?%$/.test(text)) continue;
+    const grounds = new Set<number>();
+    for (let col = start; col < end; col++) grounds.add(grid.background(row, col));
+    if (grounds.size !== 2 && !(grounds.size === 1 && text !== "")) continue;
+    if (grounds.has(base)) continue;
+    regions.push({
+      role: "progressbar",
+      name: frameTitle(grid, frame),
+      bounds: { x: start, y: row, width: end - start, height: 1 },
+      text,
+      focused: false,
+    });
+  }
+  return regions;
+}

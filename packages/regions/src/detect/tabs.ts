@@ -1,0 +1,180 @@
+import type { Region } from "@pilotty/protocol";
+import type { Grid } from "../segment/grid.ts";
+import { columnsOf, rowText } from "../segment/row-text.ts";
+import type { Scene } from "../segment/scene.ts";
+import type { Found } from "./found.ts";
+
+/** Rows at the top and at the bottom of a screen in which strips of tabs stand. */
+const TOP_ROWS = 3;
+const BOTTOM_ROWS = 2;
+const MAX_TAB = 32;
+
+interface Chunk {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly look: number;
+}
+
+/**
+ * Tabs: views to switch between, in a strip at an edge of the screen. The evidence: words in cells
+ * of their own of which one is drawn in another look, or numbered names (`0:shell* 1:logs`).
+ */
+export function detectTabs(scene: Scene, found: Found): Region[] {
+  const { grid } = scene;
+  const regions: Region[] = [];
+  for (let row = 0; row < grid.rows; row++) {
+    const isEdge = row < TOP_ROWS || row >= grid.rows - BOTTOM_ROWS;
+    if (!isEdge && row > grid.rows / 2) continue;
+    if (isAbovePrompt(scene, row)) continue;
+    const chunks = chunksIn(grid, row);
+    const isTop = row < TOP_ROWS;
+    const tabs =
+      (isEdge ? (numberedTabs(grid, row) ?? bareNumbers(grid, row)) : undefined) ??
+      (isTop ? stripOfTabs(grid, row, chunks) : undefined) ??
+      bracketedTabs(grid, chunks);
+    if (tabs === undefined || !tabs.every(({ start, end }) => found.isFree(row, start, end))) continue;
+    regions.push(
+      ...tabs.map(({ start, end, name, selected }): Region => ({
+        role: "tab",
+        name,
+        bounds: { x: start, y: row, width: end - start, height: 1 },
+        text: grid.text(row, start, end),
+        focused: false,
+        selected,
+      })),
+    );
+  }
+  return regions;
+}
+
+/** What stands above a prompt at the bottom are its completions. */
+function isAbovePrompt({ grid, screen }: Scene, row: number): boolean {
+  const { cursor } = screen;
+  return cursor.visible && cursor.row === grid.rows - 1 && row === cursor.row - 1 && cursor.col > 1;
+}
+
+interface Tab {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  readonly selected: boolean;
+}
+
+/** The words of a row, apart by two blanks or by another ground. */
+function chunksIn(grid: Grid, row: number): Chunk[] {
+  const chunks: Chunk[] = [];
+  const end = grid.textEnd(row, 0, grid.cols);
+  let col = 0;
+  while (col < end) {
+    col = grid.textStart(row, col, end);
+    const start = col;
+    const ground = grid.background(row, col);
+    while (
+      col < end &&
+      grid.background(row, col) === ground &&
+      !(grid.isBlank(row, col) && (grid.isBlank(row, col + 1) || grid.background(row, col + 1) !== ground))
+    )
+      col++;
+    if (col === start) break;
+    chunks.push({ start, end: col, text: grid.text(row, start, col), look: grid.look(row, start) });
+  }
+  return chunks;
+}
+
+/** `0:shell* 1:logs-`, `0 bash  1 logs`: numbers that go up, on a ground of their own. */
+const NUMBERED =
+  /(?<=^|[\s\]|])(?<number>\d{1,2})(?<flags>[$*!@+-]*)(?<sep>:|  ?)(?<name>\p{L}[\p{L}\p{N}_./-]*?)(?<marks>[*#!~MZ-]*)(?=\s|$)/gu;
+
+function numberedTabs(grid: Grid, row: number): Tab[] | undefined {
+  const line = rowText(grid, row, 0, grid.cols);
+  const matches = [...line.text.matchAll(NUMBERED)];
+  const isColon = matches.some(({ groups }) => groups!["sep"] === ":");
+  if (matches.length < (isColon ? 1 : 2)) return undefined;
+  const numbers = matches.map(({ groups }) => Number(groups!["number"]));
+  const goUp = numbers.every((number, index) => index === 0 || number > numbers[index - 1]!);
+  if (!goUp || numbers[0]! > 1) return undefined;
+  const tabs = matches.map(({ 0: text, index, groups }) => {
+    const { start, end } = columnsOf(line, index, index + text.length);
+    const isOpen = groups!["marks"]!.includes("*") || groups!["flags"]!.includes("*");
+    return { start, end, name: groups!["name"]!, selected: isOpen };
+  });
+  const looks = tabs.map(({ end }) => grid.look(row, end - 1));
+  if (looks.every((look) => look === 0)) return undefined;
+  if (tabs.some(({ selected }) => selected)) return tabs;
+  const odd = oddOne(looks);
+  const isCounted = numbers.length >= 3 && numbers.every((number, index) => number === numbers[0]! + index);
+  if (odd === undefined && !isCounted) return undefined;
+  return tabs.map((tab, index) => ({ ...tab, selected: index === odd }));
+}
+
+/** `1 2 3 4` at the left edge, one of them in another look: views that have numbers for names. */
+function bareNumbers(grid: Grid, row: number): Tab[] | undefined {
+  const line = rowText(grid, row, 0, grid.cols);
+  const match = /^ ?1 2(?: 3(?: 4(?: 5(?: 6)?)?)?)?(?= |$)/.exec(line.text);
+  if (match === null) return undefined;
+  const tabs = [...match[0].matchAll(/\d/g)].map(({ 0: name, index }) => {
+    const { start, end } = columnsOf(line, index, index + 1);
+    return { start, end, name, selected: false };
+  });
+  const odd = oddOne(tabs.map(({ start }) => grid.look(row, start)));
+  if (odd === undefined || tabs.length < 3) return undefined;
+  return tabs.map((tab, index) => ({ ...tab, selected: index === odd }));
+}
+
+/** Words in a strip from the left edge on, of which one is drawn in another look. */
+function stripOfTabs(grid: Grid, row: number, chunks: readonly Chunk[]): Tab[] | undefined {
+  const strip: Chunk[] = [];
+  for (const chunk of chunks) {
+    const before = strip.at(-1);
+    if (before === undefined ? chunk.start > 4 : chunk.start - before.end > 4) break;
+    strip.push(chunk);
+  }
+  if (strip.length < 2 || strip.length < chunks.length - 1) return undefined;
+  if (!strip.every(({ text }) => text.length <= MAX_TAB && isName(text))) return undefined;
+  const odd = oddOne(strip.map(({ look }) => look)) ?? onlyBracketed(strip);
+  if (odd === undefined) return undefined;
+  // The strip is set off from the text below it: by a ground of its own, or by brackets.
+  const isFilled = grid.background(row, grid.cols - 1) !== grid.pageGround;
+  const areBracketed = strip.every(({ text }) => /^\[.+\]$/.test(text));
+  if (!isFilled && !areBracketed) return undefined;
+  return strip.map(({ start, end, text }, index) => ({
+    start,
+    end,
+    name: text.replace(/^\[\s*(.*?)\s*\]$/, "$1"),
+    selected: index === odd,
+  }));
+}
+
+/** `[Main] [I/O]`: words in tight brackets, on grounds of their own, and nothing else in the row. */
+function bracketedTabs(grid: Grid, chunks: readonly Chunk[]): Tab[] | undefined {
+  if (chunks.length < 2 || !chunks.every(({ text }) => /^\[[^\s[\]][^[\]]*\]$/.test(text))) return undefined;
+  const looks = chunks.map(({ look }) => look);
+  const odd = oddOne(looks);
+  if (odd === undefined || looks.includes(0)) return undefined;
+  return chunks.map(({ start, end, text }, index) => ({
+    start,
+    end,
+    name: text.slice(1, -1),
+    selected: index === odd,
+  }));
+}
+
+function isName(text: string): boolean {
+  return /\p{L}/u.test(text) && !/\S \S+ \S+ /.test(text) && !/[:;,=.]$/.test(text);
+}
+
+/** Index of the only value that differs from all others, which are alike. */
+function oddOne(values: readonly number[]): number | undefined {
+  if (new Set(values).size !== 2) return undefined;
+  const single = values.flatMap((value, index) =>
+    values.filter((other) => other === value).length === 1 ? [index] : [],
+  );
+  // Of two, the first one is taken: a strip starts with what is open.
+  return single[0];
+}
+
+function onlyBracketed(strip: readonly Chunk[]): number | undefined {
+  const bracketed = strip.flatMap(({ text }, index) => (/^\[.+\]$/.test(text) ? [index] : []));
+  return bracketed.length === 1 ? bracketed[0] : undefined;
+}

@@ -1,0 +1,69 @@
+import type { Bounds, Cursor } from "@pilotty/protocol";
+import {
+  BOTTOM_LEFT,
+  BOTTOM_RIGHT,
+  HORIZONTAL,
+  TOP_LEFT,
+  TOP_RIGHT,
+  VERTICAL,
+} from "./box-glyphs.ts";
+import type { Grid } from "./grid.ts";
+import { isLive } from "./frames.ts";
+
+const MIN_WIDTH = 8;
+const MIN_HEIGHT = 3;
+
+/**
+ * Makes frames of `+`, `-` and `|` frames like any other, where an application is at work in them.
+ * In a text they are drawings, and tables (with a `+` in the middle of an edge) are none.
+ */
+export function takeAsciiFrames(grid: Grid, cursor: Cursor): void {
+  for (let row = 0; row + MIN_HEIGHT <= grid.rows; row++) {
+    for (let col = 0; col + MIN_WIDTH <= grid.cols; col++) {
+      if (grid.glyph(row, col) !== "+" || !isDash(grid.glyph(row, col + 1))) continue;
+      const bounds = boundsAt(grid, row, col);
+      if (bounds === undefined || isOfTable(grid, bounds)) continue;
+      if (isLive(grid, { bounds }, cursor)) mark(grid, bounds);
+      col = bounds.x + bounds.width - 1;
+    }
+  }
+}
+
+function boundsAt(grid: Grid, y: number, x: number): Bounds | undefined {
+  let right = x + 1;
+  while (right < grid.cols && grid.glyph(y, right) !== "+") right++;
+  if (right === grid.cols || right - x + 1 < MIN_WIDTH || !isDash(grid.glyph(y, right - 1))) return undefined;
+  let bottom = y + 1;
+  while (isSide(grid.glyph(bottom, x)) && isSide(grid.glyph(bottom, right))) bottom++;
+  if (bottom - y + 1 < MIN_HEIGHT) return undefined;
+  if (grid.glyph(bottom, x) !== "+" || grid.glyph(bottom, right) !== "+") return undefined;
+  for (let col = x + 1; col < right; col++) if (!isDash(grid.glyph(bottom, col))) return undefined;
+  return { x, y, width: right - x + 1, height: bottom - y + 1 };
+}
+
+/** Lines that go on at its sides: a cell of a table. */
+function isOfTable(grid: Grid, { x, y, width }: Bounds): boolean {
+  return isDash(grid.glyph(y, x - 1)) || isDash(grid.glyph(y, x + width));
+}
+
+function isDash(glyph: string): boolean {
+  return glyph === "-" || glyph === "=";
+}
+
+function isSide(glyph: string): boolean {
+  return glyph === "|";
+}
+
+function mark(grid: Grid, { x, y, width, height }: Bounds): void {
+  const [right, bottom] = [x + width - 1, y + height - 1];
+  for (let col = x + 1; col < right; col++) {
+    for (const row of [y, bottom]) if (isDash(grid.glyph(row, col))) grid.setBox(row, col, HORIZONTAL);
+  }
+  for (let row = y + 1; row < bottom; row++) {
+    for (const col of [x, right]) grid.setBox(row, col, VERTICAL);
+  }
+  grid.setBox(y, x, TOP_LEFT);
+  grid.setBox(y, right, TOP_RIGHT);
+  grid.setBox(bottom, x, BOTTOM_LEFT);
+  grid.setBox(bottom, right, BOTTOM_RIGHT);
+}

@@ -1,0 +1,72 @@
+import { WALL } from "./box-glyphs.ts";
+import type { Grid } from "./grid.ts";
+
+/** The text of one row in a range of columns, and how it is laid out. */
+export interface RowLayout {
+  readonly row: number;
+  /** Column of the first glyph; walls of a table do not count. */
+  readonly start: number;
+  /** The column after the last glyph. */
+  readonly end: number;
+  /** Where the words start that stand behind a gap (two blanks, or a wall); the first one, too. */
+  readonly starts: readonly number[];
+  /** Where those before a gap end. */
+  readonly ends: readonly number[];
+}
+
+/** How a row is laid out from column `from` to `to` (exclusive); undefined for an empty row. */
+export function layoutOf(
+  grid: Grid,
+  row: number,
+  from: number,
+  to: number,
+): RowLayout | undefined {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let last = -1;
+  let isGap = true;
+  for (let col = from; col < to; col++) {
+    if ((grid.box(row, col) & WALL) !== 0) {
+      isGap = true;
+      continue;
+    }
+    if (grid.isBlank(row, col)) {
+      if (grid.isBlank(row, col + 1)) isGap = true;
+      continue;
+    }
+    if (isGap) {
+      if (last >= 0) ends.push(last + 1);
+      starts.push(col);
+      isGap = false;
+    }
+    last = col;
+  }
+  if (last < 0) return undefined;
+  ends.push(last + 1);
+  return { row, start: starts[0]!, end: last + 1, starts, ends };
+}
+
+/** Whether two rows could be rows of one list: they start alike, and share columns if they have some. */
+export function isLaidOutAlike(a: RowLayout, b: RowLayout): boolean {
+  const shared = countCommon(a.starts, b.starts) + countCommon(a.ends, b.ends);
+  if (a.starts.length === 1 && b.starts.length === 1) return a.start === b.start;
+  return a.start === b.start ? shared >= 2 || a.starts.length <= 2 : shared >= 1;
+}
+
+function countCommon(a: readonly number[], b: readonly number[]): number {
+  let count = 0;
+  for (const value of a) if (b.includes(value)) count++;
+  return count;
+}
+
+/** True for a row of nothing but lines, dashes or dots: `────`, `-----`, `=====`. */
+export function isRule(grid: Grid, { row, start, end }: RowLayout): boolean {
+  if (end - start < 2) return false;
+  const first = grid.glyph(row, start);
+  if (!/[─━═┄┈╌\-=_.·~*]/u.test(first)) return false;
+  for (let col = start; col < end; col++) {
+    const glyph = grid.glyph(row, col);
+    if (glyph !== first && !grid.isBlank(row, col)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,212 @@
+import type { Bounds } from "@pilotty/protocol";
+import { contains } from "./bounds.ts";
+import { frameTitle } from "./frame-title.ts";
+import type { Frame } from "./frames.ts";
+import type { Grid } from "./grid.ts";
+import type { IsFree } from "./lists.ts";
+import type { Scene, Segment } from "./scene.ts";
+
+/** A field that takes text, in one row. */
+export interface Field {
+  readonly row: number;
+  readonly start: number;
+  /** The column after it. */
+  readonly end: number;
+  /** Its label, without the colon. */
+  readonly name: string;
+  readonly isMasked?: boolean;
+  /** The cursor is drawn in it, not the terminal's. */
+  readonly isFocused?: boolean;
+}
+
+/** The shortest field, in cells. */
+const MIN_FIELD = 3;
+/** A label without a colon. */
+const FORM_LABEL = /^\p{Lu}[\p{L} -]{1,24}$/u;
+/** The shortest field without a label beside it. */
+const MIN_FREE_FIELD = 10;
+/** Rows above a field in which its label may stand. */
+const MAX_ROWS_ABOVE = 4;
+/** Blanks between a label and its field. */
+const MAX_GAP = 16;
+
+/** Fields of forms: runs of another ground or of underscores beside a label, frames of one row. */
+export function findFields(scene: Scene, isFree: IsFree): Field[] {
+  const fields: Field[] = [];
+  const add = (field: Field | undefined): void => {
+    if (field === undefined || !isFree(field.row, field.start, field.end)) return;
+    if (fields.some(({ row, start, end }) => row === field.row && start < field.end && field.start < end)) return;
+    fields.push(field);
+  };
+  for (const frame of scene.frames) add(framedField(scene, frame));
+  add(drawnCursor(scene));
+  for (const segment of scene.segments) for (const field of fieldsIn(scene, segment)) add(field);
+  return fields;
+}
+
+/** Where the terminal's cursor is hidden and one cell is drawn in reverse behind a label: a field. */
+function drawnCursor({ grid, screen, segments }: Scene): Field | undefined {
+  if (screen.cursor.visible) return undefined;
+  const cells: { row: number; col: number }[] = [];
+  for (const [row, { cells: line }] of screen.lines.entries()) {
+    for (const [col, { style }] of line.entries()) {
+      if (!style.inverse || line[col - 1]?.style.inverse === true) continue;
+      if (line[col + 1]?.style.inverse === true || cells.length > 1) return undefined;
+      cells.push({ row, col });
+    }
+  }
+  const [cell] = cells;
+  if (cell === undefined || cells.length > 1) return undefined;
+  const segment = segments.find(({ row, start, end }) => row === cell.row && cell.col >= start && cell.col < end);
+  if (segment === undefined) return undefined;
+  const { row, start, end } = segment;
+  const match = /^\s*(?:(?<label>\p{L}[\p{L}\p{N} ]*):|\((?<prompt>[^()]+)\)) *(?=\S|$)/u.exec(
+    grid.text(row, start, end),
+  );
+  const from = start + (match?.[0] ?? "").length;
+  if (match === null || cell.col < from) return undefined;
+  const name = (match.groups!["label"] ?? match.groups!["prompt"])!.trim();
+  const textEnd = grid.textEnd(row, from, end);
+  return { row, start: from, end: Math.max(textEnd, from + 1), name, isFocused: true };
+}
+
+/** A frame of one row inside another one, in which the cursor stands or that has a label. */
+function framedField({ grid, frames, screen }: Scene, frame: Frame): Field | undefined {
+  const { x, y, width, height } = frame.bounds;
+  if (height !== 3 || width < MIN_FIELD + 2) return undefined;
+  const row = y + 1;
+  const [start, end] = [x + 1, x + width - 1];
+  const { cursor } = screen;
+  const holdsCursor = cursor.visible && cursor.row === row && cursor.col >= start && cursor.col <= end;
+  if (!holdsCursor) return undefined;
+  const outer = frames.findLast(
+    (other) => other !== frame && contains(other.bounds, frame.bounds) && other.bounds !== frame.bounds,
+  );
+  const name = frameTitle(grid, frame) || textAbove(grid, frame.bounds, outer?.bounds);
+  return { row, start, end, name: withoutColon(name) };
+}
+
+/** The text in the row above a box, inside the frame around both. */
+function textAbove(grid: Grid, { x, y, width }: Bounds, outer: Bounds | undefined): string {
+  const from = outer === undefined ? x : outer.x + 1;
+  const to = outer === undefined ? x + width : outer.x + outer.width - 1;
+  if (outer !== undefined && y - 1 <= outer.y) return frameTitle(grid, { bounds: outer });
+  return grid.text(y - 1, from, to).trim();
+}
+
+function fieldsIn(scene: Scene, segment: Segment): Field[] {
+  const { grid } = scene;
+  const { row, start, end } = segment;
+  const fields: Field[] = [];
+  for (let from = start; from < end; ) {
+    const ground = grid.background(row, from);
+    let to = from + 1;
+    while (to < end && grid.background(row, to) === ground) to++;
+    const field = groundField(scene, segment, from, to) ?? undefined;
+    if (field !== undefined) fields.push(field);
+    from = to;
+  }
+  fields.push(...underscoreFields(grid, segment), ...bracketFields(grid, segment));
+  return fields;
+}
+
+/** A run of another ground than around it, with a label in front of it or above it. */
+function groundField({ grid, screen }: Scene, segment: Segment, from: number, to: number): Field | undefined {
+  const { row, start, end, frame } = segment;
+  if (to - from < MIN_FIELD) return undefined;
+  const ground = grid.background(row, from);
+  const isWhole = from === start && to === end;
+  if (isWhole && frame === undefined) return undefined;
+  if (isWhole && [row - 1, row + 1].some((other) => grid.background(other, from) === ground)) return undefined;
+  const around = isWhole
+    ? grid.background(frame!.bounds.y, frame!.bounds.x)
+    : grid.background(row, from > start ? start : end - 1);
+  if (around === ground) return undefined;
+  if (from > start && grid.background(row, from - 1) !== around) return undefined;
+  if (to < end && grid.background(row, to) !== around) return undefined;
+  const text = grid.text(row, from, to);
+  const { cursor } = screen;
+  const hasCursor = cursor.visible && cursor.row === row && cursor.col >= from && cursor.col <= to;
+  // What is as long as its text is a word that is lit, unless one can write in it.
+  const isPadded = text.trimEnd().length < to - from;
+  if (!isPadded && !hasCursor && !/_$/.test(text)) return undefined;
+  const caption = /^\s?(\p{L}[\p{L} ]*): /u.exec(text);
+  const standsFree = grid.isBlankRun(row - 1, from, to) && grid.isBlankRun(row + 1, from, to);
+  if (caption !== null && frame !== undefined && isPadded && standsFree && to - from >= MIN_FREE_FIELD)
+    return { row, start: from + caption[0].length, end: to, name: caption[1]! };
+  const label = labelBefore(grid, row, start, from);
+  if (label !== undefined && FORM_LABEL.test(label) && isInForm(grid, row, from, to)) return { row, start: from, end: to, name: withoutColon(label) };
+  if (label !== undefined && grid.background(row, grid.textEnd(row, start, from) - 1) === around && (label.endsWith(":") || frame !== undefined))
+    return { row, start: from, end: to, name: withoutColon(label) };
+  if (frame === undefined || !grid.isBlankRun(row, start, from)) return undefined;
+  const above = grid.text(row - 1, start, end).trim();
+  if (above.endsWith(":")) return { row, start: from, end: to, name: withoutColon(above) };
+  if (!hasCursor || !isPadded || to - from < MIN_FREE_FIELD) return undefined;
+  for (let other = row - 1; other > frame.bounds.y && other >= row - MAX_ROWS_ABOVE; other--) {
+    const text = grid.text(other, start, end).trim();
+    if (text !== "") return { row, start: from, end: to, name: withoutColon(text) };
+  }
+  return { row, start: from, end: to, name: frameTitle(grid, frame) };
+}
+
+/** Whether a run of the same extent and ground stands in the row above or below. */
+function isInForm(grid: Grid, row: number, from: number, to: number): boolean {
+  const ground = grid.background(row, from);
+  if (ground === grid.pageGround || from === 0) return false;
+  return [row - 1, row + 1].some(
+    (other) =>
+      grid.background(other, from) === ground &&
+      grid.background(other, to - 1) === ground &&
+      grid.background(other, from - 1) !== ground &&
+      grid.background(other, to) !== ground &&
+      !grid.isBlankRun(other, Math.max(0, from - MAX_GAP), from),
+  );
+}
+
+/** The text left of a column, if it is near enough to be the label of what starts there. */
+function labelBefore(grid: Grid, row: number, start: number, col: number): string | undefined {
+  const end = grid.textEnd(row, start, col);
+  if (end === start || col - end > MAX_GAP) return undefined;
+  let from = end;
+  while (from > start && !grid.isBlankRun(row, from - 2, from)) from--;
+  const label = grid.text(row, from, end).trim();
+  return /^[\p{L}\p{N}][^<>[\]{}=]*$/u.test(label) ? label : undefined;
+}
+
+/** `Name: box_______`: a run that is padded with underscores. */
+function underscoreFields(grid: Grid, { row, start, end }: Segment): Field[] {
+  const fields: Field[] = [];
+  for (let col = start; col < end; col++) {
+    if (grid.glyph(row, col) !== "_" || grid.glyph(row, col + 1) !== "_") continue;
+    let to = col;
+    while (to < end && grid.glyph(row, to) === "_") to++;
+    let from = col;
+    while (from > start && !grid.isBlank(row, from - 1) && grid.glyph(row, from - 1) !== ":") from--;
+    const label = labelBefore(grid, row, start, from);
+    const isFree = to === end || grid.isBlank(row, to) || grid.box(row, to) !== 0;
+    if (to - col >= MIN_FIELD && isFree && label !== undefined)
+      fields.push({ row, start: from, end: to, name: withoutColon(label) });
+    col = to;
+  }
+  return fields;
+}
+
+/** `Name: [box       ]`: what is between brackets behind a label, with room at its end. */
+function bracketFields(grid: Grid, { row, start, end }: Segment): Field[] {
+  const fields: Field[] = [];
+  for (let col = start; col < end; col++) {
+    if (grid.glyph(row, col) !== "[") continue;
+    let to = col + 1;
+    while (to < end && grid.glyph(row, to) !== "]" && grid.glyph(row, to) !== "[") to++;
+    const isRoomy = to - col > MIN_FIELD + 1 && grid.isBlank(row, to - 1) && grid.isBlank(row, to - 2);
+    if (to === end || grid.glyph(row, to) !== "]" || !isRoomy) continue;
+    const label = labelBefore(grid, row, start, col);
+    if (label?.endsWith(":")) fields.push({ row, start: col + 1, end: to, name: withoutColon(label) });
+    col = to;
+  }
+  return fields;
+}
+
+export function withoutColon(label: string): string {
+  return label.replace(/\s*:\s*$/, "").trim();
+}

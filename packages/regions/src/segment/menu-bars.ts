@@ -1,0 +1,115 @@
+import type { Grid } from "./grid.ts";
+import type { Scene } from "./scene.ts";
+
+/** A row of menu titles. */
+export interface MenuBar {
+  readonly row: number;
+  readonly titles: readonly Title[];
+  /** Index of the title that is lit. */
+  readonly open: number | undefined;
+}
+
+interface Title {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Rows at the top of a screen in which menu bars stand. */
+const BAR_ROWS = 2;
+const MIN_TITLES = 3;
+const MAX_TITLE = 24;
+/** The column at which the first title starts, at the most. */
+const MAX_INDENT = 6;
+const TITLE = /^[\p{Lu}\p{Lo}][\p{L}-]*(?: [\p{L}-]+)?$/u;
+
+/**
+ * Menu bars: a row at the top, in a look of its own, of nothing but capitalised words at even
+ * distances. Headings of columns stand at uneven ones, or above columns.
+ */
+export function findMenuBars({ grid }: Scene): MenuBar[] {
+  const bars: MenuBar[] = [];
+  for (let row = 0; row < Math.min(BAR_ROWS, grid.rows); row++) {
+    const titles = titlesIn(grid, row);
+    if (titles === undefined) continue;
+    bars.push({ row, titles, open: litTitle(grid, row, titles) });
+  }
+  return bars;
+}
+
+function titlesIn(grid: Grid, row: number): Title[] | undefined {
+  const end = grid.textEnd(row, 0, grid.cols);
+  const start = grid.textStart(row, 0, end);
+  if (end === start || start > MAX_INDENT || !isOneBar(grid, row, start, end)) return undefined;
+  for (const gap of [2, 1]) {
+    const titles = uptoGap(withoutLead(grid, row, splitAt(grid, row, start, end, gap)));
+    const whole = titles.filter(isTitle);
+    // An open menu may cover a title in part.
+    if (whole.length >= MIN_TITLES + 1 && titles.length - whole.length <= 2 && litTitle(grid, row, whole) !== undefined)
+      return whole;
+    if (titles.length < MIN_TITLES) continue;
+    if (titles.every(isTitle) && isEven(titles) && titles.some(({ name }) => /\p{Ll}/u.test(name)))
+      return titles;
+  }
+  return undefined;
+}
+
+/** The words of a row that are at least `gap` blanks apart. */
+function splitAt(grid: Grid, row: number, start: number, end: number, gap: number): Title[] {
+  const titles: Title[] = [];
+  let from = start;
+  for (let col = start; col <= end; col++) {
+    if (col < end && !grid.isBlankRun(row, col, col + gap)) continue;
+    if (col > from) titles.push({ name: grid.text(row, from, col), start: from, end: col });
+    from = col < end ? grid.textStart(row, col, end) : end;
+    col = Math.max(col, from - 1);
+  }
+  return titles;
+}
+
+/** `F10 key ==> File   Edit`: a hint may stand before the first title. */
+function withoutLead(grid: Grid, row: number, titles: readonly Title[]): Title[] {
+  const [first, ...others] = titles;
+  if (first === undefined || others.length < MIN_TITLES) return [...titles];
+  const match = /[=>:]+ (\S+)$/u.exec(first.name);
+  if (match === null) return [...titles];
+  const start = first.end - match[1]!.length;
+  return [{ name: grid.text(row, start, first.end), start, end: first.end }, ...others];
+}
+
+/** The titles up to a wide gap, behind which a hint or a clock stands. */
+function uptoGap(titles: readonly Title[]): Title[] {
+  const wide = titles.findIndex(({ start }, index) => index >= MIN_TITLES && start - titles[index - 1]!.end > 4 && titles[1]!.start - titles[0]!.end < 4);
+  return wide < 0 ? [...titles] : titles.slice(0, wide);
+}
+
+function isTitle({ name }: Title): boolean {
+  return name.length <= MAX_TITLE && TITLE.test(name);
+}
+
+/** The last title may stand apart, at the right edge. */
+function isEven(titles: readonly Title[]): boolean {
+  const gaps = titles.slice(1).map(({ start }, index) => start - titles[index]!.end);
+  const inner = gaps.length > 2 ? gaps.slice(0, -1) : gaps;
+  return Math.max(...inner) - Math.min(...inner) <= 1;
+}
+
+/** On one ground that is not the default, but for the lit title; or in inverse video. */
+function isOneBar(grid: Grid, row: number, start: number, end: number): boolean {
+  const counts = new Map<number, number>();
+  for (let col = start; col < end; col++) {
+    const ground = grid.background(row, col);
+    counts.set(ground, (counts.get(ground) ?? 0) + 1);
+  }
+  const most = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
+  const reachesEdge = grid.background(row, 0) === most[0] || grid.background(row, grid.cols - 1) === most[0];
+  return reachesEdge && most[0] !== grid.pageGround && counts.size <= 3;
+}
+
+function litTitle(grid: Grid, row: number, titles: readonly Title[]): number | undefined {
+  const grounds = titles.map(({ start }) => grid.background(row, start));
+  const odd = grounds.flatMap((ground, index) =>
+    grounds.filter((other) => other === ground).length === 1 ? [index] : [],
+  );
+  return odd.length === 1 ? odd[0] : undefined;
+}

@@ -1,0 +1,114 @@
+import type { Bounds } from "@pilotty/protocol";
+import { isRule, layoutOf, type RowLayout } from "./columns.ts";
+import type { Grid } from "./grid.ts";
+import type { MenuBar } from "./menu-bars.ts";
+import type { Scene } from "./scene.ts";
+import { shortcutOf } from "./shortcut.ts";
+
+/** An open menu. */
+export interface Menu {
+  /** With its frame, if it has one. */
+  readonly bounds: Bounds;
+  readonly entries: readonly MenuEntry[];
+}
+
+export interface MenuEntry {
+  readonly row: number;
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  readonly shortcut: string | undefined;
+  readonly lit: boolean;
+}
+
+const MAX_WIDTH = 60;
+/** Of the entries of a menu that hangs on no bar, the share that has a key. */
+const MIN_KEYED = 0.5;
+
+/** Open menus: boxes that hang on a title of a menu bar, and boxes of entries with their keys. */
+export function findMenus(scene: Scene, bars: readonly MenuBar[]): Menu[] {
+  const menus: Menu[] = [];
+  for (const { bounds } of scene.frames) {
+    if (bounds.width > MAX_WIDTH || bounds.width >= scene.grid.cols * 0.8) continue;
+    const isHanging = bars.some((bar) => hangsOn(bar, bounds));
+    const menu = readMenu(scene.grid, bounds, 1, isHanging);
+    if (menu === undefined) continue;
+    const keyed = menu.entries.filter(({ shortcut }) => shortcut !== undefined);
+    const isPopup = menu.entries.length >= 3 && keyed.length >= menu.entries.length * MIN_KEYED;
+    if (isHanging || isPopup) menus.push(menu);
+  }
+  for (const bar of bars) {
+    if (menus.some(({ bounds }) => hangsOn(bar, bounds))) continue;
+    const block = blockUnder(scene.grid, bar);
+    const menu = block && readMenu(scene.grid, block, 0, true);
+    if (menu !== undefined) menus.push(menu);
+  }
+  return menus;
+}
+
+/** Below the bar, at the open title; no bar is known to be open if none is lit. */
+function hangsOn({ row, titles, open }: MenuBar, { x, y, width }: Bounds): boolean {
+  if (y !== row + 1 && y !== row) return false;
+  const title = open === undefined ? undefined : titles[open];
+  if (title === undefined) return false;
+  return x <= title.end && x + width >= title.start;
+}
+
+/** A block of another ground than around it, below the open title. */
+function blockUnder(grid: Grid, { row, titles, open }: MenuBar): Bounds | undefined {
+  const title = open === undefined ? undefined : titles[open];
+  if (title === undefined) return undefined;
+  const y = row + 1;
+  for (const at of [title.start, title.start - 1]) {
+    const ground = grid.background(y, at);
+    let [from, to] = [at, at];
+    while (from > 0 && grid.background(y, from - 1) === ground) from--;
+    while (to < grid.cols && grid.background(y, to) === ground) to++;
+    if (to - from < 4 || to - from > MAX_WIDTH || (from === 0 && to === grid.cols)) continue;
+    let height = 1;
+    while (y + height < grid.rows && isBlockRow(grid, y + height, from, to)) height++;
+    if (height >= 2) return { x: from, y, width: to - from, height };
+  }
+  return undefined;
+}
+
+function isBlockRow(grid: Grid, row: number, from: number, to: number): boolean {
+  const ground = grid.background(row, from);
+  if (from > 0 && grid.background(row, from - 1) === ground) return false;
+  return grid.background(row, to - 1) === ground && grid.background(row, to) !== ground;
+}
+
+function readMenu(grid: Grid, bounds: Bounds, edge: number, isHanging: boolean): Menu | undefined {
+  const { x, y, width, height } = bounds;
+  const [from, to] = [x + edge, x + width - edge];
+  const rows: RowLayout[] = [];
+  for (let row = y + edge; row < y + height - edge; row++) {
+    const layout = layoutOf(grid, row, from, to);
+    if (layout === undefined || isRule(grid, layout)) continue;
+    rows.push(layout);
+  }
+  if (rows.length < 2) return undefined;
+  const grounds = rows.map(({ row, start }) => grid.background(row, start));
+  const base = mostCommon(grounds);
+  const lit = rows.filter((_, index) => grounds[index] !== base);
+  const entries = rows.map((layout) => readEntry(grid, layout, isHanging, lit.length === 1 && lit[0] === layout));
+  return { bounds, entries };
+}
+
+function mostCommon(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+}
+
+/** The name, and the key in the column at the right or in parentheses. */
+function readEntry(grid: Grid, { row, start, end }: RowLayout, isHanging: boolean, lit: boolean): MenuEntry {
+  const text = grid.text(row, start, end);
+  const inColumn = /^(.*\S)\s{2,}(\S(?:.*\S)?)$/u.exec(text);
+  const inParentheses = /^(.*\S)\s*\((\S{1,6})\)$/u.exec(text);
+  const [, name = text, key = ""] = inParentheses ?? inColumn ?? [];
+  // Beside a name, a single character may be anything, but in the column of a menu.
+  const isKey = key !== "" && (inParentheses !== null || isHanging || [...key].length > 1);
+  const shortcut = isKey ? shortcutOf(key) : undefined;
+  return { row, start, end, name: shortcut === undefined ? text.replace(/\s+/g, " ") : name, shortcut, lit };
+}

@@ -1,0 +1,98 @@
+import type { Field } from "./fields.ts";
+import { withoutColon } from "./fields.ts";
+import type { IsFree } from "./lists.ts";
+import type { Scene } from "./scene.ts";
+import { styleRuns } from "./style-runs.ts";
+
+/** Marks in front of a question that a program asks in the stream of a shell. */
+const QUESTION_MARKS: ReadonlySet<string> = new Set("?◆❯›»▲");
+/** Rows of choices below a question. */
+const MAX_ROWS_BELOW = 12;
+/** A choice of letters is no field. */
+const LETTER_CHOICE = /[[(]\s*[A-Za-z](?:\s*[/,|]\s*[A-Za-z?!]+)+\s*[\])]:?\s*$|\(y or n\)|[[(]\[?\w+\]?(?:\/\[?[\w?]+\]?)+[\])]:?$/;
+
+/**
+ * The prompt in which the cursor waits for text: at the top or bottom edge of a full screen, or
+ * behind a question in a look of its own. The prompt of a shell is none: it looks like its output.
+ */
+export function findPrompt(scene: Scene, isFree: IsFree): Field | undefined {
+  const { screen } = scene;
+  if (!screen.cursor.visible) return hiddenQuestion(scene, isFree);
+  return questionPrompt(scene, isFree) ?? edgePrompt(scene, isFree);
+}
+
+/** `? Pay with › c`: a question with a sign behind it, and what was typed, without a cursor. */
+function hiddenQuestion({ grid, lastRow }: Scene, isFree: IsFree): Field | undefined {
+  for (let row = lastRow; row >= Math.max(0, lastRow - MAX_ROWS_BELOW); row--) {
+    if (grid.glyph(row, 0) !== "?" || grid.look(row, 0) === 0) continue;
+    const match = /^\? (.*\S) [›…] (\S+)$/u.exec(grid.text(row, 0, grid.cols));
+    const start = grid.textEnd(row, 0, grid.cols) - (match?.[2] ?? "").length;
+    if (match === null || grid.look(row, start) !== 0 || !isFree(row, start, start + match[2]!.length)) return undefined;
+    return { row, start, end: start + match[2]!.length, name: withoutColon(match[1]!) };
+  }
+  return undefined;
+}
+
+/** `? Project name harbour`: a mark, the question, and the answer in three looks. */
+function questionPrompt({ grid, screen }: Scene, isFree: IsFree): Field | undefined {
+  const { row, col } = screen.cursor;
+  const start = grid.textStart(row, 0, grid.cols);
+  if (!QUESTION_MARKS.has(grid.glyph(row, start)) || grid.look(row, start) === 0) return undefined;
+  const runs = styleRuns(grid, row).filter(({ text }) => text.trim() !== "");
+  const [mark, question, answer] = runs;
+  if (mark === undefined || question === undefined || question.look === mark.look) return undefined;
+  if (LETTER_CHOICE.test(grid.text(row, 0, grid.cols))) return undefined;
+  const from = question.start + question.text.length + 1;
+  const valueStart = answer === undefined ? Math.min(col, from) : grid.textStart(row, answer.start, answer.end);
+  const end = Math.max(grid.textEnd(row, valueStart, grid.cols), valueStart + 1);
+  if (col < valueStart || col > end || !isFree(row, valueStart, end)) return undefined;
+  return { row, start: valueStart, end, name: withoutColon(question.text.trim()) };
+}
+
+/** `Search: server`, `:rename`, `> d` in the first row or one of the last two. */
+function edgePrompt({ grid, screen }: Scene, isFree: IsFree): Field | undefined {
+  const { row, col } = screen.cursor;
+  if (!screen.alternateScreen && screen.mouse === "none") return undefined;
+  if (row !== 0 && row !== 1 && row < grid.rows - 2) return undefined;
+  const before = grid.text(row, 0, col).padEnd(col);
+  if (LETTER_CHOICE.test(before.trimEnd())) return undefined;
+  const match =
+    /^(\s*)(\[[^\]]+\]|\([^)]+\)) (.*)$/u.exec(before) ??
+    /^(\s*[│|]?\s*)((?:\S.*?)?(?:[:>❯›?\])]|(?<=^\s*)\/)) ?(?=\S|$)([^:>]*)$/u.exec(before);
+  if (match === null) return row === 0 ? bareQuery() : undefined;
+  const [, lead = "", prompt = "", value = ""] = match;
+  // At the top, a prompt has a look of its own or a list below it: else it is a shell's.
+  if (row <= 1 && grid.look(row, lead.length) === 0 && !hasWideBar()) return undefined;
+  const isBare = /^[:/?>❯›]$/u.test(prompt);
+  if (isBare && value === "" && /^[:/?]$/.test(prompt)) return undefined;
+  if (prompt.length > 60 || lead.length > 4 || /\d{2}/.test(row <= 1 ? prompt : "")) return undefined;
+  // In brackets it may be a status: a prompt has a blank behind it.
+  if (/[)\]]$/.test(prompt) && value === "" && grid.glyph(row, col - 1) !== " ") return undefined;
+  const start = Math.min(col, before.length - value.length);
+  const end = Math.max(grid.textEnd(row, start, Math.min(grid.cols, col + 40)), start + 1);
+  if (!isFree(row, start, end)) return undefined;
+  return { row, start, end: gapEnd(), name: isBare ? "" : withoutColon(prompt.replace(/^([[(])(.*)[\])]$|[>❯›]$/u, "$2")) };
+
+  /** What is typed in the first row, above a list with a bar from side to side. */
+  function bareQuery(): Field | undefined {
+    if (grid.textEnd(0, 0, grid.cols) !== col || col === 0) return undefined;
+    if (!hasWideBar() || !isFree(0, 0, col)) return undefined;
+    return { row: 0, start: 0, end: col, name: "" };
+  }
+
+  function hasWideBar(): boolean {
+    for (let other = 1; other < grid.rows; other++) {
+      const ground = grid.background(other, 0);
+      if (ground !== 0 && ground === grid.background(other, grid.cols - 1)) return true;
+    }
+    return false;
+  }
+
+  /** What stands far behind the cursor is another thing. */
+  function gapEnd(): number {
+    for (let at = Math.max(col, start + 1); at < end; at++) {
+      if (grid.isBlankRun(row, at, at + 3)) return at;
+    }
+    return end;
+  }
+}

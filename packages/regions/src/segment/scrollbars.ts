@@ -1,0 +1,55 @@
+import type { Bounds } from "@pilotty/protocol";
+import { VERTICAL } from "./box-glyphs.ts";
+import type { Grid } from "./grid.ts";
+
+/** The shortest scrollbar, in rows. */
+const MIN_ROWS = 3;
+const TRACK: ReadonlySet<string> = new Set("▒░▓█▮▐■");
+const UP: ReadonlySet<string> = new Set("▲△↑▴⯅^");
+const DOWN: ReadonlySet<string> = new Set("▼▽↓▾⯆v");
+const ENDS: ReadonlySet<string> = new Set([...UP, ...DOWN, ..."│┃║"]);
+
+/**
+ * Scrollbars: columns of shades and blocks, perhaps with arrows at the ends, with nothing beside
+ * them. Their cells become walls: what they stand behind is not part of a text.
+ */
+export function takeScrollbars(grid: Grid): Bounds[] {
+  const bars: Bounds[] = [];
+  for (let row = 0; row + MIN_ROWS <= grid.rows; row++) {
+    for (let col = 1; col < grid.cols; col++) {
+      if (!isPart(grid, row, col) || isPart(grid, row - 1, col)) continue;
+      let height = 1;
+      let track = 0;
+      while (isPart(grid, row + height, col)) height++;
+      for (let at = row; at < row + height; at++) if (TRACK.has(grid.glyph(at, col))) track++;
+      if (height < MIN_ROWS || track === 0 || track * 2 < height) continue;
+      bars.push(upToArrows(grid, { x: col, y: row, width: 1, height }));
+    }
+  }
+  for (const { x, y, height } of bars) {
+    for (let row = y; row < y + height; row++) grid.setBox(row, x, VERTICAL);
+  }
+  return bars;
+}
+
+/** With the part of its track that is blank, up to the arrows at its ends. */
+function upToArrows(grid: Grid, { x, y, width, height }: Bounds): Bounds {
+  let top = y - 1;
+  while (top >= 0 && grid.glyph(top, x) === " ") top--;
+  let bottom = y + height;
+  while (bottom < grid.rows && grid.glyph(bottom, x) === " ") bottom++;
+  const first = UP.has(grid.glyph(top, x)) ? top : y;
+  const last = DOWN.has(grid.glyph(bottom, x)) ? bottom : y + height - 1;
+  return { x, y: first, width, height: last - first + 1 };
+}
+
+/** A glyph of a scrollbar that stands free. */
+function isPart(grid: Grid, row: number, col: number): boolean {
+  const glyph = grid.glyph(row, col);
+  if (glyph === " " || (!TRACK.has(glyph) && !ENDS.has(glyph))) return false;
+  return isFree(grid, row, col - 1) && isFree(grid, row, col + 1);
+}
+
+function isFree(grid: Grid, row: number, col: number): boolean {
+  return grid.isBlank(row, col) || grid.box(row, col) !== 0;
+}
