@@ -61,7 +61,7 @@ function keysBelowHeading({ grid, lastRow }: Scene): Region[] {
   for (let row = lastRow - 1; row > 0; row--) {
     const end = grid.textEnd(row, 0, grid.cols);
     const start = grid.textStart(row, 0, end);
-    const match = /^(\S) {3,}(\S.*)$/u.exec(grid.text(row, start, end));
+    const match = /^([!-~]) {3,}(\S.*)$/u.exec(grid.text(row, start, end));
     if (match === null) break;
     regions.unshift({
       role: "button",
@@ -74,8 +74,11 @@ function keysBelowHeading({ grid, lastRow }: Scene): Region[] {
   }
   const [first] = regions;
   if (first === undefined || regions.length < MIN_KEY_ROWS || first.bounds.y < 2) return [];
-  const look = grid.look(first.bounds.y - 1, grid.cols - 1);
-  return look !== 0 && look === grid.look(first.bounds.y - 1, 0) ? regions : [];
+  if (new Set(regions.map(({ shortcut }) => shortcut)).size < regions.length) return [];
+  const heading = first.bounds.y - 1;
+  const look = grid.look(heading, grid.cols - 1);
+  const isOnPage = grid.background(heading, grid.cols - 1) === grid.pageGround;
+  return isOnPage && look !== 0 && look === grid.look(heading, 0) ? regions : [];
 }
 
 /** The hints of the grammar that explains most of a row, if it explains enough of it. */
