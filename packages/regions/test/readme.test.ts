@@ -1,16 +1,19 @@
 import { readFileSync } from "node:fs";
 import { codeBlock, printedBy } from "@pilotty/testkit";
 import { expect, test } from "vitest";
-import * as regions from "../src/index.ts";
 
-const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+const readme = read("../README.md");
 
-test("the example in the README prints what the README says", async () => {
-  // Type-stripping is not needed: the example is plain JavaScript but for its import.
-  const example = codeBlock(readme, "ts").replace(
-    /^import (\{[^}]*\}) from "@pilotty\/regions";$/m,
-    "const $1 = regions;",
-  );
-  const printed = await printedBy(() => new Function("regions", example)(regions));
-  expect(printed).toBe(codeBlock(readme, "text"));
+test.each([
+  ["from-text", () => import("../examples/from-text.ts")],
+  ["from-xterm", () => import("../examples/from-xterm.ts")],
+  ["refs", () => import("../examples/refs.ts")],
+])("the README shows examples/%s.ts as it is, and what it prints", async (name, run) => {
+  const [, shown = ""] = readme.split(`](examples/${name}.ts)`);
+  expect(codeBlock(shown, "ts")).toBe(read(`../examples/${name}.ts`));
+  expect(codeBlock(shown, "text")).toBe(await printedBy(run));
 });
+
+function read(path: string): string {
+  return readFileSync(new URL(path, import.meta.url), "utf8");
+}
