@@ -83,7 +83,7 @@ describe("checkboxes in a frame", () => {
       "│   [ ] Trace   │",
       "└───────────────┘",
     ];
-    expect(checkboxes(rows)).toEqual(["Log@2,1+9 x", "Trace@4,2+9"]);
+    expect(checkboxes(rows)).toEqual(["Log@2,1+9 x *", "Trace@4,2+9"]);
   });
 
   test.each([
