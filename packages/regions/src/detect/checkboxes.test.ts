@@ -136,4 +136,23 @@ describe("checkboxes without a frame", () => {
     const runs = [0, 5].map((row) => ({ row, col: 0, length: 3, style: { fg: 4 } as const }));
     expect(checkboxes(["[ ] Trace", "", "", "", "", "[x] Log"], { runs })).toEqual([]);
   });
+
+  test("a bar on one of the rows of an application, without the cursor in it", () => {
+    const list = ["Outputs", "", "[x] Kitchen", "[ ] Garden", "[x] Hall", "", ""];
+    const runs = [{ row: 3, col: 0, length: 20, style: { bg: 4 } as const }];
+    const names = (rows: readonly string[], row: number, alternateScreen = true) => {
+      const screen = screenFromText(rows, {
+        cols: 20,
+        runs,
+        cursor: { row, col: 4, visible: true },
+      });
+      return detectRegions({ ...screen, alternateScreen })
+        .filter(({ role }) => role === "checkbox")
+        .map(({ name, focused }) => (focused ? `${name} *` : name));
+    };
+    expect(names(list, 6)).toEqual(["Kitchen", "Garden *", "Hall"]);
+    expect(names(list, 3)).toEqual([]);
+    expect(names(list, 6, false)).toEqual([]);
+    expect(names(list.with(5, "Default output"), 6)).toEqual([]);
+  });
 });
