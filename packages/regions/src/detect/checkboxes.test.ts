@@ -83,7 +83,7 @@ describe("checkboxes in a frame", () => {
       "│   [ ] Trace   │",
       "└───────────────┘",
     ];
-    expect(checkboxes(rows)).toEqual(["Log@2,1+9 x", "Trace@4,2+9"]);
+    expect(checkboxes(rows)).toEqual(["Log@2,1+9 x *", "Trace@4,2+9"]);
   });
 
   test.each([
@@ -135,5 +135,24 @@ describe("checkboxes without a frame", () => {
   test("marks far from each other are no company", () => {
     const runs = [0, 5].map((row) => ({ row, col: 0, length: 3, style: { fg: 4 } as const }));
     expect(checkboxes(["[ ] Trace", "", "", "", "", "[x] Log"], { runs })).toEqual([]);
+  });
+
+  test("a bar on one of the rows of an application, without the cursor in it", () => {
+    const list = ["Outputs", "", "[x] Kitchen", "[ ] Garden", "[x] Hall", "", ""];
+    const runs = [{ row: 3, col: 0, length: 20, style: { bg: 4 } as const }];
+    const names = (rows: readonly string[], row: number, alternateScreen = true) => {
+      const screen = screenFromText(rows, {
+        cols: 20,
+        runs,
+        cursor: { row, col: 4, visible: true },
+      });
+      return detectRegions({ ...screen, alternateScreen })
+        .filter(({ role }) => role === "checkbox")
+        .map(({ name, focused }) => (focused ? `${name} *` : name));
+    };
+    expect(names(list, 6)).toEqual(["Kitchen", "Garden *", "Hall"]);
+    expect(names(list, 3)).toEqual([]);
+    expect(names(list, 6, false)).toEqual([]);
+    expect(names(list.with(5, "Default output"), 6)).toEqual([]);
   });
 });

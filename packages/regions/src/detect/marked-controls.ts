@@ -51,11 +51,14 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
   const isPointed = marks.some((mark) => mark.pointed);
   if (first.glyph === "✔" || first.glyph === "✓") {
     const inks = new Set(marks.map((mark) => grid.ink(mark.row, mark.markCol)));
-    return marks.length >= 3 && inks.size === 2 && isInteractive(scene, marks) && areAdjacent(marks);
+    return (
+      marks.length >= 3 && inks.size === 2 && isInteractive(scene, marks) && areAdjacent(marks)
+    );
   }
   if (first.bare) return hasCompany && (isPointed || hasEmpty) && isInteractive(scene, marks);
   if (isPointed && hasCompany && hasEmpty && isInteractive(scene, marks)) return true;
-  if (first.frame === undefined) return hasCompany && hasEmpty && isStyled;
+  if (first.frame === undefined)
+    return hasCompany && hasEmpty && (isStyled || hasBar(scene, marks));
 
   const here = { x: first.start, y: first.row, width: 1, height: 1 };
   const around = scene.frames.filter((frame) => contains(frame.bounds, here));
@@ -67,6 +70,27 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
   if (hasButtons || isStyled || marks.some((mark) => holdsCursor(mark, screen.cursor))) return true;
   // Marks that are all `[*]` and nothing else: the messages of a program that runs in a frame.
   return hasCompany && (hasEmpty || marks.some((mark) => mark.glyph !== "*"));
+}
+
+/**
+ * True if a bar lies on just one of the rows. An editor also lights the row that it is at, but its
+ * cursor is in there. Where rows without a mark join in, it is a list of other things as well.
+ */
+function hasBar({ grid, screen }: Scene, marks: readonly Mark[]): boolean {
+  const groundOf = ({ row, markCol }: Mark) => grid.background(row, markCol);
+  const grounds = marks.map(groundOf);
+  const odd = marks.filter(
+    (mark) => grounds.filter((ground) => ground === groundOf(mark)).length === 1,
+  );
+  const [bar] = odd;
+  if (bar === undefined || odd.length > 1 || marks.length < 3) return false;
+  const goesOn = [marks[0]!.row - 1, marks.at(-1)!.row + 1].some(
+    (row) => !grid.isBlank(row, bar.markCol) && grid.box(row, bar.markCol) === 0,
+  );
+  if (goesOn) return false;
+  const { cursor, alternateScreen } = screen;
+  const isLitBeyond = grid.background(bar.row, bar.end) === groundOf(bar);
+  return alternateScreen && isLitBeyond && !(cursor.visible && cursor.row === bar.row);
 }
 
 function areAdjacent(marks: readonly Mark[]): boolean {
@@ -98,7 +122,8 @@ function toRegions({ grid, screen }: Scene, marks: readonly Mark[]): Region[] {
     (marks[0]?.bare ? oddOne(marks, (mark) => grid.look(mark.row, mark.nameCol)) : undefined);
   // A tick that is drawn in every row says yes where it is not faint.
   const isFaint = ({ row, markCol }: Mark) => screen.lines[row]?.cells[markCol]?.style.dim === true;
-  const stateOf = (mark: Mark) => (/[✔✓]/.test(mark.glyph) && mark.bare ? !isFaint(mark) : (mark.checked ?? false));
+  const stateOf = (mark: Mark) =>
+    /[✔✓]/.test(mark.glyph) && mark.bare ? !isFaint(mark) : (mark.checked ?? false);
   return marks.map((mark) => ({
     role: mark.role,
     name: mark.name,
@@ -112,7 +137,9 @@ function toRegions({ grid, screen }: Scene, marks: readonly Mark[]): Region[] {
 /** The only one that looks unlike all others; of two, the one that is not faint. */
 function oddOne(marks: readonly Mark[], lookOf: (mark: Mark) => number): Mark | undefined {
   const looks = marks.map(lookOf);
-  const odd = marks.filter((_, index) => looks.filter((look) => look === looks[index]).length === 1);
+  const odd = marks.filter(
+    (_, index) => looks.filter((look) => look === looks[index]).length === 1,
+  );
   if (odd.length === 1) return odd[0];
   return marks.length === 2 ? odd.find((mark) => lookOf(mark) === 0) : undefined;
 }

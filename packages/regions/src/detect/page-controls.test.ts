@@ -140,4 +140,16 @@ describe("controls of a form on a page", () => {
     const scene = segmentScreen({ ...screen, alternateScreen: true });
     expect(detectPageControls(scene, new Found(scene.grid))).toEqual([]);
   });
+
+  it("a remark in the look of the words before it is no button", () => {
+    expect(brief("Flowers [closed until May]", [[0, 26]])).toEqual([]);
+    expect(brief("Flowers [Order]", [[8, 7]])).toEqual([["button", "Order", 8, 7]]);
+  });
+
+  it("a long run of underscores with nothing beside it is a rule", () => {
+    const rule = `  ${"_".repeat(40)}`;
+    expect(brief(rule, [[2, 40]])).toEqual([]);
+    expect(brief(rule, [[2, 40]], { row: 2, col: 2, visible: true })).toHaveLength(1);
+    expect(brief("  ________", [[2, 8]])).toEqual([["textbox", "", 2, 8, ""]]);
+  });
 });

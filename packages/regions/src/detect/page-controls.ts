@@ -89,7 +89,7 @@ function bracketControls(scene: Scene, page: Page, segment: Segment): Region[] {
         const name = grid.text(row, col + 1, close).replace(/^[\s_]+|[\s_]+$/gu, "");
         const focused = holdsCursor(control, screen.cursor);
         // One cell is the place of a mark.
-        if (close - col > 2 && isLabel(name))
+        if (close - col > 2 && isLabel(name) && !goesOnFrom(grid, row, from, col))
           regions.push({ ...regionAt(grid, row, col, close + 1), role: "button", name, focused });
       }
     }
@@ -97,6 +97,17 @@ function bracketControls(scene: Scene, page: Page, segment: Segment): Region[] {
     col = close;
   }
   return regions;
+}
+
+/** True if words in the look of what is in a bracket stand before it: it is a remark of theirs. */
+function goesOnFrom(grid: Grid, row: number, from: number, col: number): boolean {
+  const last = grid.textEnd(row, from, col) - 1;
+  const isNear = last >= from && col - last <= 2;
+  return (
+    isNear &&
+    /[\p{L}\p{N}]/u.test(grid.glyph(row, last)) &&
+    grid.look(row, last) === grid.look(row, col + 1)
+  );
 }
 
 /** The column of the bracket that closes, or opens again, behind one that opens. */
@@ -115,9 +126,12 @@ function isField({ grid, screen }: Scene, { row, start, end }: Omit<Field, "name
   return underline !== false || /(?:\s{2}|__)$/u.test(text);
 }
 
-/** Runs of underscores in a look of their own; those with a label beside them are found without. */
+/**
+ * Runs of underscores in a look of their own; those with a label beside them are found without.
+ * One that has most of a row for itself is a rule, unless one writes there.
+ */
 function underscoreFields(scene: Scene, page: Page, { row, start, end }: Segment): Region[] {
-  const { grid } = scene;
+  const { grid, screen } = scene;
   const regions: Region[] = [];
   let from = start;
   for (let col = start; col < end; ) {
@@ -127,8 +141,13 @@ function underscoreFields(scene: Scene, page: Page, { row, start, end }: Segment
     }
     let to = col;
     while (to < end && grid.glyph(row, to) === "_") to++;
-    const isAlone = isOpen(grid, row, col - 1) && isOpen(grid, row, to);
-    if (isAlone && to - col >= MIN_FIELD && isDrawnApart(grid, page, row, col)) {
+    const isWhole = isOpen(grid, row, col - 1) && isOpen(grid, row, to);
+    const isRule =
+      to - col > (end - start) / 2 &&
+      grid.isBlankRun(row, start, col) &&
+      grid.isBlankRun(row, to, end) &&
+      !holdsCursor({ row, start: col, end: to }, screen.cursor);
+    if (isWhole && !isRule && to - col >= MIN_FIELD && isDrawnApart(grid, page, row, col)) {
       const name = labelBefore(grid, row, from, col);
       regions.push(fieldRegion(scene, { row, start: col, end: to, name }));
     }

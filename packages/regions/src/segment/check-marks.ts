@@ -69,8 +69,17 @@ export function marksOf(grid: Grid, segment: Segment): Mark[] {
     const role = bare?.[0] ?? (first === "(" ? "radio" : "checkbox");
     const mark = { row, markCol, nameCol, end, name, glyph, frame, role, bare: bare !== undefined };
     const checked = bare?.[1] ?? stateOf(first, glyph);
-    const inline = pointer === undefined && !isAtStart(grid, segment, markCol) && !grid.isBlank(row, markCol - 2);
-    marks.push({ ...mark, checked, start: pointer ?? markCol, pointed: pointer !== undefined, inline });
+    const inline =
+      pointer === undefined &&
+      !isAtStart(grid, segment, markCol) &&
+      !grid.isBlank(row, markCol - 2);
+    marks.push({
+      ...mark,
+      checked,
+      start: pointer ?? markCol,
+      pointed: pointer !== undefined,
+      inline,
+    });
   }
   return marks;
 }
@@ -88,7 +97,8 @@ function wideGap(grid: Grid, row: number, from: number, end: number): number {
   for (let col = text; col < end; col++) {
     if (!grid.isBlank(row, col)) continue;
     if (grid.isBlankRun(row, col, Math.min(end, col + 12))) return col;
-    if (grid.isBlank(row, col + 1) && /^\s+\p{L}[\p{L} ]*: ?\[/u.test(grid.text(row, col, end))) return col;
+    if (grid.isBlank(row, col + 1) && /^\s+\p{L}[\p{L} ]*: ?\[/u.test(grid.text(row, col, end)))
+      return col;
   }
   return end;
 }
@@ -100,7 +110,10 @@ function isMarkAt(grid: Grid, segment: Segment, col: number): boolean {
   if (BARE.has(first)) {
     if (!grid.isBlank(row, col + 1)) return false;
     // `● Yes / ○ No`
-    return isAtStart(grid, segment, col) || (grid.isBlank(row, col - 1) && /[/ ]/.test(grid.glyph(row, col - 2)));
+    return (
+      isAtStart(grid, segment, col) ||
+      (grid.isBlank(row, col - 1) && /[/ ]/.test(grid.glyph(row, col - 2)))
+    );
   }
   if (col + 2 >= end || CLOSING[first] !== grid.glyph(row, col + 2)) return false;
   if (first === "<" && !/[ *M]/.test(grid.glyph(row, col + 1))) return false;

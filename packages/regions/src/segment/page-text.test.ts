@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { type StyledRun, screenFromText } from "../screen-from-text.ts";
+import { readsLikePage, readText } from "./page-text.ts";
+import { areLinks, arePhrases } from "./page-words.ts";
+import { segmentScreen } from "./scene.ts";
+
+const LINK = { fg: 4 } as const;
+const ROWS = ["See the seed lists, the open beds and", "the prices."];
+const RUNS: readonly StyledRun[] = [
+  { row: 0, col: 8, length: 10, style: LINK },
+  { row: 0, col: 24, length: 9, style: LINK },
+  { row: 1, col: 4, length: 6, style: LINK },
+];
+
+function read(rows: readonly string[], runs: readonly StyledRun[] = RUNS) {
+  const scene = segmentScreen(screenFromText(rows, { runs }));
+  return { grid: scene.grid, text: readText(scene, () => true)! };
+}
+
+describe("the text of a page", () => {
+  test("stretches of one look, those that lead nowhere in the plain one", () => {
+    const { text } = read(ROWS);
+    const plain = text.groups.find(({ look }) => look === text.plain);
+    expect(plain?.runs.map((run) => run.text)).toEqual(["See the", ", the", "and", "the", "."]);
+    const links = text.groups.find(({ look }) => look !== text.plain);
+    expect(links?.runs.map((run) => run.text)).toEqual(["seed lists", "open beds", "prices"]);
+  });
+
+  test("what stands in a frame is in front of it", () => {
+    const { text } = read(["One", "┌─────┐", "│ Two │", "│ Six │", "└─────┘"], []);
+    expect(text.runs.map((run) => run.text)).toEqual(["One"]);
+  });
+
+  test("signs of source code are none of a page", () => {
+    const page = read(ROWS);
+    expect(readsLikePage(page.grid, page.text)).toBe(true);
+    const code = read(["if (a == b) { return; }", "x = { y: 1 };"], []);
+    expect(readsLikePage(code.grid, code.text)).toBe(false);
+  });
+});
+
+describe("words of links", () => {
+  const linksOf = (rows: readonly string[]) => {
+    const { grid, text } = read(rows);
+    const { runs } = text.groups.find(({ look }) => look !== text.plain)!;
+    return { areLinks: areLinks(grid, text, runs), arePhrases: arePhrases(grid, text, runs) };
+  };
+
+  test("they differ, and a text goes on behind them", () => {
+    expect(linksOf(ROWS)).toEqual({ areLinks: true, arePhrases: true });
+  });
+
+  test("strings in quotes are no links", () => {
+    const rows = ['Say the "ed lists", the "pen bed" and', 'the "rice".'];
+    expect(linksOf(rows).areLinks).toBe(false);
+  });
+});

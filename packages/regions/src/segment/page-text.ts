@@ -1,0 +1,149 @@
+import type { Style } from "@pilotty/protocol";
+import type { Grid } from "./grid.ts";
+import type { IsFree } from "./lists.ts";
+import type { Scene, Segment } from "./scene.ts";
+
+/** Cells of one row that look alike, without the blanks around them. */
+export interface PageRun {
+  readonly row: number;
+  readonly start: number;
+  /** The column after the last one. */
+  readonly end: number;
+  readonly look: number;
+  readonly text: string;
+  /** True if something in front of the page ends it. */
+  readonly isCut: boolean;
+}
+
+/** The text outside all frames, by its looks. */
+export interface PageText {
+  readonly segments: readonly Segment[];
+  readonly runs: readonly PageRun[];
+  /** The background of the text. */
+  readonly ground: number;
+  readonly plain: number;
+  /** The runs that no control was found on, by look; on any ground. */
+  readonly groups: readonly LookGroup[];
+}
+
+/** The runs of one look. */
+export interface LookGroup {
+  readonly look: number;
+  readonly style: Style;
+  readonly isOnGround: boolean;
+  readonly runs: readonly PageRun[];
+}
+
+/** Colours and weights of text on a page, at the most: coloured source code has more. */
+const MAX_INKS = 5;
+/** Of the glyphs of a page, at the most so many are signs that prose has no use for. */
+const MAX_CODE_SIGNS = 0.02;
+const CODE_SIGNS: ReadonlySet<string> = new Set("{}=;<>$#`&\\");
+/** The look of a cell on which nothing was drawn. */
+const DEFAULT_LOOK = 0;
+/** Blanks that part two runs of one look. */
+const GAP = 2;
+
+/** The text outside all frames; undefined if there is none. */
+export function readText(scene: Scene, isFree: IsFree): PageText | undefined {
+  const { grid, screen } = scene;
+  const segments = openSegments(scene);
+  const runs = segments.flatMap((segment) => runsIn(grid, segment));
+  const ground = mostOf(runs, ({ row, start }) => grid.background(row, start));
+  if (ground === undefined) return undefined;
+  const onGround = runs.filter(({ row, start }) => grid.background(row, start) === ground);
+  // A page that is nearly all links still writes the rest in the terminal's own look.
+  const isDefault = onGround.some(({ look }) => look === DEFAULT_LOOK);
+  const plain = isDefault ? DEFAULT_LOOK : mostOf(onGround, ({ look }) => look)!;
+  const byLook = new Map<number, PageRun[]>();
+  for (const run of runs) {
+    if (!isFree(run.row, run.start, run.end)) continue;
+    const known = byLook.get(run.look);
+    if (known === undefined) byLook.set(run.look, [run]);
+    else known.push(run);
+  }
+  const groups = [...byLook].map(([look, members]): LookGroup => {
+    const [{ row, start }] = members as [PageRun];
+    const style = screen.lines[row]!.cells[start]!.style;
+    return { look, style, isOnGround: grid.background(row, start) === ground, runs: members };
+  });
+  return { segments, runs, ground, plain, groups };
+}
+
+/** The segments that are neither in a frame nor in the edge of one. */
+function openSegments({ grid, frames, segments }: Scene): Segment[] {
+  const edges = new Uint8Array(grid.rows * grid.cols);
+  for (const { bounds } of frames) {
+    for (const row of [bounds.y, bounds.y + bounds.height - 1]) {
+      const from = row * grid.cols + bounds.x;
+      edges.fill(1, from, from + bounds.width);
+    }
+  }
+  return segments.filter(
+    ({ row, start, frame }) => frame === undefined && edges[row * grid.cols + start] === 0,
+  );
+}
+
+function runsIn(grid: Grid, { row, start, end }: Segment): PageRun[] {
+  const runs: PageRun[] = [];
+  for (let col = start; col < end; ) {
+    if (!isText(grid, row, col)) {
+      col++;
+      continue;
+    }
+    const look = grid.look(row, col);
+    let last = col;
+    for (
+      let next = col;
+      next < end && grid.look(row, next) === look && next - last <= GAP;
+      next++
+    ) {
+      if (isText(grid, row, next)) last = next;
+      else if (!grid.isBlank(row, next)) break;
+    }
+    runs.push({
+      row,
+      start: col,
+      end: last + 1,
+      look,
+      text: grid.text(row, col, last + 1),
+      isCut: isWall(grid, row, col - 1) || isWall(grid, row, last + 1),
+    });
+    col = last + 1;
+  }
+  return runs;
+}
+
+function isText(grid: Grid, row: number, col: number): boolean {
+  return !grid.isBlank(row, col) && grid.box(row, col) === 0;
+}
+
+function isWall(grid: Grid, row: number, col: number): boolean {
+  return grid.box(row, col) !== 0;
+}
+
+/** What most of the cells of the runs have in common. */
+function mostOf(runs: readonly PageRun[], of: (run: PageRun) => number): number | undefined {
+  const counts = new Map<number, number>();
+  for (const run of runs) counts.set(of(run), (counts.get(of(run)) ?? 0) + run.end - run.start);
+  let most: number | undefined;
+  for (const [key, count] of counts)
+    if (most === undefined || count > counts.get(most)!) most = key;
+  return most;
+}
+
+/** Few inks, and hardly any of the signs that source code is full of. */
+export function readsLikePage(grid: Grid, { runs, ground }: PageText): boolean {
+  const inks = new Set<number>();
+  let glyphs = 0;
+  let signs = 0;
+  for (const { row, start, text } of runs) {
+    if (grid.background(row, start) !== ground) continue;
+    inks.add(grid.ink(row, start));
+    for (const glyph of text) {
+      if (glyph !== " ") glyphs++;
+      if (CODE_SIGNS.has(glyph)) signs++;
+    }
+  }
+  return inks.size <= MAX_INKS && signs <= glyphs * MAX_CODE_SIGNS;
+}
