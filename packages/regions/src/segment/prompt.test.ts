@@ -21,6 +21,7 @@ function atBottom(
 it("is what follows the prompt in the last row", () => {
   expect(atBottom("Search: box")).toBe("Search@8-11");
   expect(atBottom("/box")).toBe("@1-4");
+  expect(atBottom(":%s/a: b/c")).toBe("@1-10");
   expect(atBottom("Open file: ")).toBe("Open file@11-12");
 });
 
@@ -30,6 +31,7 @@ it("is named without the hints before it", () => {
 
 test.each([
   ["the prompt of a shell", "demo@box:~/project$ "],
+  ["the prompt of a shell with a command", "root@box:/etc# ls"],
   ["a choice of letters", "Delete this file (Y/N) ?"],
   ["a choice of letters and keys", "Save it (y,n,^C)?"],
   ["a pager that waits", ":"],
@@ -56,6 +58,7 @@ it("sees the cursor that a program draws behind a prompt", () => {
   expect(atBottom("load> seeds", drawn(11))).toBe("load@6-11");
   expect(atBottom(":bu", drawn(3))).toBe("@1-3");
   expect(atBottom("10 files", drawn(8))).toBeUndefined();
+  expect(atBottom("main: ok    x", drawn(10))).toBeUndefined();
 });
 
 it("is the answer behind a question with a mark in a look of its own", () => {
@@ -71,4 +74,25 @@ it("is the answer behind a question with a mark in a look of its own", () => {
   };
   expect(ask("? Project name harbour", 12)).toBe("Project name@15-22");
   expect(ask("? Keep it? (y/N)", 8)).toBeUndefined();
+});
+
+/** The name of the prompt of a full screen with the cursor behind one of its rows. */
+function nameIn(rows: readonly string[], row: number, runs: ScreenFromTextOptions["runs"] = []) {
+  const cursor = { row, col: rows[row]!.length, visible: true };
+  const screen = screenFromText(rows, { cols: 40, cursor, runs });
+  const scene = segmentScreen({ ...screen, alternateScreen: true });
+  return findPrompt(scene, () => true)?.name;
+}
+
+it("none in the last line of a text above a status line", () => {
+  const rows = ["int main() {", "", "  int x;", "  return a ? b : c", "main.c"];
+  expect(nameIn(rows, 3)).toBeUndefined();
+  expect(nameIn(["text", "", "", "Go to: 7", ""], 3)).toBe("Go to");
+});
+
+it("at the top in a look of its own, not that of the line below it", () => {
+  const rows = ["Name: box", "Size: 3", "", "", ""];
+  const run = (row: number) => ({ row, col: 0, length: 5, style: { fg: 6 as const } });
+  expect(nameIn(rows, 0, [run(0)])).toBe("Name");
+  expect(nameIn(rows, 0, [run(0), run(1)])).toBeUndefined();
 });

@@ -13,8 +13,8 @@ const LETTER_CHOICE =
   /[[(]\s*[A-Za-z](?:\s*[/,|]\s*\^?[A-Za-z?!]+)+\s*[\])]\s*[:?]?\s*$|\(y or n\)|[[(]\[?\w+\]?(?:\/\[?[\w?]+\]?)+[\])]\s*[:?]?$/;
 /** What may stand between a question and its answer. */
 const SIGN = /^[›…»·]$/u;
-/** How the prompt of a shell ends. */
-const SHELL_PROMPT = /\S[$#%]$/;
+/** How the prompt of a shell ends, and how it starts: with a host or a directory. */
+const SHELL_PROMPT = /\S[$#%]$|^\s*(?:[\w.-]+@|~)/;
 /** What stands before the cursor that a program draws in the last row. */
 const DRAWN_PROMPT = /^(?:[:/?]|(?<label>\p{L}[\p{L}\p{N}._ -]*)[:>] ?)(?<value>\S.*)?$/u;
 
@@ -53,13 +53,16 @@ function drawnPrompt({ grid }: Scene, isFree: IsFree): Field | undefined {
   if (cell === undefined || cells.length > 1) return undefined;
   const match = DRAWN_PROMPT.exec(grid.text(row, 0, cell));
   if (match === null) return undefined;
-  const start = cell - (match.groups!["value"] ?? "").length;
+  const { label = "", value = "" } = match.groups!;
+  // It stands right behind the text, and nothing else stands there.
+  if (cell - match[0].length > 1 || !grid.isBlankRun(row, cell, cell + 3)) return undefined;
+  const start = value === "" ? cell : match[0].length - value.length;
   if (!isFree(row, start, cell + 1)) return undefined;
   return {
     row,
     start,
     end: Math.max(cell, start + 1),
-    name: match.groups!["label"] ?? "",
+    name: label,
     isFocused: true,
   };
 }
@@ -97,11 +100,19 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
   if (LETTER_CHOICE.test(before.trimEnd()) || SHELL_PROMPT.test(before.trimEnd())) return undefined;
   const match =
     /^(\s*)(\[[^\]]+\]|\([^)]+\)) (.*)$/u.exec(before) ??
+    /^()([:/])(\S.*)$/u.exec(before) ??
     /^(\s*[│|]?\s*)((?:\S.*?)?(?:[:>❯›?\])]|(?<=^\s*)\/)) ?(?=\S|$)([^:>]*)$/u.exec(before);
   if (match === null) return row === 0 ? bareQuery() : undefined;
   const [, lead = "", prompt = "", value = ""] = match;
   // At the top, a prompt has a look of its own or a list below it: else it is a shell's.
-  if (row <= 1 && grid.look(row, lead.length) === 0 && !hasWideBar()) return undefined;
+  // Above the last row, below a line of text, it is a line of that text; but not `log> box`.
+  const isOfText =
+    !/^[\p{L}\p{N}_-]*[>❯›]$/u.test(prompt) &&
+    grid.look(row, lead.length) === 0 &&
+    !grid.isBlankRun(row - 1, 0, grid.cols);
+  if (row === grid.rows - 2 && isOfText && grid.background(row - 1, 0) === grid.background(row, 0))
+    return undefined;
+  if (row <= 1 && !isDrawnApart(lead.length) && !hasWideBar()) return undefined;
   const isBare = /^[:/?>❯›]$/u.test(prompt);
   if (isBare && value === "" && /^[:/?]$/.test(prompt)) return undefined;
   // On a ground of its own with the cursor behind it, it is a status: `/tmp/page`.
@@ -126,6 +137,11 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
     if (grid.textEnd(0, 0, grid.cols) !== col || col === 0) return undefined;
     if (!hasWideBar() || !isFree(0, 0, col)) return undefined;
     return { row: 0, start: 0, end: col, name: "" };
+  }
+
+  /** In a look of its own, not that of the lines of a text. */
+  function isDrawnApart(at: number): boolean {
+    return grid.look(row, at) !== 0 && grid.look(row, at) !== grid.look(row + 1, at);
   }
 
   function hasWideBar(): boolean {
