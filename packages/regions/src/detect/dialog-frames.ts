@@ -9,7 +9,7 @@ import type { Found } from "./found.ts";
 /** In so many rows at the bottom of a frame its buttons stand, the edge included. */
 const BUTTON_ROWS = 5;
 /** Of the width of the screen, what a box in front of the rest takes at the most. */
-const MAX_SHARE = 0.85;
+const MAX_SHARE = 0.9;
 
 /**
  * The frames that are dialogs: push buttons stand at the bottom, or they lie on another ground, or
@@ -29,14 +29,24 @@ export function dialogFrames(scene: Scene, found: Found): Frame[] {
     if (role === "menuitem") menus.add(frame);
     const { y, height } = frame.bounds;
     const isInside = bounds.y > y && bounds.y < y + height - 1;
-    if (role === "button" && shortcut === undefined && isInside && bounds.y >= y + height - BUTTON_ROWS)
+    if (
+      role === "button" &&
+      shortcut === undefined &&
+      isInside &&
+      bounds.y >= y + height - BUTTON_ROWS
+    )
       withButtons.add(frame);
   }
-  return frames.filter((frame) => {
+  const dialogs = frames.filter((frame) => {
     if (menus.has(frame)) return false;
     if (withButtons.has(frame)) return true;
     if (frameTitle(grid, frame) !== "" && liesOnOther(grid, frame)) return true;
-    return hasText(grid, frame) && liesInFront(scene, frame);
+    return hasText(grid, frame) && (liesInFront(scene, frame) || standsAlone(scene, frame));
+  });
+  // What fills the screen behind a dialog is not in front of anything.
+  return dialogs.filter(({ bounds }) => {
+    const isPage = bounds.width === grid.cols && bounds.height === grid.rows;
+    return !isPage || dialogs.length === 1;
   });
 }
 
@@ -50,7 +60,7 @@ function hasText(grid: Grid, { bounds }: Frame): boolean {
 
 /** Whether a frame lies free on another background than its own. */
 function liesOnOther(grid: Grid, { bounds }: Frame): boolean {
-  const { x, y, width, height } = bounds;
+  const { x, y, width } = bounds;
   const [left, right] = [x - 1, x + width];
   if (left < 0 || right >= grid.cols) return false;
   const around = grid.background(y > 0 ? y - 1 : y, y > 0 ? x : left);
@@ -76,6 +86,21 @@ function liesInFront({ grid, frames }: Scene, frame: Frame): boolean {
     if (!isEmpty) beside++;
   }
   return cut >= 2 || (!isInner && beside >= 3);
+}
+
+/** Whether the cursor waits in a frame, and all around it the screen is empty. */
+function standsAlone({ grid, frames, screen: { cursor } }: Scene, { bounds }: Frame): boolean {
+  const { x, y, width, height } = bounds;
+  const [right, bottom] = [x + width, y + height];
+  if (frames.length > 1 || x < 2 || y < 1 || right > grid.cols - 2) return false;
+  const here = { x: cursor.col, y: cursor.row, width: 1, height: 1 };
+  if (!cursor.visible || !contains(bounds, here)) return false;
+  for (let row = 0; row < grid.rows; row++) {
+    const isBeside = row >= y && row < bottom;
+    if (!grid.isBlankRun(row, 0, isBeside ? x : grid.cols)) return false;
+    if (isBeside && !grid.isBlankRun(row, right, grid.cols)) return false;
+  }
+  return true;
 }
 
 /** Two boxes that share rows, but no columns. */

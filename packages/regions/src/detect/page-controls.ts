@@ -1,7 +1,7 @@
 import type { Region } from "@pilotty/protocol";
 import { isLabel } from "../segment/bracketed-words.ts";
 import { marksOf } from "../segment/check-marks.ts";
-import { type Field, withoutColon } from "../segment/fields.ts";
+import { type Field, withoutColon } from "../segment/field.ts";
 import type { Grid } from "../segment/grid.ts";
 import { findPage, type Page } from "../segment/page.ts";
 import type { Scene, Segment } from "../segment/scene.ts";

@@ -7,8 +7,8 @@ import {
   TOP_RIGHT,
   VERTICAL,
 } from "./box-glyphs.ts";
-import type { Grid } from "./grid.ts";
 import { isLive } from "./frames.ts";
+import type { Grid } from "./grid.ts";
 
 const MIN_WIDTH = 8;
 const MIN_HEIGHT = 3;
@@ -32,7 +32,8 @@ export function takeAsciiFrames(grid: Grid, cursor: Cursor): void {
 function boundsAt(grid: Grid, y: number, x: number): Bounds | undefined {
   let right = x + 1;
   while (right < grid.cols && grid.glyph(y, right) !== "+") right++;
-  if (right === grid.cols || right - x + 1 < MIN_WIDTH || !isDash(grid.glyph(y, right - 1))) return undefined;
+  if (right === grid.cols || right - x + 1 < MIN_WIDTH || !isDash(grid.glyph(y, right - 1)))
+    return undefined;
   let bottom = y + 1;
   while (isSide(grid.glyph(bottom, x)) && isSide(grid.glyph(bottom, right))) bottom++;
   if (bottom - y + 1 < MIN_HEIGHT) return undefined;
@@ -57,7 +58,8 @@ function isSide(glyph: string): boolean {
 function mark(grid: Grid, { x, y, width, height }: Bounds): void {
   const [right, bottom] = [x + width - 1, y + height - 1];
   for (let col = x + 1; col < right; col++) {
-    for (const row of [y, bottom]) if (isDash(grid.glyph(row, col))) grid.setBox(row, col, HORIZONTAL);
+    for (const row of [y, bottom])
+      if (isDash(grid.glyph(row, col))) grid.setBox(row, col, HORIZONTAL);
   }
   for (let row = y + 1; row < bottom; row++) {
     for (const col of [x, right]) grid.setBox(row, col, VERTICAL);

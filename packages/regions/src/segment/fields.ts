@@ -1,23 +1,10 @@
-import type { Bounds } from "@pilotty/protocol";
-import { contains } from "./bounds.ts";
+import { type Field, withoutColon } from "./field.ts";
+import { findFormRows } from "./form-rows.ts";
 import { frameTitle } from "./frame-title.ts";
-import type { Frame } from "./frames.ts";
+import { findFramedFields } from "./framed-fields.ts";
 import type { Grid } from "./grid.ts";
 import type { IsFree } from "./lists.ts";
 import type { Scene, Segment } from "./scene.ts";
-
-/** A field that takes text, in one row. */
-export interface Field {
-  readonly row: number;
-  readonly start: number;
-  /** The column after it. */
-  readonly end: number;
-  /** Its label, without the colon. */
-  readonly name: string;
-  readonly isMasked?: boolean;
-  /** The cursor is drawn in it, not the terminal's. */
-  readonly isFocused?: boolean;
-}
 
 /** The shortest field, in cells. */
 const MIN_FIELD = 3;
@@ -35,13 +22,19 @@ export function findFields(scene: Scene, isFree: IsFree): Field[] {
   const fields: Field[] = [];
   const add = (field: Field | undefined): void => {
     if (field === undefined || !isFree(field.row, field.start, field.end)) return;
-    if (fields.some(({ row, start, end }) => row === field.row && start < field.end && field.start < end)) return;
+    if (
+      fields.some(
+        ({ row, start, end }) => row === field.row && start < field.end && field.start < end,
+      )
+    )
+      return;
     fields.push(field);
   };
-  for (const frame of scene.frames) add(framedField(scene, frame));
+  for (const field of findFramedFields(scene)) add(field);
+  for (const field of findFormRows(scene)) add(field);
   add(drawnCursor(scene));
   for (const segment of scene.segments) for (const field of fieldsIn(scene, segment)) add(field);
-  return fields;
+  return fields.map((field) => ({ ...field, height: heightOf(scene.grid, field) }));
 }
 
 /** Where the terminal's cursor is hidden and one cell is drawn in reverse behind a label: a field. */
@@ -57,7 +50,9 @@ function drawnCursor({ grid, screen, segments }: Scene): Field | undefined {
   }
   const [cell] = cells;
   if (cell === undefined || cells.length > 1) return undefined;
-  const segment = segments.find(({ row, start, end }) => row === cell.row && cell.col >= start && cell.col < end);
+  const segment = segments.find(
+    ({ row, start, end }) => row === cell.row && cell.col >= start && cell.col < end,
+  );
   if (segment === undefined) return undefined;
   const { row, start, end } = segment;
   const match = /^\s*(?:(?<label>\p{L}[\p{L}\p{N} ]*):|\((?<prompt>[^()]+)\)) *(?=\S|$)/u.exec(
@@ -70,28 +65,22 @@ function drawnCursor({ grid, screen, segments }: Scene): Field | undefined {
   return { row, start: from, end: Math.max(textEnd, from + 1), name, isFocused: true };
 }
 
-/** A frame of one row inside another one, in which the cursor stands or that has a label. */
-function framedField({ grid, frames, screen }: Scene, frame: Frame): Field | undefined {
-  const { x, y, width, height } = frame.bounds;
-  if (height !== 3 || width < MIN_FIELD + 2) return undefined;
-  const row = y + 1;
-  const [start, end] = [x + 1, x + width - 1];
-  const { cursor } = screen;
-  const holdsCursor = cursor.visible && cursor.row === row && cursor.col >= start && cursor.col <= end;
-  if (!holdsCursor) return undefined;
-  const outer = frames.findLast(
-    (other) => other !== frame && contains(other.bounds, frame.bounds) && other.bounds !== frame.bounds,
-  );
-  const name = frameTitle(grid, frame) || textAbove(grid, frame.bounds, outer?.bounds);
-  return { row, start, end, name: withoutColon(name) };
-}
-
-/** The text in the row above a box, inside the frame around both. */
-function textAbove(grid: Grid, { x, y, width }: Bounds, outer: Bounds | undefined): string {
-  const from = outer === undefined ? x : outer.x + 1;
-  const to = outer === undefined ? x + width : outer.x + outer.width - 1;
-  if (outer !== undefined && y - 1 <= outer.y) return frameTitle(grid, { bounds: outer });
-  return grid.text(y - 1, from, to).trim();
+/** A field on a ground of its own may go on in rows below it that have no label. */
+function heightOf(grid: Grid, { row, start, end }: Field): number {
+  const ground = grid.background(row, start);
+  const isAlike = (at: number) =>
+    grid.background(at, start) === ground &&
+    grid.background(at, end - 1) === ground &&
+    grid.background(at, start - 1) !== ground &&
+    grid.background(at, end) !== ground;
+  let last = row;
+  while (
+    isAlike(last) &&
+    isAlike(last + 1) &&
+    grid.isBlankRun(last + 1, Math.max(0, start - MAX_GAP), start)
+  )
+    last++;
+  return last - row + 1;
 }
 
 function fieldsIn(scene: Scene, segment: Segment): Field[] {
@@ -111,13 +100,19 @@ function fieldsIn(scene: Scene, segment: Segment): Field[] {
 }
 
 /** A run of another ground than around it, with a label in front of it or above it. */
-function groundField({ grid, screen }: Scene, segment: Segment, from: number, to: number): Field | undefined {
+function groundField(
+  { grid, screen }: Scene,
+  segment: Segment,
+  from: number,
+  to: number,
+): Field | undefined {
   const { row, start, end, frame } = segment;
   if (to - from < MIN_FIELD) return undefined;
   const ground = grid.background(row, from);
   const isWhole = from === start && to === end;
   if (isWhole && frame === undefined) return undefined;
-  if (isWhole && [row - 1, row + 1].some((other) => grid.background(other, from) === ground)) return undefined;
+  if (isWhole && [row - 1, row + 1].some((other) => grid.background(other, from) === ground))
+    return undefined;
   const around = isWhole
     ? grid.background(frame!.bounds.y, frame!.bounds.x)
     : grid.background(row, from > start ? start : end - 1);
@@ -132,15 +127,30 @@ function groundField({ grid, screen }: Scene, segment: Segment, from: number, to
   if (!isPadded && !hasCursor && !/_$/.test(text)) return undefined;
   const caption = /^\s?(\p{L}[\p{L} ]*): /u.exec(text);
   const standsFree = grid.isBlankRun(row - 1, from, to) && grid.isBlankRun(row + 1, from, to);
-  if (caption !== null && frame !== undefined && isPadded && standsFree && to - from >= MIN_FREE_FIELD)
+  if (
+    caption !== null &&
+    frame !== undefined &&
+    isPadded &&
+    standsFree &&
+    to - from >= MIN_FREE_FIELD
+  )
     return { row, start: from + caption[0].length, end: to, name: caption[1]! };
   const label = labelBefore(grid, row, start, from);
-  if (label !== undefined && FORM_LABEL.test(label) && isInForm(grid, row, from, to)) return { row, start: from, end: to, name: withoutColon(label) };
-  if (label !== undefined && grid.background(row, grid.textEnd(row, start, from) - 1) === around && (label.endsWith(":") || frame !== undefined))
+  if (label !== undefined && FORM_LABEL.test(label) && isInForm(grid, row, from, to))
+    return { row, start: from, end: to, name: withoutColon(label) };
+  if (
+    label !== undefined &&
+    grid.background(row, grid.textEnd(row, start, from) - 1) === around &&
+    (label.endsWith(":") || frame !== undefined)
+  )
     return { row, start: from, end: to, name: withoutColon(label) };
   if (frame === undefined || !grid.isBlankRun(row, start, from)) return undefined;
   const above = grid.text(row - 1, start, end).trim();
-  if (above.endsWith(":")) return { row, start: from, end: to, name: withoutColon(above) };
+  // A bar with text right below it is the current row of a list.
+  const isListRow =
+    isWhole && !hasCursor && !grid.isBlank(row + 1, grid.textStart(row, start, end));
+  if (above.endsWith(":") && !isListRow)
+    return { row, start: from, end: to, name: withoutColon(above) };
   if (!hasCursor || !isPadded || to - from < MIN_FREE_FIELD) return undefined;
   for (let other = row - 1; other > frame.bounds.y && other >= row - MAX_ROWS_ABOVE; other--) {
     const text = grid.text(other, start, end).trim();
@@ -165,11 +175,16 @@ function isInForm(grid: Grid, row: number, from: number, to: number): boolean {
 
 /** The text left of a column, if it is near enough to be the label of what starts there. */
 function labelBefore(grid: Grid, row: number, start: number, col: number): string | undefined {
-  const end = grid.textEnd(row, start, col);
+  let end = grid.textEnd(row, start, col);
   if (end === start || col - end > MAX_GAP) return undefined;
-  let from = end;
+  // The colons of a form stand below each other.
+  if (end < col && grid.glyph(row, end - 1) === ":") end = grid.textEnd(row, start, end - 1) + 1;
+  let from = end - 1;
   while (from > start && !grid.isBlankRun(row, from - 2, from)) from--;
-  const label = grid.text(row, from, end).trim();
+  const label = grid
+    .text(row, from, grid.textEnd(row, start, col))
+    .replace(/\s*:$/, ":")
+    .trim();
   return /^[\p{L}\p{N}][^<>[\]{}=]*$/u.test(label) ? label : undefined;
 }
 
@@ -181,7 +196,8 @@ function underscoreFields(grid: Grid, { row, start, end }: Segment): Field[] {
     let to = col;
     while (to < end && grid.glyph(row, to) === "_") to++;
     let from = col;
-    while (from > start && !grid.isBlank(row, from - 1) && grid.glyph(row, from - 1) !== ":") from--;
+    while (from > start && !grid.isBlank(row, from - 1) && grid.glyph(row, from - 1) !== ":")
+      from--;
     const label = labelBefore(grid, row, start, from);
     const isFree = to === end || grid.isBlank(row, to) || grid.box(row, to) !== 0;
     if (to - col >= MIN_FIELD && isFree && label !== undefined)
@@ -198,15 +214,15 @@ function bracketFields(grid: Grid, { row, start, end }: Segment): Field[] {
     if (grid.glyph(row, col) !== "[") continue;
     let to = col + 1;
     while (to < end && grid.glyph(row, to) !== "]" && grid.glyph(row, to) !== "[") to++;
-    const isRoomy = to - col > MIN_FIELD + 1 && grid.isBlank(row, to - 1) && grid.isBlank(row, to - 2);
+    // What is set in the middle is a word, not what was typed.
+    const isTyped = !grid.isBlank(row, col + 1) || grid.isBlankRun(row, col + 1, to);
+    const isRoomy =
+      isTyped && to - col > MIN_FIELD + 1 && grid.isBlank(row, to - 1) && grid.isBlank(row, to - 2);
     if (to === end || grid.glyph(row, to) !== "]" || !isRoomy) continue;
     const label = labelBefore(grid, row, start, col);
-    if (label?.endsWith(":")) fields.push({ row, start: col + 1, end: to, name: withoutColon(label) });
+    if (label?.endsWith(":"))
+      fields.push({ row, start: col + 1, end: to, name: withoutColon(label) });
     col = to;
   }
   return fields;
-}
-
-export function withoutColon(label: string): string {
-  return label.replace(/\s*:\s*$/, "").trim();
 }

@@ -5,7 +5,8 @@ import { Grid } from "./grid.ts";
 
 /** The frames of a screen as `x,y widthxheight`. */
 function frames(rows: readonly string[]): string[] {
-  return traceFrames(new Grid(screenFromText(rows))).map(
+  const screen = screenFromText(rows);
+  return traceFrames(new Grid(screen), screen.cursor).map(
     ({ bounds: { x, y, width, height } }) => `${x},${y} ${width}x${height}`,
   );
 }
@@ -47,8 +48,9 @@ test("a frame is live if the cursor is hidden or in it, or something in it has a
   const rows = ["┌────┐", "│    │", "└────┘", "$"];
   const isLiveAt = (row: number, col: number, visible: boolean, bg: "default" | 4 = "default") => {
     const runs = [{ row: 1, col: 2, length: 1, style: { bg } }];
+    const cursor = { row, col, visible };
     const grid = new Grid(screenFromText(rows, { runs }));
-    return isLive(grid, traceFrames(grid)[0]!, { row, col, visible });
+    return isLive(grid, traceFrames(grid, cursor)[0]!, cursor);
   };
   expect(isLiveAt(3, 1, true)).toBe(false);
   expect(isLiveAt(3, 1, false)).toBe(true);

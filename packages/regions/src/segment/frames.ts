@@ -1,4 +1,5 @@
 import type { Bounds, Cursor } from "@pilotty/protocol";
+import { takeAsciiFrames } from "./ascii-frames.ts";
 import {
   BOTTOM_LEFT,
   BOTTOM_RIGHT,
@@ -8,7 +9,6 @@ import {
   TOP_RIGHT,
   VERTICAL,
 } from "./box-glyphs.ts";
-import { takeAsciiFrames } from "./ascii-frames.ts";
 import { DEFAULT_BACKGROUND, type Grid } from "./grid.ts";
 
 /** A rectangle of box-drawing lines; `bounds` include the lines. */
@@ -96,10 +96,7 @@ function cornersOf(grid: Grid): (row: number, start: number, end: number) => num
 }
 
 /** How many cells of some kind a row has from column `start` to `end` (exclusive), in one step. */
-function countsOf(
-  grid: Grid,
-  kinds: number,
-): (row: number, start: number, end: number) => number {
+function countsOf(grid: Grid, kinds: number): (row: number, start: number, end: number) => number {
   const width = grid.cols + 1;
   const before = new Int32Array(grid.rows * width);
   for (let row = 0; row < grid.rows; row++) {
@@ -115,11 +112,7 @@ function countsOf(
  * False for a frame that is probably a picture in a text (a mock-up in a README): nothing in it
  * has a background, and the terminal's cursor waits somewhere else.
  */
-export function isLive(
-  grid: Grid,
-  { bounds }: Frame,
-  cursor: Cursor,
-): boolean {
+export function isLive(grid: Grid, { bounds }: Frame, cursor: Cursor): boolean {
   if (!cursor.visible) return true;
   const { x, y, width, height } = bounds;
   if (cursor.col > x && cursor.col < x + width - 1 && cursor.row > y && cursor.row < y + height - 1)

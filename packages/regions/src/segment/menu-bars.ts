@@ -45,7 +45,11 @@ function titlesIn(grid: Grid, row: number): Title[] | undefined {
     const titles = uptoGap(withoutLead(grid, row, splitAt(grid, row, start, end, gap)));
     const whole = titles.filter(isTitle);
     // An open menu may cover a title in part.
-    if (whole.length >= MIN_TITLES + 1 && titles.length - whole.length <= 2 && litTitle(grid, row, whole) !== undefined)
+    if (
+      whole.length >= MIN_TITLES + 1 &&
+      titles.length - whole.length <= 2 &&
+      litTitle(grid, row, whole) !== undefined
+    )
       return whole;
     if (titles.length < MIN_TITLES) continue;
     if (titles.every(isTitle) && isEven(titles) && titles.some(({ name }) => /\p{Ll}/u.test(name)))
@@ -79,7 +83,12 @@ function withoutLead(grid: Grid, row: number, titles: readonly Title[]): Title[]
 
 /** The titles up to a wide gap, behind which a hint or a clock stands. */
 function uptoGap(titles: readonly Title[]): Title[] {
-  const wide = titles.findIndex(({ start }, index) => index >= MIN_TITLES && start - titles[index - 1]!.end > 4 && titles[1]!.start - titles[0]!.end < 4);
+  const wide = titles.findIndex(
+    ({ start }, index) =>
+      index >= MIN_TITLES &&
+      start - titles[index - 1]!.end > 4 &&
+      titles[1]!.start - titles[0]!.end < 4,
+  );
   return wide < 0 ? [...titles] : titles.slice(0, wide);
 }
 
@@ -102,7 +111,8 @@ function isOneBar(grid: Grid, row: number, start: number, end: number): boolean 
     counts.set(ground, (counts.get(ground) ?? 0) + 1);
   }
   const most = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
-  const reachesEdge = grid.background(row, 0) === most[0] || grid.background(row, grid.cols - 1) === most[0];
+  const reachesEdge =
+    grid.background(row, 0) === most[0] || grid.background(row, grid.cols - 1) === most[0];
   return reachesEdge && most[0] !== grid.pageGround && counts.size <= 3;
 }
 

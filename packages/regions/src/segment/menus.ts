@@ -91,7 +91,12 @@ function readMenu(grid: Grid, bounds: Bounds, edge: number, isHanging: boolean):
   const grounds = rows.map(({ row, start }) => grid.background(row, start));
   const base = mostCommon(grounds);
   const lit = rows.filter((_, index) => grounds[index] !== base);
-  const entries = rows.map((layout) => readEntry(grid, layout, isHanging, lit.length === 1 && lit[0] === layout));
+  // Where keys end that stand behind a gap.
+  const ends = rows.flatMap(({ starts, end }) => (starts.length > 1 ? [end] : []));
+  const keyEnd = ends.length >= 2 && ends.every((end) => end === ends[0]) ? ends[0] : undefined;
+  const entries = rows.map((layout) =>
+    readEntry(grid, layout, keyEnd, isHanging, lit.length === 1 && lit[0] === layout),
+  );
   return { bounds, entries };
 }
 
@@ -102,13 +107,29 @@ function mostCommon(values: readonly number[]): number {
 }
 
 /** The name, and the key in the column at the right or in parentheses. */
-function readEntry(grid: Grid, { row, start, end }: RowLayout, isHanging: boolean, lit: boolean): MenuEntry {
+function readEntry(
+  grid: Grid,
+  { row, start, end }: RowLayout,
+  keyEnd: number | undefined,
+  isHanging: boolean,
+  lit: boolean,
+): MenuEntry {
   const text = grid.text(row, start, end);
-  const inColumn = /^(.*\S)\s{2,}(\S(?:.*\S)?)$/u.exec(text);
+  // The widest entry may leave a single blank before a key at the right side of the menu.
+  const inColumn =
+    /^(.*\S)\s{2,}(\S(?:.*\S)?)$/u.exec(text) ??
+    (end === keyEnd ? /^(.*\S)\s(\S|\^\S)$/u.exec(text) : null);
   const inParentheses = /^(.*\S)\s*\((\S{1,6})\)$/u.exec(text);
   const [, name = text, key = ""] = inParentheses ?? inColumn ?? [];
   // Beside a name, a single character may be anything, but in the column of a menu.
   const isKey = key !== "" && (inParentheses !== null || isHanging || [...key].length > 1);
   const shortcut = isKey ? shortcutOf(key) : undefined;
-  return { row, start, end, name: shortcut === undefined ? text.replace(/\s+/g, " ") : name, shortcut, lit };
+  return {
+    row,
+    start,
+    end,
+    name: shortcut === undefined ? text.replace(/\s+/g, " ") : name,
+    shortcut,
+    lit,
+  };
 }

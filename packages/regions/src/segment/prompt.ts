@@ -1,5 +1,5 @@
-import type { Field } from "./fields.ts";
-import { withoutColon } from "./fields.ts";
+import { oddCells } from "./drawn-cursor.ts";
+import { type Field, withoutColon } from "./field.ts";
 import type { IsFree } from "./lists.ts";
 import type { Scene } from "./scene.ts";
 import { styleRuns } from "./style-runs.ts";
@@ -9,7 +9,14 @@ const QUESTION_MARKS: ReadonlySet<string> = new Set("?◆❯›»▲");
 /** Rows of choices below a question. */
 const MAX_ROWS_BELOW = 12;
 /** A choice of letters is no field. */
-const LETTER_CHOICE = /[[(]\s*[A-Za-z](?:\s*[/,|]\s*[A-Za-z?!]+)+\s*[\])]:?\s*$|\(y or n\)|[[(]\[?\w+\]?(?:\/\[?[\w?]+\]?)+[\])]:?$/;
+const LETTER_CHOICE =
+  /[[(]\s*[A-Za-z](?:\s*[/,|]\s*\^?[A-Za-z?!]+)+\s*[\])]\s*[:?]?\s*$|\(y or n\)|[[(]\[?\w+\]?(?:\/\[?[\w?]+\]?)+[\])]\s*[:?]?$/;
+/** What may stand between a question and its answer. */
+const SIGN = /^[›…»·]$/u;
+/** How the prompt of a shell ends, and how it starts: with a host or a directory. */
+const SHELL_PROMPT = /\S[$#%]$|^\s*(?:[\w.-]+@|~)/;
+/** What stands before the cursor that a program draws in the last row. */
+const DRAWN_PROMPT = /^(?:[:/?]|(?<label>\p{L}[\p{L}\p{N}._ -]*)[:>] ?)(?<value>\S.*)?$/u;
 
 /**
  * The prompt in which the cursor waits for text: at the top or bottom edge of a full screen, or
@@ -17,7 +24,7 @@ const LETTER_CHOICE = /[[(]\s*[A-Za-z](?:\s*[/,|]\s*[A-Za-z?!]+)+\s*[\])]:?\s*$|
  */
 export function findPrompt(scene: Scene, isFree: IsFree): Field | undefined {
   const { screen } = scene;
-  if (!screen.cursor.visible) return hiddenQuestion(scene, isFree);
+  if (!screen.cursor.visible) return hiddenQuestion(scene, isFree) ?? drawnPrompt(scene, isFree);
   return questionPrompt(scene, isFree) ?? edgePrompt(scene, isFree);
 }
 
@@ -27,10 +34,37 @@ function hiddenQuestion({ grid, lastRow }: Scene, isFree: IsFree): Field | undef
     if (grid.glyph(row, 0) !== "?" || grid.look(row, 0) === 0) continue;
     const match = /^\? (.*\S) [›…] (\S+)$/u.exec(grid.text(row, 0, grid.cols));
     const start = grid.textEnd(row, 0, grid.cols) - (match?.[2] ?? "").length;
-    if (match === null || grid.look(row, start) !== 0 || !isFree(row, start, start + match[2]!.length)) return undefined;
+    if (
+      match === null ||
+      grid.look(row, start) !== 0 ||
+      !isFree(row, start, start + match[2]!.length)
+    )
+      return undefined;
     return { row, start, end: start + match[2]!.length, name: withoutColon(match[1]!) };
   }
   return undefined;
+}
+
+/** `load> seeds`: a prompt in the last row, and a blank cell of another ground behind what was typed. */
+function drawnPrompt({ grid }: Scene, isFree: IsFree): Field | undefined {
+  const row = grid.rows - 1;
+  const cells = oddCells(grid, row, 1).filter((col) => grid.isBlank(row, col));
+  const [cell] = cells;
+  if (cell === undefined || cells.length > 1) return undefined;
+  const match = DRAWN_PROMPT.exec(grid.text(row, 0, cell));
+  if (match === null) return undefined;
+  const { label = "", value = "" } = match.groups!;
+  // It stands right behind the text, and nothing else stands there.
+  if (cell - match[0].length > 1 || !grid.isBlankRun(row, cell, cell + 3)) return undefined;
+  const start = value === "" ? cell : match[0].length - value.length;
+  if (!isFree(row, start, cell + 1)) return undefined;
+  return {
+    row,
+    start,
+    end: Math.max(cell, start + 1),
+    name: label,
+    isFocused: true,
+  };
 }
 
 /** `? Project name harbour`: a mark, the question, and the answer in three looks. */
@@ -43,41 +77,71 @@ function questionPrompt({ grid, screen }: Scene, isFree: IsFree): Field | undefi
   if (mark === undefined || question === undefined || question.look === mark.look) return undefined;
   if (LETTER_CHOICE.test(grid.text(row, 0, grid.cols))) return undefined;
   const from = question.start + question.text.length + 1;
-  const valueStart = answer === undefined ? Math.min(col, from) : grid.textStart(row, answer.start, answer.end);
+  const hasSign = answer !== undefined && SIGN.test(answer.text.trim());
+  const valueStart =
+    answer === undefined
+      ? Math.min(col, from)
+      : grid.textStart(row, answer.start, answer.end) + (hasSign ? 2 : 0);
   const end = Math.max(grid.textEnd(row, valueStart, grid.cols), valueStart + 1);
-  if (col < valueStart || col > end || !isFree(row, valueStart, end)) return undefined;
+  if (col < valueStart || col > end + 1 || !isFree(row, valueStart, end)) return undefined;
   return { row, start: valueStart, end, name: withoutColon(question.text.trim()) };
 }
 
 /** `Search: server`, `:rename`, `> d` in the first row or one of the last two. */
-function edgePrompt({ grid, screen }: Scene, isFree: IsFree): Field | undefined {
+function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Field | undefined {
   const { row, col } = screen.cursor;
-  if (!screen.alternateScreen && screen.mouse === "none") return undefined;
+  if (!isApplication) return undefined;
   if (row !== 0 && row !== 1 && row < grid.rows - 2) return undefined;
-  const before = grid.text(row, 0, col).padEnd(col);
-  if (LETTER_CHOICE.test(before.trimEnd())) return undefined;
+  // Hints may stand before the prompt, with a gap behind them.
+  let first = col;
+  while (first > 0 && isFree(row, first - 1, first)) first--;
+  if (!grid.isBlankRun(row, first, first + 2)) first = 0;
+  const before = " ".repeat(first) + grid.text(row, first, col).padEnd(col - first);
+  if (LETTER_CHOICE.test(before.trimEnd()) || SHELL_PROMPT.test(before.trimEnd())) return undefined;
   const match =
     /^(\s*)(\[[^\]]+\]|\([^)]+\)) (.*)$/u.exec(before) ??
+    /^()([:/])(\S.*)$/u.exec(before) ??
     /^(\s*[│|]?\s*)((?:\S.*?)?(?:[:>❯›?\])]|(?<=^\s*)\/)) ?(?=\S|$)([^:>]*)$/u.exec(before);
   if (match === null) return row === 0 ? bareQuery() : undefined;
   const [, lead = "", prompt = "", value = ""] = match;
   // At the top, a prompt has a look of its own or a list below it: else it is a shell's.
-  if (row <= 1 && grid.look(row, lead.length) === 0 && !hasWideBar()) return undefined;
+  // Above the last row, below a line of text, it is a line of that text; but not `log> box`.
+  const isOfText =
+    !/^[\p{L}\p{N}_-]*[>❯›]$/u.test(prompt) &&
+    grid.look(row, lead.length) === 0 &&
+    !grid.isBlankRun(row - 1, 0, grid.cols);
+  if (row === grid.rows - 2 && isOfText && grid.background(row - 1, 0) === grid.background(row, 0))
+    return undefined;
+  if (row <= 1 && !isDrawnApart(lead.length) && !hasWideBar()) return undefined;
   const isBare = /^[:/?>❯›]$/u.test(prompt);
   if (isBare && value === "" && /^[:/?]$/.test(prompt)) return undefined;
-  if (prompt.length > 60 || lead.length > 4 || /\d{2}/.test(row <= 1 ? prompt : "")) return undefined;
+  // On a ground of its own with the cursor behind it, it is a status: `/tmp/page`.
+  if (isBare && value !== "" && grid.background(row, lead.length) !== grid.background(row, col))
+    return undefined;
+  if (prompt.length > 60 || lead.length - first > 4 || /\d{2}/.test(row <= 1 ? prompt : ""))
+    return undefined;
   // In brackets it may be a status: a prompt has a blank behind it.
   if (/[)\]]$/.test(prompt) && value === "" && grid.glyph(row, col - 1) !== " ") return undefined;
   const start = Math.min(col, before.length - value.length);
   const end = Math.max(grid.textEnd(row, start, Math.min(grid.cols, col + 40)), start + 1);
   if (!isFree(row, start, end)) return undefined;
-  return { row, start, end: gapEnd(), name: isBare ? "" : withoutColon(prompt.replace(/^([[(])(.*)[\])]$|[>❯›]$/u, "$2")) };
+  return {
+    row,
+    start,
+    end: gapEnd(),
+    name: isBare ? "" : withoutColon(prompt.replace(/^([[(])(.*)[\])]$|[>❯›]$/u, "$2")),
+  };
 
   /** What is typed in the first row, above a list with a bar from side to side. */
   function bareQuery(): Field | undefined {
     if (grid.textEnd(0, 0, grid.cols) !== col || col === 0) return undefined;
     if (!hasWideBar() || !isFree(0, 0, col)) return undefined;
     return { row: 0, start: 0, end: col, name: "" };
+  }
+
+  /** In a look of its own, not that of the lines of a text. */
+  function isDrawnApart(at: number): boolean {
+    return grid.look(row, at) !== 0 && grid.look(row, at) !== grid.look(row + 1, at);
   }
 
   function hasWideBar(): boolean {

@@ -1,0 +1,79 @@
+import type { Cursor, Region } from "@pilotty/protocol";
+import { expect, it } from "vitest";
+import { type StyledRun, screenFromText } from "../screen-from-text.ts";
+import { segmentScreen } from "../segment/scene.ts";
+import { dialogFrames } from "./dialog-frames.ts";
+import { Found } from "./found.ts";
+
+/** The dialogs of a screen as `x,y`, given what was found on it. */
+function dialogs(
+  rows: readonly string[],
+  {
+    regions = [],
+    runs = [],
+    cursor,
+  }: { regions?: Region[]; runs?: StyledRun[]; cursor?: Cursor } = {},
+): string[] {
+  const scene = segmentScreen(screenFromText(rows, { cols: 40, runs, ...(cursor && { cursor }) }));
+  const found = new Found(scene.grid);
+  found.add(regions);
+  return dialogFrames(scene, found).map(({ bounds: { x, y } }) => `${x},${y}`);
+}
+
+function control(role: Region["role"], x: number, y: number, shortcut?: string): Region {
+  const bounds = { x, y, width: 4, height: 1 };
+  return {
+    role,
+    name: "",
+    text: "",
+    focused: false,
+    bounds,
+    ...(shortcut !== undefined && { shortcut }),
+  };
+}
+
+const BOX = ["", "    ┌────────────────┐", "    │ Keep it?       │", "    └────────────────┘", ""];
+const BEHIND = [
+  "text",
+  "text┌────────────────┐text",
+  "text│ Keep it?       │text",
+  "text└────────────────┘text",
+  "text",
+];
+
+it("a frame with a push button at its bottom is a dialog, not one with a key hint or a menu", () => {
+  expect(dialogs(BOX, { regions: [control("button", 6, 2)] })).toEqual(["4,1"]);
+  expect(dialogs(BOX, { regions: [control("button", 6, 2, "q")] })).toEqual([]);
+  expect(dialogs(BEHIND, { regions: [control("menuitem", 6, 2)] })).toEqual([]);
+});
+
+it("a frame that cuts off what is behind it is a dialog, but for panels side by side", () => {
+  expect(dialogs(BEHIND)).toEqual(["4,1"]);
+  expect(dialogs(BOX)).toEqual([]);
+  const two = [
+    "",
+    "   ┌──────┐ ┌──────┐ text",
+    "   │ a    │ │ b    │ text",
+    "   └──────┘ └──────┘ text",
+  ];
+  expect(dialogs(two)).toEqual([]);
+});
+
+it("a frame alone on the screen with the cursor in it is a dialog", () => {
+  expect(dialogs(BOX, { cursor: { row: 2, col: 14, visible: true } })).toEqual(["4,1"]);
+  expect(dialogs(BOX, { cursor: { row: 4, col: 0, visible: true } })).toEqual([]);
+  const rows = BOX.with(4, "$ ./box");
+  expect(dialogs(rows, { cursor: { row: 2, col: 14, visible: true } })).toEqual([]);
+});
+
+it("a frame around the whole screen is none if a dialog stands in it", () => {
+  const rule = "─".repeat(38);
+  const blank = " ".repeat(38);
+  const box = ["┌──────────┐", "│ Keep it? │", "└──────────┘"].map(
+    (row) => `│    ${row.padEnd(34)}│`,
+  );
+  const rows = [`┌${rule}┐`, ...box, `│${blank}│`, `└${rule}┘`];
+  const outer = control("button", 5, 4);
+  expect(dialogs(rows, { regions: [outer, control("button", 7, 2)] })).toEqual(["5,1"]);
+  expect(dialogs(rows, { regions: [outer] })).toEqual(["0,0"]);
+});

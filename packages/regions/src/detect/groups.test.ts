@@ -1,0 +1,36 @@
+import type { Cursor, Region } from "@pilotty/protocol";
+import { expect, it } from "vitest";
+import { screenFromText } from "../screen-from-text.ts";
+import { segmentScreen } from "../segment/scene.ts";
+import { Found } from "./found.ts";
+import { detectGroups } from "./groups.ts";
+
+const LOG = ["┌─ Log ────┐", "│ line one │", "└──────────┘", "$ "];
+const HIDDEN: Cursor = { row: 0, col: 0, visible: false };
+const AT_PROMPT: Cursor = { row: 3, col: 2, visible: true };
+
+function groups(rows: readonly string[], cursor = HIDDEN, regions: Region[] = []): string[] {
+  const scene = segmentScreen(screenFromText(rows, { cols: 30, cursor }));
+  const found = new Found(scene.grid);
+  found.add(regions);
+  return detectGroups(scene, found).map(({ name }) => name);
+}
+
+it("a frame with a title is a group, one without is nothing", () => {
+  expect(groups(LOG)).toEqual(["Log"]);
+  expect(groups(LOG.with(0, "┌──────────┐"))).toEqual([]);
+});
+
+it("a box in the output of a shell is none, unless something in it can be acted on", () => {
+  expect(groups(LOG, AT_PROMPT)).toEqual([]);
+  const bounds = { x: 2, y: 1, width: 8, height: 1 };
+  const option: Region = { role: "option", name: "line one", text: "", focused: false, bounds };
+  expect(groups(LOG, AT_PROMPT, [option])).toEqual(["Log"]);
+});
+
+it("a dialog is no group", () => {
+  const bounds = { x: 2, y: 1, width: 4, height: 1 };
+  expect(
+    groups(LOG, HIDDEN, [{ role: "button", name: "OK", text: "", focused: false, bounds }]),
+  ).toEqual([]);
+});

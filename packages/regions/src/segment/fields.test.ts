@@ -1,0 +1,60 @@
+import { expect, it } from "vitest";
+import { type ScreenFromTextOptions, screenFromText } from "../screen-from-text.ts";
+import { findFields } from "./fields.ts";
+import { segmentScreen } from "./scene.ts";
+
+/** Fields as `name@start-end,row`. */
+function fields(rows: readonly string[], options: ScreenFromTextOptions = {}): string[] {
+  const scene = segmentScreen(screenFromText(rows, options));
+  return findFields(scene, () => true).map(
+    ({ name, row, start, end }) => `${name}@${start}-${end},${row}`,
+  );
+}
+
+it("a run of another ground behind a label with a colon is a field", () => {
+  const rows = [" ".repeat(30), "  Name: box       ", ""];
+  const runs = [{ row: 1, col: 8, length: 12, style: { bg: 4 } }] as const;
+  expect(fields(rows, { runs })).toEqual(["Name@8-20,1"]);
+});
+
+it("runs below each other need no colon, a single one does", () => {
+  const rows = [" ".repeat(30), "  Name  box       ", "  Port  80        ", ""];
+  const run = (row: number) => ({ row, col: 8, length: 12, style: { bg: 4 as const } });
+  expect(fields(rows, { runs: [run(1), run(2)] })).toEqual(["Name@8-20,1", "Port@8-20,2"]);
+  expect(fields(rows, { runs: [run(1)] })).toEqual([]);
+});
+
+it("a lit word is no field: its ground is as long as its text", () => {
+  const runs = [{ row: 1, col: 8, length: 5, style: { bg: 4 } }] as const;
+  expect(fields([" ".repeat(30), "  Name: first word", ""], { runs })).toEqual([]);
+});
+
+it("the lit row of a list below a heading is no field", () => {
+  const rows = [
+    "┌────────────────┐",
+    "│ history :      │",
+    "│ cd docs        │",
+    "│ filter         │",
+    "└────────────────┘",
+  ];
+  const runs = [{ row: 2, col: 1, length: 16, style: { bg: 4 } }] as const;
+  expect(fields(rows, { runs })).toEqual([]);
+});
+
+it("underscores behind a label are a field, also where the colons stand in a column", () => {
+  expect(fields(["Editor            : ________", "Name: ab____"])).toEqual([
+    "Editor@20-28,0",
+    "Name@6-12,1",
+  ]);
+});
+
+it("brackets with room at the end are a field", () => {
+  expect(fields(["Host: [box      ]", "Port: [        ]"])).toEqual(["Host@7-16,0", "Port@7-15,1"]);
+  expect(fields(["Swp: [||||  60%]", "kernel: [  OK  ]", "[box      ]"])).toEqual([]);
+});
+
+it("one cell in reverse behind a label is a cursor that the program draws", () => {
+  const runs = [{ row: 1, col: 9, length: 1, style: { inverse: true } }];
+  expect(fields(["", "Name: box", ""], { runs, cols: 20 })).toEqual(["Name@6-9,1"]);
+  expect(fields(["", "some text", ""], { runs, cols: 20 })).toEqual([]);
+});

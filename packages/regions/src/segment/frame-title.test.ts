@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { screenFromText } from "../screen-from-text.ts";
+import { frameTitle } from "./frame-title.ts";
+import { traceFrames } from "./frames.ts";
+import { Grid } from "./grid.ts";
+
+function titleOf(rows: readonly string[]): string {
+  const screen = screenFromText(rows);
+  const grid = new Grid(screen);
+  return frameTitle(grid, traceFrames(grid, screen.cursor)[0]!);
+}
+
+test.each([
+  ["┌─ Log ──────────┐", "Log"],
+  ["┌──────┤ Boot ├──┐", "Boot"],
+  ["┌──────| Boot |──┐", "Boot"],
+  ["┌ Log ──── 3 new ┐", "3 new"],
+  ["╭─┐¹cpu┌─┐menu┌──╮", "cpu"],
+  ["┌────────────────┐", ""],
+  ["┌──────── 61% ───┐", ""],
+])("in the edge %s: %s", (edge, title) => {
+  expect(titleOf([edge, "│                │", "└────────────────┘"])).toBe(title);
+});
+
+test("a first row that a rule closes off is a title, other text is none", () => {
+  const rows = ["┌────────┐", "│  TODO  │", "├────────┤", "│ 1. buy │", "└────────┘"];
+  expect(titleOf(rows)).toBe("TODO");
+  expect(titleOf(rows.with(2, "│ 0. ask │"))).toBe("");
+});

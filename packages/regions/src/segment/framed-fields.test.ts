@@ -1,0 +1,53 @@
+import { expect, it } from "vitest";
+import { type ScreenFromTextOptions, screenFromText } from "../screen-from-text.ts";
+import { findFramedFields } from "./framed-fields.ts";
+import { segmentScreen } from "./scene.ts";
+
+/** Fields as `name@start-end,row`. */
+function fields(rows: readonly string[], options: ScreenFromTextOptions): string[] {
+  return findFramedFields(segmentScreen(screenFromText(rows, options))).map(
+    ({ name, row, start, end }) => `${name}@${start}-${end},${row}`,
+  );
+}
+
+const BOX = (title: string) => [`┌ ${title} ──────┐`, "│ box        │", "└────────────┘"];
+const inRow = (row: number, visible = true) => ({ cursor: { row, col: 5, visible } });
+
+it("a frame of one row with the cursor in it is a field, its title the name", () => {
+  expect(fields(BOX("Name"), inRow(1))).toEqual(["Name@1-13,1"]);
+  expect(fields(BOX("Name"), inRow(1, false))).toEqual([]);
+  expect(fields(BOX("Name"), inRow(2))).toEqual([]);
+});
+
+it("titled frames like the one with the cursor are fields as well", () => {
+  expect(fields([...BOX("Name"), ...BOX("Port")], inRow(1))).toEqual([
+    "Name@1-13,1",
+    "Port@1-13,4",
+  ]);
+  const wide = ["┌ Status ──────────┐", "│ ready            │", "└──────────────────┘"];
+  expect(fields([...BOX("Name"), ...wide], inRow(1))).toEqual(["Name@1-13,1"]);
+});
+
+it("a frame without a title is named by the text above it in the frame around both", () => {
+  const rows = [
+    "┌──────────────┐",
+    "│ Your name:   │",
+    "│ ┌──────────┐ │",
+    "│ │          │ │",
+    "│ └──────────┘ │",
+    "└──────────────┘",
+  ];
+  expect(fields(rows, inRow(3))).toEqual(["Your name@3-13,3"]);
+});
+
+it("an empty run of another ground is a field if a label stands right above it", () => {
+  const rows = [
+    "┌──────────────────┐",
+    "│  Kind            │",
+    "│                  │",
+    "└──────────────────┘",
+  ];
+  const run = (col: number) => ({ runs: [{ row: 2, col, length: 12, style: { bg: 4 as const } }] });
+  expect(fields(rows, run(3))).toEqual(["Kind@3-15,2"]);
+  expect(fields(rows, run(6))).toEqual([]);
+});

@@ -1,0 +1,39 @@
+import { expect, it, test } from "vitest";
+import { type StyledRun, screenFromText } from "../screen-from-text.ts";
+import { findMenuBars } from "./menu-bars.ts";
+import { segmentScreen } from "./scene.ts";
+
+const BAR: StyledRun = { row: 0, col: 0, length: 40, style: { bg: 6 } };
+
+/** The titles of each bar, the open one in brackets. */
+function bars(rows: readonly string[], runs: readonly StyledRun[] = [BAR]): string[] {
+  const screen = screenFromText([...rows, "", "", ""], { cols: 40, runs });
+  return findMenuBars(segmentScreen(screen)).map(({ titles, open }) =>
+    titles.map(({ name }, index) => (index === open ? `[${name}]` : name)).join(" "),
+  );
+}
+
+it("capitalised words at even distances on a ground of their own are a menu bar", () => {
+  expect(bars(["  File   Edit   View   Help"])).toEqual(["File Edit View Help"]);
+  expect(bars(["File Edit View Help"])).toEqual(["File Edit View Help"]);
+});
+
+it("the title on another ground is open", () => {
+  const lit: StyledRun = { row: 0, col: 8, length: 6, style: { bg: 0 } };
+  expect(bars(["  File   Edit   View   Help"], [BAR, lit])).toEqual(["File [Edit] View Help"]);
+});
+
+it("the last title may stand apart, and a hint behind a gap is none", () => {
+  expect(bars(["  File  Edit  View                  Help"])).toEqual(["File Edit View"]);
+  expect(bars(["  File  Edit  View  Help     F1 for help"])).toEqual(["File Edit View Help"]);
+});
+
+test.each([
+  ["words without a ground", "  File   Edit   View   Help", []],
+  ["headings at uneven distances", "  Name       Size  Modified", [BAR]],
+  ["words in small letters", "  the   file   was   read", [BAR]],
+  ["two words", "  File   Edit", [BAR]],
+  ["a status", "  Line 4   Col 10   INS   UTF-8", [BAR]],
+])("no menu bar in %s", (_, row, runs) => {
+  expect(bars([row], runs)).toEqual([]);
+});

@@ -1,0 +1,80 @@
+import { expect, it } from "vitest";
+import { type StyledRun, screenFromText } from "../screen-from-text.ts";
+import { findMenuBars } from "./menu-bars.ts";
+import { findMenus } from "./menus.ts";
+import { segmentScreen } from "./scene.ts";
+
+const BAR: StyledRun = { row: 0, col: 0, length: 40, style: { bg: 6 } };
+const OPEN: StyledRun = { row: 0, col: 1, length: 6, style: { bg: 0 } };
+const TITLES = "  File   Edit   View   Help";
+
+/** Entries as `name=shortcut`, with a `*` for the lit one. */
+function entries(rows: readonly string[], runs: readonly StyledRun[] = []): string[] {
+  const scene = segmentScreen(screenFromText([...rows, "", "", ""], { cols: 40, runs }));
+  return findMenus(scene, findMenuBars(scene)).flatMap((menu) =>
+    menu.entries.map(({ name, shortcut, lit }) => `${lit ? "*" : ""}${name}=${shortcut}`),
+  );
+}
+
+it("a box below the open title is a menu, its rules are no entries", () => {
+  const rows = [
+    TITLES,
+    "┌───────────────┐",
+    "│ Open        o │",
+    "├───────────────┤",
+    "│ Save all   ^S │",
+    "│ Close         │",
+    "└───────────────┘",
+  ];
+  const lit: StyledRun = { row: 4, col: 1, length: 15, style: { bg: 4 } };
+  expect(entries(rows, [BAR, OPEN, lit])).toEqual([
+    "Open=o",
+    "*Save all=Ctrl+S",
+    "Close=undefined",
+  ]);
+  expect(entries(rows, [BAR])).toEqual([]);
+});
+
+it("the widest entry may have a single blank before its key", () => {
+  const rows = [
+    TITLES,
+    "┌─────────────┐",
+    "│Save all as s│",
+    "│Open        o│",
+    "│Close       c│",
+    "│Plan B       │",
+    "└─────────────┘",
+  ];
+  expect(entries(rows, [BAR, OPEN])).toEqual([
+    "Save all as=s",
+    "Open=o",
+    "Close=c",
+    "Plan B=undefined",
+  ]);
+});
+
+it("a block of another ground below the open title is a menu without a frame", () => {
+  const rows = [TITLES, "  Open   ^O ", "  Close     "];
+  const block = [1, 2].map((row) => ({ row, col: 1, length: 12, style: { bg: 7 as const } }));
+  expect(entries(rows, [BAR, OPEN, ...block])).toEqual(["Open=Ctrl+O", "Close=undefined"]);
+});
+
+it("a box of entries with their keys is a popup menu, other boxes are none", () => {
+  const box = (rows: readonly string[]) => [
+    "",
+    "┌────────────────┐",
+    ...rows,
+    "└────────────────┘",
+  ];
+  expect(entries(box(["│ Split up   (h) │", "│ Kill       (X) │", "│ Zoom           │"]))).toEqual([
+    "Split up=h",
+    "Kill=X",
+    "Zoom=undefined",
+  ]);
+  expect(entries(box(["│ Marigold   N10 │", "│ Petrel     N3  │", "│ Tern       S7  │"]))).toEqual(
+    [],
+  );
+  expect(entries(box(["│ total        4 │", "│ free         2 │", "│ used         2 │"]))).toEqual(
+    [],
+  );
+});

@@ -1,0 +1,98 @@
+import { expect, it, test } from "vitest";
+import { type ScreenFromTextOptions, screenFromText } from "../screen-from-text.ts";
+import { findPrompt } from "./prompt.ts";
+import { segmentScreen } from "./scene.ts";
+
+/** The prompt as `name@start-end` of a full screen with its last row, the cursor behind that. */
+function atBottom(
+  text: string,
+  options: ScreenFromTextOptions & { alternateScreen?: boolean; taken?: number } = {},
+) {
+  const cursor = { row: 9, col: text.length, visible: true };
+  const rows = ["text", ...Array<string>(8).fill(""), text];
+  const screen = {
+    ...screenFromText(rows, { cols: 60, cursor, ...options }),
+    alternateScreen: options.alternateScreen ?? true,
+  };
+  const prompt = findPrompt(segmentScreen(screen), (_, start) => start >= (options.taken ?? 0));
+  return prompt && `${prompt.name}@${prompt.start}-${prompt.end}`;
+}
+
+it("is what follows the prompt in the last row", () => {
+  expect(atBottom("Search: box")).toBe("Search@8-11");
+  expect(atBottom("/box")).toBe("@1-4");
+  expect(atBottom(":%s/a: b/c")).toBe("@1-10");
+  expect(atBottom("Open file: ")).toBe("Open file@11-12");
+});
+
+it("is named without the hints before it", () => {
+  expect(atBottom("F3Next  EscCancel    Search: box", { taken: 17 })).toBe("Search@29-32");
+});
+
+test.each([
+  ["the prompt of a shell", "demo@box:~/project$ "],
+  ["the prompt of a shell with a command", "root@box:/etc# ls"],
+  ["a choice of letters", "Delete this file (Y/N) ?"],
+  ["a choice of letters and keys", "Save it (y,n,^C)?"],
+  ["a pager that waits", ":"],
+  ["text without a prompt", "10 files"],
+])("none in %s", (_, text) => {
+  expect(atBottom(text)).toBeUndefined();
+});
+
+it("none in the stream of a shell", () => {
+  expect(atBottom("Search: box", { alternateScreen: false })).toBeUndefined();
+});
+
+it("none in the name of a file on a ground of its own", () => {
+  const runs = [{ row: 9, col: 0, length: 9, style: { inverse: true } }];
+  expect(atBottom("/tmp/page", { runs })).toBeUndefined();
+});
+
+it("sees the cursor that a program draws behind a prompt", () => {
+  const cursor = { row: 0, col: 0, visible: false };
+  const drawn = (col: number) => ({
+    cursor,
+    runs: [{ row: 9, col, length: 1, style: { inverse: true } }],
+  });
+  expect(atBottom("load> seeds", drawn(11))).toBe("load@6-11");
+  expect(atBottom(":bu", drawn(3))).toBe("@1-3");
+  expect(atBottom("10 files", drawn(8))).toBeUndefined();
+  expect(atBottom("main: ok    x", drawn(10))).toBeUndefined();
+});
+
+it("is the answer behind a question with a mark in a look of its own", () => {
+  const ask = (text: string, bold: number) => {
+    const cursor = { row: 0, col: text.length, visible: true };
+    const runs = [
+      { row: 0, col: 0, length: 1, style: { fg: 2 as const } },
+      { row: 0, col: 2, length: bold, style: { bold: true } },
+    ];
+    const scene = segmentScreen(screenFromText([text], { cols: 60, cursor, runs }));
+    const prompt = findPrompt(scene, () => true);
+    return prompt && `${prompt.name}@${prompt.start}-${prompt.end}`;
+  };
+  expect(ask("? Project name harbour", 12)).toBe("Project name@15-22");
+  expect(ask("? Keep it? (y/N)", 8)).toBeUndefined();
+});
+
+/** The name of the prompt of a full screen with the cursor behind one of its rows. */
+function nameIn(rows: readonly string[], row: number, runs: ScreenFromTextOptions["runs"] = []) {
+  const cursor = { row, col: rows[row]!.length, visible: true };
+  const screen = screenFromText(rows, { cols: 40, cursor, runs });
+  const scene = segmentScreen({ ...screen, alternateScreen: true });
+  return findPrompt(scene, () => true)?.name;
+}
+
+it("none in the last line of a text above a status line", () => {
+  const rows = ["int main() {", "", "  int x;", "  return a ? b : c", "main.c"];
+  expect(nameIn(rows, 3)).toBeUndefined();
+  expect(nameIn(["text", "", "", "Go to: 7", ""], 3)).toBe("Go to");
+});
+
+it("at the top in a look of its own, not that of the line below it", () => {
+  const rows = ["Name: box", "Size: 3", "", "", ""];
+  const run = (row: number) => ({ row, col: 0, length: 5, style: { fg: 6 as const } });
+  expect(nameIn(rows, 0, [run(0)])).toBe("Name");
+  expect(nameIn(rows, 0, [run(0), run(1)])).toBeUndefined();
+});
