@@ -44,7 +44,10 @@ export function barHints({ grid, lastRow }: Scene): BarHint[] {
     .filter((hints) => {
       const company = bars.flat().filter(({ look }) => look === hints[0]!.look);
       const isAlone = bars.length === 1 && hints.length === 1 && /[+^-].|^F\d/.test(hints[0]!.key);
-      return (company.length >= MIN_HINTS || isAlone) && hints.every(({ look }) => look === hints[0]!.look);
+      return (
+        (company.length >= MIN_HINTS || isAlone) &&
+        hints.every(({ look }) => look === hints[0]!.look)
+      );
     })
     .flatMap((hints) => {
       const areNumbered = hints.filter(({ key }) => /^\d+$/.test(key)).length >= MIN_NUMBERED;
@@ -82,7 +85,10 @@ function hintsIn(runs: readonly StyleRun[]): BarHint[] {
 function explains(hints: readonly BarHint[], runs: readonly StyleRun[]): boolean {
   const all = runs.reduce((sum, { text }) => sum + text.trim().length, 0);
   // Keys without a label are part of the bar.
-  const bare = runs.filter(({ text }, index) => /^F\d{1,2}$/.test(text.trim()) && !hints.some(({ start }) => start === runs[index]!.start));
+  const bare = runs.filter(
+    ({ text }, index) =>
+      /^F\d{1,2}$/.test(text.trim()) && !hints.some(({ start }) => start === runs[index]!.start),
+  );
   const explained = hints.reduce((sum, { length }) => sum + length, 0) + bare.length * 2.5;
   return explained >= all * (hints.length >= MANY_HINTS ? 0.4 : MIN_EXPLAINED);
 }

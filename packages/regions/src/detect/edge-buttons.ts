@@ -1,8 +1,8 @@
 import type { Region } from "@pilotty/protocol";
 import { BOTTOM_LEFT, BOTTOM_RIGHT, TOP_LEFT, TOP_RIGHT } from "../segment/box-glyphs.ts";
 import type { Frame } from "../segment/frames.ts";
-import { isNamedKey, shortcutOf } from "../segment/shortcut.ts";
 import type { Scene } from "../segment/scene.ts";
+import { isNamedKey, shortcutOf } from "../segment/shortcut.ts";
 
 /**
  * Words in the edge of a frame, set off by corners (`┐menu┌`), with a letter in another ink: the
@@ -16,7 +16,13 @@ export function edgeButtons(scene: Scene): Region[] {
   });
 }
 
-function wordsIn({ grid }: Scene, { bounds }: Frame, row: number, open: number, close: number): Region[] {
+function wordsIn(
+  { grid }: Scene,
+  { bounds }: Frame,
+  row: number,
+  open: number,
+  close: number,
+): Region[] {
   const words: Region[] = [];
   const end = bounds.x + bounds.width - 1;
   for (let start = bounds.x + 1; start < end; start++) {
@@ -26,7 +32,8 @@ function wordsIn({ grid }: Scene, { bounds }: Frame, row: number, open: number, 
     if (to === end || grid.box(row, to) !== close) continue;
     const text = grid.text(row, start + 1, to);
     const inks = new Set<number>();
-    for (let col = start + 1; col < to; col++) if (!grid.isBlank(row, col)) inks.add(grid.ink(row, col));
+    for (let col = start + 1; col < to; col++)
+      if (!grid.isBlank(row, col)) inks.add(grid.ink(row, col));
     const [, word = "", key = ""] = /^(\p{L}[\p{L}\d ]*?)(?: ([^\p{L}\d]))?$/u.exec(text) ?? [];
     if (words.length === 0 && open === TOP_RIGHT) words.push(toRegion(text));
     else if (word !== "" && inks.size === 2) words.push(toRegion(text));

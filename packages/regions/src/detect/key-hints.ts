@@ -1,7 +1,7 @@
 import type { Region } from "@pilotty/protocol";
-import { type Hint, HINT_GRAMMARS, hintsInSentence, hintsOf } from "../segment/hint-grammar.ts";
 import type { Frame } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
+import { HINT_GRAMMARS, type Hint, hintsInSentence, hintsOf } from "../segment/hint-grammar.ts";
 import { type RowText, rowText } from "../segment/row-text.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
 import { barHints } from "./bar-hints.ts";
@@ -22,7 +22,10 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
   const { grid } = scene;
   const styled = barHints(scene);
   const regions = styled.map((hint) => toRegion(scene, hint.row, hint));
-  regions.push(...scene.frames.flatMap((frame) => keysInFrame(scene, frame)), ...keysBelowHeading(scene));
+  regions.push(
+    ...scene.frames.flatMap((frame) => keysInFrame(scene, frame)),
+    ...keysBelowHeading(scene),
+  );
   const rows = new Set(styled.map(({ row }) => row));
   for (const segment of scene.segments) {
     const { row, start, end } = segment;
