@@ -29,12 +29,7 @@ export function dialogFrames(scene: Scene, found: Found): Frame[] {
     if (role === "menuitem") menus.add(frame);
     const { y, height } = frame.bounds;
     const isInside = bounds.y > y && bounds.y < y + height - 1;
-    if (
-      role === "button" &&
-      shortcut === undefined &&
-      isInside &&
-      bounds.y >= y + height - BUTTON_ROWS
-    )
+    if (role === "button" && shortcut === undefined && isInside && bounds.y >= y + height - BUTTON_ROWS)
       withButtons.add(frame);
   }
   return frames.filter((frame) => {

@@ -14,8 +14,7 @@ import type { Found } from "./found.ts";
 export function detectDialogs(scene: Scene, found: Found): Region[] {
   return dialogFrames(scene, found).map((frame) => {
     const message = messageIn(scene, frame, found);
-    const name =
-      frameTitle(scene.grid, frame) || (message.find((line) => /\p{L}/u.test(line)) ?? "");
+    const name = frameTitle(scene.grid, frame) || (message.find((line) => /\p{L}/u.test(line)) ?? "");
     return { role: "dialog", name, bounds: frame.bounds, text: message.join("\n"), focused: false };
   });
 }
@@ -47,3 +46,4 @@ function isEdge(grid: Grid, row: number, start: number, end: number): boolean {
   for (let col = start; col < end; col++) if (grid.box(row, col) !== 0) lines++;
   return lines > (end - start) / 2;
 }
+

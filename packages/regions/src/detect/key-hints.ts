@@ -1,7 +1,13 @@
 import type { Region } from "@pilotty/protocol";
 import type { Frame } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
-import { HINT_GRAMMARS, type Hint, hintsInSentence, hintsOf } from "../segment/hint-grammar.ts";
+import {
+  HINT_GRAMMARS,
+  type Hint,
+  hintsInSentence,
+  hintsOf,
+  loneHint,
+} from "../segment/hint-grammar.ts";
 import { type RowText, rowText } from "../segment/row-text.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
 import { barHints } from "./bar-hints.ts";
@@ -12,6 +18,8 @@ const TOP_ROWS = 2;
 const BOTTOM_ROWS = 3;
 /** With so many hints, less of the row must be explained: the rest is a status. */
 const MANY_HINTS = 4;
+/** So many hints in a row, right above a row of as many, go on with its bar. */
+const MIN_IN_ROW = 3;
 
 /**
  * Key hints: `^X Exit`, `F10Quit`, `q:Quit`, `H)elp`, `Press q to quit`. The evidence: a row at an
@@ -27,11 +35,19 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
     ...keysBelowHeading(scene),
   );
   const rows = new Set(styled.map(({ row }) => row));
-  for (const segment of scene.segments) {
+  const bars = new Set<number>();
+  // From the bottom up: a bar of several rows grows from the one that stands in a place for hints.
+  for (const segment of scene.segments.toReversed()) {
     const { row, start, end } = segment;
-    if (rows.has(row) || !isPlaceForHints(scene, segment)) continue;
+    if (rows.has(row)) continue;
     const text = rowText(grid, row, start, end);
-    const hints = bestHints(text) ?? hintsInSentence(text);
+    const bar = bestHints(text);
+    const isInPlace = isPlaceForHints(scene, segment);
+    const isMany = bar !== undefined && bar.length >= MIN_IN_ROW;
+    if (!isInPlace && !(isMany && bars.has(row + 1))) continue;
+    if (isMany) bars.add(row);
+    const hints =
+      bar ?? (isSetBack(scene, segment) ? loneHint(text) : undefined) ?? hintsInSentence(text);
     for (const hint of hints)
       if (found.isFree(row, hint.start, hint.end)) regions.push(toRegion(scene, row, hint));
   }
@@ -102,13 +118,17 @@ function bestHints(text: RowText): Hint[] | undefined {
   return best === undefined ? undefined : withOthers(text, best);
 }
 
-/** Bars mix ways of writing: `H)elp Q)uit /=search`. What the others find besides is taken, too. */
+/**
+ * Bars mix ways of writing: `H)elp Q)uit /=search`, `(Y)es (N)o (^G for help)`. What the others
+ * find besides is taken, too.
+ */
 function withOthers(text: RowText, hints: readonly Hint[]): Hint[] {
   const all = [...hints];
-  for (const grammar of HINT_GRAMMARS.filter(({ mixes }) => mixes)) {
-    for (const hint of hintsOf(text, grammar)) {
-      if (!all.some(({ start, end }) => hint.start < end && start < hint.end)) all.push(hint);
-    }
+  const mixing = HINT_GRAMMARS.filter(({ mixes }) => mixes).flatMap((grammar) =>
+    hintsOf(text, grammar),
+  );
+  for (const hint of [...mixing, ...hintsInSentence(text)]) {
+    if (!all.some(({ start, end }) => hint.start < end && start < hint.end)) all.push(hint);
   }
   return all.sort((a, b) => a.start - b.start);
 }
@@ -145,9 +165,18 @@ function isRowOfHints(grid: Grid, { row, start, end }: Segment): boolean {
   return BAR.test(grid.text(row, start, end));
 }
 
-/** The row in which a program asks: a mark in a look of its own, and the cursor. */
-function isQuestion({ grid, screen }: Scene, row: number): boolean {
-  return screen.cursor.row === row && grid.glyph(row, 0) === "?" && grid.look(row, 0) !== 0;
+/**
+ * The row in which a program asks: it has the cursor, and a mark in a look of its own, or the
+ * cursor waits behind a colon or question mark.
+ */
+function isQuestion({ grid, screen: { cursor } }: Scene, row: number): boolean {
+  if (cursor.row !== row) return false;
+  if (grid.glyph(row, 0) === "?" && grid.look(row, 0) !== 0) return true;
+  return (
+    cursor.visible &&
+    /[:?]$/.test(grid.text(row, 0, cursor.col)) &&
+    grid.isBlankRun(row, cursor.col, grid.cols)
+  );
 }
 
 /** True if most of a stretch is faint, or on another ground than the page. */

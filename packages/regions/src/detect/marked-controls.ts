@@ -51,9 +51,7 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
   const isPointed = marks.some((mark) => mark.pointed);
   if (first.glyph === "✔" || first.glyph === "✓") {
     const inks = new Set(marks.map((mark) => grid.ink(mark.row, mark.markCol)));
-    return (
-      marks.length >= 3 && inks.size === 2 && isInteractive(scene, marks) && areAdjacent(marks)
-    );
+    return marks.length >= 3 && inks.size === 2 && isInteractive(scene, marks) && areAdjacent(marks);
   }
   if (first.bare) return hasCompany && (isPointed || hasEmpty) && isInteractive(scene, marks);
   if (isPointed && hasCompany && hasEmpty && isInteractive(scene, marks)) return true;
@@ -100,8 +98,7 @@ function toRegions({ grid, screen }: Scene, marks: readonly Mark[]): Region[] {
     (marks[0]?.bare ? oddOne(marks, (mark) => grid.look(mark.row, mark.nameCol)) : undefined);
   // A tick that is drawn in every row says yes where it is not faint.
   const isFaint = ({ row, markCol }: Mark) => screen.lines[row]?.cells[markCol]?.style.dim === true;
-  const stateOf = (mark: Mark) =>
-    /[✔✓]/.test(mark.glyph) && mark.bare ? !isFaint(mark) : (mark.checked ?? false);
+  const stateOf = (mark: Mark) => (/[✔✓]/.test(mark.glyph) && mark.bare ? !isFaint(mark) : (mark.checked ?? false));
   return marks.map((mark) => ({
     role: mark.role,
     name: mark.name,
@@ -115,9 +112,7 @@ function toRegions({ grid, screen }: Scene, marks: readonly Mark[]): Region[] {
 /** The only one that looks unlike all others; of two, the one that is not faint. */
 function oddOne(marks: readonly Mark[], lookOf: (mark: Mark) => number): Mark | undefined {
   const looks = marks.map(lookOf);
-  const odd = marks.filter(
-    (_, index) => looks.filter((look) => look === looks[index]).length === 1,
-  );
+  const odd = marks.filter((_, index) => looks.filter((look) => look === looks[index]).length === 1);
   if (odd.length === 1) return odd[0];
   return marks.length === 2 ? odd.find((mark) => lookOf(mark) === 0) : undefined;
 }

@@ -8,35 +8,28 @@ export function detectMenuitems(scene: Scene): Region[] {
   const { grid } = scene;
   const bars = findMenuBars(scene);
   const titles = bars.flatMap(({ row, titles: words, open }) =>
-    words.map(
-      ({ start, end, name }, index): Region => ({
-        role: "menuitem",
-        name,
-        bounds: { x: start, y: row, width: end - start, height: 1 },
-        text: grid.text(row, start, end),
-        focused: false,
-        selected: index === open,
-      }),
-    ),
+    words.map(({ start, end, name }, index): Region => ({
+      role: "menuitem",
+      name,
+      bounds: { x: start, y: row, width: end - start, height: 1 },
+      text: grid.text(row, start, end),
+      focused: false,
+      selected: index === open,
+    })),
   );
   const entries = findMenus(scene, bars).flatMap(({ entries: rows }) =>
-    rows.map(
-      ({ row, start, end, name, shortcut, lit }): Region => ({
-        role: "menuitem",
-        name,
-        bounds: { x: start, y: row, width: end - start, height: 1 },
-        text: grid.text(row, start, end),
-        focused: lit,
-        selected: lit,
-        ...(shortcut !== undefined && { shortcut }),
-      }),
-    ),
+    rows.map(({ row, start, end, name, shortcut, lit }): Region => ({
+      role: "menuitem",
+      name,
+      bounds: { x: start, y: row, width: end - start, height: 1 },
+      text: grid.text(row, start, end),
+      focused: lit,
+      selected: lit,
+      ...(shortcut !== undefined && { shortcut }),
+    })),
   );
   const isOpen = entries.some(({ selected }) => selected);
   const lit = titles.filter(({ selected }) => selected);
   const title = isOpen || lit.length !== 1 ? undefined : lit[0];
-  return [
-    ...titles.map((item) => (item === title ? { ...item, focused: true } : item)),
-    ...entries,
-  ];
+  return [...titles.map((item) => (item === title ? { ...item, focused: true } : item)), ...entries];
 }

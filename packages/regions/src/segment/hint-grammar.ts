@@ -29,11 +29,15 @@ interface HintSpan {
 }
 
 const MODIFIED = String.raw`(?:C|M|S|Ctrl|Control|Alt|Meta|Shift|ctrl|alt|shift|CTRL|ALT)[-+](?:[A-Za-z]{2,9}\b|\S)`;
-const NAMED = String.raw`(?:F\d{1,2}|Esc(?:ape)?|ESC|esc|Enter|ENTER|enter|Return|RETURN|return|RET|Tab|TAB|tab|Space(?:bar)?|SPACE|space|Del(?:ete)?|DEL|delete|Ins(?:ert)?|INS|Backspace|backspace|BKSP|PgUp|PgDn|Home|End|[⏎↵⇥␣⌫])(?![\p{L}\p{N}])`;
+const NAMED = String.raw`(?:F\d{1,2}|Esc(?:ape)?|ESC|esc|Enter|ENTER|enter|Return|RETURN|return|RET|Tab|TAB|tab|Space(?:bar)?|SPACE|space|SPC|Spc|Del(?:ete)?|DEL|delete|Ins(?:ert)?|INS|Backspace|backspace|BKSP|PgUp|PgDn|Home|End|[⏎↵⇥␣⌫])(?![\p{L}\p{N}])`;
 const CARET = String.raw`\^[A-Z@\\\]\[^_/?]`;
 /** A key of more than one character, or a symbol that stands for one: nothing else looks so. */
 const LONG_KEY = `(?:${CARET}|${MODIFIED}|${NAMED})`;
 const ANY_KEY = `(?:${LONG_KEY}|[!-~])`;
+/** One key, or two that do the same: `g,/`. */
+const KEYS = `(?<key>${ANY_KEY})(?:[,/]${ANY_KEY})?`;
+/** What sets the items of a bar off without a blank. */
+const RULES = "•·|│,;";
 const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}'’&/+.-]*`;
 const WORDS = `${WORD}(?: ${WORD}){0,3}`;
 
@@ -53,11 +57,11 @@ function byPattern(source: string): (text: string) => HintSpan[] {
 
 /** `q:Quit`, `ENTER:Open`, `C-T: Menu`. */
 const COLON = byPattern(
-  String.raw`(?<=^|\s|[•·|│])<?(?<key>${ANY_KEY})>? ?: ?(?<name>\p{L}[\p{L}\p{N}'’&/+.-]*(?: (?!${ANY_KEY} ?:)${WORD}){0,2})(?=\s|$|[•·|│,])`,
+  String.raw`(?<=^|\s|[•·|│;])<?${KEYS}>? ?: ?(?<name>\p{L}[\p{L}\p{N}'’&/+.-]*(?: (?!${ANY_KEY} ?:)${WORD}){0,2})(?=\s|$|[${RULES}])`,
 );
-/** `/=search`, `F1=help`. */
+/** `/=search`, `F1=help`, `<TAB>=next`. */
 const EQUALS = byPattern(
-  String.raw`(?<=^|\s|[•·|│])\[?(?<key>${ANY_KEY})\]?=(?<name>\p{L}[\p{L}\p{N}'’/-]*(?: (?!${ANY_KEY}=)\p{Ll}[\p{L}-]*){0,2})(?=\s|$|[•·|│,])`,
+  String.raw`(?<=^|\s|[•·|│;])[[<]?${KEYS}[\]>]?=(?<name>\p{L}[\p{L}\p{N}'’/-]*(?: (?!${ANY_KEY}=)\p{Ll}[\p{L}/-]*){0,2})(?=\s|$|[${RULES})])`,
 );
 /** `^X Exit`, `F1 Help`, `Enter confirm`, `Space: select`, and with company `q Quit`. */
 const BLANK = byPattern(
@@ -88,16 +92,32 @@ function parenthesis(text: string): HintSpan[] {
   return spans;
 }
 
-/** `[Y]es, (N)o`: the key is the first letter of the word; `(Q) cancel`: it stands before it. */
-function bracketedLetter(text: string): HintSpan[] {
+/** The last letter, as the key: `Bloc(K)`. */
+const LAST_LETTER = /(?<=^|\s)(?<rest>\p{L}\p{Ll}+)\((?<key>\p{L})\)(?=\s|$|[,:;.?])/gu;
+
+/**
+ * `[Y]es, (N)o`: the key is the first letter of the word; `(Q) cancel`: it stands before it;
+ * `Bloc(K)`: it is the last one.
+ */
+function bracketedLetter(row: string): HintSpan[] {
   const spans: HintSpan[] = [];
-  for (const match of text.matchAll(
+  for (const match of row.matchAll(
     /(?<=^|\s)[[(](?<key>\p{L})[\])](?<rest>\p{Ll}+(?: \p{Ll}+){0,2}| \p{Ll}+(?: \p{Ll}+){0,2})(?=\s|$|[,:;.?/])/gu,
   )) {
     const { key, rest } = match.groups!;
     const to = match.index + match[0].length;
     const name = rest!.startsWith(" ") ? rest!.trim() : `${key}${rest}`;
     spans.push({ key: key!, name: name.replace(/ (?:or|and)$/, ""), from: match.index, to });
+  }
+  if (spans.length === 0) return spans;
+  for (const { 0: text, index, groups } of row.matchAll(LAST_LETTER)) {
+    const { key, rest } = groups!;
+    spans.push({
+      key: key!,
+      name: `${rest}${key!.toLowerCase()}`,
+      from: index,
+      to: index + text.length,
+    });
   }
   return spans;
 }
@@ -137,6 +157,14 @@ export function hintsInSentence(row: RowText): Hint[] {
     });
   }
   return toHints(row, spans);
+}
+
+const LONE = byPattern(`(?<=^\\s*)(?<key>${CARET}|${MODIFIED}|F\\d{1,2}) (?<name>${WORDS})(?=\\s*$)`);
+
+/** One hint that is all of a row: `ctrl+t toggle visibility`. */
+export function loneHint(row: RowText): Hint[] | undefined {
+  const hints = toHints(row, LONE(row.text));
+  return hints.length === 0 ? undefined : hints;
 }
 
 /** The hints that one grammar finds. Arrows and other keys for moving are left out. */
