@@ -1,5 +1,11 @@
 import type { Region } from "@pilotty/protocol";
-import { BOTTOM_LEFT, BOTTOM_RIGHT, HORIZONTAL, TOP_LEFT, TOP_RIGHT } from "../segment/box-glyphs.ts";
+import {
+  BOTTOM_LEFT,
+  BOTTOM_RIGHT,
+  HORIZONTAL,
+  TOP_LEFT,
+  TOP_RIGHT,
+} from "../segment/box-glyphs.ts";
 import type { Grid } from "../segment/grid.ts";
 import type { Scene } from "../segment/scene.ts";
 import { isNamedKey, shortcutOf } from "../segment/shortcut.ts";
@@ -26,19 +32,31 @@ const WORD = /^(\p{L}[\p{L}\d ]*?)(?: ([^\p{L}\d]))?$/u;
 export function edgeButtons({ grid }: Scene): Region[] {
   const words: EdgeWord[] = [];
   for (let row = 0; row < grid.rows; row++) {
-    words.push(...wordsIn(grid, row, TOP_RIGHT, TOP_LEFT), ...wordsIn(grid, row, BOTTOM_RIGHT, BOTTOM_LEFT));
+    words.push(
+      ...wordsIn(grid, row, TOP_RIGHT, TOP_LEFT),
+      ...wordsIn(grid, row, BOTTOM_RIGHT, BOTTOM_LEFT),
+    );
   }
   if (words.length < MIN_WORDS) return [];
   const hasKeys = words.some((word) => isInked(grid, word));
   return words
-    .filter((word) => !isTitle(grid, word, words) && WORD.test(grid.text(word.row, word.start, word.end)))
+    .filter(
+      (word) => !isTitle(grid, word, words) && WORD.test(grid.text(word.row, word.start, word.end)),
+    )
     .filter((word) => !hasKeys || isInked(grid, word))
     .map(({ row, start, end }) => {
       const text = grid.text(row, start, end);
       const [, word = "", key = ""] = WORD.exec(text) ?? [];
       const bounds = { x: start, y: row, width: end - start, height: 1 };
       if (!isNamedKey(key)) return { role: "button", name: text, bounds, text, focused: false };
-      return { role: "button", name: word, bounds, text, focused: false, shortcut: shortcutOf(key)! };
+      return {
+        role: "button",
+        name: word,
+        bounds,
+        text,
+        focused: false,
+        shortcut: shortcutOf(key)!,
+      };
     });
 }
 
@@ -49,7 +67,8 @@ function wordsIn(grid: Grid, row: number, open: number, close: number): EdgeWord
     if (grid.box(row, start - 1) !== open) continue;
     let end = start;
     while (end < grid.cols && grid.box(row, end) === 0) end++;
-    if (end > start && end < grid.cols && grid.box(row, end) === close) words.push({ row, start, end });
+    if (end > start && end < grid.cols && grid.box(row, end) === close)
+      words.push({ row, start, end });
   }
   return words;
 }

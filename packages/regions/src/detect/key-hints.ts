@@ -4,6 +4,7 @@ import type { Grid } from "../segment/grid.ts";
 import {
   HINT_GRAMMARS,
   type Hint,
+  hintAtEdge,
   hintsInSentence,
   hintsOf,
   loneHint,
@@ -12,6 +13,8 @@ import { type RowText, rowText } from "../segment/row-text.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
 import { barHints } from "./bar-hints.ts";
 import type { Found } from "./found.ts";
+import { hotLetters } from "./hot-letters.ts";
+import { keyColumns } from "./key-columns.ts";
 
 /** Rows at the top and at the bottom of a screen or frame in which hints are written. */
 const TOP_ROWS = 2;
@@ -20,6 +23,8 @@ const BOTTOM_ROWS = 3;
 const MANY_HINTS = 4;
 /** So many hints in a row, right above a row of as many, go on with its bar. */
 const MIN_IN_ROW = 3;
+/** Columns at the right edge of a screen that a hint there leaves free. */
+const EDGE = 16;
 
 /**
  * Key hints: `^X Exit`, `F10Quit`, `q:Quit`, `H)elp`, `Press q to quit`. The evidence: a row at an
@@ -33,8 +38,10 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
   regions.push(
     ...scene.frames.flatMap((frame) => keysInFrame(scene, frame)),
     ...keysBelowHeading(scene),
+    ...keyColumns(scene),
   );
   const rows = new Set(styled.map(({ row }) => row));
+  regions.push(...hotLetters(scene).filter(({ bounds }) => !rows.has(bounds.y)));
   const bars = new Set<number>();
   // From the bottom up: a bar of several rows grows from the one that stands in a place for hints.
   for (const segment of scene.segments.toReversed()) {
@@ -46,8 +53,7 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
     const isMany = bar !== undefined && bar.length >= MIN_IN_ROW;
     if (!isInPlace && !(isMany && bars.has(row + 1))) continue;
     if (isMany) bars.add(row);
-    const hints =
-      bar ?? (isSetBack(scene, segment) ? loneHint(text) : undefined) ?? hintsInSentence(text);
+    const hints = bar ?? loneHints(scene, segment, text) ?? hintsInSentence(text);
     for (const hint of hints)
       if (found.isFree(row, hint.start, hint.end)) regions.push(toRegion(scene, row, hint));
   }
@@ -98,6 +104,18 @@ function keysBelowHeading({ grid, lastRow }: Scene): Region[] {
   const look = grid.look(heading, grid.cols - 1);
   const isOnPage = grid.background(heading, grid.cols - 1) === grid.pageGround;
   return isOnPage && look !== 0 && look === grid.look(heading, 0) ? regions : [];
+}
+
+/** One hint alone: all of a row that is set back, or at the right edge of the screen. */
+function loneHints(scene: Scene, segment: Segment, text: RowText): Hint[] | undefined {
+  if (isSetBack(scene, segment)) {
+    const hint = loneHint(text);
+    if (hint !== undefined) return hint;
+  }
+  const { row } = segment;
+  const hint = row === 0 || row >= scene.lastRow - 1 ? hintAtEdge(text) : undefined;
+  const isAtEdge = hint !== undefined && hint.end >= scene.grid.cols - EDGE;
+  return isAtEdge && scene.isApplication ? [hint] : undefined;
 }
 
 /** The hints of the grammar that explains most of a row, if it explains enough of it. */

@@ -159,7 +159,35 @@ export function hintsInSentence(row: RowText): Hint[] {
   return toHints(row, spans);
 }
 
-const LONE = byPattern(`(?<=^\\s*)(?<key>${CARET}|${MODIFIED}|F\\d{1,2}) (?<name>${WORDS})(?=\\s*$)`);
+const LONE = byPattern(
+  `(?<=^\\s*)(?<key>${CARET}|${MODIFIED}|F\\d{1,2}) (?<name>${WORDS})(?=\\s*$)`,
+);
+
+const COLUMN_KEY = String.raw`(?:${LONG_KEY}|\[(?:${LONG_KEY})\]|[↑↓←→]|[!-~])`;
+const AT_END = byPattern(
+  String.raw`(?<=^\s*|\s{3,})(?:${COLUMN_KEY}/)*\[?(?<key>${LONG_KEY}|[!-~↑↓←→])\]?(?:/${COLUMN_KEY})*: +(?<name>\p{L}[\p{L}'’-]*(?: [\p{L}][\p{L}'’-]*){0,3})(?=\s*$)`,
+);
+
+/** A key and a colon with what it does at the end of a row: `enter/return: Complete answer`. */
+export function hintAtEnd(row: RowText): Hint | undefined {
+  return toHints(row, AT_END(row.text)).at(-1);
+}
+
+const AT_EDGE = byPattern(
+  String.raw`(?<=\s{4,})(?<key>${LONG_KEY}|[!-~])(?::|=| - | )(?<name>\p{L}{3,}(?: \p{L}{3,})?)(?=\s*$)`,
+);
+
+/**
+ * The hint at the right edge of a row with something else: `plan.txt     ?:View help`. Its key is
+ * no letter, or the first one of its word: `h=help`.
+ */
+export function hintAtEdge(row: RowText): Hint | undefined {
+  const [hint] = toHints(row, AT_EDGE(row.text));
+  if (hint === undefined) return undefined;
+  const { shortcut, name } = hint;
+  const isFirst = name[0]!.toLowerCase() === shortcut.toLowerCase();
+  return isFirst || shortcut.length > 1 || shortcut === "?" ? hint : undefined;
+}
 
 /** One hint that is all of a row: `ctrl+t toggle visibility`. */
 export function loneHint(row: RowText): Hint[] | undefined {
