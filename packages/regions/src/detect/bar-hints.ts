@@ -1,4 +1,4 @@
-import type { Hint } from "../segment/hint-grammar.ts";
+import type { Hint } from "../segment/hint-pattern.ts";
 import type { Scene } from "../segment/scene.ts";
 import { isNamedKey, shortcutOf } from "../segment/shortcut.ts";
 import { type StyleRun, styleRuns } from "../segment/style-runs.ts";

@@ -1,4 +1,5 @@
 import { type BracketedWord, bracketedWords } from "../segment/bracketed-words.ts";
+import type { Grid } from "../segment/grid.ts";
 import type { Scene } from "../segment/scene.ts";
 import { litSibling } from "./focus.ts";
 import { isOnOwnGround, scatteredButtons } from "./scattered-buttons.ts";
@@ -14,8 +15,7 @@ export function freeButtons(scene: Scene): BracketedWord[][] {
   const sets: BracketedWord[][] = [];
   const used = new Set<BracketedWord[]>();
   for (const words of rows) {
-    if (used.has(words) || !(looksLikeButtons(scene, words) || areOnOwnGround(scene, words)))
-      continue;
+    if (used.has(words) || !(looksLikeButtons(scene, words) || areSetOff(scene, words))) continue;
     used.add(words);
     const set = [words];
     for (const step of [-1, 1]) {
@@ -39,11 +39,23 @@ export function freeButtons(scene: Scene): BracketedWord[][] {
   return scattered.length === 0 ? sets : [...sets, scattered];
 }
 
-/** Two or more of one bracket, each on a ground of its own. */
-function areOnOwnGround({ grid }: Scene, words: readonly BracketedWord[]): boolean {
+/**
+ * Two or more of one bracket, each on a ground of its own, or, where a program has the alternate
+ * screen, padded and in a look that is not the text's from bracket to bracket.
+ */
+function areSetOff({ grid, screen }: Scene, words: readonly BracketedWord[]): boolean {
   const [first] = words;
   if (first === undefined || words.length < 2) return false;
-  return words.every((word) => word.bracket === first.bracket && isOnOwnGround(grid, word));
+  if (words.some((word) => word.bracket !== first.bracket)) return false;
+  if (words.every((word) => isOnOwnGround(grid, word))) return true;
+  return screen.alternateScreen && words.every((word) => word.padded && isInOwnLook(grid, word));
+}
+
+function isInOwnLook(grid: Grid, { row, start, end }: BracketedWord): boolean {
+  const look = grid.look(row, start);
+  if (look === 0) return false;
+  for (let col = start; col < end; col++) if (grid.look(row, col) !== look) return false;
+  return grid.look(row, start - 1) !== look && grid.look(row, end) !== look;
 }
 
 /** Two or more of one bracket, padded (to one width, or each), exactly one of them lit. */

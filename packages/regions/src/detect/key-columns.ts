@@ -1,5 +1,6 @@
 import type { Region } from "@pilotty/protocol";
-import { type Hint, hintAtEnd } from "../segment/hint-grammar.ts";
+import type { Hint } from "../segment/hint-pattern.ts";
+import { hintAtEnd } from "../segment/lone-hints.ts";
 import { rowText } from "../segment/row-text.ts";
 import type { Scene } from "../segment/scene.ts";
 

@@ -1,19 +1,14 @@
 import type { Region } from "@pilotty/protocol";
-import type { Frame } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
-import {
-  HINT_GRAMMARS,
-  type Hint,
-  hintAtEdge,
-  hintsInSentence,
-  hintsOf,
-  loneHint,
-} from "../segment/hint-grammar.ts";
+import { HINT_GRAMMARS, hintsInSentence, hintsOf } from "../segment/hint-grammar.ts";
+import type { Hint } from "../segment/hint-pattern.ts";
+import { hintAtEdge, wholeHint } from "../segment/lone-hints.ts";
 import { type RowText, rowText } from "../segment/row-text.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
 import { barHints } from "./bar-hints.ts";
 import type { Found } from "./found.ts";
 import { hotLetters } from "./hot-letters.ts";
+import { keysBelowHeading, keysInFrame } from "./key-boxes.ts";
 import { keyColumns } from "./key-columns.ts";
 
 /** Rows at the top and at the bottom of a screen or frame in which hints are written. */
@@ -53,69 +48,22 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
     const isMany = bar !== undefined && bar.length >= MIN_IN_ROW;
     if (!isInPlace && !(isMany && bars.has(row + 1))) continue;
     if (isMany) bars.add(row);
-    const hints = bar ?? loneHints(scene, segment, text) ?? hintsInSentence(text);
+    const lone = loneHints(scene, segment, text);
+    const isKnown = bar?.some(({ end: last }) => last === lone[0]?.end) ?? false;
+    const others = bar ?? (lone.length > 0 ? [] : hintsInSentence(text));
+    const hints = isKnown ? others : [...others, ...lone];
     for (const hint of hints)
       if (found.isFree(row, hint.start, hint.end)) regions.push(toRegion(scene, row, hint));
   }
   return regions;
 }
 
-/** As many rows of keys make a box of hints. */
-const MIN_KEY_ROWS = 4;
-
-/** What the next key does, in a box: `l:   line end`, a row for each key and nothing else. */
-function keysInFrame({ grid }: Scene, { bounds: { x, y, width, height } }: Frame): Region[] {
-  const regions: Region[] = [];
-  for (let row = y + 1; row < y + height - 1; row++) {
-    const end = grid.textEnd(row, x + 1, x + width - 1);
-    const start = grid.textStart(row, x + 1, end);
-    const text = grid.text(row, start, end);
-    const match = /^(\S(?:,\S)*): +(\S.*)$/u.exec(text);
-    if (match === null) return [];
-    const [, key = "", name = ""] = match;
-    const bounds = { x: start, y: row, width: end - start, height: 1 };
-    const shortcut = [...key].length === 1 ? { shortcut: key } : {};
-    regions.push({ role: "button", name, bounds, text, focused: false, ...shortcut });
-  }
-  return regions.length >= MIN_KEY_ROWS ? regions : [];
-}
-
-/** What the next key does, in rows below an underlined heading at the bottom of the screen. */
-function keysBelowHeading({ grid, lastRow }: Scene): Region[] {
-  const regions: Region[] = [];
-  for (let row = lastRow - 1; row > 0; row--) {
-    const end = grid.textEnd(row, 0, grid.cols);
-    const start = grid.textStart(row, 0, end);
-    const match = /^([!-~]) {3,}(\S.*)$/u.exec(grid.text(row, start, end));
-    if (match === null) break;
-    regions.unshift({
-      role: "button",
-      name: match[2]!.replace(/\s+/g, " "),
-      bounds: { x: start, y: row, width: end - start, height: 1 },
-      text: grid.text(row, start, end),
-      focused: false,
-      shortcut: match[1]!,
-    });
-  }
-  const [first] = regions;
-  if (first === undefined || regions.length < MIN_KEY_ROWS || first.bounds.y < 2) return [];
-  if (new Set(regions.map(({ shortcut }) => shortcut)).size < regions.length) return [];
-  const heading = first.bounds.y - 1;
-  const look = grid.look(heading, grid.cols - 1);
-  const isOnPage = grid.background(heading, grid.cols - 1) === grid.pageGround;
-  return isOnPage && look !== 0 && look === grid.look(heading, 0) ? regions : [];
-}
-
 /** One hint alone: all of a row that is set back, or at the right edge of the screen. */
-function loneHints(scene: Scene, segment: Segment, text: RowText): Hint[] | undefined {
-  if (isSetBack(scene, segment)) {
-    const hint = loneHint(text);
-    if (hint !== undefined) return hint;
-  }
-  const { row } = segment;
-  const hint = row === 0 || row >= scene.lastRow - 1 ? hintAtEdge(text) : undefined;
-  const isAtEdge = hint !== undefined && hint.end >= scene.grid.cols - EDGE;
-  return isAtEdge && scene.isApplication ? [hint] : undefined;
+function loneHints(scene: Scene, segment: Segment, text: RowText): Hint[] {
+  if (!scene.isApplication) return isSetBack(scene, segment) ? wholeHint(text) : [];
+  const { row, start } = segment;
+  if (row !== 0 && row < scene.lastRow - 1) return [];
+  return hintAtEdge(text).filter(({ end }) => start === 0 && end >= scene.grid.cols - EDGE);
 }
 
 /** The hints of the grammar that explains most of a row, if it explains enough of it. */
@@ -169,7 +117,7 @@ function isPlaceForHints(scene: Scene, segment: Segment): boolean {
   if (!scene.isApplication && !isFaint && !isQuestion(scene, row)) return false;
   if (row < TOP_ROWS || row >= grid.rows - BOTTOM_ROWS || row > lastRow - BOTTOM_ROWS) {
     // Away from the very edge, plain writing is the text that somebody reads.
-    return row < TOP_ROWS || row > lastRow - 2 || frame !== undefined || !isPlain(grid, segment);
+    return row < TOP_ROWS || row === lastRow || frame !== undefined || !isPlain(grid, segment);
   }
   if (frame === undefined) return isFaint || isRowOfHints(grid, segment);
   const { y, height } = frame.bounds;

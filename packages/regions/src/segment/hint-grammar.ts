@@ -1,14 +1,17 @@
-import { columnsOf, type RowText } from "./row-text.ts";
-import { shortcutOf } from "./shortcut.ts";
-
-/** A key and what it does, as it is written in one row. */
-export interface Hint {
-  readonly name: string;
-  readonly shortcut: string;
-  readonly start: number;
-  /** The column after the hint. */
-  readonly end: number;
-}
+import {
+  ANY_KEY,
+  BEFORE,
+  byPattern,
+  type Hint,
+  type HintSpan,
+  KEYS,
+  LONG_KEY,
+  RULES,
+  toHints,
+  WORD,
+  WORDS,
+} from "./hint-pattern.ts";
+import type { RowText } from "./row-text.ts";
 
 /** How hints are written; `of` finds them in a text, `least` are company enough to believe them. */
 export interface HintGrammar {
@@ -21,40 +24,6 @@ export interface HintGrammar {
   readonly find: (text: string) => HintSpan[];
 }
 
-interface HintSpan {
-  readonly key: string;
-  readonly name: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-const MODIFIED = String.raw`(?:C|M|S|Ctrl|Control|Alt|Meta|Shift|ctrl|alt|shift|CTRL|ALT)[-+](?:[A-Za-z]{2,9}\b|\S)`;
-const NAMED = String.raw`(?:F\d{1,2}|Esc(?:ape)?|ESC|esc|Enter|ENTER|enter|Return|RETURN|return|RET|Tab|TAB|tab|Space(?:bar)?|SPACE|space|SPC|Spc|Del(?:ete)?|DEL|delete|Ins(?:ert)?|INS|Backspace|backspace|BKSP|PgUp|PgDn|Home|End|[⏎↵⇥␣⌫])(?![\p{L}\p{N}])`;
-const CARET = String.raw`\^[A-Z@\\\]\[^_/?]`;
-/** A key of more than one character, or a symbol that stands for one: nothing else looks so. */
-const LONG_KEY = `(?:${CARET}|${MODIFIED}|${NAMED})`;
-const ANY_KEY = `(?:${LONG_KEY}|[!-~])`;
-/** One key, or two that do the same: `g,/`. */
-const KEYS = `(?<key>${ANY_KEY})(?:[,/]${ANY_KEY})?`;
-/** What sets the items of a bar off without a blank. */
-const RULES = "•·|│,;";
-const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}'’&/+.-]*`;
-const WORDS = `${WORD}(?: ${WORD}){0,3}`;
-
-/** Before a hint: the start of the row, two blanks, or what sets items of a bar off. */
-const BEFORE = String.raw`(?<=^\s*|\s{2,}|[•·|│,;*] ?|[•·|│,;] {1,2}|[[(])`;
-
-function byPattern(source: string): (text: string) => HintSpan[] {
-  const pattern = new RegExp(source, "gu");
-  return (text) =>
-    [...text.matchAll(pattern)].map((match) => ({
-      key: match.groups!["key"]!,
-      name: match.groups!["name"]!,
-      from: match.index,
-      to: match.index + match[0].length,
-    }));
-}
-
 /** `q:Quit`, `ENTER:Open`, `C-T: Menu`. */
 const COLON = byPattern(
   String.raw`(?<=^|\s|[•·|│;])<?${KEYS}>? ?: ?(?<name>\p{L}[\p{L}\p{N}'’&/+.-]*(?: (?!${ANY_KEY} ?:)${WORD}){0,2})(?=\s|$|[${RULES}])`,
@@ -65,10 +34,10 @@ const EQUALS = byPattern(
 );
 /** `^X Exit`, `F1 Help`, `Enter confirm`, `Space: select`, and with company `q Quit`. */
 const BLANK = byPattern(
-  `${BEFORE}(?<key>${LONG_KEY}):? (?:to |for )?(?<name>${WORDS})(?=\\s{2,}|\\s*$|\\s?[•·|│,;)\\]])`,
+  `${BEFORE}(?<key>${LONG_KEY}):? (?:to |for )?(?<name>${WORDS})(?=\\s{2,}|\\s*$|\\s?[${RULES}]|[)\\]])`,
 );
 const LETTER = byPattern(
-  `${BEFORE}(?<key>${ANY_KEY}):? (?:to |for )?(?<name>\\p{L}[\\p{L}\\p{N}'’&/+.-]*(?: ${WORD}){0,2})(?=\\s{2,}|\\s*$|\\s?[•·|│,;)\\]])`,
+  `${BEFORE}(?<key>${ANY_KEY}):? (?:to |for )?(?<name>\\p{L}[\\p{L}\\p{N}'’&/+.-]*(?: ${WORD}){0,2})(?=\\s{2,}|\\s*$|\\s?[${RULES}]|[)\\]])`,
 );
 /** `[K]word`, `[Q] quit`, `<F1> Help`. */
 const BRACKET = byPattern(
@@ -159,51 +128,7 @@ export function hintsInSentence(row: RowText): Hint[] {
   return toHints(row, spans);
 }
 
-const LONE = byPattern(
-  `(?<=^\\s*)(?<key>${CARET}|${MODIFIED}|F\\d{1,2}) (?<name>${WORDS})(?=\\s*$)`,
-);
-
-const COLUMN_KEY = String.raw`(?:${LONG_KEY}|\[(?:${LONG_KEY})\]|[↑↓←→]|[!-~])`;
-const AT_END = byPattern(
-  String.raw`(?<=^\s*|\s{3,})(?:${COLUMN_KEY}/)*\[?(?<key>${LONG_KEY}|[!-~↑↓←→])\]?(?:/${COLUMN_KEY})*: +(?<name>\p{L}[\p{L}'’-]*(?: [\p{L}][\p{L}'’-]*){0,3})(?=\s*$)`,
-);
-
-/** A key and a colon with what it does at the end of a row: `enter/return: Complete answer`. */
-export function hintAtEnd(row: RowText): Hint | undefined {
-  return toHints(row, AT_END(row.text)).at(-1);
-}
-
-const AT_EDGE = byPattern(
-  String.raw`(?<=\s{4,})(?<key>${LONG_KEY}|[!-~])(?::|=| - | )(?<name>\p{L}{3,}(?: \p{L}{3,})?)(?=\s*$)`,
-);
-
-/**
- * The hint at the right edge of a row with something else: `plan.txt     ?:View help`. Its key is
- * no letter, or the first one of its word: `h=help`.
- */
-export function hintAtEdge(row: RowText): Hint | undefined {
-  const [hint] = toHints(row, AT_EDGE(row.text));
-  if (hint === undefined) return undefined;
-  const { shortcut, name } = hint;
-  const isFirst = name[0]!.toLowerCase() === shortcut.toLowerCase();
-  return isFirst || shortcut.length > 1 || shortcut === "?" ? hint : undefined;
-}
-
-/** One hint that is all of a row: `ctrl+t toggle visibility`. */
-export function loneHint(row: RowText): Hint[] | undefined {
-  const hints = toHints(row, LONE(row.text));
-  return hints.length === 0 ? undefined : hints;
-}
-
 /** The hints that one grammar finds. Arrows and other keys for moving are left out. */
 export function hintsOf(row: RowText, { find }: HintGrammar): Hint[] {
   return toHints(row, find(row.text));
-}
-
-function toHints(row: RowText, spans: readonly HintSpan[]): Hint[] {
-  return spans.flatMap(({ key, name, from, to }) => {
-    const shortcut = shortcutOf(key);
-    if (shortcut === undefined) return [];
-    return [{ name, shortcut, ...columnsOf(row, from, to) }];
-  });
 }
