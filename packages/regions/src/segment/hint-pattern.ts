@@ -19,7 +19,7 @@ export interface HintSpan {
 }
 
 export const MODIFIED: string = String.raw`(?:C|M|S|Ctrl|Control|Alt|Meta|Shift|ctrl|alt|shift|CTRL|ALT)[-+](?:[A-Za-z]{2,9}\b|\S)`;
-export const NAMED: string = String.raw`(?:F\d{1,2}|Esc(?:ape)?|ESC|esc|Enter|ENTER|enter|Return|RETURN|return|RET|Tab|TAB|tab|Space(?:bar)?|SPACE|space|SPC|Spc|Del(?:ete)?|DEL|delete|Ins(?:ert)?|INS|Backspace|backspace|BKSP|PgUp|PgDn|Home|End|[⏎↵⇥␣⌫])(?![\p{L}\p{N}])`;
+const NAMED: string = String.raw`(?:F\d{1,2}|Esc(?:ape)?|ESC|esc|Enter|ENTER|enter|Return|RETURN|return|RET|Tab|TAB|tab|Space(?:bar)?|SPACE|space|SPC|Spc|Del(?:ete)?|DEL|delete|Ins(?:ert)?|INS|Backspace|backspace|BKSP|PgUp|PgDn|Home|End|[⏎↵⇥␣⌫])(?![\p{L}\p{N}])`;
 export const CARET: string = String.raw`\^[A-Z@\\\]\[^_/?]`;
 /** A key of more than one character, or a symbol that stands for one: nothing else looks so. */
 export const LONG_KEY: string = `(?:${CARET}|${MODIFIED}|${NAMED})`;
@@ -38,12 +38,10 @@ export const BEFORE: string = String.raw`(?<=^\s*|\s{2,}|[•·|│,;*] ?|[•·
 export function byPattern(source: string): (text: string) => HintSpan[] {
   const pattern = new RegExp(source, "gu");
   return (text) =>
-    [...text.matchAll(pattern)].map((match) => ({
-      key: match.groups!["key"]!,
-      name: match.groups!["name"]!,
-      from: match.index,
-      to: match.index + match[0].length,
-    }));
+    [...text.matchAll(pattern)].map(({ 0: whole, index, groups }) => {
+      const { key, name } = groups!;
+      return { key: key!, name: name!, from: index, to: index + whole.length };
+    });
 }
 
 /** Hints in columns; what names no key is left out. */
