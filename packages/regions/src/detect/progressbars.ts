@@ -34,7 +34,9 @@ function isGoingOn({ screen, segments }: Scene, bars: readonly Region[]): boolea
   const { cursor } = screen;
   if (cursor.visible && !rows.has(cursor.row) && !rows.has(cursor.row - 1)) return false;
   const first = Math.min(...rows);
-  const below = new Set(segments.filter(({ row }) => row > first && !rows.has(row)).map(({ row }) => row));
+  const below = new Set(
+    segments.filter(({ row }) => row > first && !rows.has(row)).map(({ row }) => row),
+  );
   return below.size <= MAX_ROWS_BELOW;
 }
 
@@ -70,9 +72,17 @@ function glyphBars({ grid, screen }: Scene, { row, start, end, frame }: Segment)
 
 /** What is written before the bar, else behind it, without the percentage. */
 function nameBeside(before: string, after: string): string {
-  const left = before.replace(PERCENT, "").replace(/[^\p{L}\p{N})]+$/u, "").replace(/\s+/g, " ").trim();
+  const left = before
+    .replace(PERCENT, "")
+    .replace(/[^\p{L}\p{N})]+$/u, "")
+    .replace(/\s+/g, " ")
+    .trim();
   if (/\p{L}/u.test(left)) return left.replace(/^[^\p{L}\p{N}]+/u, "");
-  const right = after.replace(PERCENT, "").trim().split(/\s{2,}/)[0]!.trim();
+  const right = after
+    .replace(PERCENT, "")
+    .trim()
+    .split(/\s{2,}/)[0]!
+    .trim();
   return /\p{L}/u.test(right) ? right.replace(/^[^\p{L}\p{N}]+/u, "") : "";
 }
 
@@ -93,7 +103,10 @@ function filledFrame({ grid, frames }: Scene, frame: Frame): Region[] {
   const bounds: Bounds = { x: from, y: row, width: to - from, height: 1 };
   const around = frames.findLast(
     ({ bounds: outer }) =>
-      outer.x < x && outer.y < y && outer.x + outer.width >= x + width && outer.y + outer.height > y + height,
+      outer.x < x &&
+      outer.y < y &&
+      outer.x + outer.width >= x + width &&
+      outer.y + outer.height > y + height,
   );
   const name = frameTitle(grid, frame) || (around === undefined ? "" : frameTitle(grid, around));
   return [{ role: "progressbar", name, bounds, text, focused: false }];
@@ -110,7 +123,18 @@ function filledRows({ grid, frames }: Scene, frame: Frame): Region[] {
     while (start < x + width - 1 && grid.background(row, start) === base) start++;
     let end = x + width - 1;
     while (end > start && grid.background(row, end - 1) === base) end--;
-    if (end - start < MIN_CELLS * 2 || frames.some(({ bounds }) => bounds !== frame.bounds && bounds.y <= row && bounds.y + bounds.height > row && bounds.x > x && bounds.x < x + width)) continue;
+    if (
+      end - start < MIN_CELLS * 2 ||
+      frames.some(
+        ({ bounds }) =>
+          bounds !== frame.bounds &&
+          bounds.y <= row &&
+          bounds.y + bounds.height > row &&
+          bounds.x > x &&
+          bounds.x < x + width,
+      )
+    )
+      continue;
     const text = grid.text(row, x + 1, x + width - 1).trim();
     if (text !== "" && !/^\d{1,3} ?%$/.test(text)) continue;
     const grounds = new Set<number>();

@@ -33,16 +33,19 @@ export function detectTabs(scene: Scene, found: Found): Region[] {
       (isEdge ? (numberedTabs(grid, row) ?? bareNumbers(grid, row)) : undefined) ??
       (isTop ? stripOfTabs(grid, row, chunks) : undefined) ??
       bracketedTabs(grid, chunks);
-    if (tabs === undefined || !tabs.every(({ start, end }) => found.isFree(row, start, end))) continue;
+    if (tabs === undefined || !tabs.every(({ start, end }) => found.isFree(row, start, end)))
+      continue;
     regions.push(
-      ...tabs.map(({ start, end, name, selected }): Region => ({
-        role: "tab",
-        name,
-        bounds: { x: start, y: row, width: end - start, height: 1 },
-        text: grid.text(row, start, end),
-        focused: false,
-        selected,
-      })),
+      ...tabs.map(
+        ({ start, end, name, selected }): Region => ({
+          role: "tab",
+          name,
+          bounds: { x: start, y: row, width: end - start, height: 1 },
+          text: grid.text(row, start, end),
+          focused: false,
+          selected,
+        }),
+      ),
     );
   }
   return regions;
@@ -73,7 +76,10 @@ function chunksIn(grid: Grid, row: number): Chunk[] {
     while (
       col < end &&
       grid.background(row, col) === ground &&
-      !(grid.isBlank(row, col) && (grid.isBlank(row, col + 1) || grid.background(row, col + 1) !== ground))
+      !(
+        grid.isBlank(row, col) &&
+        (grid.isBlank(row, col + 1) || grid.background(row, col + 1) !== ground)
+      )
     )
       col++;
     if (col === start) break;
@@ -84,7 +90,7 @@ function chunksIn(grid: Grid, row: number): Chunk[] {
 
 /** `0:shell* 1:logs-`, `0 bash  1 logs`: numbers that go up, on a ground of their own. */
 const NUMBERED =
-  /(?<=^|[\s\]|])(?<number>\d{1,2})(?<flags>[$*!@+-]*)(?<sep>:|  ?)(?<name>\p{L}[\p{L}\p{N}_./-]*?)(?<marks>[*#!~MZ-]*)(?=\s|$)/gu;
+  /(?<=^|[\s\]|])(?<number>\d{1,2})(?<flags>[$*!@+-]*)(?<sep>:| {1,2})(?<name>\p{L}[\p{L}\p{N}_./-]*?)(?<marks>[*#!~MZ-]*)(?=\s|$)/gu;
 
 function numberedTabs(grid: Grid, row: number): Tab[] | undefined {
   const line = rowText(grid, row, 0, grid.cols);
@@ -103,7 +109,8 @@ function numberedTabs(grid: Grid, row: number): Tab[] | undefined {
   if (looks.every((look) => look === 0)) return undefined;
   if (tabs.some(({ selected }) => selected)) return tabs;
   const odd = oddOne(looks);
-  const isCounted = numbers.length >= 3 && numbers.every((number, index) => number === numbers[0]! + index);
+  const isCounted =
+    numbers.length >= 3 && numbers.every((number, index) => number === numbers[0]! + index);
   if (odd === undefined && !isCounted) return undefined;
   return tabs.map((tab, index) => ({ ...tab, selected: index === odd }));
 }
@@ -148,7 +155,8 @@ function stripOfTabs(grid: Grid, row: number, chunks: readonly Chunk[]): Tab[] |
 
 /** `[Main] [I/O]`: words in tight brackets, on grounds of their own, and nothing else in the row. */
 function bracketedTabs(grid: Grid, chunks: readonly Chunk[]): Tab[] | undefined {
-  if (chunks.length < 2 || !chunks.every(({ text }) => /^\[[^\s[\]][^[\]]*\]$/.test(text))) return undefined;
+  if (chunks.length < 2 || !chunks.every(({ text }) => /^\[[^\s[\]][^[\]]*\]$/.test(text)))
+    return undefined;
   const looks = chunks.map(({ look }) => look);
   const odd = oddOne(looks);
   if (odd === undefined || looks.includes(0)) return undefined;

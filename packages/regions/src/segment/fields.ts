@@ -3,7 +3,7 @@ import { findFormRows } from "./form-rows.ts";
 import { frameTitle } from "./frame-title.ts";
 import { findFramedFields } from "./framed-fields.ts";
 import type { Grid } from "./grid.ts";
-import type { IsFree } from "./lists.ts";
+import type { IsFree } from "./lists/list.ts";
 import type { Scene, Segment } from "./scene.ts";
 
 /** The shortest field, in cells. */
