@@ -8,6 +8,7 @@ import { focusedSibling, holdsCursor, litSibling } from "./focus.ts";
 import { freeButtons } from "./free-buttons.ts";
 import { groundButtons } from "./ground-buttons.ts";
 import { plainButtons } from "./plain-buttons.ts";
+import { softLabels } from "./soft-labels.ts";
 
 /** Blank rows between the last button row of a dialog and the bottom edge of its frame. */
 const MAX_ROWS_BELOW = 2;
@@ -27,7 +28,7 @@ export function detectButtons(scene: Scene): Region[] {
     regions.push(...toRegions(scene, words));
   }
   for (const frame of scene.frames) regions.push(...groundButtons(scene, frame));
-  regions.push(...boxButtons(scene), ...edgeButtons(scene));
+  regions.push(...boxButtons(scene), ...edgeButtons(scene), ...softLabels(scene));
   for (const frame of scene.frames) regions.push(...plainButtons(scene, frame));
   for (const words of freeButtons(scene)) {
     if (words.some((word) => taken.has(word.row * scene.grid.cols + word.start))) continue;

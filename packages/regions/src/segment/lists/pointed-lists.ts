@@ -5,11 +5,16 @@ import type { IsFree, List } from "./list.ts";
 
 /** Lists with a pointer (`❯ yarn`) that is drawn in another look than the rows around it. */
 export function pointedLists(scene: Scene, isFree: IsFree): List[] {
-  const { grid, segments } = scene;
+  const { grid, segments, isApplication } = scene;
   const lists: List[] = [];
   for (const { row, start, end } of segments) {
     const pointer = grid.textStart(row, start, end);
-    if (!POINTERS.has(grid.glyph(row, pointer))) continue;
+    // `->` and `=>` stand in texts, too.
+    const isArrow =
+      isApplication &&
+      /[-=]/.test(grid.glyph(row, pointer)) &&
+      grid.glyph(row, pointer + 1) === ">";
+    if (!isArrow && !POINTERS.has(grid.glyph(row, pointer))) continue;
     let text = pointer + 1;
     while (text < end && (grid.isBlank(row, text) || POINTERS.has(grid.glyph(row, text)))) text++;
     if (text === end || text - pointer > 4) continue;
