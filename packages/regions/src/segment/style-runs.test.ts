@@ -11,7 +11,7 @@ function runs(row: string, styled: readonly StyledRun[]): string[] {
 it("a row falls apart where the background or the ink changes", () => {
   const key: StyledRun = { row: 0, col: 0, length: 2, style: { inverse: true } };
   const red: StyledRun = { row: 0, col: 7, length: 4, style: { fg: 1 } };
-  expect(runs("F1 Help quit", [key, red])).toEqual(["0-2 F1", "2-7  Help", "7-11  qui", "11-12 t"]);
+  expect(runs("F1 Help quit", [key, red])).toEqual(["0-2 F1", "2-8  Help", "8-11 qui", "11-12 t"]);
 });
 
 it("blanks belong to what is before them, whatever their ink", () => {
