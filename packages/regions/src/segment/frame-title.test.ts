@@ -30,12 +30,12 @@ test("a first row that a rule closes off is a title, other text is none", () => 
 
 test("the rule below a title may hold a number, but no words", () => {
   const rows = [
-    "┌────────────┐",
-    "│  Calendar  │",
-    "├─────(#326)─┤",
-    "│            │",
-    "└────────────┘",
+    "┌──────────────────┐",
+    "│     Calendar     │",
+    "├───────────(#326)─┤",
+    "│                  │",
+    "└──────────────────┘",
   ];
   expect(titleOf(rows)).toBe("Calendar");
-  expect(titleOf(rows.with(2, "├── Notes ───┤"))).toBe("");
+  expect(titleOf(rows.with(2, "├── Notes ─────────┤"))).toBe("");
 });
