@@ -3,7 +3,7 @@ import type { Frame } from "./frames.ts";
 import type { Grid } from "./grid.ts";
 
 /** What sets a title off from the line that it stands in: `┤ Boot ├`, `| Boot |`. */
-const BORDERS = /^[┤├╡╞╢╟┐┌╮╭┘└╯╰|[\]\s]+|[┤├╡╞╢╟┐┌╮╭┘└╯╰|[\]\s]+$/gu;
+const BORDERS = /^[┬┤├╡╞╢╟┐┌╮╭┘└╯╰|[\]\s]+|[┬┤├╡╞╢╟┐┌╮╭┘└╯╰|[\]\s]+$/gu;
 
 /** Titles that stand between corners: `╭─┐cpu┌──┐menu┌─╮`. */
 const BETWEEN_CORNERS = /^[┐╮┘╯]/u;
