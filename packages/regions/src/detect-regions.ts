@@ -1,20 +1,20 @@
 import type { Cursor, Region, Role, Screen } from "@pilotty/protocol";
 import { detectButtons } from "./detect/buttons.ts";
 import { detectCheckboxes } from "./detect/checkboxes.ts";
-import { detectDialogs } from "./detect/dialogs.ts";
-import { detectGroups } from "./detect/groups.ts";
 import type { Detector } from "./detect/detector.ts";
+import { detectDialogs } from "./detect/dialogs.ts";
 import { Found } from "./detect/found.ts";
+import { detectGroups } from "./detect/groups.ts";
 import { detectKeyHints } from "./detect/key-hints.ts";
 import { detectLinks } from "./detect/links.ts";
 import { detectMenuitems } from "./detect/menuitems.ts";
+import { detectOptions } from "./detect/options.ts";
 import { detectPageControls } from "./detect/page-controls.ts";
 import { detectProgressbars } from "./detect/progressbars.ts";
 import { detectRadios } from "./detect/radios.ts";
 import { detectScrollbars } from "./detect/scrollbars.ts";
 import { detectTabs } from "./detect/tabs.ts";
 import { detectTextboxes } from "./detect/textboxes.ts";
-import { detectOptions } from "./detect/options.ts";
 import { contains } from "./segment/bounds.ts";
 import { segmentScreen } from "./segment/scene.ts";
 

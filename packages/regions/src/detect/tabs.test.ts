@@ -33,6 +33,15 @@ it("views with their keys: numbers from 1 on at the top", () => {
   ]);
 });
 
+it("open files are counted: their numbers are no keys", () => {
+  const row = " 1:berth.c  2:tide.c  3:README.md";
+  expect(tabs([row, ...PAGE], [lit(0, 0, 50), lit(0, 1, 9, 2)])).toEqual([
+    "berth.c*",
+    "tide.c",
+    "README.md",
+  ]);
+});
+
 it("bare numbers of which one is on a ground of its own", () => {
   const used: StyledRun = { row: 0, col: 0, length: 3, style: { bold: true } };
   expect(tabs(["1 2 3 4 ~/docs", ...PAGE], [used, lit(0, 4, 1)])).toEqual(["1", "2", "3*", "4"]);

@@ -103,8 +103,9 @@ function numberedTabs(grid: Grid, row: number, isTop: boolean): Tab[] | undefine
   const goUp = numbers.every((number, index) => index === 0 || number > numbers[index - 1]!);
   if (!goUp || numbers[0]! > 1) return undefined;
   const isMarked = matches.some(({ groups }) => groups!["marks"] !== "" || groups!["flags"] !== "");
-  // The numbers of windows count from 0 or have marks behind the name; those of views are keys.
-  const areKeys = isTop && isColon && !isMarked && numbers[0] === 1;
+  const areFiles = matches.some(({ groups }) => /[./]/.test(groups!["name"]!));
+  // Windows count from 0 or have marks behind the name, files are only counted; views have keys.
+  const areKeys = isTop && isColon && !isMarked && !areFiles && numbers[0] === 1;
   const areApart = matches.every(({ index }) => /^\s?$|\s\s$/.test(line.text.slice(0, index)));
   const tabs = matches.map(({ 0: text, index, groups }): Tab => {
     // Where all are two blanks apart, a name has words that are one apart.

@@ -15,12 +15,7 @@ export interface RowLayout {
 }
 
 /** How a row is laid out from column `from` to `to` (exclusive); undefined for an empty row. */
-export function layoutOf(
-  grid: Grid,
-  row: number,
-  from: number,
-  to: number,
-): RowLayout | undefined {
+export function layoutOf(grid: Grid, row: number, from: number, to: number): RowLayout | undefined {
   const starts: number[] = [];
   const ends: number[] = [];
   let last = -1;

@@ -1,4 +1,4 @@
-import type { IsFree } from "./lists.ts";
+import type { IsFree } from "./lists/list.ts";
 import {
   type LookGroup,
   type PageRun,

@@ -1,8 +1,8 @@
 import type { Bounds, Screen } from "@pilotty/protocol";
 import { WALL } from "./box-glyphs.ts";
 import { type Frame, traceFrames } from "./frames.ts";
-import { takeScrollbars } from "./scrollbars.ts";
 import { DEFAULT_BACKGROUND, Grid } from "./grid.ts";
+import { takeScrollbars } from "./scrollbars.ts";
 
 /** A stretch of one row between two vertical lines or edges of the screen. */
 export interface Segment {
@@ -45,7 +45,15 @@ export function segmentScreen(screen: Screen): Scene {
     }
   }
   const lastRow = segments.at(-1)?.row ?? -1;
-  return { screen, grid, frames, scrollbars, segments, lastRow, isApplication: isApplication(screen, grid) };
+  return {
+    screen,
+    grid,
+    frames,
+    scrollbars,
+    segments,
+    lastRow,
+    isApplication: isApplication(screen, grid),
+  };
 }
 
 /** A program that has the whole screen asks for modes, or draws a bar at an edge. */
