@@ -13,6 +13,8 @@ const GLYPH_BARS = [
   /[█▓■▰⣿▇▮]+[▏▎▍▌▋▊▉]?[░▒▱⣀□▯ ]*[░▒▱⣀□▯]|[░▱□▯]{8,}/gu,
   /━{8,}|[━╸╺]{8,}/gu,
 ];
+/** From side to side of the screen, with a head: `=====>------`. */
+const WHOLE_ROW = /^([=#━─-])\1*[>●○╸]([-─━ .])\2*$/u;
 const PERCENT = /\b\d{1,3}(?:[.,]\d+)? ?%/u;
 
 /** How far something has come: a bar of glyphs with a percentage, or a ground that is filled in part. */
@@ -20,6 +22,7 @@ export function detectProgressbars(scene: Scene): Region[] {
   const glyphs = scene.segments.flatMap((segment) => glyphBars(scene, segment));
   return [
     ...(isGoingOn(scene, glyphs) ? glyphs : []),
+    ...wholeRows(scene),
     ...scene.frames.flatMap((frame) => [...filledFrame(scene, frame), ...filledRows(scene, frame)]),
   ];
 }
@@ -32,7 +35,9 @@ function isGoingOn({ screen, segments }: Scene, bars: readonly Region[]): boolea
   if (screen.alternateScreen || screen.mouse !== "none") return true;
   const rows = new Set(bars.map(({ bounds }) => bounds.y));
   const { cursor } = screen;
-  if (cursor.visible && !rows.has(cursor.row) && !rows.has(cursor.row - 1)) return false;
+  // Below a bar that goes on, nothing waits for input yet.
+  const isAtBar = rows.has(cursor.row) || (rows.has(cursor.row - 1) && cursor.col === 0);
+  if (cursor.visible && !isAtBar) return false;
   const first = Math.min(...rows);
   const below = new Set(
     segments.filter(({ row }) => row > first && !rows.has(row)).map(({ row }) => row),
@@ -68,6 +73,19 @@ function glyphBars({ grid, screen }: Scene, { row, start, end, frame }: Segment)
     }
   }
   return bars;
+}
+
+/** Rows of nothing but a bar: how far a player has come. */
+function wholeRows({ grid, screen, segments }: Scene): Region[] {
+  if (!screen.alternateScreen) return [];
+  return segments.flatMap(({ row, start, end }): Region[] => {
+    if (start > 0 || end < grid.cols || !WHOLE_ROW.test(rowText(grid, row, start, end).text))
+      return [];
+    const bounds: Bounds = { x: 0, y: row, width: grid.cols, height: 1 };
+    return [
+      { role: "progressbar", name: "", bounds, text: grid.text(row, 0, end), focused: false },
+    ];
+  });
 }
 
 /** What is written before the bar, else behind it, without the percentage. */
