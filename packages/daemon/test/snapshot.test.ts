@@ -56,7 +56,9 @@ async function take(registry: SessionRegistry, format?: SnapshotFormat): Promise
 /** Has the program draw `output`; returns when that is on the screen. */
 async function draw(session: Session, output: string): Promise<void> {
   const drawn = new Promise<void>((resolve) => session.onChange(resolve));
-  await session.act(() => session.sendInput(() => output, new AbortController().signal));
+  await session.act(() =>
+    session.sendInput(() => output, { signal: new AbortController().signal }),
+  );
   await drawn;
 }
 

@@ -32,6 +32,12 @@ const MAX_TITLE_LENGTH = 4096;
 /** Longest text of one cell, in UTF-16 units, to which a mark is still added. */
 const MAX_CELL_TEXT = 32;
 
+/**
+ * Drawing passes for input of a user, see `#parse()`, and is not to move what is shown. The types
+ * of the headless xterm.js do not have this option.
+ */
+const KEEP_VIEW = { scrollOnUserInput: false };
+
 export interface EmulatorOptions {
   cols: number;
   rows: number;
@@ -79,6 +85,7 @@ export class Emulator {
       cols,
       rows,
       scrollback: scrollbackLines,
+      ...KEEP_VIEW,
       allowProposedApi: true,
       // xterm.js would print parsing errors on our console.
       logLevel: "off",
@@ -228,6 +235,30 @@ export class Emulator {
       this.#screenRevision = this.#revision;
     }
     return this.#screen;
+  }
+
+  /** Rows that the view has been moved up into the scrollback; 0 on the live screen. */
+  get scrolledBack(): number {
+    const { baseY, viewportY } = this.#terminal.buffer.active;
+    return baseY - viewportY;
+  }
+
+  /** Moves the view, up for negative `rows`, as far as there is text; it stays at that text. */
+  scrollView(rows: number): void {
+    this.#terminal.scrollLines(rows);
+  }
+
+  /** What the moved view shows, anew each time. The cursor is not in it. */
+  readScrolledScreen(): Screen {
+    const screen = this.readScreen();
+    const buffer = this.#terminal.buffer.active;
+    const view = {
+      baseY: buffer.viewportY,
+      getNullCell: () => buffer.getNullCell(),
+      getLine: (y: number) => buffer.getLine(y),
+    };
+    const content = this.#reader.readLines(view, screen.size, (link) => this.#links.urlOf(link));
+    return { ...screen, ...content, cursor: { ...screen.cursor, visible: false } };
   }
 
   dispose(): void {
