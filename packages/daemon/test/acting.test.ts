@@ -79,6 +79,12 @@ describe("a click by the key that the screen shows", () => {
   });
 });
 
+test("a click that takes its time is not followed by the key", async ({ open }) => {
+  const panel = await open({ controls: CONTROLS, hints: true, mouse: true, slow: 170 });
+  expect(await panel.act("click", { ref: panel.ref("Build") })).toMatchObject({ via: "mouse" });
+  expect(panel.done).toBe("");
+});
+
 describe("a click by the focus", () => {
   test("activates a button, whatever lies on the way", async ({ open }) => {
     const panel = await open({ controls: CONTROLS });
@@ -228,6 +234,13 @@ describe("fill", () => {
     expect(panel.done).toBe("");
   });
 
+  test("waits for a click that takes its time", async ({ open }) => {
+    const panel = await open({ controls: CONTROLS, focus: 3, mouse: true, slow: 170 });
+    await panel.act("fill", { ref: panel.ref("Name"), text: "Grace" });
+    expect(panel.region("Name").value).toBe("Grace");
+    expect(panel.received).not.toContain("\t");
+  });
+
   test("clears a field", async ({ open }) => {
     const panel = await open({ controls: CONTROLS });
     expect(await panel.act("fill", { ref: panel.ref("Name"), text: "" })).toMatchObject({
@@ -273,6 +286,22 @@ describe("check", () => {
     await panel.act("check", { ref, checked: false });
     expect(panel.region("Safe").checked).toBe(false);
     expect(panel.done).toBe("toggle Safe,toggle Safe");
+  });
+
+  test("toggles once where the answer to a click takes its time", async ({ open }) => {
+    const panel = await open({ controls: CONTROLS, mouse: true, slow: 170 });
+    await panel.act("check", { ref: panel.ref("Safe"), checked: true });
+    expect(panel.region("Safe").checked).toBe(true);
+    expect(panel.done).toBe("toggle Safe");
+  });
+
+  test("does not toggle again where nothing answers", async ({ open }) => {
+    const panel = await open({ controls: CONTROLS, mouse: true, deaf: true });
+    const ref = panel.ref("Safe");
+    expect(await panel.refusal("check", { ref, checked: true })).toMatchObject({
+      code: "NOT_ACTIONABLE",
+      sent: ["left click", "left release"],
+    });
   });
 
   test("of a radio button only chooses it", async ({ open }) => {

@@ -21,16 +21,20 @@ export async function setChecked(actor: Actor, ref: string, checked: boolean): P
     if (region.role === "radio" && !checked) {
       return actor.refuse(region, "cannot be cleared: another one has to be chosen");
     }
-    if (toggles === MAX_TOGGLES) {
-      return actor.refuse(
-        region,
-        `is still ${region.checked === true ? "checked" : "not checked"}`,
-      );
-    }
+    if (toggles === MAX_TOGGLES) return refuseState(actor, region);
     account = await toggle(actor, region, checked);
     await actor.answered();
     actor.assertRunning();
+    const now = actor.resolve(ref, await actor.look());
+    // Without an answer it may still come: another toggle would undo this one.
+    if (now.checked === region.checked && now.focused === region.focused) {
+      return refuseState(actor, now);
+    }
   }
+}
+
+function refuseState(actor: Actor, region: RegionWithRef): never {
+  return actor.refuse(region, `is still ${region.checked === true ? "checked" : "not checked"}`);
 }
 
 async function toggle(actor: Actor, region: RegionWithRef, checked: boolean): Promise<Account> {

@@ -6,7 +6,8 @@
  *
  * Further settings are ways to misbehave: `tabToggles` (Tab also toggles the first checkbox),
  * `tabOpens` (Tab opens another dialog), `tabHides` (Tab takes the last control away), `tabExits`,
- * `deaf` (listens for the mouse and does nothing; `still` not even tells), `blind` (shows no focus), `stuck` (does not move
+ * `deaf` (listens for the mouse and does nothing; `still` not even tells), `slow` (answers the mouse after
+ * so many ms), `blind` (shows no focus), `stuck` (does not move
  * the focus), `hints` (a bar of keys), `replaceAfter` (bytes after which the last control is another).
  */
 const settings = JSON.parse(process.argv[2] ?? "{}");
@@ -124,13 +125,19 @@ process.stdin.setRawMode(true).on("data", (data) => {
   received += text;
   for (const [key] of text.matchAll(/\x1b\[<\d+;\d+;\d+[Mm]|\x1b\[[0-9;]*[A-Za-z~]|./gs)) {
     const mouse = /^\x1b\[<(\d+);(\d+);(\d+)([Mm])$/.exec(key);
-    if (mouse) onMouse(+mouse[1], mouse[2] - 1, mouse[3] - 1, mouse[4] === "m");
+    if (mouse && settings.slow !== undefined) {
+      setTimeout(() => {
+        onMouse(+mouse[1], mouse[2] - 1, mouse[3] - 1, mouse[4] === "m");
+        draw();
+      }, settings.slow);
+    } else if (mouse) onMouse(+mouse[1], mouse[2] - 1, mouse[3] - 1, mouse[4] === "m");
     else onKey(key);
   }
   if (settings.replaceAfter !== undefined && received.length >= settings.replaceAfter) {
     controls.at(-1).name = "Erase";
   }
-  if (!settings.still || !text.startsWith("\x1b[<")) draw();
+  const isSilent = settings.still || settings.slow !== undefined;
+  if (!isSilent || !text.startsWith("\x1b[<")) draw();
 });
 write(`\x1b[?1049h${settings.mouse ? "\x1b[?1000h\x1b[?1006h" : ""}`);
 draw();
