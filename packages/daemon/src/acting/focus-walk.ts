@@ -6,6 +6,13 @@ import type { Look } from "./look.ts";
 /** Keys that are pressed at the most on the way to an element. */
 const MAX_STEPS = 80;
 
+export interface Walk {
+  /** The element from which a key moves on; the focused one if not given. */
+  readonly whereAt?: (now: Look) => RegionWithRef | undefined;
+  /** Nothing is to be done there: to have arrived is all, whatever else has changed. */
+  readonly isGoal?: boolean;
+}
+
 /**
  * Moves the focus to an element, a key at a time, and looks after each key. It learns which keys do
  * something where, goes on while it sees the focus move, and stops at once when anything else
@@ -14,13 +21,18 @@ const MAX_STEPS = 80;
  * @returns the screen on which the element has the focus
  * @throws {PilottyError} `NOT_ACTIONABLE` if it cannot be reached, with the keys that were pressed
  */
-export async function moveFocus(actor: Actor, target: RegionWithRef, start: Look): Promise<Look> {
+export async function moveFocus(
+  actor: Actor,
+  target: RegionWithRef,
+  start: Look,
+  { whereAt = keyboardAt, isGoal = false }: Walk = {},
+): Promise<Look> {
   let now = start;
   const tried = new Map<Ref | undefined, Set<string>>();
   for (let step = 0; step < MAX_STEPS; step++) {
     const here = now.regions.find(({ ref }) => ref === target.ref);
     if (here === undefined) return actor.refuse(target, "went away while the focus moved to it");
-    const focused = keyboardAt(now);
+    const focused = whereAt(now);
     if (focused?.ref === target.ref) return now;
     const used = tried.get(focused?.ref) ?? new Set<string>();
     tried.set(focused?.ref, used);
@@ -28,11 +40,12 @@ export async function moveFocus(actor: Actor, target: RegionWithRef, start: Look
     if (key === undefined) return actor.refuse(target, whyNot(focused));
     used.add(key);
     const next = await actor.pressAndLook(key, (then) => {
-      if (then.hash !== now.hash && keyboardAt(then)?.ref !== focused?.ref) {
+      if (then.hash !== now.hash && whereAt(then)?.ref !== focused?.ref) {
         actor.refuse(target, "was not acted on: the focus moved by itself");
       }
     });
     actor.assertRunning();
+    if (isGoal && whereAt(next)?.ref === target.ref) return next;
     const change = otherChange(now, next, here);
     if (change !== undefined) return actor.refuse(target, `was not acted on: ${key} ${change}`);
     now = next;
