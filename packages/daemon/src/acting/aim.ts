@@ -18,14 +18,18 @@ export function assertOnScreen({ row, col }: Aim, { cols, rows }: Size): void {
 /**
  * The cell of an element that a person would hit: the mark of a checkbox, the start of a row or a
  * field, else the middle; and none that belongs to an element inside it.
+ *
+ * @param last where it was clicked on before: a double click has to be one on the same cell
  */
-export function aimAt(region: RegionWithRef, regions: readonly RegionWithRef[]): Aim {
+export function aimAt(region: RegionWithRef, regions: readonly RegionWithRef[], last?: Aim): Aim {
   const { x, y, width, height } = region.bounds;
   const others = regions.filter(
     (other) => other.ref !== region.ref && isWithin(other.bounds, region.bounds),
   );
-  const isFree = ({ row, col }: Aim) =>
-    !others.some(({ bounds }) => isWithin({ x: col, y: row, width: 1, height: 1 }, bounds));
+  const isOn = ({ row, col }: Aim, { bounds }: RegionWithRef) =>
+    isWithin({ x: col, y: row, width: 1, height: 1 }, bounds);
+  const isFree = (cell: Aim) => !others.some((other) => isOn(cell, other));
+  if (last !== undefined && isOn(last, region) && isFree(last)) return last;
   const row = y + Math.floor(height / 2);
   const best = { row, col: x + preferredColumn(region) };
   if (isFree(best)) return best;

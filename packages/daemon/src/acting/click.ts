@@ -76,7 +76,12 @@ export function canHit(region: RegionWithRef, { modes, regions }: Look): boolean
 
 /** Clicks on an element wherever it is when the report is sent. */
 export function clickOn(actor: Actor, ref: string, press: Press): Promise<void> {
-  return clickCell(actor, (now) => aimAt(actor.resolve(ref, now), now.regions), press);
+  let cell: Aim | undefined;
+  const aim = (now: Look): Aim => {
+    cell = aimAt(actor.resolve(ref, now), now.regions, cell);
+    return cell;
+  };
+  return clickCell(actor, aim, press);
 }
 
 async function clickWithMouse(
