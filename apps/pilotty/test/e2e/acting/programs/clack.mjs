@@ -1,0 +1,7 @@
+// One question of @clack/prompts; the answer goes to standard error.
+//   clack.mjs KIND MESSAGE [CHOICE…]
+import * as prompts from "@clack/prompts";
+
+const [kind, message, ...choices] = process.argv.slice(2);
+const options = choices.map((value) => ({ value, label: value }));
+process.stderr.write(JSON.stringify(await prompts[kind]({ message, options })));
