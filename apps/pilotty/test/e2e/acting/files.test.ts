@@ -56,22 +56,6 @@ testTasks("mc", [
     ],
   },
   {
-    does: "copies a file to another name",
-    run: MC,
-    size: [100, 24],
-    files: SHIP,
-    shows: "10Quit",
-    steps: [
-      { key: "Down" },
-      { click: ["button", "Copy"], via: "mouse" },
-      { shows: "Preserve attributes" },
-      { fill: ["textbox", "to"], text: "hold/line.txt" },
-      { click: ["button", "OK"], via: "mouse" },
-      { shows: "line.txt" },
-    ],
-    leaves: { ...SHIP, "hold/line.txt": "r" },
-  },
-  {
     does: "copies a file with options",
     run: MC,
     size: [100, 24],

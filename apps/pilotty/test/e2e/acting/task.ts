@@ -48,7 +48,7 @@ export interface Task {
   readonly leaves?: Record<string, string | undefined>;
 }
 
-/** Makes a test of each task; the program that has to be there is the first word of `title`. */
+/** Makes a test of each task; skipped where what it needs is not there. */
 export function testTasks(program: string, tasks: readonly Task[], needs = program): void {
   test.skipIf(isMissing(needs)).for(tasks.map((task) => [task.does, task] as const))(
     `${program}: %s`,
@@ -77,7 +77,8 @@ async function perform(pilotty: Pilotty, task: Task): Promise<void> {
   ]);
   await pilotty.ok(["spawn", ...size, ...env, ...command]);
   await shows(pilotty, task.shows);
-  for (const step of task.steps) await take(pilotty, step);
+  const hand = new Hand(pilotty);
+  for (const step of task.steps) await hand.take(step);
   if (task.status !== undefined) {
     await pilotty.exited("default");
     const { exit_code } = await pilotty.ok(["status"]);
@@ -91,23 +92,44 @@ async function perform(pilotty: Pilotty, task: Task): Promise<void> {
   }
 }
 
-async function take(pilotty: Pilotty, step: Step): Promise<void> {
-  if ("shows" in step) await shows(pilotty, step.shows);
-  else if ("key" in step) await pilotty.ok(["key", step.key]);
-  else if ("type" in step) await pilotty.ok(["type", step.type]);
-  else if ("has" in step) expect(await find(pilotty, step.has)).toMatchObject(step.like);
-  else if ("hasNot" in step) expect((await findAll(pilotty, step.hasNot)).found).toEqual([]);
-  else if ("click" in step) {
-    const { ref } = await find(pilotty, step.click);
-    const receipt = await pilotty.ok(["click", ref, ...(step.args ?? [])]);
-    if (step.via !== undefined) expect(receipt).toMatchObject({ via: step.via });
-  } else if ("fill" in step) {
-    const { ref } = await find(pilotty, step.fill);
-    await pilotty.ok(["fill", ref, step.text]);
-  } else {
-    const [[verb, target] = []] = Object.entries(step) as [string, Target][];
-    if (verb === undefined || target === undefined) throw new Error("A step without a verb");
-    await pilotty.ok([verb, (await find(pilotty, target)).ref]);
+/** Takes the steps of a task. */
+class Hand {
+  readonly #pilotty: Pilotty;
+  /** As they were seen last; refs stay good while an element is on the screen. */
+  #seen: RegionWithRef[] = [];
+
+  constructor(pilotty: Pilotty) {
+    this.#pilotty = pilotty;
+  }
+
+  async take(step: Step): Promise<void> {
+    const pilotty = this.#pilotty;
+    if ("shows" in step) {
+      await shows(pilotty, step.shows);
+      this.#seen = [];
+    } else if ("key" in step) await pilotty.ok(["key", step.key]);
+    else if ("type" in step) await pilotty.ok(["type", step.type]);
+    else if ("has" in step) expect(await this.#find(step.has, true)).toMatchObject(step.like);
+    else if ("hasNot" in step) {
+      expect((await regionsOf(pilotty)).filter(isMeant(step.hasNot))).toEqual([]);
+    } else if ("click" in step) {
+      const { ref } = await this.#find(step.click);
+      const receipt = await pilotty.ok(["click", ref, ...(step.args ?? [])]);
+      if (step.via !== undefined) expect(receipt).toMatchObject({ via: step.via });
+    } else if ("fill" in step) {
+      await pilotty.ok(["fill", (await this.#find(step.fill)).ref, step.text]);
+    } else {
+      const [[verb, target] = []] = Object.entries(step) as [string, Target][];
+      if (verb === undefined || target === undefined) throw new Error("A step without a verb");
+      await pilotty.ok([verb, (await this.#find(target)).ref]);
+    }
+  }
+
+  async #find(target: Target, isFresh = false): Promise<RegionWithRef> {
+    if (isFresh || this.#seen.filter(isMeant(target)).length !== 1) {
+      this.#seen = await regionsOf(this.#pilotty);
+    }
+    return theOnly(target, this.#seen);
   }
 }
 
@@ -115,24 +137,27 @@ async function shows(pilotty: Pilotty, text: string | RegExp): Promise<void> {
   await pilotty.ok(typeof text === "string" ? ["wait-for", text] : ["wait-for", "-r", text.source]);
 }
 
-async function findAll(
-  pilotty: Pilotty,
-  [role, name]: Target,
-): Promise<{ found: RegionWithRef[]; all: RegionWithRef[] }> {
-  const { regions: all } = await pilotty.ok(["snapshot", "-f", "compact", "--settle", "50"]);
-  const isMeant = (region: RegionWithRef) =>
+/** What is on the screen once it has settled. */
+async function regionsOf(pilotty: Pilotty): Promise<RegionWithRef[]> {
+  return (await pilotty.ok(["snapshot", "-f", "compact", "--settle", "50"])).regions;
+}
+
+function isMeant([role, name]: Target): (region: RegionWithRef) => boolean {
+  return (region) =>
     region.role === role &&
     (typeof name === "string" ? region.name === name : name.test(region.name));
-  return { found: all.filter(isMeant), all };
+}
+
+function theOnly(target: Target, regions: readonly RegionWithRef[]): RegionWithRef {
+  const found = regions.filter(isMeant(target));
+  const there = regions.map(({ role, name }) => `${role} ${JSON.stringify(name)}`).join("\n");
+  expect(found, `${target.join(" ")} among\n${there}`).toHaveLength(1);
+  return found[0] as RegionWithRef;
 }
 
 /** The only element of this role and name, on the screen once it has settled. */
 export async function find(pilotty: Pilotty, target: Target): Promise<RegionWithRef> {
-  const { found, all } = await findAll(pilotty, target);
-  const [region] = found;
-  const there = all.map(({ role, name }) => `${role} ${JSON.stringify(name)}`).join("\n");
-  expect(found, `${target.join(" ")} among\n${there}`).toHaveLength(1);
-  return region as RegionWithRef;
+  return theOnly(target, await regionsOf(pilotty));
 }
 
 function contentsOf(path: string): string | undefined {
