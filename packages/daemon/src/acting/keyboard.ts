@@ -1,4 +1,4 @@
-import type { RegionWithRef } from "@pilotty/protocol";
+import type { Bounds, RegionWithRef } from "@pilotty/protocol";
 import type { Look } from "./look.ts";
 
 const REACHABLE: ReadonlySet<string> = new Set([
@@ -17,13 +17,30 @@ export function isReachable({ role, shortcut }: RegionWithRef): boolean {
   return REACHABLE.has(role) && !(role === "button" && shortcut !== undefined);
 }
 
+/** Roles of rows that stay marked as chosen while something else has the focus. */
+const ROWS: ReadonlySet<string> = new Set(["option", "menuitem", "checkbox", "radio"]);
+
 /**
- * The element that the keyboard acts on: the focused one. Where nothing is seen to have the focus
+ * The element that the keyboard acts on: the focused one, or the button of the same dialog that the
+ * cursor stands on while a row of a list looks like it. Where nothing is seen to have the focus
  * and there are no controls but those of one group, it is the chosen one of them.
  */
-export function keyboardAt({ regions }: Pick<Look, "regions">): RegionWithRef | undefined {
+export function keyboardAt({
+  regions,
+  screen,
+}: Pick<Look, "regions" | "screen">): RegionWithRef | undefined {
   const focused = regions.find((region) => region.focused);
-  if (focused !== undefined) return focused;
+  if (focused !== undefined) {
+    if (!ROWS.has(focused.role) || focused.parent === undefined) return focused;
+    const { row, col } = screen.cursor;
+    const isUnderCursor = ({ x, y, width, height }: Bounds) =>
+      row >= y && row < y + height && col >= x && col < x + width;
+    const button = regions.find(
+      ({ role, parent, bounds }) =>
+        role === "button" && parent === focused.parent && isUnderCursor(bounds),
+    );
+    return button ?? focused;
+  }
   const chosen = regions.filter(
     ({ role, selected, checked }) => selected === true || (role === "radio" && checked === true),
   );

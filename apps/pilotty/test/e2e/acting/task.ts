@@ -11,6 +11,7 @@ export type Target = readonly [role: string, name: string | RegExp];
 export type Step =
   /** Acts on an element. */
   | { click: Target; via?: "mouse" | "shortcut" | "focus"; args?: readonly string[] }
+  | { refusesClick: Target }
   | { check: Target }
   | { uncheck: Target }
   | { focus: Target }
@@ -116,6 +117,11 @@ class Hand {
       const { ref } = await this.#find(step.click);
       const receipt = await pilotty.ok(["click", ref, ...(step.args ?? [])]);
       if (step.via !== undefined) expect(receipt).toMatchObject({ via: step.via });
+    } else if ("refusesClick" in step) {
+      const { ref } = await this.#find(step.refusesClick);
+      expect(await pilotty.fails(["click", ref])).toMatchObject({
+        ...{ code: "NOT_ACTIONABLE", status: 1, sent: [] },
+      });
     } else if ("fill" in step) {
       await pilotty.ok(["fill", (await this.#find(step.fill)).ref, step.text]);
     } else {

@@ -69,6 +69,20 @@ testTasks("cfdisk", [
     ],
     status: 0,
   },
+  {
+    // Enter is for the button that is chosen, whichever row is.
+    does: "opens no row, because that would press a button",
+    run: ["cfdisk", "disk.img"],
+    before: DISK,
+    shows: "Bootable",
+    steps: [
+      { refusesClick: ["option", /^disk\.img1/] },
+      { refusesClick: ["option", /^Free space/] },
+      { has: ["option", /^disk\.img1/], like: { selected: true } },
+      { type: "q" },
+    ],
+    status: 0,
+  },
 ]);
 
 testTasks("fzf", [
