@@ -4,7 +4,7 @@ import type { Account } from "./act.ts";
 import { activate } from "./activate.ts";
 import type { Actor } from "./actor.ts";
 import { type Aim, aimAt } from "./aim.ts";
-import { isReachable } from "./keyboard.ts";
+import { isReachable, keyboardAt } from "./keyboard.ts";
 import type { Look } from "./look.ts";
 
 export type Press = Pick<ClickParams, "button" | "count" | "modifiers">;
@@ -22,7 +22,7 @@ export async function clickElement(actor: Actor, ref: string, press: Press): Pro
     return actor.refuse(region, "can be clicked on like this with a mouse only");
   }
   const key = keyOf(region);
-  if (key !== undefined) {
+  if (key !== undefined && !isOfClosedMenu(region, key, now)) {
     await actor.press(key, (then) => void actor.resolve(ref, then));
     return { via: "shortcut" };
   }
@@ -97,6 +97,14 @@ async function clickWithMouse(
   if (!actor.session.running || (await actor.look()).hash !== before.hash) return { via: "mouse" };
   await actor.press(key, (now) => void actor.resolve(region.ref, now));
   return { via: "shortcut", tried: ["mouse"] };
+}
+
+/**
+ * Whether a key is one for which the menu does not have to be open: an open menu does not know it, or
+ * takes its last letter for another entry. Letters alone are the menu's own.
+ */
+function isOfClosedMenu({ role }: RegionWithRef, key: string, now: Look): boolean {
+  return role === "menuitem" && keyboardAt(now)?.role === "menuitem" && !/^[a-z\d]$/i.test(key);
 }
 
 /** The keys of a shortcut that can be pressed: `↑↓` and the like cannot. */

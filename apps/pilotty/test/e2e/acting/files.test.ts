@@ -104,6 +104,50 @@ testTasks("mc", [
     ],
     leaves: SHIP,
   },
+  {
+    // Its key is "C-x c", and "c" in the open menu is Copy.
+    does: "takes an entry of a menu without a mouse, and not the one that its key is for there",
+    run: ["mc", "--nomouse", "--nosubshell", "hold", "deck"],
+    size: [100, 40],
+    files: SHIP,
+    shows: "10Quit",
+    steps: [
+      { key: "Down F9 Right Enter" },
+      { shows: "Relative symlink" },
+      { click: ["menuitem", "Chmod"], via: "focus" },
+      { shows: "Chmod command" },
+    ],
+    leaves: SHIP,
+  },
+  {
+    does: "is left by a menu without a mouse",
+    run: ["mc", "--nomouse", "--nosubshell", "hold", "deck"],
+    size: [100, 40],
+    files: SHIP,
+    shows: "10Quit",
+    steps: [
+      { key: "F9 Right Enter" },
+      { shows: "Relative symlink" },
+      { click: ["menuitem", "Exit"], via: "focus" },
+    ],
+    status: 0,
+  },
+  {
+    does: "deletes no file without a mouse",
+    run: ["mc", "--nomouse", "--nosubshell", "hold", "deck"],
+    size: [100, 24],
+    files: SHIP,
+    shows: "10Quit",
+    steps: [
+      { select: ["option", /^rope\.txt/] },
+      { click: ["button", "Delete"], via: "shortcut" },
+      { shows: '"rope.txt"?' },
+      { click: ["button", "No"], via: "focus" },
+      { shows: "UP--DIR" },
+      { hasNot: ["dialog", "Delete"] },
+    ],
+    leaves: SHIP,
+  },
 ]);
 
 testTasks("ncdu", [
