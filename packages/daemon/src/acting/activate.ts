@@ -1,7 +1,7 @@
 import type { RegionWithRef } from "@pilotty/protocol";
 import type { Actor } from "./actor.ts";
 import { moveFocus } from "./focus-walk.ts";
-import { isInOnlyGroup, isReachable, keyboardAt } from "./keyboard.ts";
+import { isInOnlyGroup, isReachable, keyboardFor } from "./keyboard.ts";
 import type { Look } from "./look.ts";
 
 /** Moves the focus to an element and does there what Enter or Space is for. */
@@ -30,7 +30,7 @@ function isEnterUncertain({ role }: RegionWithRef, { regions }: Look): boolean {
 /** Presses a key if an element still has the focus. */
 export async function pressOn(actor: Actor, region: RegionWithRef, key: string): Promise<void> {
   await actor.press(key, (now) => {
-    if (keyboardAt(now)?.ref !== region.ref) actor.refuse(region, "lost the focus again");
+    if (keyboardFor(region, now)?.ref !== region.ref) actor.refuse(region, "lost the focus again");
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Ref, RegionWithRef } from "@pilotty/protocol";
 import type { Actor } from "./actor.ts";
-import { keyboardAt } from "./keyboard.ts";
+import { keyboardAt, keyboardFor } from "./keyboard.ts";
 import type { Look } from "./look.ts";
 
 /** Keys that are pressed at the most on the way to an element. */
@@ -25,7 +25,7 @@ export async function moveFocus(
   actor: Actor,
   target: RegionWithRef,
   start: Look,
-  { whereAt = keyboardAt, isGoal = false }: Walk = {},
+  { whereAt = (now) => keyboardFor(target, now), isGoal = false }: Walk = {},
 ): Promise<Look> {
   let now = start;
   const tried = new Map<Ref | undefined, Set<string>>();
@@ -63,8 +63,9 @@ function whyNot(focused: RegionWithRef | undefined): string {
 function keysTowards(
   target: RegionWithRef,
   focused: RegionWithRef | undefined,
-  { regions }: Look,
+  now: Look,
 ): string[] {
+  const { regions } = now;
   if (focused === undefined) {
     // In a dialog Tab is for nothing else; what it does elsewhere cannot be known.
     const isInDialog = regions.some(({ ref, role }) => ref === target.parent && role === "dialog");
@@ -77,6 +78,8 @@ function keysTowards(
   const tabs = isAhead ? ["Tab", "Shift+Tab"] : ["Shift+Tab", "Tab"];
   const isSibling = target.role === focused.role && target.parent === focused.parent;
   if (!isSibling) return [...tabs, ...vertical, ...horizontal];
+  // A field that filters the list has the focus: Tab is for anything there, as marking rows.
+  if (keyboardAt(now)?.role === "textbox" && focused.role !== "textbox") return vertical;
   const arrows = dy === 0 ? horizontal : [...vertical, ...horizontal];
   return [...arrows, ...tabs];
 }

@@ -50,6 +50,22 @@ export function keyboardAt({
     : undefined;
 }
 
+/**
+ * As {@link keyboardAt}, on the way to an element: where there is nothing but a field and the list that
+ * it filters, arrows and Enter are for the chosen row while the field has the focus.
+ */
+export function keyboardFor(
+  target: RegionWithRef,
+  now: Pick<Look, "regions" | "screen">,
+): RegionWithRef | undefined {
+  const at = keyboardAt(now);
+  if (target.role !== "option" || at?.role !== "textbox") return at;
+  const others = now.regions.filter((region) => isReachable(region) && region.ref !== at.ref);
+  if (!others.every(({ role, parent }) => role === "option" && parent === target.parent)) return at;
+  const chosen = others.filter(({ selected }) => selected === true);
+  return chosen.length === 1 ? chosen[0] : at;
+}
+
 /** Whether all that the focus can be moved to are controls like this one, in one container. */
 export function isInOnlyGroup(
   { role, parent }: RegionWithRef,

@@ -109,6 +109,15 @@ testTasks("fzf", [
     answer: "banana",
   },
   {
+    // Tab marks a row there.
+    does: "takes one row of many without a mouse, and marks none",
+    run: ["sh", "-c", `${FRUIT} | fzf --multi --no-mouse >&2 2>/dev/tty`],
+    shows: "3/3",
+    steps: [{ click: ["option", "cherry"], via: "focus" }],
+    status: 0,
+    answer: "cherry",
+  },
+  {
     does: "takes a row without a mouse",
     run: ["sh", "-c", `${FRUIT} | fzf --no-mouse >&2 2>/dev/tty`],
     shows: "3/3",
