@@ -79,7 +79,7 @@ export class Session {
   readonly #frameGate: FrameGate;
   readonly #refs = new RefTracker();
   #hashOf: { screen: Screen; hash: string } | undefined;
-  #regionsOf: { screen: Screen; regions: RegionWithRef[] } | undefined;
+  #regionsOf: { screen: Screen; switches: number; regions: RegionWithRef[] } | undefined;
   readonly #changeListeners = new Set<() => void>();
   #undrawnBytes = 0;
   #unreadReplyBytes = 0;
@@ -283,10 +283,14 @@ export class Session {
   /** Regions of a screen with their refs, found once per screen; an exited session has none. */
   regions(screen: Screen): RegionWithRef[] {
     if (!this.running) return [];
-    if (this.#regionsOf?.screen !== screen) {
-      this.#regionsOf = { screen, regions: this.#refs.update(detectRegions(screen)) };
-    }
-    return this.#regionsOf.regions;
+    const known = this.#regionsOf;
+    if (known?.screen === screen) return known.regions;
+    const switches = this.#live.screenSwitches;
+    // What stood on a screen that was left is gone, also where the next program draws the same.
+    if (known !== undefined && known.switches !== switches) this.#refs.update([]);
+    const regions = this.#refs.update(detectRegions(screen));
+    this.#regionsOf = { screen, switches, regions };
+    return regions;
   }
 
   /** A hash of all that can be seen; see `contentHash` of `@pilotty/terminal`. */

@@ -73,6 +73,7 @@ export class Emulator {
   #revision = 0;
   #title = "";
   #updateBeganAt: number | undefined;
+  #screenSwitches = 0;
   #screen: Screen | undefined;
   #screenRevision = -1;
 
@@ -97,6 +98,9 @@ export class Emulator {
     printAsciiFast(this.#terminal, provider);
     this.#terminal.onTitleChange((title) => {
       this.#title = title.slice(0, MAX_TITLE_LENGTH);
+    });
+    this.#terminal.buffer.onBufferChange(() => {
+      this.#screenSwitches += 1;
     });
     this.#terminal.onData((data) => this.#reply(data));
 
@@ -172,6 +176,11 @@ export class Emulator {
   /** Grows whenever something may have changed on screen (a cheap trigger, not proof). */
   get revision(): number {
     return this.#revision;
+  }
+
+  /** How often the program has gone to the alternate screen, or back. */
+  get screenSwitches(): number {
+    return this.#screenSwitches;
   }
 
   get size(): Size {
