@@ -123,7 +123,7 @@ function groundField(
   const { cursor } = screen;
   const hasCursor = cursor.visible && cursor.row === row && cursor.col >= from && cursor.col <= to;
   // What is as long as its text is a word that is lit, unless one can write in it.
-  const isPadded = text.trimEnd().length < to - from;
+  const isPadded = text.replace(/_+$/, "").trimEnd().length < to - from;
   if (!isPadded && !hasCursor && !/_$/.test(text)) return undefined;
   const caption = /^\s?(\p{L}[\p{L} ]*): /u.exec(text);
   const standsFree = grid.isBlankRun(row - 1, from, to) && grid.isBlankRun(row + 1, from, to);
