@@ -103,3 +103,10 @@ it("a character in front of every name is its key, unless the column at the righ
   expect(entries(rows, [BAR, OPEN])).toEqual(["Cut=Ctrl+X", "Copy=Ctrl+C", "Delete=D"]);
   expect(entries(rows.with(4, "│ Delete       │"), [BAR, OPEN])).toContain("T Cut=Ctrl+X");
 });
+
+it("a menu may have a single entry, which is lit where it stands apart from its frame", () => {
+  const rows = [TITLES, "┌──────┐", "│ Quit │", "└──────┘"];
+  const lit: StyledRun = { row: 2, col: 1, length: 6, style: { bg: 4 } };
+  expect(entries(rows, [BAR, OPEN, lit])).toEqual(["*Quit=undefined"]);
+  expect(entries(rows, [BAR, OPEN])).toEqual(["Quit=undefined"]);
+});

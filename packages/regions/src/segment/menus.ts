@@ -99,9 +99,10 @@ function readMenu(grid: Grid, bounds: Bounds, edge: number, isHanging: boolean):
     if (layout === undefined || isRule(grid, layout)) continue;
     rows.push(layout);
   }
-  if (rows.length < 2) return undefined;
+  if (rows.length < (isHanging ? 1 : 2)) return undefined;
   const grounds = rows.map((layout) => groundOf(grid, layout));
-  const base = mostCommon(grounds);
+  // An entry that has no company is lit if it stands apart from its frame.
+  const base = rows.length === 1 ? grid.background(y, x) : mostCommon(grounds);
   const lit = rows.filter((_, index) => grounds[index] !== base);
   // Where keys end that stand behind a gap.
   const ends = rows.flatMap(({ starts, end }) => (starts.length > 1 ? [end] : []));

@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
-import { screenFromText } from "../screen-from-text.ts";
+import { type StyledRun, screenFromText } from "../screen-from-text.ts";
 import { frameTitle } from "./frame-title.ts";
 import { traceFrames } from "./frames.ts";
 import { Grid } from "./grid.ts";
 import { findPanels } from "./panels.ts";
 
-function panels(rows: readonly string[]): string[] {
-  const screen = screenFromText(rows);
+function panels(rows: readonly string[], runs: readonly StyledRun[] = []): string[] {
+  const screen = screenFromText(rows, { runs });
   const grid = new Grid(screen);
   return findPanels(grid, traceFrames(grid, screen.cursor)).map((panel) => {
     const { x, y, width, height } = panel.bounds;
@@ -37,6 +37,13 @@ it("a long text may run over the right side", () => {
   ];
   expect(panels(rows)).toEqual(["Settings 0,0 12x7"]);
   expect(panels(rows.with(4, "│ two more").with(5, "│ three"))).toEqual([]);
+});
+
+it("the thumb of a scrollbar may stand in the right side", () => {
+  const rows = ["┌─ Fruit ─┐", "│ plum     ", "│ pear    │", "└─────────┘"];
+  const thumb: StyledRun = { row: 1, col: 10, length: 1, style: { inverse: true } };
+  expect(panels(rows, [thumb])).toEqual(["Fruit 0,0 11x4"]);
+  expect(panels(rows)).toEqual([]);
 });
 
 it("whole frames, tables and trees are no panels", () => {

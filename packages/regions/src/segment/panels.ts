@@ -5,10 +5,12 @@ import type { Grid } from "./grid.ts";
 
 /** The narrowest panel, in cells. */
 const MIN_WIDTH = 6;
+/** Lines in its top edge, which a title may take most of. */
+const MIN_LINES = 2;
 /** Of the rows of its right side, the share that a line stands in. */
 const MIN_SIDE = 0.75;
 const LEFT = TOP_LEFT | TEE_DOWN;
-const RIGHT = TOP_RIGHT | TEE_DOWN | VERTICAL;
+const TEES = TEE_DOWN | VERTICAL;
 
 /** Where the sides of two panels end in one edge. */
 const TEES_UP: ReadonlySet<string> = new Set("┴┵┶┷┸┹┺┻╧╨╩");
@@ -22,10 +24,11 @@ export function findPanels(grid: Grid, frames: readonly Frame[]): Frame[] {
   const panels: Frame[] = [];
   for (let row = 0; row < grid.rows - 2; row++) {
     for (let col = 0; col < grid.cols - MIN_WIDTH; col++) {
-      if (!isCorner(grid, row, col, LEFT) || grid.box(row, col + 1) !== HORIZONTAL) continue;
+      if (!isCorner(grid, row, col, LEFT)) continue;
       if (known.has(`${col},${row}`)) continue;
       const right = rightCorner(grid, row, col);
-      const panel = right === undefined ? undefined : closePanel(grid, row, col, right);
+      if (right === undefined || linesIn(grid, row, col, right) < MIN_LINES) continue;
+      const panel = closePanel(grid, row, col, right);
       if (panel !== undefined) panels.push(panel);
     }
   }
@@ -44,7 +47,8 @@ function rightCorner(grid: Grid, row: number, left: number): number | undefined 
   for (let col = left + 1; col < grid.cols; col++) {
     const box = grid.box(row, col);
     if ((box & TOP_LEFT) !== 0) return undefined;
-    if (!isCorner(grid, row, col, RIGHT)) continue;
+    // A text or a scrollbar may stand below a corner, but it ends the edge all the same.
+    if ((box & TOP_RIGHT) === 0 && !isCorner(grid, row, col, TEES)) continue;
     first ??= col;
     // Behind the first part, one with a title is a panel of its own.
     if (from > left + 1 && /\p{L}/u.test(grid.text(row, from, col))) return first;
@@ -66,7 +70,9 @@ function closePanel(grid: Grid, y: number, x: number, right: number): Frame | un
       if (sides >= (height - 2) * MIN_SIDE && frameTitle(grid, frame) !== "") return frame;
     }
     if ((grid.box(row, x) & VERTICAL) === 0) return undefined;
-    if ((grid.box(row, right) & VERTICAL) !== 0) sides++;
+    // The thumb of a scrollbar in the side is a blank on a ground of its own.
+    const isThumb = grid.background(row, right) !== grid.background(y, right);
+    if (isThumb || (grid.box(row, right) & VERTICAL) !== 0) sides++;
   }
   return undefined;
 }
@@ -75,9 +81,13 @@ function closePanel(grid: Grid, y: number, x: number, right: number): Frame | un
 function isEdge(grid: Grid, row: number, x: number, right: number): boolean {
   if (!isLine(grid, row, x) || !isLine(grid, row, right)) return false;
   if (grid.box(row, x + 1) !== HORIZONTAL) return false;
+  return linesIn(grid, row, x, right) * 3 >= right - x - 1;
+}
+
+function linesIn(grid: Grid, row: number, x: number, right: number): number {
   let lines = 0;
   for (let col = x + 1; col < right; col++) if (grid.box(row, col) === HORIZONTAL) lines++;
-  return lines * 3 >= right - x - 1;
+  return lines;
 }
 
 function isLine(grid: Grid, row: number, col: number): boolean {
