@@ -18,6 +18,7 @@ const TUNED: ReadonlySet<string> = new Set([
   "calcurse",
   "cdw",
   "cfdisk",
+  "cgdb",
   "cgdisk",
   "clack",
   "clack2",

@@ -24,7 +24,7 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
       // A lit word in the middle of a text.
       if (textEnd === end && to - end > 1 && !grid.isBlankRun(row, end, end + 2)) continue;
       const list = grow(scene, { row, from: start, to, by: "bar" }, () => true, isFree);
-      if (list !== undefined) lists.push(list);
+      if (list !== undefined && !isTranscript(scene, list)) lists.push(list);
     }
   }
   return lists.sort((a, b) => weightOf(grid, b) - weightOf(grid, a));
@@ -75,4 +75,16 @@ function rangeEnd({ segments }: Scene, row: number, end: number): number {
     (other) => other.row === row && end <= other.end && end > other.start,
   );
   return segment?.end ?? end;
+}
+
+/** The shortest prompt, in characters. */
+const MIN_PROMPT = 2;
+
+/** Whether the prompt in which somebody types also stands in front of rows: commands and what came of them. */
+function isTranscript({ grid, screen: { cursor } }: Scene, { rows }: List): boolean {
+  const prompt = grid.text(cursor.row, 0, cursor.col).trim();
+  if (!cursor.visible || prompt.length < MIN_PROMPT) return false;
+  return rows.some(
+    ({ row, start, end }) => row !== cursor.row && grid.text(row, start, end).startsWith(prompt),
+  );
 }

@@ -95,7 +95,7 @@ export function crosses({ y, height }: Bounds, row: number): boolean {
   return row >= y && row < y + height;
 }
 
-/** The background of most cells of a rectangle. */
+/** The background of most cells inside a frame; in doubt that of the frame. */
 function commonBackground(grid: Grid, { x, y, width, height }: Bounds): number {
   const counts = new Map<number, number>();
   for (let row = y; row < y + height; row++) {
@@ -104,8 +104,8 @@ function commonBackground(grid: Grid, { x, y, width, height }: Bounds): number {
       counts.set(background, (counts.get(background) ?? 0) + 1);
     }
   }
-  let best = 0;
-  let most = -1;
+  let best = grid.background(y - 1, x - 1);
+  let most = counts.get(best) ?? 0;
   for (const [background, count] of counts) {
     if (count > most) [best, most] = [background, count];
   }
