@@ -7,14 +7,14 @@ import {
   type Size,
   type UnicodeVersion,
 } from "@pilotty/protocol";
-import { detectRegions, RefTracker } from "@pilotty/regions";
-import { contentHash, DEFAULT_INPUT_MODES, Emulator, type InputModes } from "@pilotty/terminal";
+import { DEFAULT_INPUT_MODES, Emulator, type InputModes } from "@pilotty/terminal";
 import { endProcessSession } from "./end-processes.ts";
 import { FrameGate } from "./frame-gate.ts";
 import { InputMark } from "./input-mark.ts";
 import { readProcessStat } from "./proc.ts";
 import { Pty, type PtyExit } from "./pty.ts";
 import { RetainedOutput } from "./retained-output.ts";
+import { ScreenMemo } from "./screen-memo.ts";
 import { shellQuote } from "./shell-quote.ts";
 
 /** Reading pauses while more than this waits to be drawn, and goes on below the half of it. */
@@ -77,9 +77,7 @@ export class Session {
   /** Until the exit: what is left then is the last screen. */
   #emulator: Emulator | undefined;
   readonly #frameGate: FrameGate;
-  readonly #refs = new RefTracker();
-  #hashOf: { screen: Screen; hash: string } | undefined;
-  #regionsOf: { screen: Screen; switches: number; regions: RegionWithRef[] } | undefined;
+  readonly #memo = new ScreenMemo();
   readonly #changeListeners = new Set<() => void>();
   #undrawnBytes = 0;
   #unreadReplyBytes = 0;
@@ -282,21 +280,12 @@ export class Session {
 
   /** Regions of a screen with their refs, found once per screen; an exited session has none. */
   regions(screen: Screen): RegionWithRef[] {
-    if (!this.running) return [];
-    const known = this.#regionsOf;
-    if (known?.screen === screen) return known.regions;
-    const switches = this.#live.screenSwitches;
-    // What stood on a screen that was left is gone, also where the next program draws the same.
-    if (known !== undefined && known.switches !== switches) this.#refs.update([]);
-    const regions = this.#refs.update(detectRegions(screen));
-    this.#regionsOf = { screen, switches, regions };
-    return regions;
+    return this.running ? this.#memo.regions(screen, this.#live.screenSwitches) : [];
   }
 
-  /** A hash of all that can be seen; see `contentHash` of `@pilotty/terminal`. */
+  /** See {@link ScreenMemo.contentHash}. */
   contentHash(screen: Screen): string {
-    if (this.#hashOf?.screen !== screen) this.#hashOf = { screen, hash: contentHash(screen) };
-    return this.#hashOf.hash;
+    return this.#memo.contentHash(screen);
   }
 
   nextSnapshotId(): number {

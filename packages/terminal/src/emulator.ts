@@ -14,6 +14,7 @@ import { type Drawable, DrawingQueue } from "./drawing-queue.ts";
 import { ByteFront } from "./front/byte-front.ts";
 import type { InputModes } from "./input-modes.ts";
 import { ScreenReader } from "./screen/screen-reader.ts";
+import { ScrolledView } from "./screen/scrolled-view.ts";
 import { Colors } from "./state/colors.ts";
 import { KeyboardModes } from "./state/keyboard-modes.ts";
 import { endLinesWhenErased } from "./state/line-ends.ts";
@@ -58,6 +59,7 @@ export class Emulator {
   readonly #internals: XtermInternals;
   readonly #front: ByteFront;
   readonly #reader = new ScreenReader();
+  readonly #view: ScrolledView;
   readonly #modes: Modes;
   readonly #keyboard: KeyboardModes;
   readonly #links = new Links();
@@ -92,6 +94,7 @@ export class Emulator {
       logLevel: "off",
       windowOptions: WINDOW_OPTIONS,
     });
+    this.#view = new ScrolledView(this.#terminal, this.#reader);
     this.#terminal.unicode.register(provider);
     this.#terminal.unicode.activeVersion = unicode;
     this.#internals = xtermInternals(this.#terminal);
@@ -248,26 +251,17 @@ export class Emulator {
 
   /** Rows that the view has been moved up into the scrollback; 0 on the live screen. */
   get scrolledBack(): number {
-    const { baseY, viewportY } = this.#terminal.buffer.active;
-    return baseY - viewportY;
+    return this.#view.rowsBack;
   }
 
-  /** Moves the view, up for negative `rows`, as far as there is text; it stays at that text. */
+  /** Moves the view, up for negative `rows`; see {@link ScrolledView.scroll}. */
   scrollView(rows: number): void {
-    this.#terminal.scrollLines(rows);
+    this.#view.scroll(rows);
   }
 
-  /** What the moved view shows, anew each time. The cursor is not in it. */
+  /** See {@link ScrolledView.read}. */
   readScrolledScreen(): Screen {
-    const screen = this.readScreen();
-    const buffer = this.#terminal.buffer.active;
-    const view = {
-      baseY: buffer.viewportY,
-      getNullCell: () => buffer.getNullCell(),
-      getLine: (y: number) => buffer.getLine(y),
-    };
-    const content = this.#reader.readLines(view, screen.size, (link) => this.#links.urlOf(link));
-    return { ...screen, ...content, cursor: { ...screen.cursor, visible: false } };
+    return this.#view.read(this.readScreen(), (link) => this.#links.urlOf(link));
   }
 
   dispose(): void {
