@@ -1,4 +1,5 @@
 import type { Bounds } from "@pilotty/protocol";
+import { VERTICAL } from "./box-glyphs.ts";
 import { isRule, layoutOf, type RowLayout } from "./columns.ts";
 import type { Grid } from "./grid.ts";
 import type { MenuBar } from "./menu-bars.ts";
@@ -99,7 +100,7 @@ function readMenu(grid: Grid, bounds: Bounds, edge: number, isHanging: boolean):
     if (layout === undefined || isRule(grid, layout)) continue;
     rows.push(layout);
   }
-  if (rows.length < (isHanging ? 1 : 2)) return undefined;
+  if (rows.length < (isHanging ? 1 : 2) || isPanel(grid, bounds, rows)) return undefined;
   const grounds = rows.map((layout) => groundOf(grid, layout));
   // An entry that has no company is lit if it stands apart from its frame.
   const base = rows.length === 1 ? grid.background(y, x) : mostCommon(grounds);
@@ -111,6 +112,19 @@ function readMenu(grid: Grid, bounds: Bounds, edge: number, isHanging: boolean):
     readEntry(grid, layout, keyEnd, isHanging, lit.length === 1 && lit[0] === layout),
   );
   return { bounds, entries };
+}
+
+/** The columns of a table, or a page that its text does not fill: a menu is as high as its entries. */
+function isPanel(grid: Grid, { x, y, width, height }: Bounds, rows: readonly RowLayout[]): boolean {
+  const isWalled = ({ row, start, end }: RowLayout) =>
+    Array.from({ length: end - start }, (_, at) => grid.box(row, start + at)).some(
+      (box) => (box & VERTICAL) === VERTICAL,
+    );
+  let empty = 0;
+  for (let row = y + 1; row < y + height - 1; row++) {
+    if (grid.isBlankRun(row, x + 1, x + width - 1)) empty++;
+  }
+  return rows.some(isWalled) || empty > rows.length;
 }
 
 /** `T Cut`, `C Copy`: where a character stands in front of every name, each another one, it is a key. */
