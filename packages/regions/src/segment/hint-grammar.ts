@@ -33,47 +33,57 @@ const NAMED = String.raw`(?:F\d{1,2}|Esc(?:ape)?|ESC|esc|Enter|ENTER|enter|Retur
 const CARET = String.raw`\^[A-Z@\\\]\[^_/?]`;
 /** A key of more than one character, or a symbol that stands for one: nothing else looks so. */
 const LONG_KEY = `(?:${CARET}|${MODIFIED}|${NAMED})`;
+const LONG_KEY_IN_TEXT = new RegExp(LONG_KEY, "u");
 const ANY_KEY = `(?:${LONG_KEY}|[!-~])`;
 const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}'’&/+.-]*`;
 const WORDS = `${WORD}(?: ${WORD}){0,3}`;
 
 /** Before a hint: the start of the row, two blanks, or what sets items of a bar off. */
-const BEFORE = String.raw`(?<=^\s*|\s{2,}|[•·|│,;*] ?|[•·|│,;] {1,2}|[[(])`;
+const BEFORE = String.raw`(?<=^|[\s•·|│,;*[(])(?=\S)(?<=^\s?|\s{2}|[•·|│,;*] ?|[•·|│,;] {2}|[[(])`;
 
-function byPattern(source: string): (text: string) => HintSpan[] {
+/** @param sign what a text has in it in any case: looking for that alone is cheap. */
+function byPattern(sign: RegExp, source: string): (text: string) => HintSpan[] {
   const pattern = new RegExp(source, "gu");
-  return (text) =>
-    [...text.matchAll(pattern)].map((match) => ({
+  return (text) => {
+    if (!sign.test(text)) return [];
+    return [...text.matchAll(pattern)].map((match) => ({
       key: match.groups!["key"]!,
       name: match.groups!["name"]!,
       from: match.index,
       to: match.index + match[0].length,
     }));
+  };
 }
 
 /** `q:Quit`, `ENTER:Open`, `C-T: Menu`. */
 const COLON = byPattern(
+  /:/,
   String.raw`(?<=^|\s|[•·|│])<?(?<key>${ANY_KEY})>? ?: ?(?<name>\p{L}[\p{L}\p{N}'’&/+.-]*(?: (?!${ANY_KEY} ?:)${WORD}){0,2})(?=\s|$|[•·|│,])`,
 );
 /** `/=search`, `F1=help`. */
 const EQUALS = byPattern(
+  /=/,
   String.raw`(?<=^|\s|[•·|│])\[?(?<key>${ANY_KEY})\]?=(?<name>\p{L}[\p{L}\p{N}'’/-]*(?: (?!${ANY_KEY}=)\p{Ll}[\p{L}-]*){0,2})(?=\s|$|[•·|│,])`,
 );
 /** `^X Exit`, `F1 Help`, `Enter confirm`, `Space: select`, and with company `q Quit`. */
 const BLANK = byPattern(
+  LONG_KEY_IN_TEXT,
   `${BEFORE}(?<key>${LONG_KEY}):? (?:to |for )?(?<name>${WORDS})(?=\\s{2,}|\\s*$|\\s?[•·|│,;)\\]])`,
 );
 const LETTER = byPattern(
+  /\S:? \S/,
   `${BEFORE}(?<key>${ANY_KEY}):? (?:to |for )?(?<name>\\p{L}[\\p{L}\\p{N}'’&/+.-]*(?: ${WORD}){0,2})(?=\\s{2,}|\\s*$|\\s?[•·|│,;)\\]])`,
 );
 /** `[K]word`, `[Q] quit`, `<F1> Help`. */
 const BRACKET = byPattern(
+  /[\]>]/,
   String.raw`(?<=^|\s|[•·|│])[[<](?!\d)(?<key>${ANY_KEY})[\]>] ?(?<name>\p{L}[\p{L}\p{N}'’-]*(?: \p{Ll}[\p{L}-]*){0,2})(?=\s|$|[•·|│,.])`,
 );
 
 /** `H)elp`: the key is the first letter of the word. */
 function parenthesis(text: string): HintSpan[] {
   const spans: HintSpan[] = [];
+  if (!text.includes(")")) return spans;
   for (const match of text.matchAll(
     /(?<=^|\s)(?<key>[A-Za-z/?!])\)(?<rest>\p{Ll}[\p{Ll}-]*(?: (?![A-Za-z]\))\p{Ll}+){0,2})/gu,
   )) {
@@ -91,6 +101,7 @@ function parenthesis(text: string): HintSpan[] {
 /** `[Y]es, (N)o`: the key is the first letter of the word; `(Q) cancel`: it stands before it. */
 function bracketedLetter(text: string): HintSpan[] {
   const spans: HintSpan[] = [];
+  if (!/[\])]/.test(text)) return spans;
   for (const match of text.matchAll(
     /(?<=^|\s)[[(](?<key>\p{L})[\])](?<rest>\p{Ll}+(?: \p{Ll}+){0,2}| \p{Ll}+(?: \p{Ll}+){0,2})(?=\s|$|[,:;.?/])/gu,
   )) {
@@ -122,6 +133,7 @@ const SENTENCE = new RegExp(
  * verb, or a key that has a name; those behind it need none.
  */
 export function hintsInSentence(row: RowText): Hint[] {
+  if (!/ (?:to|for) /i.test(row.text)) return [];
   const spans: HintSpan[] = [];
   for (const { 0: text, index, groups } of row.text.matchAll(SENTENCE)) {
     const { verb, key, name } = groups!;

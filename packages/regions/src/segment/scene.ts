@@ -1,5 +1,6 @@
 import type { Bounds, Screen } from "@pilotty/protocol";
 import { WALL } from "./box-glyphs.ts";
+import { type Mark, marksOf } from "./check-marks.ts";
 import { type Frame, traceFrames } from "./frames.ts";
 import { takeScrollbars } from "./scrollbars.ts";
 import { DEFAULT_BACKGROUND, Grid } from "./grid.ts";
@@ -23,6 +24,8 @@ export interface Scene {
   readonly scrollbars: readonly Bounds[];
   /** From top to bottom, in each row from left to right; without empty and blank ones. */
   readonly segments: readonly Segment[];
+  /** The marks in front of a text, in the order of the segments; those without one are left out. */
+  readonly marks: ReadonlyMap<Segment, readonly Mark[]>;
   /** The last row with a glyph in it; -1 on an empty screen. */
   readonly lastRow: number;
   /** False where the screen looks like that of a shell: text that scrolls, and a cursor behind it. */
@@ -44,8 +47,25 @@ export function segmentScreen(screen: Screen): Scene {
       start = col + 1;
     }
   }
-  const lastRow = segments.at(-1)?.row ?? -1;
-  return { screen, grid, frames, scrollbars, segments, lastRow, isApplication: isApplication(screen, grid) };
+  return {
+    screen,
+    grid,
+    frames,
+    scrollbars,
+    segments,
+    marks: marksIn(grid, segments),
+    lastRow: segments.at(-1)?.row ?? -1,
+    isApplication: isApplication(screen, grid),
+  };
+}
+
+function marksIn(grid: Grid, segments: readonly Segment[]): Map<Segment, readonly Mark[]> {
+  const marks = new Map<Segment, readonly Mark[]>();
+  for (const segment of segments) {
+    const found = marksOf(grid, segment);
+    if (found.length > 0) marks.set(segment, found);
+  }
+  return marks;
 }
 
 /** A program that has the whole screen asks for modes, or draws a bar at an edge. */
