@@ -25,6 +25,8 @@ export interface TextOptionSpec extends OptionBase {
   /** What help calls the value. */
   readonly value: string;
   readonly choices?: readonly string[];
+  /** What it means without a value; a value then follows a `=`. */
+  readonly bare?: string;
 }
 
 export interface ListOptionSpec extends OptionBase {

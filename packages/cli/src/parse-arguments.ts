@@ -36,7 +36,7 @@ export interface ArgumentToken {
 /** What each of the arguments is, whether it is allowed or not. */
 export function readTokens(command: Command, args: readonly string[]): readonly ArgumentToken[] {
   const { tokens } = parseArgs({
-    args: [...args],
+    args: withBareValues(command, args),
     options: parserOptions(command),
     strict: false,
     allowPositionals: true,
@@ -60,6 +60,16 @@ export function ownTokens(
   return end === -1 ? { tokens, ended: false } : { tokens: tokens.slice(0, end), ended: true };
 }
 
+/** `--snapshot` as `--snapshot=full`: the value that an option has without one. */
+function withBareValues(command: Command, args: readonly string[]): string[] {
+  const end = args.indexOf("--");
+  return args.map((arg, index) => {
+    if (end !== -1 && index > end) return arg;
+    const spec = arg.startsWith("--") ? command.options[arg.slice(2)] : undefined;
+    return spec?.type === "string" && spec.bare !== undefined ? `${arg}=${spec.bare}` : arg;
+  });
+}
+
 interface SplitArguments {
   readonly values: Readonly<Record<string, unknown>>;
   readonly positionals: readonly string[];
@@ -69,7 +79,7 @@ interface SplitArguments {
 export function splitArguments(command: Command, args: readonly string[]): SplitArguments {
   try {
     const { values, positionals } = parseArgs({
-      args: [...args],
+      args: withBareValues(command, args),
       options: parserOptions(command),
       strict: true,
       allowPositionals: true,

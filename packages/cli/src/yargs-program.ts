@@ -71,7 +71,7 @@ function yargsOption(spec: OptionSpec): Options {
       return {
         ...base,
         type: "string",
-        requiresArg: true,
+        requiresArg: spec.bare === undefined,
         ...(spec.choices && { choices: spec.choices }),
       };
   }

@@ -2,6 +2,15 @@ import { PilottyError, screenText } from "@pilotty/protocol";
 import type { InputModes } from "@pilotty/terminal";
 import type { Session } from "./session.ts";
 
+export interface SendOptions {
+  readonly timeoutMs: number;
+  readonly clientGone: AbortSignal;
+  /** Called right before the input is sent; nothing is if it throws. */
+  readonly guard?: (() => void) | undefined;
+  /** No error may show what was sent: the screen could. */
+  readonly isSecret?: boolean;
+}
+
 /**
  * Sends input to a session and waits until its terminal has taken it all. What was not taken in
  * time is thrown away, never sent later.
@@ -11,17 +20,19 @@ import type { Session } from "./session.ts";
  */
 export async function sendWithin(
   session: Session,
-  encode: (modes: InputModes) => string,
-  timeoutMs: number,
-  clientGone: AbortSignal,
+  encode: (modes: InputModes) => string | Uint8Array,
+  { timeoutMs, clientGone, guard, isSecret = false }: SendOptions,
 ): Promise<void> {
   const startedAt = performance.now();
   const timeout = AbortSignal.timeout(timeoutMs);
-  const { taken, total } = await session.sendInput(encode, AbortSignal.any([timeout, clientGone]));
+  const { taken, total } = await session.sendInput(encode, {
+    signal: AbortSignal.any([timeout, clientGone]),
+    guard,
+  });
   if (taken === total) return;
   clientGone.throwIfAborted();
   const details = {
-    screen: screenText(session.screen),
+    ...(!isSecret && { screen: screenText(session.screen) }),
     elapsed_ms: Math.round(performance.now() - startedAt),
     sent_bytes: taken,
     total_bytes: total,

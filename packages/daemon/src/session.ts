@@ -7,14 +7,14 @@ import {
   type Size,
   type UnicodeVersion,
 } from "@pilotty/protocol";
-import { detectRegions, RefTracker } from "@pilotty/regions";
-import { contentHash, DEFAULT_INPUT_MODES, Emulator, type InputModes } from "@pilotty/terminal";
+import { DEFAULT_INPUT_MODES, Emulator, type InputModes } from "@pilotty/terminal";
 import { endProcessSession } from "./end-processes.ts";
 import { FrameGate } from "./frame-gate.ts";
 import { InputMark } from "./input-mark.ts";
 import { readProcessStat } from "./proc.ts";
 import { Pty, type PtyExit } from "./pty.ts";
 import { RetainedOutput } from "./retained-output.ts";
+import { ScreenMemo } from "./screen-memo.ts";
 import { shellQuote } from "./shell-quote.ts";
 
 /** Reading pauses while more than this waits to be drawn, and goes on below the half of it. */
@@ -40,6 +40,8 @@ export interface TerminalView {
   readonly modes: InputModes;
   /** A frame is being drawn that the program does not end (mode 2026). */
   readonly synchronizedOutput: boolean;
+  /** Rows that `screen` lies above the live one: what has been scrolled back to. */
+  readonly scrolledBack: number;
 }
 
 /**
@@ -75,9 +77,7 @@ export class Session {
   /** Until the exit: what is left then is the last screen. */
   #emulator: Emulator | undefined;
   readonly #frameGate: FrameGate;
-  readonly #refs = new RefTracker();
-  #hashOf: { screen: Screen; hash: string } | undefined;
-  #regionsOf: { screen: Screen; regions: RegionWithRef[] } | undefined;
+  readonly #memo = new ScreenMemo();
   readonly #changeListeners = new Set<() => void>();
   #undrawnBytes = 0;
   #unreadReplyBytes = 0;
@@ -157,15 +157,35 @@ export class Session {
 
   /** The terminal as it can be seen next: at once, or when the frame being drawn has ended. */
   wholeView(): Promise<TerminalView> {
-    if (!this.drawing) return Promise.resolve(this.#view());
+    if (!this.drawing) return Promise.resolve(this.view());
     return new Promise((resolve) => {
       const stop = this.onChange(() => {
         if (this.drawing) return;
         stop();
         // Now: the next frame may begin before whoever waits has a turn.
-        resolve(this.#view());
+        resolve(this.view());
       });
     });
+  }
+
+  /** As {@link wholeView}, but what has been scrolled back to, if something has. */
+  async shownView(): Promise<TerminalView> {
+    const view = await this.wholeView();
+    const scrolledBack = this.running ? this.#live.scrolledBack : 0;
+    return scrolledBack === 0
+      ? view
+      : { ...view, screen: this.#live.readScrolledScreen(), scrolledBack };
+  }
+
+  /** Moves what is shown into the scrollback, up for negative `rows`. @returns rows above the live screen */
+  scrollView(rows: number): number {
+    this.#live.scrollView(rows);
+    return this.#live.scrolledBack;
+  }
+
+  /** Shows the live screen again. */
+  showLive(): void {
+    this.#live.scrollView(this.#live.scrolledBack);
   }
 
   get size(): Size {
@@ -217,19 +237,23 @@ export class Session {
    * Sends what a keyboard would. To be called within {@link act}.
    *
    * @param encode what is to be sent, in the modes that the program has set by then.
+   * @param options.guard called right before: what it throws is thrown, and nothing is sent.
    * @returns how many of the UTF-8 bytes were taken; all, unless `signal` stopped it.
    */
   async sendInput(
-    encode: (modes: InputModes) => string,
-    signal: AbortSignal,
+    encode: (modes: InputModes) => string | Uint8Array,
+    { signal, guard }: { signal: AbortSignal; guard?: (() => void) | undefined },
   ): Promise<{ taken: number; total: number }> {
     const { screen } = await this.wholeView();
     this.assertRunning();
-    const bytes = Buffer.from(encode(this.#live.modes));
+    guard?.();
+    const input = encode(this.#live.modes);
+    const bytes = typeof input === "string" ? Buffer.from(input) : Buffer.from(input);
+    this.showLive();
     if (signal.aborted) return { taken: 0, total: bytes.length };
     // An echo shows what was typed without the program's special encodings.
-    const typed = encode(DEFAULT_INPUT_MODES);
-    const mark = InputMark.next(this.#inputMark, { pid: this.pid, screen }, typed);
+    const typed = typeof input === "string" ? encode(DEFAULT_INPUT_MODES) : "";
+    const mark = InputMark.next(this.#inputMark, { pid: this.pid, screen }, `${typed}`);
     this.#inputMark = mark;
     const taken = await this.#pty.write(bytes, signal);
     mark.inputTaken();
@@ -256,17 +280,12 @@ export class Session {
 
   /** Regions of a screen with their refs, found once per screen; an exited session has none. */
   regions(screen: Screen): RegionWithRef[] {
-    if (!this.running) return [];
-    if (this.#regionsOf?.screen !== screen) {
-      this.#regionsOf = { screen, regions: this.#refs.update(detectRegions(screen)) };
-    }
-    return this.#regionsOf.regions;
+    return this.running ? this.#memo.regions(screen, this.#live.screenSwitches) : [];
   }
 
-  /** A hash of all that can be seen; see `contentHash` of `@pilotty/terminal`. */
+  /** See {@link ScreenMemo.contentHash}. */
   contentHash(screen: Screen): string {
-    if (this.#hashOf?.screen !== screen) this.#hashOf = { screen, hash: contentHash(screen) };
-    return this.#hashOf.hash;
+    return this.#memo.contentHash(screen);
   }
 
   nextSnapshotId(): number {
@@ -312,11 +331,12 @@ export class Session {
     });
   }
 
-  #view(): TerminalView {
+  /** The terminal at this very moment, be a frame being drawn or not. */
+  view(): TerminalView {
     if (this.#ending) return this.#ending.view;
     const { modes, cursorStyle, updateBeganAt } = this.#live;
     const synchronizedOutput = updateBeganAt !== undefined;
-    return { screen: this.screen, cursorStyle, modes, synchronizedOutput };
+    return { screen: this.screen, cursorStyle, modes, synchronizedOutput, scrolledBack: 0 };
   }
 
   #changed(): void {
@@ -324,7 +344,7 @@ export class Session {
   }
 
   #end(exit: PtyExit): void {
-    this.#ending = { exit, at: new Date(), view: this.#view(), killed: this.#killing };
+    this.#ending = { exit, at: new Date(), view: this.view(), killed: this.#killing };
     this.#frameGate.dispose();
     this.#live.dispose();
     this.#emulator = undefined;

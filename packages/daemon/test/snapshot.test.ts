@@ -56,7 +56,9 @@ async function take(registry: SessionRegistry, format?: SnapshotFormat): Promise
 /** Has the program draw `output`; returns when that is on the screen. */
 async function draw(session: Session, output: string): Promise<void> {
   const drawn = new Promise<void>((resolve) => session.onChange(resolve));
-  await session.act(() => session.sendInput(() => output, new AbortController().signal));
+  await session.act(() =>
+    session.sendInput(() => output, { signal: new AbortController().signal }),
+  );
   await drawn;
 }
 
@@ -122,4 +124,18 @@ test("a session that has exited has no regions, and an empty outline", async ({
   expect(await take(registry, "compact")).toMatchObject({ outcome: "exited", regions: [] });
   expect(await take(registry, "outline")).toMatchObject({ outcome: "exited", outline: "" });
   expect(detectRegions).not.toHaveBeenCalled();
+});
+
+test("what stands on the next screen is another element, also if it looks the same", async ({
+  registry,
+  session,
+}) => {
+  const before = (await take(registry)).regions!.map(({ ref }) => ref);
+  const dialog = `\x1b[2J\x1b[H${DIALOG.join("\r\n")}`;
+  await draw(session, dialog);
+  expect((await take(registry)).regions!.map(({ ref }) => ref)).toEqual(before);
+  await draw(session, `\x1b[?1049h${dialog}`);
+  const after = (await take(registry)).regions!.map(({ ref }) => ref);
+  expect(after).toHaveLength(before.length);
+  expect(after.filter((ref) => before.includes(ref))).toEqual([]);
 });

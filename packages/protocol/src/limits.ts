@@ -28,3 +28,11 @@ export const DEFAULT_UNICODE_VERSION: UnicodeVersion = "16";
 
 /** Longest pause between the keys of one `key` command. */
 export const MAX_KEY_DELAY_MS = 60_000;
+
+/** A screen that has not changed for so long has settled, unless told otherwise. */
+export const DEFAULT_SETTLE_MS = 50;
+export const MAX_SETTLE_MS = 60_000;
+
+/** Most clicks of one \`click\`, and most steps of one \`scroll\`. */
+export const MAX_CLICKS = 10;
+export const MAX_SCROLL = 10_000;

@@ -1,5 +1,5 @@
 import type { UnicodeVersion } from "./limits.ts";
-import type { RegionWithRef } from "./region.ts";
+import type { Ref, RegionWithRef } from "./region.ts";
 import type { Cursor, CursorStyle, Link, MouseEncoding, MouseMode, Size } from "./screen.ts";
 
 /** Which session a request is for: a name or an id; absent: the one used last. */
@@ -85,6 +85,10 @@ export type SnapshotFormat = (typeof SNAPSHOT_FORMATS)[number];
 
 export interface SnapshotParams extends Target {
   format?: SnapshotFormat | undefined;
+  /** Wait until the screen has not changed for so long. */
+  settle_ms?: number | undefined;
+  /** The longest that is waited. */
+  timeout_ms?: number | undefined;
 }
 
 export type SnapshotOutcome = "immediate" | "changed" | "settled" | "deadline" | "exited";
@@ -118,7 +122,9 @@ export interface SnapshotResult {
   cursor_style: CursorStyle;
   modes: SnapshotModes;
   content_hash: string;
-  /** In the full and compact formats. */
+  /** Rows that the screen shown lies above the live one; absent on that. */
+  scrolled_back?: number;
+  /** In the full and compact formats; none where something has been scrolled back to. */
   regions?: RegionWithRef[];
   /** Targets of OSC 8 links; in the full and compact formats. */
   links?: readonly Link[];
@@ -128,28 +134,109 @@ export interface SnapshotResult {
   outline?: string;
 }
 
-export interface TypeParams extends Target {
+/** What every command that acts on a session takes: how it is to answer. */
+export interface ActParams extends Target {
+  /** Answer as soon as the input is sent, without looking at what comes of it. */
+  no_wait?: boolean | undefined;
+  /** Answer with the screen once it has settled, instead of a receipt. */
+  snapshot?: SnapshotFormat | undefined;
+  /** With `snapshot`: a screen that has not changed for so long has settled. */
+  settle_ms?: number | undefined;
+  timeout_ms?: number | undefined;
+}
+
+export interface TypeParams extends ActParams {
   text: string;
   /** As a paste, which the program may have asked to be told apart from typing. */
   paste?: boolean | undefined;
-  timeout_ms?: number | undefined;
+  /** Then Enter, as a key of its own. */
+  enter?: boolean | undefined;
+  /** What is typed is never to be shown again, in no receipt. */
+  secret?: boolean | undefined;
 }
 
-export interface KeyParams extends Target {
+export interface KeyParams extends ActParams {
   /** Each may hold several keys, separated by blanks. */
   keys: string[];
   delay_ms?: number | undefined;
-  timeout_ms?: number | undefined;
 }
 
-export interface ResizeParams extends Target {
+export interface ResizeParams extends ActParams {
   cols: number;
   rows: number;
+}
+
+/** What one can act on: an element of the screen, by the ref that a snapshot gave it. */
+export interface RefParams extends ActParams {
+  ref: string;
+}
+
+export const MOUSE_BUTTONS = ["left", "middle", "right"] as const;
+export const CLICK_MODIFIERS = ["ctrl", "alt", "shift"] as const;
+
+/** Either an element or a cell. */
+export interface ClickParams extends ActParams {
+  ref?: string | undefined;
+  row?: number | undefined;
+  col?: number | undefined;
+  button?: (typeof MOUSE_BUTTONS)[number] | undefined;
+  count?: number | undefined;
+  modifiers?: (typeof CLICK_MODIFIERS)[number][] | undefined;
+}
+
+export interface FillParams extends RefParams {
+  text: string;
+  /** See `TypeParams`. */
+  secret?: boolean | undefined;
+}
+
+export interface CheckParams extends RefParams {
+  /** The state to end in. */
+  checked: boolean;
+}
+
+export const SCROLL_DIRECTIONS = ["up", "down"] as const;
+
+export interface ScrollParams extends ActParams {
+  direction: (typeof SCROLL_DIRECTIONS)[number];
+  /** Steps of a wheel, or rows. */
+  amount?: number | undefined;
+  /** Where the mouse is; default: the middle of the screen. */
+  row?: number | undefined;
+  col?: number | undefined;
 }
 
 export interface OkResult {
   ok: true;
 }
+
+/** How an element was acted on. */
+export type ClickWay = "mouse" | "shortcut" | "focus";
+
+/** What came of an act, as far as it can be seen. */
+export interface Receipt {
+  ok: true;
+  /** The screen looks otherwise than before. */
+  changed: boolean;
+  content_hash: string;
+  cursor: Cursor;
+  changed_rows: { row: number; text: string }[];
+  /** Elements that were not there before, as lines of the outline. */
+  new_regions: string[];
+  /** Elements that were there before, and are not any more. */
+  gone_refs: Ref[];
+  /** Of a click: how it was done. */
+  via?: ClickWay;
+  /** Ways that were tried before and changed nothing. */
+  tried?: ClickWay[];
+  /** Of a fill: what the field shows now; absent where it hides what is typed. */
+  value?: string;
+  /** Of a scroll through the scrollback: rows that are shown above the live screen. */
+  scrolled_back?: number;
+}
+
+/** By what was asked for: nothing more, a receipt, or a snapshot. */
+export type ActResult = OkResult | Receipt | SnapshotResult;
 
 export interface WaitForParams extends Target {
   pattern: string;
@@ -188,10 +275,16 @@ export interface Methods {
   list_sessions: { params: ListSessionsParams; result: ListSessionsResult };
   status: { params: Target; result: StatusResult };
   snapshot: { params: SnapshotParams; result: SnapshotResult };
-  type: { params: TypeParams; result: OkResult };
-  key: { params: KeyParams; result: OkResult };
+  type: { params: TypeParams; result: ActResult };
+  key: { params: KeyParams; result: ActResult };
+  click: { params: ClickParams; result: ActResult };
+  fill: { params: FillParams; result: ActResult };
+  check: { params: CheckParams; result: ActResult };
+  focus: { params: RefParams; result: ActResult };
+  select: { params: RefParams; result: ActResult };
+  scroll: { params: ScrollParams; result: ActResult };
   wait_for: { params: WaitForParams; result: WaitForResult };
-  resize: { params: ResizeParams; result: OkResult };
+  resize: { params: ResizeParams; result: ActResult };
   kill: { params: Target; result: KillResult };
   stop: { params: Record<string, never>; result: StopResult };
 }

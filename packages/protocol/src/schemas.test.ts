@@ -19,6 +19,18 @@ const TIMEOUT_CASES = [
   ["timeout_ms", "5", "'timeout_ms' must be a whole number"],
 ] as const;
 
+/** What every command that acts takes. */
+const ACT = { session: "editor", no_wait: true, snapshot: "outline", settle_ms: 0, timeout_ms: 0 };
+const ACT_CASES = [
+  SESSION_CASE,
+  ...TIMEOUT_CASES,
+  ["no_wait", 1, "'no_wait' must be true or false"],
+  ["snapshot", true, "'snapshot' must be one of: full, compact, text, outline"],
+  ["settle_ms", -1, "'settle_ms' must be at least 0"],
+  ["settle_ms", 60_001, "'settle_ms' must be at most 60000"],
+] as const;
+const REF_CASES = [...ACT_CASES, ["ref", 1, "'ref' must be a string"]] as const;
+
 const SPAWN = { command: ["ls", ""], cwd: "/", env: { LANG: "C", EMPTY: "" } };
 
 const CASES: Readonly<Record<MethodName, Case>> = {
@@ -71,16 +83,77 @@ const CASES: Readonly<Record<MethodName, Case>> = {
   status: { good: [{}, { session: "editor" }], bad: [SESSION_CASE] },
   kill: { good: [{}, { session: "editor" }], bad: [SESSION_CASE] },
   snapshot: {
-    good: [{}, { session: "editor", format: "compact" }, { format: "outline" }],
+    good: [
+      {},
+      { session: "editor", format: "compact" },
+      { format: "outline", settle_ms: 80, timeout_ms: 9 },
+    ],
     bad: [
       SESSION_CASE,
+      ...TIMEOUT_CASES,
+      ["settle_ms", 60_001, "'settle_ms' must be at most 60000"],
       ["format", "html", "'format' must be one of: full, compact, text, outline"],
       ["format", 1, "'format' must be one of: full, compact, text, outline"],
     ],
   },
   type: {
-    good: [{ text: "" }, { session: "editor", text: "a\0b", timeout_ms: 0 }],
-    bad: [SESSION_CASE, ["text", undefined, "'text' must be a string"], ...TIMEOUT_CASES],
+    good: [{ text: "" }, { ...ACT, text: "a\0b", paste: true, enter: true, secret: false }],
+    bad: [
+      ...ACT_CASES,
+      ["text", undefined, "'text' must be a string"],
+      ["enter", "yes", "'enter' must be true or false"],
+      ["secret", "yes", "'secret' must be true or false"],
+    ],
+  },
+  click: {
+    good: [
+      { ref: "@e1" },
+      {
+        ...ACT,
+        row: 0,
+        col: 999,
+        button: "middle",
+        count: 10,
+        modifiers: ["ctrl", "alt", "shift"],
+      },
+    ],
+    bad: [
+      ...REF_CASES,
+      ["row", -1, "'row' must be at least 0"],
+      ["row", 1000, "'row' must be at most 999"],
+      ["col", 1.5, "'col' must be a whole number"],
+      ["button", "side", "'button' must be one of: left, middle, right"],
+      ["count", 0, "'count' must be at least 1"],
+      ["count", 11, "'count' must be at most 10"],
+      ["modifiers", "ctrl", "'modifiers' must be a list"],
+      ["modifiers", ["hyper"], "'modifiers.0' must be one of: ctrl, alt, shift"],
+    ],
+  },
+  fill: {
+    good: [
+      { ref: "@e1", text: "" },
+      { ...ACT, ref: "@e1", text: "x", secret: true },
+    ],
+    bad: [...REF_CASES, ["text", undefined, "'text' must be a string"]],
+  },
+  check: {
+    good: [
+      { ref: "@e1", checked: false },
+      { ...ACT, ref: "@e1", checked: true },
+    ],
+    bad: [...REF_CASES, ["checked", undefined, "'checked' must be true or false"]],
+  },
+  focus: { good: [{ ref: "@e1" }, { ...ACT, ref: "@e1" }], bad: REF_CASES },
+  select: { good: [{ ref: "@e1" }, { ...ACT, ref: "@e1" }], bad: REF_CASES },
+  scroll: {
+    good: [{ direction: "up" }, { ...ACT, direction: "down", amount: 10_000, row: 0, col: 0 }],
+    bad: [
+      ...ACT_CASES,
+      ["direction", "left", "'direction' must be one of: up, down"],
+      ["amount", 0, "'amount' must be at least 1"],
+      ["amount", 10_001, "'amount' must be at most 10000"],
+      ["row", 1000, "'row' must be at most 999"],
+    ],
   },
   key: {
     good: [

@@ -1,6 +1,13 @@
 import * as z from "zod/mini";
 import * as limits from "./limits.ts";
-import { type MethodName, type ParamsOf, SNAPSHOT_FORMATS } from "./methods.ts";
+import {
+  CLICK_MODIFIERS,
+  type MethodName,
+  MOUSE_BUTTONS,
+  type ParamsOf,
+  SCROLL_DIRECTIONS,
+  SNAPSHOT_FORMATS,
+} from "./methods.ts";
 
 /**
  * What the daemon accepts as parameters of each method. It is an entry of its own, so that a
@@ -21,6 +28,17 @@ const cols = integer(limits.MIN_COLS, limits.MAX_COLS);
 const rows = integer(limits.MIN_ROWS, limits.MAX_ROWS);
 const timeout = integer(0, limits.MAX_TIMEOUT_MS);
 const target = { session: z.optional(text) };
+const settle = integer(0, limits.MAX_SETTLE_MS);
+const act = {
+  ...target,
+  no_wait: z.optional(z.boolean()),
+  snapshot: z.optional(z.enum(SNAPSHOT_FORMATS)),
+  settle_ms: z.optional(settle),
+  timeout_ms: z.optional(timeout),
+};
+const onElement = { ...act, ref: text };
+const row = integer(0, limits.MAX_ROWS - 1);
+const col = integer(0, limits.MAX_COLS - 1);
 const nothing: z.ZodMiniType<Record<string, never>> = z.strictObject({});
 
 export const PARAMS_SCHEMAS: ParamsSchemas = {
@@ -42,18 +60,40 @@ export const PARAMS_SCHEMAS: ParamsSchemas = {
   snapshot: z.strictObject({
     ...target,
     format: z.optional(z.enum(SNAPSHOT_FORMATS)),
+    settle_ms: z.optional(settle),
+    timeout_ms: z.optional(timeout),
   }),
   type: z.strictObject({
-    ...target,
+    ...act,
     text,
     paste: z.optional(z.boolean()),
-    timeout_ms: z.optional(timeout),
+    enter: z.optional(z.boolean()),
+    secret: z.optional(z.boolean()),
   }),
   key: z.strictObject({
-    ...target,
+    ...act,
     keys: z.array(text).check(z.minLength(1)),
     delay_ms: z.optional(integer(0, limits.MAX_KEY_DELAY_MS)),
-    timeout_ms: z.optional(timeout),
+  }),
+  click: z.strictObject({
+    ...act,
+    ref: z.optional(text),
+    row: z.optional(row),
+    col: z.optional(col),
+    button: z.optional(z.enum(MOUSE_BUTTONS)),
+    count: z.optional(integer(1, limits.MAX_CLICKS)),
+    modifiers: z.optional(z.array(z.enum(CLICK_MODIFIERS))),
+  }),
+  fill: z.strictObject({ ...onElement, text, secret: z.optional(z.boolean()) }),
+  check: z.strictObject({ ...onElement, checked: z.boolean() }),
+  focus: z.strictObject(onElement),
+  select: z.strictObject(onElement),
+  scroll: z.strictObject({
+    ...act,
+    direction: z.enum(SCROLL_DIRECTIONS),
+    amount: z.optional(integer(1, limits.MAX_SCROLL)),
+    row: z.optional(row),
+    col: z.optional(col),
   }),
   wait_for: z.strictObject({
     ...target,
@@ -62,7 +102,7 @@ export const PARAMS_SCHEMAS: ParamsSchemas = {
     now: z.optional(z.boolean()),
     timeout_ms: z.optional(timeout),
   }),
-  resize: z.strictObject({ ...target, cols, rows }),
+  resize: z.strictObject({ ...act, cols, rows }),
   kill: z.strictObject(target),
   stop: nothing,
 };

@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { Cursor, Link, MouseMode, Role, Style } from "@pilotty/protocol";
+import { block, JsonFolder, jsonOf, member, styleLines } from "./json-folder.ts";
 
 /** A label as it stands in a file: one line. What each field means: README.md, "Labels". */
 export interface LabelLine {
@@ -24,8 +23,30 @@ export interface LabelLine {
   readonly optional?: true;
 }
 
+/** What a file tells of a screen. */
+export interface ScreenForm {
+  /** `COLSxROWS`. */
+  readonly size: string;
+  readonly cursor: Cursor;
+  readonly alternateScreen: boolean;
+  readonly mouse: MouseMode;
+  /** Columns of graphemes that `cell-width.ts` counts otherwise. */
+  readonly widths?: Readonly<Record<string, 1 | 2>>;
+  /** Rows that continue the one above them. */
+  readonly wrapped?: readonly number[];
+  readonly links?: readonly Link[];
+  /** Without the blanks at the end of a row, and without empty rows at the end. */
+  readonly text: readonly string[];
+  /** Per row, the cells that are not in the default style: `COL+LENGTH=STYLE`, apart by blanks. */
+  readonly runs: readonly string[];
+  readonly styles: NamedStyles;
+}
+
+/** What differs from the default style, by the name that runs use. */
+export type NamedStyles = Readonly<Record<string, Partial<Style>>>;
+
 /** A recorded screen and its labels, as `screens/ID.json` has them. */
-export interface CorpusFile {
+export interface CorpusFile extends ScreenForm {
   /** Program and version. */
   readonly program: string;
   /** Which programs share a way of drawing; the split goes by it. */
@@ -36,46 +57,26 @@ export interface CorpusFile {
   readonly negative?: true;
   /** Nobody has labelled it yet: it is not scored. */
   readonly unlabelled?: true;
-  /** `COLSxROWS`. */
-  readonly size: string;
-  readonly cursor: Cursor;
-  readonly alternateScreen: boolean;
-  readonly mouse: MouseMode;
-  /** Without the blanks at the end of a row, and without empty rows at the end. */
-  readonly text: readonly string[];
-  /** Per row, the cells that are not in the default style: `COL+LENGTH=STYLE`, apart by blanks. */
-  readonly runs: readonly string[];
-  /** What differs from the default style, by the name that the runs use. */
-  readonly styles: Readonly<Record<string, Partial<Style>>>;
-  /** Columns of graphemes that `cell-width.ts` counts otherwise. */
-  readonly widths?: Readonly<Record<string, 1 | 2>>;
-  /** Rows that continue the one above them. */
-  readonly wrapped?: readonly number[];
-  readonly links?: readonly Link[];
   readonly labels: readonly LabelLine[];
 }
 
-const DIRECTORY = new URL("./screens/", import.meta.url);
+const SCREENS = new JsonFolder<CorpusFile>("screens", formatCorpusFile);
 
 /** The names of all screens, sorted. */
 export function screenIds(): string[] {
-  return readdirSync(DIRECTORY)
-    .filter((name) => name.endsWith(".json"))
-    .map((name) => name.slice(0, -".json".length))
-    .sort();
+  return SCREENS.ids();
 }
 
 export function pathOfScreen(id: string): string {
-  if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) throw new Error(`not a name of a screen: ${id}`);
-  return fileURLToPath(new URL(`${id}.json`, DIRECTORY));
+  return SCREENS.pathOf(id);
 }
 
 export function readCorpusFile(id: string): CorpusFile {
-  return JSON.parse(readFileSync(pathOfScreen(id), "utf8"));
+  return SCREENS.read(id);
 }
 
 export function writeCorpusFile(id: string, file: CorpusFile): void {
-  writeFileSync(pathOfScreen(id), formatCorpusFile(file));
+  SCREENS.write(id, file);
 }
 
 /** JSON with one row, one style, one label a line, so that a diff can be read. */
@@ -85,25 +86,8 @@ export function formatCorpusFile(file: CorpusFile): string {
   members.push(
     member("text", block("[", text.map(jsonOf), "]")),
     member("runs", block("[", runs.map(jsonOf), "]")),
-    member("styles", block("{", Object.entries(styles).map(styleLine), "}")),
+    member("styles", styleLines(styles)),
     member("labels", block("[", labels.map(jsonOf), "]")),
   );
   return `{\n${members.join(",\n")}\n}\n`;
-}
-
-function styleLine([name, style]: [string, Partial<Style>]): string {
-  return `${JSON.stringify(name)}: ${JSON.stringify(style)}`;
-}
-
-function jsonOf(value: unknown): string {
-  return JSON.stringify(value);
-}
-
-function member(name: string, json: string): string {
-  return `  ${JSON.stringify(name)}: ${json}`;
-}
-
-function block(open: string, lines: readonly string[], close: string): string {
-  if (lines.length === 0) return open + close;
-  return `${open}\n${lines.map((line) => `    ${line}`).join(",\n")}\n  ${close}`;
 }

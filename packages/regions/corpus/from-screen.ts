@@ -1,19 +1,24 @@
 import { DEFAULT_STYLE, type Line, lineText, type Screen, type Style } from "@pilotty/protocol";
 import { cellWidth, graphemesOf } from "./cell-width.ts";
-import type { CorpusFile } from "./corpus-file.ts";
+import type { CorpusFile, ScreenForm } from "./corpus-file.ts";
 import { toScreen } from "./to-screen.ts";
 
 type About = Pick<CorpusFile, "program" | "family" | "how" | "negative" | "unlabelled" | "labels">;
 
-/** @throws Error if the form cannot tell the screen: what is read back must be what was seen. */
 export function fromScreen(screen: Screen, about: About): CorpusFile {
   const { labels, ...head } = about;
+  return { ...head, ...formOf(screen, new StyleNames()), labels };
+}
+
+/**
+ * @param styles names that are known; new ones are added.
+ * @throws Error if the form cannot tell the screen: what is read back must be what was seen.
+ */
+export function formOf(screen: Screen, styles: StyleNames): ScreenForm {
   const { size, cursor, alternateScreen, mouse, links, lines } = screen;
-  const styles = new StyleNames();
   const widths = unusualWidths(lines);
   const wrapped = lines.flatMap((line, row) => (line.wrapped ? [row] : []));
-  const file: CorpusFile = {
-    ...head,
+  const form: ScreenForm = {
     size: `${size.cols}x${size.rows}`,
     cursor: { row: cursor.row, col: cursor.col, visible: cursor.visible },
     alternateScreen,
@@ -24,14 +29,13 @@ export function fromScreen(screen: Screen, about: About): CorpusFile {
     text: withoutEmptyEnd(lines.map(lineText)),
     runs: withoutEmptyEnd(lines.map((line) => runsOf(line, styles))),
     styles: styles.all,
-    labels,
   };
-  requireSame(screen, toScreen(file));
-  return file;
+  requireSame(screen, toScreen(form));
+  return form;
 }
 
 /** Names styles in the order in which they are met: `a` to `z`, `A` to `Z`, `s52`, … */
-class StyleNames {
+export class StyleNames {
   readonly all: Record<string, Partial<Style>> = {};
   readonly #names = new Map<string, string>();
 

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
 import type { Screen, Size } from "@pilotty/protocol";
 import { childEnvironment, Emulator, encodeKey, encodeText, parseKeys } from "@pilotty/terminal";
@@ -27,6 +27,7 @@ export class ProgramOnPty {
   readonly #quietMs: number;
   readonly #ended: Promise<void>;
   #pid: number | undefined;
+  #device: string | undefined;
   #lastOutput: number | undefined;
   #problem = "";
 
@@ -35,9 +36,9 @@ export class ProgramOnPty {
     this.#emulator = new Emulator({ cols, rows });
     const caller = { ...env };
     for (const name of Object.keys(caller)) if (/^(npm_|INIT_CWD$)/.test(name)) delete caller[name];
-    // The shell tells its process id, which the program takes over.
+    // The shell tells its terminal, and its process id, which the program takes over.
     const line = [
-      "echo $$ >&3",
+      "echo $$ $(tty) >&3",
       "exec 3>&-",
       ...(env.SHELL === undefined ? ["unset SHELL"] : [`SHELL=${quoted(env.SHELL)}`]),
       `stty sane cols ${cols} rows ${rows}`,
@@ -48,7 +49,7 @@ export class ProgramOnPty {
       env: { ...childEnvironment({ env: caller, cwd }), SHELL: "/bin/sh" },
       stdio: ["pipe", "pipe", "pipe", "pipe"],
     });
-    const [input, output, errors, pid] = this.#script.stdio as unknown as [
+    const [input, output, errors, told] = this.#script.stdio as unknown as [
       Writable,
       Readable,
       Readable,
@@ -62,8 +63,10 @@ export class ProgramOnPty {
     errors.on("data", (bytes: Buffer) => {
       this.#problem += bytes.toString();
     });
-    pid.on("data", (bytes: Buffer) => {
-      this.#pid = Number(bytes.toString());
+    told.on("data", (bytes: Buffer) => {
+      const [pid, device] = bytes.toString().trim().split(" ");
+      this.#pid = Number(pid);
+      this.#device = device;
     });
     this.#emulator.onReply((bytes) => input.write(bytes));
     this.#ended = new Promise((resolve) => {
@@ -86,6 +89,13 @@ export class ProgramOnPty {
 
   async type(text: string): Promise<void> {
     await this.#send(encodeText(text, this.#emulator.modes));
+  }
+
+  /** Waits for rest. */
+  async resize({ cols, rows }: Size): Promise<void> {
+    this.#emulator.resize(cols, rows);
+    execFileSync("stty", ["-F", this.#device!, "cols", `${cols}`, "rows", `${rows}`]);
+    await this.rest();
   }
 
   /** @throws Error if the program shows nothing at all */

@@ -7,10 +7,10 @@ import {
   type Style,
 } from "@pilotty/protocol";
 import { cellWidth, graphemesOf } from "./cell-width.ts";
-import type { CorpusFile } from "./corpus-file.ts";
+import type { ScreenForm } from "./corpus-file.ts";
 
 /** The screen of a file as an emulator would give it. Cells that look alike share a style. */
-export function toScreen(file: CorpusFile): Screen {
+export function toScreen(file: ScreenForm): Screen {
   const size = parseSize(file.size);
   const styles = new Map(
     Object.entries(file.styles).map(([name, style]) => [name, { ...DEFAULT_STYLE, ...style }]),

@@ -1,20 +1,20 @@
 import type { Cursor, Region, Role, Screen } from "@pilotty/protocol";
 import { detectButtons } from "./detect/buttons.ts";
 import { detectCheckboxes } from "./detect/checkboxes.ts";
-import { detectDialogs } from "./detect/dialogs.ts";
-import { detectGroups } from "./detect/groups.ts";
 import type { Detector } from "./detect/detector.ts";
+import { detectDialogs } from "./detect/dialogs.ts";
 import { Found } from "./detect/found.ts";
+import { detectGroups } from "./detect/groups.ts";
 import { detectKeyHints } from "./detect/key-hints.ts";
 import { detectLinks } from "./detect/links.ts";
 import { detectMenuitems } from "./detect/menuitems.ts";
+import { detectOptions } from "./detect/options.ts";
 import { detectPageControls } from "./detect/page-controls.ts";
 import { detectProgressbars } from "./detect/progressbars.ts";
 import { detectRadios } from "./detect/radios.ts";
 import { detectScrollbars } from "./detect/scrollbars.ts";
 import { detectTabs } from "./detect/tabs.ts";
 import { detectTextboxes } from "./detect/textboxes.ts";
-import { detectOptions } from "./detect/options.ts";
 import { contains } from "./segment/bounds.ts";
 import { segmentScreen } from "./segment/scene.ts";
 
@@ -69,16 +69,20 @@ function withParents(regions: readonly Region[]): Region[] {
   });
 }
 
+/** Of what is lit at the same time, what the keyboard rather acts on. Others come last. */
+const FOCUS_ORDER: readonly Role[] = ["textbox", "button"];
+
 /**
- * Some programs light the current row and the default button alike: there, the visible cursor
- * tells which one has the focus, and without it the first one is taken.
+ * Some programs light the current row and a button alike: there, the visible cursor tells which one
+ * has the focus. Without it a row may be lit only to say what the buttons are for.
  */
 function keepOneFocus(regions: readonly Region[], cursor: Cursor): Region[] {
   const lit = regions.filter((region) => region.focused);
   const here = { x: cursor.col, y: cursor.row, width: 1, height: 1 };
+  const atCursor = cursor.visible ? lit.find(({ bounds }) => contains(bounds, here)) : undefined;
   const focus =
-    (cursor.visible &&
-      (lit.find(({ bounds }) => contains(bounds, here)) ?? lit.find(({ role }) => role === "textbox"))) ||
+    atCursor ??
+    FOCUS_ORDER.flatMap((role) => lit.find((region) => region.role === role) ?? [])[0] ??
     lit[0];
   return regions.map((region) =>
     region.focused && region !== focus ? { ...region, focused: false } : region,

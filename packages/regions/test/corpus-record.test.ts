@@ -4,22 +4,22 @@ import { isMissing } from "@pilotty/testkit";
 import { describe, expect, test } from "vitest";
 import { formatCorpusFile } from "../corpus/corpus-file.ts";
 import { fromScreen } from "../corpus/from-screen.ts";
-import { parseRecording, type Recording, record } from "../corpus/record.ts";
+import { parseArguments, record } from "../corpus/record.ts";
 import { describeScreen } from "../corpus/show.ts";
 import { toScreen } from "../corpus/to-screen.ts";
 
 const COMMAND = ["sh", "-c", 'stty size; read -r line; echo "got $line"; cat'];
 
-function recordingOf(...args: string[]): Recording {
-  const parsed = parseRecording(args);
-  if (typeof parsed === "string") throw new Error(parsed);
-  return parsed.recording;
+function parsed(...args: string[]) {
+  const result = parseArguments(args);
+  if (typeof result === "string") throw new Error(result);
+  return result;
 }
 
 describe("the arguments of record", () => {
   test("steps keep their order, what follows -- is the command", () => {
     const args = ["a", "--keys", "F2", "--type=x", "--family", "f", "--keys", "Down Enter"];
-    expect(recordingOf(...args, "--", "less", "--", "-x")).toMatchObject({
+    expect(parsed(...args, "--", "less", "--", "-x").recording).toMatchObject({
       steps: [
         { kind: "keys", value: "F2" },
         { kind: "type", value: "x" },
@@ -38,8 +38,11 @@ describe("the arguments of record", () => {
     [["a", "--", "ls"], "--family"],
     [["a", "--family", "f", "--cols", "x", "--", "ls"], "A number"],
     [["a", "--family", "f", "--bogus", "--", "ls"], "--bogus"],
+    [["a", "--family", "f", "--keys", "", "--", "ls"], "A key argument is empty"],
+    [["a", "--family", "f", "--keys", "Dwon", "--", "ls"], 'Unknown key "Dwon"'],
+    [["a", "--family", "f", "--resize", "80", "--", "ls"], "COLSxROWS"],
   ])("%j is refused", (args, why) => {
-    expect(parseRecording(args)).toContain(why);
+    expect(parseArguments(args)).toContain(why);
   });
 });
 
@@ -79,8 +82,8 @@ describe.skipIf(isMissing("script"))("a recording", () => {
     const size = ["--cols", "30", "--rows", "6", "--quiet", "50"];
     // What is waited for decides, not the rest after each step, which a busy machine breaks.
     const keys = ["--type", "it's 日本", "--keys", "Enter", "--wait", "got it's 日本"];
-    const recording = recordingOf("a", "--family", "f", ...size, ...keys, "--", ...COMMAND);
-    const file = await record(recording, process.cwd());
+    const { recording, about } = parsed("a", "--family", "f", ...size, ...keys, "--", ...COMMAND);
+    const file = await record(recording, about, process.cwd());
     expect(file).toMatchObject({ size: "30x6", family: "f", unlabelled: true, labels: [] });
     expect(file.text).toEqual(["6 30", "it's 日本", "got it's 日本"]);
     expect(file.cursor).toEqual({ row: 3, col: 0, visible: true });
@@ -89,7 +92,7 @@ describe.skipIf(isMissing("script"))("a recording", () => {
   });
 
   test("fails if the program shows nothing", async () => {
-    const recording = recordingOf("a", "--family", "f", "--", "true");
-    await expect(record(recording, process.cwd())).rejects.toThrow("shows nothing");
+    const { recording, about } = parsed("a", "--family", "f", "--", "true");
+    await expect(record(recording, about, process.cwd())).rejects.toThrow("shows nothing");
   });
 });

@@ -14,6 +14,7 @@ import { type Drawable, DrawingQueue } from "./drawing-queue.ts";
 import { ByteFront } from "./front/byte-front.ts";
 import type { InputModes } from "./input-modes.ts";
 import { ScreenReader } from "./screen/screen-reader.ts";
+import { ScrolledView } from "./screen/scrolled-view.ts";
 import { Colors } from "./state/colors.ts";
 import { KeyboardModes } from "./state/keyboard-modes.ts";
 import { endLinesWhenErased } from "./state/line-ends.ts";
@@ -31,6 +32,12 @@ const MAX_TITLE_LENGTH = 4096;
 
 /** Longest text of one cell, in UTF-16 units, to which a mark is still added. */
 const MAX_CELL_TEXT = 32;
+
+/**
+ * Drawing passes for input of a user, see `#parse()`, and is not to move what is shown. The types
+ * of the headless xterm.js do not have this option.
+ */
+const KEEP_VIEW = { scrollOnUserInput: false };
 
 export interface EmulatorOptions {
   cols: number;
@@ -52,6 +59,7 @@ export class Emulator {
   readonly #internals: XtermInternals;
   readonly #front: ByteFront;
   readonly #reader = new ScreenReader();
+  readonly #view: ScrolledView;
   readonly #modes: Modes;
   readonly #keyboard: KeyboardModes;
   readonly #links = new Links();
@@ -67,6 +75,7 @@ export class Emulator {
   #revision = 0;
   #title = "";
   #updateBeganAt: number | undefined;
+  #screenSwitches = 0;
   #screen: Screen | undefined;
   #screenRevision = -1;
 
@@ -79,17 +88,22 @@ export class Emulator {
       cols,
       rows,
       scrollback: scrollbackLines,
+      ...KEEP_VIEW,
       allowProposedApi: true,
       // xterm.js would print parsing errors on our console.
       logLevel: "off",
       windowOptions: WINDOW_OPTIONS,
     });
+    this.#view = new ScrolledView(this.#terminal, this.#reader);
     this.#terminal.unicode.register(provider);
     this.#terminal.unicode.activeVersion = unicode;
     this.#internals = xtermInternals(this.#terminal);
     printAsciiFast(this.#terminal, provider);
     this.#terminal.onTitleChange((title) => {
       this.#title = title.slice(0, MAX_TITLE_LENGTH);
+    });
+    this.#terminal.buffer.onBufferChange(() => {
+      this.#screenSwitches += 1;
     });
     this.#terminal.onData((data) => this.#reply(data));
 
@@ -167,6 +181,11 @@ export class Emulator {
     return this.#revision;
   }
 
+  /** How often the program has gone to the alternate screen, or back. */
+  get screenSwitches(): number {
+    return this.#screenSwitches;
+  }
+
   get size(): Size {
     return { cols: this.#terminal.cols, rows: this.#terminal.rows };
   }
@@ -228,6 +247,21 @@ export class Emulator {
       this.#screenRevision = this.#revision;
     }
     return this.#screen;
+  }
+
+  /** Rows that the view has been moved up into the scrollback; 0 on the live screen. */
+  get scrolledBack(): number {
+    return this.#view.rowsBack;
+  }
+
+  /** Moves the view, up for negative `rows`; see {@link ScrolledView.scroll}. */
+  scrollView(rows: number): void {
+    this.#view.scroll(rows);
+  }
+
+  /** See {@link ScrolledView.read}. */
+  readScrolledScreen(): Screen {
+    return this.#view.read(this.readScreen(), (link) => this.#links.urlOf(link));
   }
 
   dispose(): void {

@@ -1,7 +1,7 @@
 import { requestOnce } from "@pilotty/client";
 import { MAX_KEY_DELAY_MS } from "@pilotty/protocol";
 import { type Command, defineCommand } from "../command.ts";
-import { sessionOption, targetOf } from "./session-option.ts";
+import { actOptions, actParams, printedAct } from "./act-options.ts";
 
 export const key: Command = defineCommand({
   name: "key",
@@ -13,7 +13,7 @@ export const key: Command = defineCommand({
     "are separated by blanks. If one is unknown, none is pressed.",
   positionals: [{ name: "keys", description: "What to press", variadic: true }],
   options: {
-    ...sessionOption,
+    ...actOptions,
     delay: {
       type: "integer",
       value: "MS",
@@ -29,7 +29,7 @@ export const key: Command = defineCommand({
   ],
   async run({ options, positionals }, context) {
     const keys = [...positionals];
-    const params = { ...targetOf(options, context.env), keys, delay_ms: options.delay };
-    return { json: await requestOnce("key", params, context) };
+    const params = { ...actParams(options, context.env), keys, delay_ms: options.delay };
+    return printedAct(await requestOnce("key", params, context), options);
   },
 });

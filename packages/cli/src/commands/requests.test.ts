@@ -43,6 +43,30 @@ describe("a command line becomes a request", () => {
     [["type", ""], "type", { text: "" }],
     [["key", "a", "b c", "--delay", "7"], "key", { keys: ["a", "b c"], delay_ms: 7 }],
     [["key", "--", "-"], "key", { keys: ["-"] }],
+    [["key", "a", "-t", "9", "--no-wait"], "key", { keys: ["a"], timeout_ms: 9, no_wait: true }],
+    [["type", "x", "--paste", "--enter"], "type", { text: "x", paste: true, enter: true }],
+    [["click", "@e3"], "click", { ref: "@e3" }],
+    [["click", "4", "7", "--button", "right"], "click", { row: 4, col: 7, button: "right" }],
+    [["click", "@e3", "--count", "2"], "click", { ref: "@e3", count: 2 }],
+    [
+      ["click", "@e3", "--modifiers", "Ctrl+shift"],
+      "click",
+      { ref: "@e3", modifiers: ["ctrl", "shift"] },
+    ],
+    [["fill", "-s", "a", "@e2", "x y"], "fill", { session: "a", ref: "@e2", text: "x y" }],
+    [["fill", "@e2", ""], "fill", { ref: "@e2", text: "" }],
+    [["check", "@e2"], "check", { ref: "@e2", checked: true }],
+    [["uncheck", "@e2"], "check", { ref: "@e2", checked: false }],
+    [["focus", "@e2"], "focus", { ref: "@e2" }],
+    [["select", "@e2"], "select", { ref: "@e2" }],
+    [["scroll", "up"], "scroll", { direction: "up" }],
+    [
+      ["scroll", "down", "5", "--at", "3", "4"],
+      "scroll",
+      { direction: "down", amount: 5, row: 3, col: 4 },
+    ],
+    [["scroll", "--at=3,4", "down"], "scroll", { direction: "down", row: 3, col: 4 }],
+    [["snapshot", "--settle", "80", "-t", "4"], "snapshot", { settle_ms: 80, timeout_ms: 4 }],
     [["wait-for", "x y"], "wait_for", { pattern: "x y" }],
     [
       ["wait-for", "-r", "^x", "--now", "--timeout", "0"],
@@ -57,6 +81,52 @@ describe("a command line becomes a request", () => {
   ])("%j", async (line, method, params) => {
     expect(await execute(line)).toEqual({ json: { ok: true } });
     expect(daemon.requests).toEqual([[method, params]]);
+  });
+
+  test.each([
+    [["key", "a", "--snapshot"], { snapshot: "full" }],
+    [["key", "--snapshot", "a"], { snapshot: "full" }],
+    [["key", "a", "--snapshot=compact", "--settle", "9"], { snapshot: "compact", settle_ms: 9 }],
+  ])("%j asks for the screen instead of a receipt", async (line, params) => {
+    daemon.answer = { snapshot_id: 1 };
+    expect(await execute(line)).toEqual({ json: { snapshot_id: 1 } });
+    expect(daemon.requests).toEqual([["key", { keys: ["a"], ...params }]]);
+  });
+
+  test("behind -- a dash is text", async () => {
+    await execute(["type", "--", "--snapshot"]);
+    expect(daemon.requests).toEqual([["type", { text: "--snapshot" }]]);
+  });
+
+  test.each(["type", "fill @e1"])("%s takes a secret from a variable", async (line) => {
+    await execute([...line.split(" "), "--secret-env", "S"], { S: "geheim" });
+    expect(daemon.requests).toMatchObject([[expect.any(String), { text: "geheim", secret: true }]]);
+  });
+
+  test.each([
+    [["type"]],
+    [["type", "x", "--secret-env", "S"]],
+    [["type", "--secret-env", "GONE"]],
+    [["type", "x", "--stdin"]],
+    [["fill", "@e1"]],
+    [["click"]],
+    [["click", "3"]],
+    [["click", "OK"]],
+    [["click", "@e1", "3"]],
+    [["click", "-1", "3"]],
+    [["click", "1", "x"]],
+    [["click", "@e1", "--button", "side"]],
+    [["click", "@e1", "--count", "0"]],
+    [["click", "@e1", "--modifiers", "Hyper"]],
+    [["scroll"]],
+    [["scroll", "left"]],
+    [["scroll", "up", "0"]],
+    [["scroll", "up", "--at", "3"]],
+    [["key", "a", "--snapshot=html"]],
+  ])("%j is refused, and nothing is asked", async (line) => {
+    const refused = (async () => execute(line, { S: "geheim" }))();
+    await expect(refused).rejects.toMatchObject({ code: "INVALID_INPUT" });
+    expect(daemon.requests).toEqual([]);
   });
 
   test("spawn takes the caller's directory and environment along", async () => {
@@ -99,7 +169,18 @@ describe("a command line becomes a request", () => {
 });
 
 describe("PILOTTY_SESSION", () => {
-  const targeting = ["snapshot", "type x", "key x", "wait-for x", "resize 9 9", "status", "kill"];
+  const targeting = [
+    ...["snapshot", "type x", "key x", "wait-for x", "resize 9 9", "status", "kill"],
+    ...[
+      "click @e1",
+      "fill @e1 x",
+      "check @e1",
+      "uncheck @e1",
+      "focus @e1",
+      "select @e1",
+      "scroll up",
+    ],
+  ];
 
   test.each(targeting)("is the target of '%s' where -s is not given", async (line) => {
     const env = { PILOTTY_SESSION: "mine" };

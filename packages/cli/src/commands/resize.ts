@@ -2,7 +2,7 @@ import { requestOnce } from "@pilotty/client";
 import { MAX_COLS, MAX_ROWS, MIN_COLS, MIN_ROWS } from "@pilotty/protocol";
 import { type Command, defineCommand } from "../command.ts";
 import { readInteger } from "../parse-arguments.ts";
-import { sessionOption, targetOf } from "./session-option.ts";
+import { actOptions, actParams, printedAct } from "./act-options.ts";
 
 export const resize: Command = defineCommand({
   name: "resize",
@@ -11,12 +11,12 @@ export const resize: Command = defineCommand({
     { name: "cols", description: `Columns, ${MIN_COLS} to ${MAX_COLS}` },
     { name: "rows", description: `Rows, ${MIN_ROWS} to ${MAX_ROWS}` },
   ],
-  options: sessionOption,
+  options: actOptions,
   examples: ["pilotty resize 120 40"],
   async run({ options, positionals: [colsText = "", rowsText = ""] }, context) {
     const cols = readInteger("COLS", colsText, MIN_COLS, MAX_COLS);
     const rows = readInteger("ROWS", rowsText, MIN_ROWS, MAX_ROWS);
-    const params = { ...targetOf(options, context.env), cols, rows };
-    return { json: await requestOnce("resize", params, context) };
+    const params = { ...actParams(options, context.env), cols, rows };
+    return printedAct(await requestOnce("resize", params, context), options);
   },
 });

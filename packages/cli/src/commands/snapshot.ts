@@ -1,12 +1,14 @@
 import { requestOnce } from "@pilotty/client";
 import {
   invalidInput,
+  MAX_SETTLE_MS,
   SNAPSHOT_FORMATS,
   type SnapshotFormat,
-  type SnapshotResult,
 } from "@pilotty/protocol";
-import { type Command, type CommandOutput, defineCommand } from "../command.ts";
+import { type Command, defineCommand } from "../command.ts";
 import { sessionOption, targetOf } from "./session-option.ts";
+import { printedSnapshot } from "./snapshot-output.ts";
+import { timeoutOption } from "./timeout-option.ts";
 
 const DETAILS = `full: everything; compact: without the text; text: a header line and the rows as they stand;
 outline: the controls alone, one a line, below the dialog or panel that they stand in:
@@ -32,12 +34,25 @@ export const snapshot: Command = defineCommand({
       description: "full (default), compact, text or outline",
     },
     interactive: { type: "boolean", alias: "i", description: "Short for --format outline" },
+    settle: {
+      type: "integer",
+      value: "MS",
+      min: 0,
+      max: MAX_SETTLE_MS,
+      description: "Wait until the screen has not changed for so long",
+    },
+    ...timeoutOption,
   },
   examples: ["pilotty snapshot", "pilotty snapshot -i", "pilotty snapshot -s editor --format text"],
   async run({ options }, context) {
     const format = options.interactive ? outlineOnly(options.format) : options.format;
-    const params = { ...targetOf(options, context.env), format };
-    return printed(await requestOnce("snapshot", params, context), format);
+    const params = {
+      ...targetOf(options, context.env),
+      format,
+      settle_ms: options.settle,
+      timeout_ms: options.timeout,
+    };
+    return printedSnapshot(await requestOnce("snapshot", params, context), format);
   },
 });
 
@@ -48,20 +63,4 @@ function outlineOnly(format: SnapshotFormat = "outline"): SnapshotFormat {
     `-i is short for --format outline, and --format is "${format}"`,
     "Give one of the two",
   );
-}
-
-function printed(result: SnapshotResult, format: SnapshotFormat | undefined): CommandOutput {
-  switch (format) {
-    case "text":
-      return { text: snapshotText(result) };
-    case "outline":
-      return { text: result.outline ? `${result.outline}\n` : "" };
-    default:
-      return { json: result };
-  }
-}
-
-function snapshotText({ name, size, cursor, text }: SnapshotResult): string {
-  const header = `--- ${name} ${size.cols}x${size.rows} cursor ${cursor.row},${cursor.col} ---`;
-  return `${header}\n${text}\n`;
 }

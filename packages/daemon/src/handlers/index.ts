@@ -1,10 +1,15 @@
 import type { MethodName } from "@pilotty/protocol";
+import { check } from "./check.ts";
+import { click } from "./click.ts";
+import { fill } from "./fill.ts";
+import { focus, select } from "./focus.ts";
 import type { Handler } from "./handler.ts";
 import { key } from "./key.ts";
 import { kill } from "./kill.ts";
 import { listSessions } from "./list-sessions.ts";
 import { ping } from "./ping.ts";
 import { resize } from "./resize.ts";
+import { scroll } from "./scroll.ts";
 import { snapshot } from "./snapshot.ts";
 import { spawn } from "./spawn.ts";
 import { status } from "./status.ts";
@@ -22,6 +27,12 @@ export const HANDLERS: { readonly [M in MethodName]: Handler<M> } = {
   type,
   key,
   wait_for: waitFor,
+  click,
+  fill,
+  check,
+  focus,
+  select,
+  scroll,
   resize,
   kill,
   stop,

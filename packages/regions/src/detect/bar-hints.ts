@@ -1,6 +1,6 @@
-import type { Hint } from "../segment/hint-grammar.ts";
+import type { Hint } from "../segment/hint-pattern.ts";
 import type { Scene } from "../segment/scene.ts";
-import { shortcutOf } from "../segment/shortcut.ts";
+import { isNamedKey, shortcutOf } from "../segment/shortcut.ts";
 import { type StyleRun, styleRuns } from "../segment/style-runs.ts";
 
 /** Rows at the bottom of a screen, or of what is written on it, in which bars are looked for. */
@@ -14,9 +14,9 @@ const MIN_EXPLAINED = 0.7;
 /** With so many, less is enough: the rest is a status or a prompt. */
 const MANY_HINTS = 3;
 
-/** How a key is written in a bar: `^X`, `M-X`, `F10`, `10`, `Y`, `Esc`. */
+/** How a key without a name is written in a bar: `^X`, `M-X`, `F10`, `10`, `Y`. */
 const KEY =
-  /^(?:\^[!-~]|[CM]-[!-~]|(?:ctrl|alt|Ctrl|Alt)[-+]\w+|(?:S-|Shift-)?F?\d{1,2}|[A-Za-z<>?/+=*!#@:;,.-]|Spc|Esc|Enter|Tab|Space|Ins|Del|Home|End|space|enter|tab|esc|[⏎↵])$/;
+  /^(?:\^[!-~]|[CM]-[!-~]|(?:ctrl|alt|Ctrl|Alt)[-+]\w+|(?:S-|Shift-)?F?\d{1,2}|[A-Za-z<>?/+=*!#@:;,.-])$/;
 /** A few words, and no sentence. */
 const LABEL = /^\[?\p{L}[\p{L}\p{N}'’&/+.-]*(?: [\p{L}\p{N}'’&/+.-]+){0,3}\]?$/u;
 
@@ -44,7 +44,10 @@ export function barHints({ grid, lastRow }: Scene): BarHint[] {
     .filter((hints) => {
       const company = bars.flat().filter(({ look }) => look === hints[0]!.look);
       const isAlone = bars.length === 1 && hints.length === 1 && /[+^-].|^F\d/.test(hints[0]!.key);
-      return (company.length >= MIN_HINTS || isAlone) && hints.every(({ look }) => look === hints[0]!.look);
+      return (
+        (company.length >= MIN_HINTS || isAlone) &&
+        hints.every(({ look }) => look === hints[0]!.look)
+      );
     })
     .flatMap((hints) => {
       const areNumbered = hints.filter(({ key }) => /^\d+$/.test(key)).length >= MIN_NUMBERED;
@@ -61,7 +64,7 @@ function hintsIn(runs: readonly StyleRun[]): BarHint[] {
     const [key, label] = [runs[i]!, runs[i + 1]!];
     if (key.look === label.look || key.end !== label.start) continue;
     const [written, name] = [key.text.trim(), label.text.trim()];
-    if (!KEY.test(written) || !LABEL.test(name)) continue;
+    if (!(KEY.test(written) || isNamedKey(written)) || !LABEL.test(name)) continue;
     // A letter of a word in another look is no key.
     if (/^\p{L}$/u.test(written) && /^\p{Ll}/u.test(label.text)) continue;
     hints.push({
@@ -74,6 +77,8 @@ function hintsIn(runs: readonly StyleRun[]): BarHint[] {
       end: label.start + cellsOf(label),
       look: `${key.look} ${label.look}`,
     });
+    // A label is no key, also if it says `Up` or `Delete`.
+    i++;
   }
   return hints;
 }
@@ -82,7 +87,10 @@ function hintsIn(runs: readonly StyleRun[]): BarHint[] {
 function explains(hints: readonly BarHint[], runs: readonly StyleRun[]): boolean {
   const all = runs.reduce((sum, { text }) => sum + text.trim().length, 0);
   // Keys without a label are part of the bar.
-  const bare = runs.filter(({ text }, index) => /^F\d{1,2}$/.test(text.trim()) && !hints.some(({ start }) => start === runs[index]!.start));
+  const bare = runs.filter(
+    ({ text }, index) =>
+      /^F\d{1,2}$/.test(text.trim()) && !hints.some(({ start }) => start === runs[index]!.start),
+  );
   const explained = hints.reduce((sum, { length }) => sum + length, 0) + bare.length * 2.5;
   return explained >= all * (hints.length >= MANY_HINTS ? 0.4 : MIN_EXPLAINED);
 }

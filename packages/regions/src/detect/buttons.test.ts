@@ -1,6 +1,7 @@
+import type { Screen } from "@pilotty/protocol";
 import { describe, expect, test } from "vitest";
 import { detectRegions } from "../detect-regions.ts";
-import { type ScreenFromTextOptions, screenFromText } from "../screen-from-text.ts";
+import { type ScreenFromTextOptions, type StyledRun, screenFromText } from "../screen-from-text.ts";
 
 /** The buttons of a screen as `name@x,y+width`, the focused one with a `*`. */
 function buttons(rows: readonly string[], options?: ScreenFromTextOptions): string[] {
@@ -110,7 +111,6 @@ describe("buttons at the bottom of a frame", () => {
     ["an address", "│ <http://a.org/>  │"],
     ["a file", "│ [ items.json ]   │"],
     ["a bracket that is not closed", "│ [ OK   < No >    │"],
-    ["a word after the bracket", "│ [Y]es  [N]o      │"],
   ])("%s is no button", (_, row) => {
     const rows = [
       "┌──────────────────┐",
@@ -120,6 +120,21 @@ describe("buttons at the bottom of a frame", () => {
       "└──────────────────┘",
     ];
     expect(buttons(rows)).toEqual([]);
+  });
+
+  test("letters in brackets before the rest of a word are keys", () => {
+    const rows = [
+      "┌──────────────────┐",
+      "│ Something        │",
+      "│                  │",
+      "│ [Y]es  [N]o      │",
+      "└──────────────────┘",
+    ];
+    const regions = detectRegions(screenFromText(rows)).filter(({ role }) => role === "button");
+    expect(regions.map(({ name, shortcut }) => [name, shortcut])).toEqual([
+      ["Yes", "Y"],
+      ["No", "N"],
+    ]);
   });
 
   test("a row of buttons in the middle of a text is none", () => {
@@ -170,5 +185,107 @@ describe("buttons without a frame", () => {
       { row: 0, col: 9, length: 5, style: { bg: 4 } as const },
     ];
     expect(buttons(["  [Main] [Net]"], { runs })).toEqual([]);
+  });
+});
+
+describe("buttons scattered over a screen", () => {
+  const ROWS = [
+    "  Control board",
+    "  Pick one of the buttons below.",
+    "",
+    "",
+    "                    [ Deploy ]",
+    "",
+    "",
+    "    Some text about it all.",
+    "",
+    "                    [ About ]",
+    ...Array.from({ length: 6 }, () => ""),
+  ];
+  const RUNS = [
+    { row: 4, col: 20, length: 10, style: { bg: 7, fg: 0 } as const },
+    { row: 9, col: 20, length: 9, style: { bg: 7, fg: 0 } as const },
+  ];
+  const FULL = { alternateScreen: true, mouse: "vt200" } as const;
+
+  function names(
+    rows: readonly string[],
+    runs: readonly StyledRun[],
+    modes: Partial<Screen> = FULL,
+  ) {
+    return detectRegions({ ...screenFromText(rows, { runs }), ...modes })
+      .filter(({ role }) => role === "button")
+      .map(({ name }) => name);
+  }
+
+  test("on grounds of their own, with or without the mouse", () => {
+    expect(names(ROWS, RUNS)).toEqual(["Deploy", "About"]);
+    expect(names(ROWS, RUNS, { alternateScreen: true })).toEqual(["Deploy", "About"]);
+  });
+
+  test("one that is left alone", () => {
+    const rows = ROWS.toSpliced(4, 1, "");
+    expect(names(rows, RUNS.slice(1))).toEqual(["About"]);
+  });
+
+  test("in plain writing with free rows around them", () => {
+    expect(names(ROWS, [])).toEqual(["Deploy", "About"]);
+    expect(names(ROWS.toSpliced(4, 1, ""), [])).toEqual([]);
+  });
+
+  test("a text is open in an editor: its cursor stands in it", () => {
+    const cursor = { row: 7, col: 8, visible: true };
+    expect(names(ROWS, [], { ...FULL, cursor })).toEqual([]);
+    expect(names(ROWS, RUNS, { alternateScreen: true, cursor })).toEqual([]);
+  });
+
+  test("where a shell scrolls there are none", () => {
+    expect(names(ROWS, RUNS, { alternateScreen: false, mouse: "none" })).toEqual([]);
+  });
+
+  test("a status at the bottom is none", () => {
+    const rows = ["text", ...Array.from({ length: 10 }, () => ""), "        [ Read 29 lines ]"];
+    const runs = [{ row: 11, col: 8, length: 17, style: { inverse: true } }];
+    expect(names(rows, runs)).toEqual([]);
+  });
+
+  test.each([
+    ["a log", ["[  OK  ] Started Label printer", "", "[  OK  ] Reached target"]],
+    ["a script", ['if [ "$x" ]; then', "  echo", "fi", '[ "$y" ]', "", '[ "$z" ]']],
+    ["empty boxes", ["[ ]", "", "[ ]"]],
+    ["rows right below each other", ["text", "[ alpha ]", "[ beta ]", "text"]],
+  ])("%s has none", (_, rows) => {
+    expect(names(rows, [])).toEqual([]);
+  });
+
+  test("a row of two in a look of their own, in the midst of a page", () => {
+    const runs = [
+      { row: 1, col: 3, length: 7, style: { bold: true } },
+      { row: 1, col: 11, length: 14, style: { bold: true } },
+    ];
+    const rows = ["   A question for you", "   [ Ask ] [ Start over ]", "   and on it goes"];
+    const cursor = { row: 0, col: 0, visible: true };
+    expect(names(rows, runs, { alternateScreen: true, cursor })).toEqual(["Ask", "Start over"]);
+    expect(names(rows, runs, { cursor })).toEqual([]);
+  });
+});
+
+describe("words in the edge of a frame", () => {
+  const ROWS = [
+    "╭─┐cpu┌──┐menu┌┐preset┌─────╮",
+    "│ 12 %                      │",
+    "╰───────┘info ↵└──┘signals└─╯",
+  ];
+  const hot = (row: number, col: number) => ({ row, col, length: 1, style: { fg: 1 } as const });
+
+  test("with a letter in another ink are buttons; the first one is the title", () => {
+    const runs = [hot(0, 10), hot(0, 16), hot(2, 14), hot(2, 19)];
+    expect(buttons(ROWS, { runs })).toEqual(["menu@10,0+4", "preset@16,0+6", "signals@19,2+7"]);
+  });
+
+  test("few of them are titles", () => {
+    expect(
+      buttons(["╭─┐cpu┌──┐2.5 GHz┌╮", "│                  │", "╰──────────────────╯"]),
+    ).toEqual([]);
   });
 });

@@ -1,47 +1,88 @@
 import type { Region } from "@pilotty/protocol";
-import { BOTTOM_LEFT, BOTTOM_RIGHT, TOP_LEFT, TOP_RIGHT } from "../segment/box-glyphs.ts";
-import type { Frame } from "../segment/frames.ts";
-import { isNamedKey, shortcutOf } from "../segment/shortcut.ts";
+import {
+  BOTTOM_LEFT,
+  BOTTOM_RIGHT,
+  HORIZONTAL,
+  TOP_LEFT,
+  TOP_RIGHT,
+} from "../segment/box-glyphs.ts";
+import type { Grid } from "../segment/grid.ts";
 import type { Scene } from "../segment/scene.ts";
+import { isNamedKey, shortcutOf } from "../segment/shortcut.ts";
 
-/**
- * Words in the edge of a frame, set off by corners (`┐menu┌`), with a letter in another ink: the
- * key that acts on them. The first one in a top edge is the frame's title.
- */
-export function edgeButtons(scene: Scene): Region[] {
-  return scene.frames.flatMap((frame) => {
-    const { y, height } = frame.bounds;
-    const top = wordsIn(scene, frame, y, TOP_RIGHT, TOP_LEFT);
-    return [...top.slice(1), ...wordsIn(scene, frame, y + height - 1, BOTTOM_RIGHT, BOTTOM_LEFT)];
-  });
+/** Columns of a row, `start` to `end` (exclusive), without the corners around them. */
+interface EdgeWord {
+  readonly row: number;
+  readonly start: number;
+  readonly end: number;
 }
 
-function wordsIn({ grid }: Scene, { bounds }: Frame, row: number, open: number, close: number): Region[] {
-  const words: Region[] = [];
-  const end = bounds.x + bounds.width - 1;
-  for (let start = bounds.x + 1; start < end; start++) {
-    if (grid.box(row, start) !== open) continue;
-    let to = start + 1;
-    while (to < end && grid.box(row, to) === 0) to++;
-    if (to === end || grid.box(row, to) !== close) continue;
-    const text = grid.text(row, start + 1, to);
-    const inks = new Set<number>();
-    for (let col = start + 1; col < to; col++) if (!grid.isBlank(row, col)) inks.add(grid.ink(row, col));
-    const [, word = "", key = ""] = /^(\p{L}[\p{L}\d ]*?)(?: ([^\p{L}\d]))?$/u.exec(text) ?? [];
-    if (words.length === 0 && open === TOP_RIGHT) words.push(toRegion(text));
-    else if (word !== "" && inks.size === 2) words.push(toRegion(text));
-    start = to - 1;
+/** Fewer words between corners in all of a screen are titles. */
+const MIN_WORDS = 4;
 
-    function toRegion(whole: string): Region {
+/** A word, and behind it the sign of a key or of a state. */
+const WORD = /^(\p{L}[\p{L}\d ]*?)(?: ([^\p{L}\d]))?$/u;
+
+/**
+ * Words in horizontal edges of frames, set off by corners (`┐menu┌`), also where something in
+ * front cuts through the frame. The first one behind the corner of a frame is its title. A letter
+ * in another ink is the key that acts on them; a screen without any such letter is set back behind
+ * a dialog, and its ink tells nothing.
+ */
+export function edgeButtons({ grid }: Scene): Region[] {
+  const words: EdgeWord[] = [];
+  for (let row = 0; row < grid.rows; row++) {
+    words.push(
+      ...wordsIn(grid, row, TOP_RIGHT, TOP_LEFT),
+      ...wordsIn(grid, row, BOTTOM_RIGHT, BOTTOM_LEFT),
+    );
+  }
+  if (words.length < MIN_WORDS) return [];
+  const hasKeys = words.some((word) => isInked(grid, word));
+  return words
+    .filter(
+      (word) => !isTitle(grid, word, words) && WORD.test(grid.text(word.row, word.start, word.end)),
+    )
+    .filter((word) => !hasKeys || isInked(grid, word))
+    .map(({ row, start, end }) => {
+      const text = grid.text(row, start, end);
+      const [, word = "", key = ""] = WORD.exec(text) ?? [];
+      const bounds = { x: start, y: row, width: end - start, height: 1 };
+      if (!isNamedKey(key)) return { role: "button", name: text, bounds, text, focused: false };
       return {
         role: "button",
-        name: isNamedKey(key) ? word : whole,
-        bounds: { x: start + 1, y: row, width: to - start - 1, height: 1 },
-        text: whole,
+        name: word,
+        bounds,
+        text,
         focused: false,
-        ...(isNamedKey(key) && { shortcut: shortcutOf(key)! }),
+        shortcut: shortcutOf(key)!,
       };
-    }
+    });
+}
+
+/** What stands between two corners that turn away from it. */
+function wordsIn(grid: Grid, row: number, open: number, close: number): EdgeWord[] {
+  const words: EdgeWord[] = [];
+  for (let start = 1; start < grid.cols; start++) {
+    if (grid.box(row, start - 1) !== open) continue;
+    let end = start;
+    while (end < grid.cols && grid.box(row, end) === 0) end++;
+    if (end > start && end < grid.cols && grid.box(row, end) === close)
+      words.push({ row, start, end });
   }
   return words;
+}
+
+/** True if nothing but a line stands between a word and the corner of its frame. */
+function isTitle(grid: Grid, { row, start }: EdgeWord, words: readonly EdgeWord[]): boolean {
+  let col = start - 2;
+  while (col >= 0 && grid.box(row, col) === HORIZONTAL) col--;
+  return !words.some((other) => other.row === row && other.end === col);
+}
+
+/** True if the glyphs of a word are in two inks. */
+function isInked(grid: Grid, { row, start, end }: EdgeWord): boolean {
+  const inks = new Set<number>();
+  for (let col = start; col < end; col++) if (!grid.isBlank(row, col)) inks.add(grid.ink(row, col));
+  return inks.size === 2;
 }

@@ -25,7 +25,7 @@ function surroundings(grid: Grid, { row, start, end }: CellRun): string {
 
 /**
  * Which one of several siblings is lit: the odd one in background among three or more, else the
- * only one that stands out from its surroundings. Undefined if none or more than one does.
+ * only one that stands out from its surroundings, else the only one with a lit patch.
  * Only backgrounds count: hot letters and disabled controls have a foreground of their own, too.
  */
 export function litSibling<T extends CellRun>(grid: Grid, siblings: readonly T[]): T | undefined {
@@ -35,7 +35,15 @@ export function litSibling<T extends CellRun>(grid: Grid, siblings: readonly T[]
     if (odd >= 0) return siblings[odd];
   }
   const lit = siblings.filter((run, index) => looks[index] !== surroundings(grid, run));
-  return lit.length === 1 ? lit[0] : undefined;
+  return lit.length === 1 ? lit[0] : withPatch(siblings, looks);
+}
+
+/** Of two on one ground: the one that has a patch of another in it, such as a lit mark. */
+function withPatch<T>(siblings: readonly T[], looks: readonly string[]): T | undefined {
+  const [first = "", second = ""] = looks;
+  if (siblings.length !== 2 || first.includes(" ") === second.includes(" ")) return undefined;
+  const [patched, plain] = first.includes(" ") ? [first, second] : [second, first];
+  return patched.split(" ").includes(plain) ? siblings[looks.indexOf(patched)] : undefined;
 }
 
 /** The sibling with the focus: the lit one, else the one that the visible cursor stands in. */

@@ -2,6 +2,7 @@ import type { Region } from "@pilotty/protocol";
 import { contains } from "../segment/bounds.ts";
 import { frameTitle } from "../segment/frame-title.ts";
 import { isLive } from "../segment/frames.ts";
+import { findPanels } from "../segment/panels.ts";
 import type { Scene } from "../segment/scene.ts";
 import { dialogFrames } from "./dialog-frames.ts";
 import type { Found } from "./found.ts";
@@ -10,7 +11,9 @@ import type { Found } from "./found.ts";
 export function detectGroups(scene: Scene, found: Found): Region[] {
   const { grid, screen } = scene;
   const dialogs = new Set(dialogFrames(scene, found));
-  return scene.frames.flatMap((frame): Region[] => {
+  // In a text that scrolls, what is no whole frame is a table or a drawing.
+  const panels = screen.alternateScreen ? findPanels(grid, scene.frames) : [];
+  return [...scene.frames, ...panels].flatMap((frame): Region[] => {
     const title = frameTitle(grid, frame);
     if (title === "" || dialogs.has(frame)) return [];
     const hasControls = found.regions.some(({ bounds }) => contains(frame.bounds, bounds));

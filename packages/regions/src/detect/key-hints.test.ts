@@ -1,6 +1,8 @@
+import type { Cursor } from "@pilotty/protocol";
 import { describe, expect, it } from "vitest";
-import { screenFromText } from "../screen-from-text.ts";
+import { type StyledRun, screenFromText } from "../screen-from-text.ts";
 import { segmentScreen } from "../segment/scene.ts";
+import { Found } from "./found.ts";
 import { detectKeyHints } from "./key-hints.ts";
 
 interface Run {
@@ -11,9 +13,21 @@ interface Run {
 
 /** The hints of a screen whose given runs are in inverse video. */
 function hints(rows: readonly string[], inverse: readonly Run[]) {
-  const runs = inverse.map((run) => ({ ...run, style: { inverse: true } }));
-  const regions = detectKeyHints(segmentScreen(screenFromText(rows, { cols: 40, runs })));
-  return regions.map(({ name, shortcut, bounds }) => [name, shortcut, bounds.x, bounds.width]);
+  return styledHints(
+    rows,
+    inverse.map((run) => ({ ...run, style: { inverse: true } })),
+  );
+}
+
+function styledHints(rows: readonly string[], runs: readonly StyledRun[], cursor?: Cursor) {
+  const screen = screenFromText(rows, {
+    cols: Math.max(40, ...rows.map(({ length }) => length)),
+    runs,
+  });
+  const scene = segmentScreen(cursor === undefined ? screen : { ...screen, cursor });
+  return detectKeyHints(scene, new Found(scene.grid)).map(({ name, shortcut, bounds }) => {
+    return [name, shortcut, bounds.x, bounds.width];
+  });
 }
 
 const at = (row: number, ...cols: number[]): Run[] => cols.map((col) => ({ row, col, length: 2 }));
@@ -73,12 +87,149 @@ describe("bars of key hints", () => {
 
 describe("what is no bar", () => {
   it.each([
-    ["keys without a look of their own", ["^G Help      ^O Write Out"], []],
-    ["one hint alone", ["^G Help"], at(0, 0)],
+    ["one letter alone", ["q Help"], [{ row: 0, col: 0, length: 1 }]],
     ["a row with more than hints", ["^G Help and a long sentence ^O Go, and on"], at(0, 0, 28)],
-    ["hints far above the bottom", ["^G Help  ^O Out", "1", "2", "3", "4"], at(0, 0, 9)],
+    [
+      "hints in plain writing, far from the edges",
+      ["", "", "^G Help  ^O Out", "1", "2", "3", "4"],
+      [],
+    ],
     ["words in two looks", ["in out or in"], at(0, 0, 7)],
   ])("%s", (_, rows, runs) => {
     expect(hints(rows, runs)).toEqual([]);
+  });
+
+  it("keys without a look of their own, where a shell scrolls", () => {
+    const cursor = { row: 1, col: 2, visible: true };
+    expect(styledHints(["^G Help      ^O Write Out", "$ "], [], cursor)).toEqual([]);
+  });
+
+  it("windows with numbers, and a name in brackets", () => {
+    const names = styledHints(["", "", "[ box ] -   0 bash  1 logs  2 edit"], []).map(
+      ([name]) => name,
+    );
+    expect(names).not.toContain("box");
+  });
+
+  it("a long list of keys: it is a text", () => {
+    const rows = Array.from({ length: 12 }, (_, index) => `   F${index + 1}: Do something`);
+    expect(styledHints(rows, [])).toEqual([]);
+  });
+
+  it("fields and records in a column", () => {
+    const rows = ["", "", "    a: Apples", "    b: Bread", "    c: Cheese", "", "", "", "text"];
+    expect(styledHints(rows, [])).toEqual([]);
+  });
+
+  it("the state of a row at its right edge", () => {
+    expect(styledHints(["plan.txt                     L:Saved"], [])).toEqual([]);
+  });
+});
+
+describe("hints told by their writing", () => {
+  const yellow = { fg: 3 } as const;
+
+  it("a bar of several rows, with semicolons and keys in angle brackets", () => {
+    const rows = [
+      "text",
+      "",
+      "",
+      "<TAB>=next unread; g,/=search pattern; c=catchup",
+      "^N=line down; h=help; q=quit",
+      "",
+      "",
+    ];
+    const runs = [3, 4].map((row) => ({ row, col: 0, length: 48, style: yellow }));
+    expect(styledHints(rows, runs).map(([name, key]) => [name, key])).toEqual([
+      ["line down", "Ctrl+N"],
+      ["help", "h"],
+      ["quit", "q"],
+      ["next unread", "Tab"],
+      ["search pattern", "g"],
+      ["catchup", "c"],
+    ]);
+  });
+
+  it("SPC is the space bar, and two keys may do the same", () => {
+    expect(
+      styledHints(["", "i/o: Filter in  SPC: Disable  D: Delete"], []).map(([name, key]) => [
+        name,
+        key,
+      ]),
+    ).toEqual([
+      ["Filter in", "i"],
+      ["Disable", "Space"],
+      ["Delete", "D"],
+    ]);
+  });
+
+  it("a prompt with letters in parentheses, the last one of a word too, and a sentence", () => {
+    const rows = ["", "(I)gnore (R)eplace Bloc(K) (^K H for help):"];
+    expect(styledHints(rows, [])).toEqual([
+      ["Ignore", "I", 0, 8],
+      ["Replace", "R", 9, 9],
+      ["Block", "K", 19, 7],
+      ["help", "Ctrl+K H", 28, 13],
+    ]);
+  });
+
+  it("a question in a shell, with the cursor behind it", () => {
+    const rows = ["Lock file found", "", "[E]dit anyway, [Q]uit:", ""];
+    const cursor = { row: 2, col: 23, visible: true };
+    expect(styledHints(rows, [], { ...cursor, col: 22 })).toEqual([
+      ["Edit anyway", "E", 0, 13],
+      ["Quit", "Q", 15, 6],
+    ]);
+    expect(styledHints(rows, [], { ...cursor, row: 3, col: 0 })).toEqual([]);
+  });
+
+  it("one faint hint that is all of its row", () => {
+    const cursor = { row: 0, col: 5, visible: true };
+    const runs = [{ row: 1, col: 6, length: 18, style: { dim: true } }];
+    expect(styledHints(["? Key ***", "ctrl+t toggle visibility"], runs, cursor)).toEqual([
+      ["toggle visibility", "Ctrl+T", 0, 24],
+    ]);
+  });
+
+  it.each([
+    ["h=help", "help", "h"],
+    ["?:View Help", "View Help", "?"],
+    ["? - help", "help", "?"],
+  ])("%s at the right edge of the first row", (hint, name, key) => {
+    const row = hint.padStart(60);
+    expect(styledHints([row, "", "text"], [])).toEqual([
+      [name, key, 60 - hint.length, hint.length],
+    ]);
+  });
+
+  it("keys below each other, whatever stands before them", () => {
+    const rows = [
+      "  Card: One                 F1:  Help",
+      "  Chip: Two                 F2:  System information",
+      "  Item: Main                Esc: Exit",
+    ];
+    expect(styledHints(rows, []).map(([name, key]) => [name, key])).toEqual([
+      ["Help", "F1"],
+      ["System information", "F2"],
+      ["Exit", "Esc"],
+    ]);
+  });
+
+  it("words with a letter in another ink, which is the key", () => {
+    const rows = ["", "COMMANDS  Owner Rename eXecute ^F dirmode"];
+    const plain = { fg: 6 } as const;
+    const hot = { fg: 7 } as const;
+    const runs = [
+      { row: 1, col: 0, length: 41, style: plain },
+      ...[10, 16, 24].map((col) => ({ row: 1, col, length: 1, style: hot })),
+      { row: 1, col: 31, length: 2, style: hot },
+    ];
+    expect(styledHints(rows, runs)).toEqual([
+      ["Owner", undefined, 10, 5],
+      ["Rename", undefined, 16, 6],
+      ["eXecute", undefined, 23, 7],
+      ["dirmode", "Ctrl+F", 31, 10],
+    ]);
+    expect(styledHints(rows, runs.slice(0, 3))).toEqual([]);
   });
 });

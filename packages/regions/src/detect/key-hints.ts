@@ -1,17 +1,25 @@
 import type { Region } from "@pilotty/protocol";
-import { type Hint, HINT_GRAMMARS, hintsInSentence, hintsOf } from "../segment/hint-grammar.ts";
-import type { Frame } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
+import { HINT_GRAMMARS, hintsInSentence, hintsOf } from "../segment/hint-grammar.ts";
+import type { Hint } from "../segment/hint-pattern.ts";
+import { hintAtEdge, wholeHint } from "../segment/lone-hints.ts";
 import { type RowText, rowText } from "../segment/row-text.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
 import { barHints } from "./bar-hints.ts";
 import type { Found } from "./found.ts";
+import { hotLetters } from "./hot-letters.ts";
+import { keysBelowHeading, keysInFrame } from "./key-boxes.ts";
+import { keyColumns } from "./key-columns.ts";
 
 /** Rows at the top and at the bottom of a screen or frame in which hints are written. */
 const TOP_ROWS = 2;
 const BOTTOM_ROWS = 3;
 /** With so many hints, less of the row must be explained: the rest is a status. */
 const MANY_HINTS = 4;
+/** So many hints in a row, right above a row of as many, go on with its bar. */
+const MIN_IN_ROW = 3;
+/** Columns at the right edge of a screen that a hint there leaves free. */
+const EDGE = 16;
 
 /**
  * Key hints: `^X Exit`, `F10Quit`, `q:Quit`, `H)elp`, `Press q to quit`. The evidence: a row at an
@@ -22,63 +30,40 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
   const { grid } = scene;
   const styled = barHints(scene);
   const regions = styled.map((hint) => toRegion(scene, hint.row, hint));
-  regions.push(...scene.frames.flatMap((frame) => keysInFrame(scene, frame)), ...keysBelowHeading(scene));
+  regions.push(
+    ...scene.frames.flatMap((frame) => keysInFrame(scene, frame)),
+    ...keysBelowHeading(scene),
+    ...keyColumns(scene),
+  );
   const rows = new Set(styled.map(({ row }) => row));
-  for (const segment of scene.segments) {
+  regions.push(...hotLetters(scene).filter(({ bounds }) => !rows.has(bounds.y)));
+  const bars = new Set<number>();
+  // From the bottom up: a bar of several rows grows from the one that stands in a place for hints.
+  for (const segment of scene.segments.toReversed()) {
     const { row, start, end } = segment;
-    if (rows.has(row) || !isPlaceForHints(scene, segment)) continue;
+    if (rows.has(row)) continue;
     const text = rowText(grid, row, start, end);
-    const hints = bestHints(text) ?? hintsInSentence(text);
+    const bar = bestHints(text);
+    const isInPlace = isPlaceForHints(scene, segment);
+    const isMany = bar !== undefined && bar.length >= MIN_IN_ROW;
+    if (!isInPlace && !(isMany && bars.has(row + 1))) continue;
+    if (isMany) bars.add(row);
+    const lone = loneHints(scene, segment, text);
+    const isKnown = bar?.some(({ end: last }) => last === lone[0]?.end) ?? false;
+    const others = bar ?? (lone.length > 0 ? [] : hintsInSentence(text));
+    const hints = isKnown ? others : [...others, ...lone];
     for (const hint of hints)
       if (found.isFree(row, hint.start, hint.end)) regions.push(toRegion(scene, row, hint));
   }
   return regions;
 }
 
-/** As many rows of keys make a box of hints. */
-const MIN_KEY_ROWS = 4;
-
-/** What the next key does, in a box: `l:   line end`, a row for each key and nothing else. */
-function keysInFrame({ grid }: Scene, { bounds: { x, y, width, height } }: Frame): Region[] {
-  const regions: Region[] = [];
-  for (let row = y + 1; row < y + height - 1; row++) {
-    const end = grid.textEnd(row, x + 1, x + width - 1);
-    const start = grid.textStart(row, x + 1, end);
-    const text = grid.text(row, start, end);
-    const match = /^(\S(?:,\S)*): +(\S.*)$/u.exec(text);
-    if (match === null) return [];
-    const [, key = "", name = ""] = match;
-    const bounds = { x: start, y: row, width: end - start, height: 1 };
-    const shortcut = [...key].length === 1 ? { shortcut: key } : {};
-    regions.push({ role: "button", name, bounds, text, focused: false, ...shortcut });
-  }
-  return regions.length >= MIN_KEY_ROWS ? regions : [];
-}
-
-/** What the next key does, in rows below an underlined heading at the bottom of the screen. */
-function keysBelowHeading({ grid, lastRow }: Scene): Region[] {
-  const regions: Region[] = [];
-  for (let row = lastRow - 1; row > 0; row--) {
-    const end = grid.textEnd(row, 0, grid.cols);
-    const start = grid.textStart(row, 0, end);
-    const match = /^([!-~]) {3,}(\S.*)$/u.exec(grid.text(row, start, end));
-    if (match === null) break;
-    regions.unshift({
-      role: "button",
-      name: match[2]!.replace(/\s+/g, " "),
-      bounds: { x: start, y: row, width: end - start, height: 1 },
-      text: grid.text(row, start, end),
-      focused: false,
-      shortcut: match[1]!,
-    });
-  }
-  const [first] = regions;
-  if (first === undefined || regions.length < MIN_KEY_ROWS || first.bounds.y < 2) return [];
-  if (new Set(regions.map(({ shortcut }) => shortcut)).size < regions.length) return [];
-  const heading = first.bounds.y - 1;
-  const look = grid.look(heading, grid.cols - 1);
-  const isOnPage = grid.background(heading, grid.cols - 1) === grid.pageGround;
-  return isOnPage && look !== 0 && look === grid.look(heading, 0) ? regions : [];
+/** One hint alone: all of a row that is set back, or at the right edge of the screen. */
+function loneHints(scene: Scene, segment: Segment, text: RowText): Hint[] {
+  if (!scene.isApplication) return isSetBack(scene, segment) ? wholeHint(text) : [];
+  const { row, start } = segment;
+  if (row !== 0 && row < scene.lastRow - 1) return [];
+  return hintAtEdge(text).filter(({ end }) => start === 0 && end >= scene.grid.cols - EDGE);
 }
 
 /** The hints of the grammar that explains most of a row, if it explains enough of it. */
@@ -99,13 +84,17 @@ function bestHints(text: RowText): Hint[] | undefined {
   return best === undefined ? undefined : withOthers(text, best);
 }
 
-/** Bars mix ways of writing: `H)elp Q)uit /=search`. What the others find besides is taken, too. */
+/**
+ * Bars mix ways of writing: `H)elp Q)uit /=search`, `(Y)es (N)o (^G for help)`. What the others
+ * find besides is taken, too.
+ */
 function withOthers(text: RowText, hints: readonly Hint[]): Hint[] {
   const all = [...hints];
-  for (const grammar of HINT_GRAMMARS.filter(({ mixes }) => mixes)) {
-    for (const hint of hintsOf(text, grammar)) {
-      if (!all.some(({ start, end }) => hint.start < end && start < hint.end)) all.push(hint);
-    }
+  const mixing = HINT_GRAMMARS.filter(({ mixes }) => mixes).flatMap((grammar) =>
+    hintsOf(text, grammar),
+  );
+  for (const hint of [...mixing, ...hintsInSentence(text)]) {
+    if (!all.some(({ start, end }) => hint.start < end && start < hint.end)) all.push(hint);
   }
   return all.sort((a, b) => a.start - b.start);
 }
@@ -128,7 +117,7 @@ function isPlaceForHints(scene: Scene, segment: Segment): boolean {
   if (!scene.isApplication && !isFaint && !isQuestion(scene, row)) return false;
   if (row < TOP_ROWS || row >= grid.rows - BOTTOM_ROWS || row > lastRow - BOTTOM_ROWS) {
     // Away from the very edge, plain writing is the text that somebody reads.
-    return row < TOP_ROWS || row > lastRow - 2 || frame !== undefined || !isPlain(grid, segment);
+    return row < TOP_ROWS || row === lastRow || frame !== undefined || !isPlain(grid, segment);
   }
   if (frame === undefined) return isFaint || isRowOfHints(grid, segment);
   const { y, height } = frame.bounds;
@@ -142,9 +131,18 @@ function isRowOfHints(grid: Grid, { row, start, end }: Segment): boolean {
   return BAR.test(grid.text(row, start, end));
 }
 
-/** The row in which a program asks: a mark in a look of its own, and the cursor. */
-function isQuestion({ grid, screen }: Scene, row: number): boolean {
-  return screen.cursor.row === row && grid.glyph(row, 0) === "?" && grid.look(row, 0) !== 0;
+/**
+ * The row in which a program asks: it has the cursor, and a mark in a look of its own, or the
+ * cursor waits behind a colon or question mark.
+ */
+function isQuestion({ grid, screen: { cursor } }: Scene, row: number): boolean {
+  if (cursor.row !== row) return false;
+  if (grid.glyph(row, 0) === "?" && grid.look(row, 0) !== 0) return true;
+  return (
+    cursor.visible &&
+    /[:?]$/.test(grid.text(row, 0, cursor.col)) &&
+    grid.isBlankRun(row, cursor.col, grid.cols)
+  );
 }
 
 /** True if most of a stretch is faint, or on another ground than the page. */

@@ -1,4 +1,4 @@
-import type { Screen, Style } from "@pilotty/protocol";
+import type { Region, Screen, Style } from "@pilotty/protocol";
 import { describe, expect, it } from "vitest";
 import { screenFromText } from "../screen-from-text.ts";
 import { segmentScreen } from "../segment/scene.ts";
@@ -220,5 +220,51 @@ describe("marked links", () => {
 
   it("in the stream of a shell, none is current", () => {
     expect(focus({ ...screen, alternateScreen: false })).toEqual([]);
+  });
+});
+
+describe("pages without colours", () => {
+  const rows = [
+    "Borrow seeds in {b:spring}, and bring some back in {b:autumn}.",
+    "Read the {b:house rules} first.",
+    "",
+    "{b:[X]} Send by post {b:[ ]} Add a label",
+    "{b:[ Ask ]}",
+    "",
+    "{b:News} | {b:Opening hours} | {b:Map}",
+    "",
+  ];
+  const bold = { b: { bold: true } };
+  const ask: Region = {
+    role: "button",
+    name: "Ask",
+    bounds: { x: 0, y: 4, width: 7, height: 1 },
+    text: "[ Ask ]",
+    focused: true,
+  };
+
+  it("are told by the controls of a form that are drawn like the links", () => {
+    const links = ["spring", "autumn", "house rules", "News", "Opening hours", "Map"];
+    expect(names(screenOf(rows, bold), [ask])).toEqual(links);
+  });
+
+  it("need a control with the focus, and enough of them", () => {
+    expect(names(screenOf(rows, bold))).toEqual([]);
+    expect(names(screenOf(rows.with(3, "{b:[X]} Send by post"), bold), [ask])).toEqual([]);
+  });
+});
+
+describe("links with numbers", () => {
+  const looks = { u: { underline: "single" } } as const;
+
+  it("are underlined words with numbers that go up", () => {
+    const rows = ["See the {u:change log}[1] and the", "{u:docs}[2]. Not {u:this}."];
+    expect(names(screenOf(rows, looks))).toEqual(["change log", "docs"]);
+    expect(names(screenOf(rows, {}))).toEqual([]);
+  });
+
+  it("an array in a manual is none", () => {
+    expect(names(screenOf(["{u:fd}[1] and {u:fd}[2]", ""], looks))).toEqual([]);
+    expect(names(screenOf(["{u:fd}[0] and {u:ends}[0]", ""], looks))).toEqual([]);
   });
 });

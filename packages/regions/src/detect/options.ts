@@ -1,6 +1,7 @@
 import type { Region } from "@pilotty/protocol";
 import { DEFAULT_BACKGROUND, type Grid } from "../segment/grid.ts";
-import { type List, findLists } from "../segment/lists.ts";
+import { findLists } from "../segment/lists/find-lists.ts";
+import type { List } from "../segment/lists/list.ts";
 import { POINTERS } from "../segment/pointers.ts";
 import type { Scene } from "../segment/scene.ts";
 import type { Found } from "./found.ts";
@@ -12,7 +13,9 @@ export function detectOptions(scene: Scene, found: Found): Region[] {
   const longest = lists
     .filter(({ current }) => current !== undefined)
     .reduce((most, { rows }) => Math.max(most, rows.length), 0);
-  const active = lists.find(({ current, rows }) => current !== undefined && rows.length === longest);
+  const active = lists.find(
+    ({ current, rows }) => current !== undefined && rows.length === longest,
+  );
   return [
     ...lists.flatMap((list) => toRegions(scene, list, list === active)),
     ...completions(scene, found),
@@ -28,7 +31,9 @@ function completions({ grid, screen }: Scene, found: Found): Region[] {
   const far = wordsApart(grid, row, 2);
   const words = far.length > 2 ? far : wordsApart(grid, row, 1);
   const grounds = words.map(({ start }) => grid.background(row, start));
-  const odd = grounds.findIndex((ground) => grounds.filter((other) => other === ground).length === 1);
+  const odd = grounds.findIndex(
+    (ground) => grounds.filter((other) => other === ground).length === 1,
+  );
   if (words.length < 2 || new Set(grounds).size !== 2) return [];
   if (!words.every(({ start, end }) => found.isFree(row, start, end))) return [];
   return words.map(({ start, end }, index) => {

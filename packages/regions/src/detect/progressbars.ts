@@ -13,6 +13,8 @@ const GLYPH_BARS = [
   /[█▓■▰⣿▇▮]+[▏▎▍▌▋▊▉]?[░▒▱⣀□▯ ]*[░▒▱⣀□▯]|[░▱□▯]{8,}/gu,
   /━{8,}|[━╸╺]{8,}/gu,
 ];
+/** From side to side of the screen, with a head: `=====>------`. */
+const WHOLE_ROW = /^([=#━─-])\1*[>●○╸]([-─━ .])\2*$/u;
 const PERCENT = /\b\d{1,3}(?:[.,]\d+)? ?%/u;
 
 /** How far something has come: a bar of glyphs with a percentage, or a ground that is filled in part. */
@@ -20,6 +22,7 @@ export function detectProgressbars(scene: Scene): Region[] {
   const glyphs = scene.segments.flatMap((segment) => glyphBars(scene, segment));
   return [
     ...(isGoingOn(scene, glyphs) ? glyphs : []),
+    ...wholeRows(scene),
     ...scene.frames.flatMap((frame) => [...filledFrame(scene, frame), ...filledRows(scene, frame)]),
   ];
 }
@@ -32,9 +35,13 @@ function isGoingOn({ screen, segments }: Scene, bars: readonly Region[]): boolea
   if (screen.alternateScreen || screen.mouse !== "none") return true;
   const rows = new Set(bars.map(({ bounds }) => bounds.y));
   const { cursor } = screen;
-  if (cursor.visible && !rows.has(cursor.row) && !rows.has(cursor.row - 1)) return false;
+  // Below a bar that goes on, nothing waits for input yet.
+  const isAtBar = rows.has(cursor.row) || (rows.has(cursor.row - 1) && cursor.col === 0);
+  if (cursor.visible && !isAtBar) return false;
   const first = Math.min(...rows);
-  const below = new Set(segments.filter(({ row }) => row > first && !rows.has(row)).map(({ row }) => row));
+  const below = new Set(
+    segments.filter(({ row }) => row > first && !rows.has(row)).map(({ row }) => row),
+  );
   return below.size <= MAX_ROWS_BELOW;
 }
 
@@ -68,11 +75,32 @@ function glyphBars({ grid, screen }: Scene, { row, start, end, frame }: Segment)
   return bars;
 }
 
+/** Rows of nothing but a bar: how far a player has come. */
+function wholeRows({ grid, screen, segments }: Scene): Region[] {
+  if (!screen.alternateScreen) return [];
+  return segments.flatMap(({ row, start, end }): Region[] => {
+    if (start > 0 || end < grid.cols || !WHOLE_ROW.test(rowText(grid, row, start, end).text))
+      return [];
+    const bounds: Bounds = { x: 0, y: row, width: grid.cols, height: 1 };
+    return [
+      { role: "progressbar", name: "", bounds, text: grid.text(row, 0, end), focused: false },
+    ];
+  });
+}
+
 /** What is written before the bar, else behind it, without the percentage. */
 function nameBeside(before: string, after: string): string {
-  const left = before.replace(PERCENT, "").replace(/[^\p{L}\p{N})]+$/u, "").replace(/\s+/g, " ").trim();
+  const left = before
+    .replace(PERCENT, "")
+    .replace(/[^\p{L}\p{N})]+$/u, "")
+    .replace(/\s+/g, " ")
+    .trim();
   if (/\p{L}/u.test(left)) return left.replace(/^[^\p{L}\p{N}]+/u, "");
-  const right = after.replace(PERCENT, "").trim().split(/\s{2,}/)[0]!.trim();
+  const right = after
+    .replace(PERCENT, "")
+    .trim()
+    .split(/\s{2,}/)[0]!
+    .trim();
   return /\p{L}/u.test(right) ? right.replace(/^[^\p{L}\p{N}]+/u, "") : "";
 }
 
@@ -93,7 +121,10 @@ function filledFrame({ grid, frames }: Scene, frame: Frame): Region[] {
   const bounds: Bounds = { x: from, y: row, width: to - from, height: 1 };
   const around = frames.findLast(
     ({ bounds: outer }) =>
-      outer.x < x && outer.y < y && outer.x + outer.width >= x + width && outer.y + outer.height > y + height,
+      outer.x < x &&
+      outer.y < y &&
+      outer.x + outer.width >= x + width &&
+      outer.y + outer.height > y + height,
   );
   const name = frameTitle(grid, frame) || (around === undefined ? "" : frameTitle(grid, around));
   return [{ role: "progressbar", name, bounds, text, focused: false }];
@@ -110,7 +141,18 @@ function filledRows({ grid, frames }: Scene, frame: Frame): Region[] {
     while (start < x + width - 1 && grid.background(row, start) === base) start++;
     let end = x + width - 1;
     while (end > start && grid.background(row, end - 1) === base) end--;
-    if (end - start < MIN_CELLS * 2 || frames.some(({ bounds }) => bounds !== frame.bounds && bounds.y <= row && bounds.y + bounds.height > row && bounds.x > x && bounds.x < x + width)) continue;
+    if (
+      end - start < MIN_CELLS * 2 ||
+      frames.some(
+        ({ bounds }) =>
+          bounds !== frame.bounds &&
+          bounds.y <= row &&
+          bounds.y + bounds.height > row &&
+          bounds.x > x &&
+          bounds.x < x + width,
+      )
+    )
+      continue;
     const text = grid.text(row, x + 1, x + width - 1).trim();
     if (text !== "" && !/^\d{1,3} ?%$/.test(text)) continue;
     const grounds = new Set<number>();

@@ -30,19 +30,23 @@ export function detectTabs(scene: Scene, found: Found): Region[] {
     const chunks = chunksIn(grid, row);
     const isTop = row < TOP_ROWS;
     const tabs =
-      (isEdge ? (numberedTabs(grid, row) ?? bareNumbers(grid, row)) : undefined) ??
+      (isEdge ? (numberedTabs(grid, row, isTop) ?? bareNumbers(grid, row)) : undefined) ??
       (isTop ? stripOfTabs(grid, row, chunks) : undefined) ??
-      bracketedTabs(grid, chunks);
-    if (tabs === undefined || !tabs.every(({ start, end }) => found.isFree(row, start, end))) continue;
+      bracketedTabs(chunks);
+    if (tabs === undefined || !tabs.every(({ start, end }) => found.isFree(row, start, end)))
+      continue;
     regions.push(
-      ...tabs.map(({ start, end, name, selected }): Region => ({
-        role: "tab",
-        name,
-        bounds: { x: start, y: row, width: end - start, height: 1 },
-        text: grid.text(row, start, end),
-        focused: false,
-        selected,
-      })),
+      ...tabs.map(
+        ({ start, end, name, selected, shortcut }): Region => ({
+          role: "tab",
+          name,
+          bounds: { x: start, y: row, width: end - start, height: 1 },
+          text: grid.text(row, start, end),
+          focused: false,
+          selected,
+          ...(shortcut !== undefined && { shortcut }),
+        }),
+      ),
     );
   }
   return regions;
@@ -59,6 +63,7 @@ interface Tab {
   readonly end: number;
   readonly name: string;
   readonly selected: boolean;
+  readonly shortcut?: string;
 }
 
 /** The words of a row, apart by two blanks or by another ground. */
@@ -73,7 +78,10 @@ function chunksIn(grid: Grid, row: number): Chunk[] {
     while (
       col < end &&
       grid.background(row, col) === ground &&
-      !(grid.isBlank(row, col) && (grid.isBlank(row, col + 1) || grid.background(row, col + 1) !== ground))
+      !(
+        grid.isBlank(row, col) &&
+        (grid.isBlank(row, col + 1) || grid.background(row, col + 1) !== ground)
+      )
     )
       col++;
     if (col === start) break;
@@ -84,9 +92,9 @@ function chunksIn(grid: Grid, row: number): Chunk[] {
 
 /** `0:shell* 1:logs-`, `0 bash  1 logs`: numbers that go up, on a ground of their own. */
 const NUMBERED =
-  /(?<=^|[\s\]|])(?<number>\d{1,2})(?<flags>[$*!@+-]*)(?<sep>:|  ?)(?<name>\p{L}[\p{L}\p{N}_./-]*?)(?<marks>[*#!~MZ-]*)(?=\s|$)/gu;
+  /(?<=^|[\s\]|])(?<number>\d{1,2})(?<flags>[$*!@+-]*)(?<sep>:| {1,2})(?<name>\p{L}[\p{L}\p{N}_./-]*?)(?<marks>[*#!~MZ-]*)(?=\s|$)/gu;
 
-function numberedTabs(grid: Grid, row: number): Tab[] | undefined {
+function numberedTabs(grid: Grid, row: number, isTop: boolean): Tab[] | undefined {
   const line = rowText(grid, row, 0, grid.cols);
   const matches = [...line.text.matchAll(NUMBERED)];
   const isColon = matches.some(({ groups }) => groups!["sep"] === ":");
@@ -94,16 +102,31 @@ function numberedTabs(grid: Grid, row: number): Tab[] | undefined {
   const numbers = matches.map(({ groups }) => Number(groups!["number"]));
   const goUp = numbers.every((number, index) => index === 0 || number > numbers[index - 1]!);
   if (!goUp || numbers[0]! > 1) return undefined;
-  const tabs = matches.map(({ 0: text, index, groups }) => {
-    const { start, end } = columnsOf(line, index, index + text.length);
+  const isMarked = matches.some(({ groups }) => groups!["marks"] !== "" || groups!["flags"] !== "");
+  const areFiles = matches.some(({ groups }) => /[./]/.test(groups!["name"]!));
+  // Windows count from 0 or have marks behind the name, files are only counted; views have keys.
+  const areKeys = isTop && isColon && !isMarked && !areFiles && numbers[0] === 1;
+  const areApart = matches.every(({ index }) => /^\s?$|\s\s$/.test(line.text.slice(0, index)));
+  const tabs = matches.map(({ 0: text, index, groups }): Tab => {
+    // Where all are two blanks apart, a name has words that are one apart.
+    const more =
+      isColon && areApart ? /^(?: \S+)*/u.exec(line.text.slice(index + text.length))![0] : "";
+    const { start, end } = columnsOf(line, index, index + text.length + more.length);
     const isOpen = groups!["marks"]!.includes("*") || groups!["flags"]!.includes("*");
-    return { start, end, name: groups!["name"]!, selected: isOpen };
+    return {
+      start,
+      end,
+      name: groups!["name"]! + more,
+      selected: isOpen,
+      ...(areKeys && { shortcut: groups!["number"]! }),
+    };
   });
   const looks = tabs.map(({ end }) => grid.look(row, end - 1));
   if (looks.every((look) => look === 0)) return undefined;
   if (tabs.some(({ selected }) => selected)) return tabs;
   const odd = oddOne(looks);
-  const isCounted = numbers.length >= 3 && numbers.every((number, index) => number === numbers[0]! + index);
+  const isCounted =
+    numbers.length >= 3 && numbers.every((number, index) => number === numbers[0]! + index);
   if (odd === undefined && !isCounted) return undefined;
   return tabs.map((tab, index) => ({ ...tab, selected: index === odd }));
 }
@@ -117,7 +140,10 @@ function bareNumbers(grid: Grid, row: number): Tab[] | undefined {
     const { start, end } = columnsOf(line, index, index + 1);
     return { start, end, name, selected: false };
   });
-  const odd = oddOne(tabs.map(({ start }) => grid.look(row, start)));
+  // Views that hold something may be drawn apart as well; the open one is the one on a ground.
+  const odd =
+    oddOne(tabs.map(({ start }) => grid.look(row, start))) ??
+    oddOne(tabs.map(({ start }) => grid.background(row, start)));
   if (odd === undefined || tabs.length < 3) return undefined;
   return tabs.map((tab, index) => ({ ...tab, selected: index === odd }));
 }
@@ -147,8 +173,9 @@ function stripOfTabs(grid: Grid, row: number, chunks: readonly Chunk[]): Tab[] |
 }
 
 /** `[Main] [I/O]`: words in tight brackets, on grounds of their own, and nothing else in the row. */
-function bracketedTabs(grid: Grid, chunks: readonly Chunk[]): Tab[] | undefined {
-  if (chunks.length < 2 || !chunks.every(({ text }) => /^\[[^\s[\]][^[\]]*\]$/.test(text))) return undefined;
+function bracketedTabs(chunks: readonly Chunk[]): Tab[] | undefined {
+  if (chunks.length < 2 || !chunks.every(({ text }) => /^\[[^\s[\]][^[\]]*\]$/.test(text)))
+    return undefined;
   const looks = chunks.map(({ look }) => look);
   const odd = oddOne(looks);
   if (odd === undefined || looks.includes(0)) return undefined;

@@ -15,17 +15,21 @@ export interface RowLayout {
 }
 
 /** How a row is laid out from column `from` to `to` (exclusive); undefined for an empty row. */
-export function layoutOf(
-  grid: Grid,
-  row: number,
-  from: number,
-  to: number,
-): RowLayout | undefined {
+export function layoutOf(grid: Grid, row: number, from: number, to: number): RowLayout | undefined {
   const starts: number[] = [];
   const ends: number[] = [];
   let last = -1;
   let isGap = true;
   for (let col = from; col < to; col++) {
+    const gauge = gaugeEnd(grid, row, col, to);
+    if (gauge !== undefined) {
+      if (last >= 0) ends.push(last + 1);
+      starts.push(col);
+      last = gauge - 1;
+      col = last;
+      isGap = true;
+      continue;
+    }
     if ((grid.box(row, col) & WALL) !== 0) {
       isGap = true;
       continue;
@@ -44,6 +48,18 @@ export function layoutOf(
   if (last < 0) return undefined;
   ends.push(last + 1);
   return { row, start: starts[0]!, end: last + 1, starts, ends };
+}
+
+/** The shortest gauge between its brackets, in cells. */
+const MIN_GAUGE = 4;
+
+/** The column after a gauge (`[###   ]`) that starts at `col`: a column of its own, whatever it shows. */
+function gaugeEnd(grid: Grid, row: number, col: number, to: number): number | undefined {
+  if (grid.glyph(row, col) !== "[") return undefined;
+  let end = col + 1;
+  while (end < to && /^[#=|*>-]$/.test(grid.glyph(row, end))) end++;
+  while (end < to && /^[ .-]$/.test(grid.glyph(row, end))) end++;
+  return grid.glyph(row, end) === "]" && end - col > MIN_GAUGE ? end + 1 : undefined;
 }
 
 /** Whether two rows could be rows of one list: they start alike, and share columns if they have some. */

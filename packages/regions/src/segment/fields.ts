@@ -3,7 +3,7 @@ import { findFormRows } from "./form-rows.ts";
 import { frameTitle } from "./frame-title.ts";
 import { findFramedFields } from "./framed-fields.ts";
 import type { Grid } from "./grid.ts";
-import type { IsFree } from "./lists.ts";
+import type { IsFree } from "./lists/list.ts";
 import type { Scene, Segment } from "./scene.ts";
 
 /** The shortest field, in cells. */
@@ -123,7 +123,7 @@ function groundField(
   const { cursor } = screen;
   const hasCursor = cursor.visible && cursor.row === row && cursor.col >= from && cursor.col <= to;
   // What is as long as its text is a word that is lit, unless one can write in it.
-  const isPadded = text.trimEnd().length < to - from;
+  const isPadded = text.replace(/_+$/, "").trimEnd().length < to - from;
   if (!isPadded && !hasCursor && !/_$/.test(text)) return undefined;
   const caption = /^\s?(\p{L}[\p{L} ]*): /u.exec(text);
   const standsFree = grid.isBlankRun(row - 1, from, to) && grid.isBlankRun(row + 1, from, to);
@@ -152,6 +152,10 @@ function groundField(
   if (above.endsWith(":") && !isListRow)
     return { row, start: from, end: to, name: withoutColon(above) };
   if (!hasCursor || !isPadded || to - from < MIN_FREE_FIELD) return undefined;
+  const isAmongRows = [row - 1, row + 1].every(
+    (other) => grid.textStart(other, start, end) === grid.textStart(row, from, to),
+  );
+  if (isAmongRows) return undefined;
   for (let other = row - 1; other > frame.bounds.y && other >= row - MAX_ROWS_ABOVE; other--) {
     const text = grid.text(other, start, end).trim();
     if (text !== "") return { row, start: from, end: to, name: withoutColon(text) };

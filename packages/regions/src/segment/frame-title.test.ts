@@ -27,3 +27,15 @@ test("a first row that a rule closes off is a title, other text is none", () => 
   expect(titleOf(rows)).toBe("TODO");
   expect(titleOf(rows.with(2, "│ 0. ask │"))).toBe("");
 });
+
+test("the rule below a title may hold a number, but no words", () => {
+  const rows = [
+    "┌──────────────────┐",
+    "│     Calendar     │",
+    "├───────────(#326)─┤",
+    "│                  │",
+    "└──────────────────┘",
+  ];
+  expect(titleOf(rows)).toBe("Calendar");
+  expect(titleOf(rows.with(2, "├── Notes ─────────┤"))).toBe("");
+});

@@ -3,7 +3,7 @@ import type { Frame } from "./frames.ts";
 import type { Grid } from "./grid.ts";
 
 /** What sets a title off from the line that it stands in: `┤ Boot ├`, `| Boot |`. */
-const BORDERS = /^[┤├╡╞╢╟┐┌╮╭┘└╯╰|[\]\s]+|[┤├╡╞╢╟┐┌╮╭┘└╯╰|[\]\s]+$/gu;
+const BORDERS = /^[┬┤├╡╞╢╟┐┌╮╭┘└╯╰|[\]\s]+|[┬┤├╡╞╢╟┐┌╮╭┘└╯╰|[\]\s]+$/gu;
 
 /** Titles that stand between corners: `╭─┐cpu┌──┐menu┌─╮`. */
 const BETWEEN_CORNERS = /^[┐╮┘╯]/u;
@@ -17,12 +17,15 @@ export function frameTitle(grid: Grid, frame: Frame): string {
   return titleInEdge(grid, frame) || titleAboveRule(grid, frame);
 }
 
-/** A first row that a rule from side to side closes off. */
+/** A first row that a rule from side to side closes off; the rule may hold a number, but no words. */
 function titleAboveRule(grid: Grid, { bounds: { x, y, width, height } }: Frame): string {
   if (height < 5) return "";
+  let lines = 0;
   for (let col = x + 1; col < x + width - 1; col++) {
-    if (grid.box(y + 2, col) !== HORIZONTAL) return "";
+    if (grid.box(y + 2, col) === HORIZONTAL) lines++;
+    else if (grid.box(y + 2, col) !== 0 || /[\p{L}\s]/u.test(grid.glyph(y + 2, col))) return "";
   }
+  if (lines * 3 < (width - 2) * 2) return "";
   return grid.text(y + 1, x + 1, x + width - 1).trim();
 }
 

@@ -56,9 +56,9 @@ export function traceFrames(grid: Grid, cursor: Cursor): Frame[] {
           tees(top, left, corner) === 0 &&
           // Two frames side by side, one of them behind something, are not one.
           ends(top, left + 1, corner) === 0 &&
-          // A title may take nearly all of the top edge; the bottom edge is at least a third line.
+          // A title or a note may take nearly all of an edge.
           lines(top, left, corner) >= 2 &&
-          lines(bottom, left, corner) * 3 >= width - 2
+          lines(bottom, left, corner) >= 2
         );
       });
       if (right === undefined) continue;

@@ -1,14 +1,17 @@
-import { columnsOf, type RowText } from "./row-text.ts";
-import { shortcutOf } from "./shortcut.ts";
-
-/** A key and what it does, as it is written in one row. */
-export interface Hint {
-  readonly name: string;
-  readonly shortcut: string;
-  readonly start: number;
-  /** The column after the hint. */
-  readonly end: number;
-}
+import {
+  ANY_KEY,
+  BEFORE,
+  byPattern,
+  type Hint,
+  type HintSpan,
+  KEYS,
+  LONG_KEY,
+  RULES,
+  toHints,
+  WORD,
+  WORDS,
+} from "./hint-pattern.ts";
+import type { RowText } from "./row-text.ts";
 
 /** How hints are written; `of` finds them in a text, `least` are company enough to believe them. */
 export interface HintGrammar {
@@ -21,58 +24,24 @@ export interface HintGrammar {
   readonly find: (text: string) => HintSpan[];
 }
 
-interface HintSpan {
-  readonly key: string;
-  readonly name: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-const MODIFIED = String.raw`(?:C|M|S|Ctrl|Control|Alt|Meta|Shift|ctrl|alt|shift|CTRL|ALT)[-+](?:[A-Za-z]{2,9}\b|\S)`;
-const NAMED = String.raw`(?:F\d{1,2}|Esc(?:ape)?|ESC|esc|Enter|ENTER|enter|Return|RETURN|return|RET|Tab|TAB|tab|Space(?:bar)?|SPACE|space|Del(?:ete)?|DEL|delete|Ins(?:ert)?|INS|Backspace|backspace|BKSP|PgUp|PgDn|Home|End|[⏎↵⇥␣⌫])(?![\p{L}\p{N}])`;
-const CARET = String.raw`\^[A-Z@\\\]\[^_/?]`;
-/** A key of more than one character, or a symbol that stands for one: nothing else looks so. */
-const LONG_KEY = `(?:${CARET}|${MODIFIED}|${NAMED})`;
-const LONG_KEY_IN_TEXT = new RegExp(LONG_KEY, "u");
-const ANY_KEY = `(?:${LONG_KEY}|[!-~])`;
-const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}'’&/+.-]*`;
-const WORDS = `${WORD}(?: ${WORD}){0,3}`;
-
-/** Before a hint: the start of the row, two blanks, or what sets items of a bar off. */
-const BEFORE = String.raw`(?<=^|[\s•·|│,;*[(])(?=\S)(?<=^\s?|\s{2}|[•·|│,;*] ?|[•·|│,;] {2}|[[(])`;
-
-/** @param sign what a text has in it in any case: looking for that alone is cheap. */
-function byPattern(sign: RegExp, source: string): (text: string) => HintSpan[] {
-  const pattern = new RegExp(source, "gu");
-  return (text) => {
-    if (!sign.test(text)) return [];
-    return [...text.matchAll(pattern)].map((match) => ({
-      key: match.groups!["key"]!,
-      name: match.groups!["name"]!,
-      from: match.index,
-      to: match.index + match[0].length,
-    }));
-  };
-}
-
 /** `q:Quit`, `ENTER:Open`, `C-T: Menu`. */
 const COLON = byPattern(
   /:/,
-  String.raw`(?<=^|\s|[•·|│])<?(?<key>${ANY_KEY})>? ?: ?(?<name>\p{L}[\p{L}\p{N}'’&/+.-]*(?: (?!${ANY_KEY} ?:)${WORD}){0,2})(?=\s|$|[•·|│,])`,
+  String.raw`(?<=^|\s|[•·|│;])<?${KEYS}>? ?: ?(?<name>\p{L}[\p{L}\p{N}'’&/+.-]*(?: (?!${ANY_KEY} ?:)${WORD}){0,2})(?=\s|$|[${RULES}])`,
 );
-/** `/=search`, `F1=help`. */
+/** `/=search`, `F1=help`, `<TAB>=next`. */
 const EQUALS = byPattern(
   /=/,
-  String.raw`(?<=^|\s|[•·|│])\[?(?<key>${ANY_KEY})\]?=(?<name>\p{L}[\p{L}\p{N}'’/-]*(?: (?!${ANY_KEY}=)\p{Ll}[\p{L}-]*){0,2})(?=\s|$|[•·|│,])`,
+  String.raw`(?<=^|\s|[•·|│;])[[<]?${KEYS}[\]>]?=(?<name>\p{L}[\p{L}\p{N}'’/-]*(?: (?!${ANY_KEY}=)\p{Ll}[\p{L}/-]*){0,2})(?=\s|$|[${RULES})])`,
 );
 /** `^X Exit`, `F1 Help`, `Enter confirm`, `Space: select`, and with company `q Quit`. */
 const BLANK = byPattern(
-  LONG_KEY_IN_TEXT,
-  `${BEFORE}(?<key>${LONG_KEY}):? (?:to |for )?(?<name>${WORDS})(?=\\s{2,}|\\s*$|\\s?[•·|│,;)\\]])`,
+  new RegExp(LONG_KEY, "u"),
+  `${BEFORE}(?<key>${LONG_KEY}):? (?:to |for )?(?<name>${WORDS})(?=\\s{2,}|\\s*$|\\s?[${RULES}]|[)\\]])`,
 );
 const LETTER = byPattern(
   /\S:? \S/,
-  `${BEFORE}(?<key>${ANY_KEY}):? (?:to |for )?(?<name>\\p{L}[\\p{L}\\p{N}'’&/+.-]*(?: ${WORD}){0,2})(?=\\s{2,}|\\s*$|\\s?[•·|│,;)\\]])`,
+  `${BEFORE}(?<key>${ANY_KEY}):? (?:to |for )?(?<name>\\p{L}[\\p{L}\\p{N}'’&/+.-]*(?: ${WORD}){0,2})(?=\\s{2,}|\\s*$|\\s?[${RULES}]|[)\\]])`,
 );
 /** `[K]word`, `[Q] quit`, `<F1> Help`. */
 const BRACKET = byPattern(
@@ -98,17 +67,33 @@ function parenthesis(text: string): HintSpan[] {
   return spans;
 }
 
-/** `[Y]es, (N)o`: the key is the first letter of the word; `(Q) cancel`: it stands before it. */
-function bracketedLetter(text: string): HintSpan[] {
+/** The last letter, as the key: `Bloc(K)`. */
+const LAST_LETTER = /(?<=^|\s)(?<rest>\p{L}\p{Ll}+)\((?<key>\p{L})\)(?=\s|$|[,:;.?])/gu;
+
+/**
+ * `[Y]es, (N)o`: the key is the first letter of the word; `(Q) cancel`: it stands before it;
+ * `Bloc(K)`: it is the last one.
+ */
+function bracketedLetter(row: string): HintSpan[] {
   const spans: HintSpan[] = [];
-  if (!/[\])]/.test(text)) return spans;
-  for (const match of text.matchAll(
+  if (!/[\])]/.test(row)) return spans;
+  for (const match of row.matchAll(
     /(?<=^|\s)[[(](?<key>\p{L})[\])](?<rest>\p{Ll}+(?: \p{Ll}+){0,2}| \p{Ll}+(?: \p{Ll}+){0,2})(?=\s|$|[,:;.?/])/gu,
   )) {
     const { key, rest } = match.groups!;
     const to = match.index + match[0].length;
     const name = rest!.startsWith(" ") ? rest!.trim() : `${key}${rest}`;
     spans.push({ key: key!, name: name.replace(/ (?:or|and)$/, ""), from: match.index, to });
+  }
+  if (spans.length === 0) return spans;
+  for (const { 0: text, index, groups } of row.matchAll(LAST_LETTER)) {
+    const { key, rest } = groups!;
+    spans.push({
+      key: key!,
+      name: `${rest}${key!.toLowerCase()}`,
+      from: index,
+      to: index + text.length,
+    });
   }
   return spans;
 }
@@ -154,12 +139,4 @@ export function hintsInSentence(row: RowText): Hint[] {
 /** The hints that one grammar finds. Arrows and other keys for moving are left out. */
 export function hintsOf(row: RowText, { find }: HintGrammar): Hint[] {
   return toHints(row, find(row.text));
-}
-
-function toHints(row: RowText, spans: readonly HintSpan[]): Hint[] {
-  return spans.flatMap(({ key, name, from, to }) => {
-    const shortcut = shortcutOf(key);
-    if (shortcut === undefined) return [];
-    return [{ name, shortcut, ...columnsOf(row, from, to) }];
-  });
 }

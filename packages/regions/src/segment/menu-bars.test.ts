@@ -37,3 +37,16 @@ test.each([
 ])("no menu bar in %s", (_, row, runs) => {
   expect(bars([row], runs)).toEqual([]);
 });
+
+it("two titles are a bar where a box hangs on the one that is lit", () => {
+  const rows = [
+    "  File  Select demo",
+    "       ┌─────────┐",
+    "       │ Widgets │",
+    "       └─────────┘",
+  ];
+  const lit: StyledRun = { row: 0, col: 7, length: 13, style: { bg: 0 } };
+  expect(bars(rows, [BAR, lit])).toEqual(["File [Select demo]"]);
+  expect(bars(rows.slice(0, 1), [BAR, lit])).toEqual([]);
+  expect(bars(rows, [BAR])).toEqual([]);
+});

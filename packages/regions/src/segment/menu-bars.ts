@@ -27,10 +27,11 @@ const TITLE = /^[\p{Lu}\p{Lo}][\p{L}-]*(?: [\p{L}-]+)?$/u;
  * Menu bars: a row at the top, in a look of its own, of nothing but capitalised words at even
  * distances. Headings of columns stand at uneven ones, or above columns.
  */
-export function findMenuBars({ grid }: Scene): MenuBar[] {
+export function findMenuBars(scene: Scene): MenuBar[] {
+  const { grid } = scene;
   const bars: MenuBar[] = [];
   for (let row = 0; row < Math.min(BAR_ROWS, grid.rows); row++) {
-    const titles = titlesIn(grid, row);
+    const titles = titlesIn(grid, row) ?? twoTitles(scene, row);
     if (titles === undefined) continue;
     bars.push({ row, titles, open: litTitle(grid, row, titles) });
   }
@@ -56,6 +57,22 @@ function titlesIn(grid: Grid, row: number): Title[] | undefined {
       return titles;
   }
   return undefined;
+}
+
+/** Two titles are a bar where a box hangs on the one that is lit. */
+function twoTitles({ grid, frames }: Scene, row: number): Title[] | undefined {
+  const end = grid.textEnd(row, 0, grid.cols);
+  const start = grid.textStart(row, 0, end);
+  if (end === start || start > MAX_INDENT || !isOneBar(grid, row, 0, grid.cols)) return undefined;
+  const titles = splitAt(grid, row, start, end, 2);
+  if (titles.length !== 2 || !titles.every(isTitle)) return undefined;
+  const open = titles[litTitle(grid, row, titles) ?? -1];
+  if (open === undefined) return undefined;
+  const isHanging = frames.some(
+    ({ bounds: { x, y, width } }) =>
+      y === row + 1 && Math.abs(x - open.start) <= 2 && width < grid.cols / 2,
+  );
+  return isHanging ? titles : undefined;
 }
 
 /** The words of a row that are at least `gap` blanks apart. */
@@ -118,6 +135,8 @@ function isOneBar(grid: Grid, row: number, start: number, end: number): boolean 
 
 function litTitle(grid: Grid, row: number, titles: readonly Title[]): number | undefined {
   const grounds = titles.map(({ start }) => grid.background(row, start));
+  // Of two, the lit one is that on another ground than the end of the bar.
+  if (titles.length === 2) grounds.push(grid.background(row, grid.cols - 1));
   const odd = grounds.flatMap((ground, index) =>
     grounds.filter((other) => other === ground).length === 1 ? [index] : [],
   );

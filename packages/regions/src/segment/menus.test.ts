@@ -78,3 +78,35 @@ it("a box of entries with their keys is a popup menu, other boxes are none", () 
     [],
   );
 });
+
+it("the first entry of a block may be the lit one, and a hot letter does not light its entry", () => {
+  const rows = [TITLES, "  Open   ^O ", "  Close     ", "  Print     "];
+  const block = [2, 3].map((row) => ({ row, col: 1, length: 12, style: { bg: 7 as const } }));
+  const lit: StyledRun = { row: 1, col: 1, length: 12, style: { bg: 2 } };
+  const hot: StyledRun = { row: 3, col: 2, length: 1, style: { bg: 3 } };
+  expect(entries(rows, [BAR, OPEN, lit, ...block, hot])).toEqual([
+    "*Open=Ctrl+O",
+    "Close=undefined",
+    "Print=undefined",
+  ]);
+});
+
+it("a character in front of every name is its key, unless the column at the right has one", () => {
+  const rows = [
+    TITLES,
+    "┌──────────────┐",
+    "│ T Cut     ^X │",
+    "│ C Copy    ^C │",
+    "│ D Delete     │",
+    "└──────────────┘",
+  ];
+  expect(entries(rows, [BAR, OPEN])).toEqual(["Cut=Ctrl+X", "Copy=Ctrl+C", "Delete=D"]);
+  expect(entries(rows.with(4, "│ Delete       │"), [BAR, OPEN])).toContain("T Cut=Ctrl+X");
+});
+
+it("a menu may have a single entry, which is lit where it stands apart from its frame", () => {
+  const rows = [TITLES, "┌──────┐", "│ Quit │", "└──────┘"];
+  const lit: StyledRun = { row: 2, col: 1, length: 6, style: { bg: 4 } };
+  expect(entries(rows, [BAR, OPEN, lit])).toEqual(["*Quit=undefined"]);
+  expect(entries(rows, [BAR, OPEN])).toEqual(["Quit=undefined"]);
+});

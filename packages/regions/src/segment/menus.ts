@@ -1,4 +1,5 @@
 import type { Bounds } from "@pilotty/protocol";
+import { VERTICAL } from "./box-glyphs.ts";
 import { isRule, layoutOf, type RowLayout } from "./columns.ts";
 import type { Grid } from "./grid.ts";
 import type { MenuBar } from "./menu-bars.ts";
@@ -24,6 +25,8 @@ export interface MenuEntry {
 const MAX_WIDTH = 60;
 /** Of the entries of a menu that hangs on no bar, the share that has a key. */
 const MIN_KEYED = 0.5;
+/** As many entries with a character in front tell that these are keys. */
+const MIN_KEYS_IN_FRONT = 3;
 
 /** Open menus: boxes that hang on a title of a menu bar, and boxes of entries with their keys. */
 export function findMenus(scene: Scene, bars: readonly MenuBar[]): Menu[] {
@@ -43,7 +46,7 @@ export function findMenus(scene: Scene, bars: readonly MenuBar[]): Menu[] {
     const menu = block && readMenu(scene.grid, block, 0, true);
     if (menu !== undefined) menus.push(menu);
   }
-  return menus;
+  return menus.map(({ bounds, entries }) => ({ bounds, entries: withKeysInFront(entries) }));
 }
 
 /** Below the bar, at the open title; no bar is known to be open if none is lit. */
@@ -54,22 +57,32 @@ function hangsOn({ row, titles, open }: MenuBar, { x, y, width }: Bounds): boole
   return x <= title.end && x + width >= title.start;
 }
 
-/** A block of another ground than around it, below the open title. */
+/** A block of another ground than around it, below the open title; its first row may be lit. */
 function blockUnder(grid: Grid, { row, titles, open }: MenuBar): Bounds | undefined {
   const title = open === undefined ? undefined : titles[open];
   if (title === undefined) return undefined;
-  const y = row + 1;
-  for (const at of [title.start, title.start - 1]) {
-    const ground = grid.background(y, at);
-    let [from, to] = [at, at];
-    while (from > 0 && grid.background(y, from - 1) === ground) from--;
-    while (to < grid.cols && grid.background(y, to) === ground) to++;
-    if (to - from < 4 || to - from > MAX_WIDTH || (from === 0 && to === grid.cols)) continue;
-    let height = 1;
-    while (y + height < grid.rows && isBlockRow(grid, y + height, from, to)) height++;
-    if (height >= 2) return { x: from, y, width: to - from, height };
+  const top = row + 1;
+  for (const y of [top, top + 1]) {
+    for (const at of [title.start, title.start - 1]) {
+      const ground = grid.background(y, at);
+      let [from, to] = [at, at];
+      while (from > 0 && grid.background(y, from - 1) === ground) from--;
+      while (to < grid.cols && grid.background(y, to) === ground) to++;
+      if (to - from < 4 || to - from > MAX_WIDTH || (from === 0 && to === grid.cols)) continue;
+      if (y > top && !isOneGround(grid, top, from + 1, to - 1)) continue;
+      let height = 1;
+      while (y + height < grid.rows && isBlockRow(grid, y + height, from, to)) height++;
+      if (height >= 2) return { x: from, y: top, width: to - from, height: y + height - top };
+    }
   }
   return undefined;
+}
+
+/** True for cells on one ground with text on them. */
+function isOneGround(grid: Grid, row: number, from: number, to: number): boolean {
+  const ground = grid.background(row, from);
+  for (let col = from; col < to; col++) if (grid.background(row, col) !== ground) return false;
+  return !grid.isBlankRun(row, from, to);
 }
 
 function isBlockRow(grid: Grid, row: number, from: number, to: number): boolean {
@@ -87,9 +100,10 @@ function readMenu(grid: Grid, bounds: Bounds, edge: number, isHanging: boolean):
     if (layout === undefined || isRule(grid, layout)) continue;
     rows.push(layout);
   }
-  if (rows.length < 2) return undefined;
-  const grounds = rows.map(({ row, start }) => grid.background(row, start));
-  const base = mostCommon(grounds);
+  if (rows.length < (isHanging ? 1 : 2) || isPanel(grid, bounds, rows)) return undefined;
+  const grounds = rows.map((layout) => groundOf(grid, layout));
+  // An entry that has no company is lit if it stands apart from its frame.
+  const base = rows.length === 1 ? grid.background(y, x) : mostCommon(grounds);
   const lit = rows.filter((_, index) => grounds[index] !== base);
   // Where keys end that stand behind a gap.
   const ends = rows.flatMap(({ starts, end }) => (starts.length > 1 ? [end] : []));
@@ -98,6 +112,38 @@ function readMenu(grid: Grid, bounds: Bounds, edge: number, isHanging: boolean):
     readEntry(grid, layout, keyEnd, isHanging, lit.length === 1 && lit[0] === layout),
   );
   return { bounds, entries };
+}
+
+/** The columns of a table, or a page that its text does not fill: a menu is as high as its entries. */
+function isPanel(grid: Grid, { x, y, width, height }: Bounds, rows: readonly RowLayout[]): boolean {
+  const isWalled = ({ row, start, end }: RowLayout) =>
+    Array.from({ length: end - start }, (_, at) => grid.box(row, start + at)).some(
+      (box) => (box & VERTICAL) === VERTICAL,
+    );
+  let empty = 0;
+  for (let row = y + 1; row < y + height - 1; row++) {
+    if (grid.isBlankRun(row, x + 1, x + width - 1)) empty++;
+  }
+  return rows.some(isWalled) || empty > rows.length;
+}
+
+/** `T Cut`, `C Copy`: where a character stands in front of every name, each another one, it is a key. */
+function withKeysInFront(entries: readonly MenuEntry[]): readonly MenuEntry[] {
+  const matches = entries.map(({ name }) => /^(?<key>\S) (?<rest>\S.*)$/u.exec(name)?.groups);
+  const keys = new Set(matches.map((groups) => groups?.["key"]));
+  if (entries.length < MIN_KEYS_IN_FRONT || keys.size < entries.length || keys.has(undefined))
+    return entries;
+  return entries.map((entry, index) => {
+    const { key = "", rest = "" } = matches[index]!;
+    return { ...entry, name: rest, shortcut: entry.shortcut ?? key };
+  });
+}
+
+/** The ground of most of an entry: its hot letter may stand on another one. */
+function groundOf(grid: Grid, { row, start, end }: RowLayout): number {
+  return mostCommon(
+    Array.from({ length: end - start }, (_, at) => grid.background(row, start + at)),
+  );
 }
 
 function mostCommon(values: readonly number[]): number {

@@ -1,6 +1,6 @@
 import type { Style } from "@pilotty/protocol";
 import type { Grid } from "./grid.ts";
-import type { IsFree } from "./lists.ts";
+import type { IsFree } from "./lists/list.ts";
 import type { Scene, Segment } from "./scene.ts";
 
 /** Cells of one row that look alike, without the blanks around them. */

@@ -1,4 +1,4 @@
-import type { IsFree } from "./lists.ts";
+import type { IsFree } from "./lists/list.ts";
 import {
   type LookGroup,
   type PageRun,
@@ -35,6 +35,12 @@ const MIN_CUT = 3;
 /** Rows that one link runs over, at the most. */
 const MAX_LINK_ROWS = 3;
 
+/** As many controls in the look of the links tell a form. */
+const MIN_CONTROLS = 3;
+
+/** Also fields that are drawn by their line alone. */
+const IN_BRACKETS = /^\[.*\]$|_{2}$/u;
+const MARK = /^\[[ xX*]\]$/u;
 const WORD_GLYPH = /[\p{L}\p{N}]/u;
 /**
  * The page on a screen, if there is one. No single sign tells it from coloured source code, a
@@ -49,7 +55,11 @@ export function findPage(scene: Scene, context: PageContext): Page | undefined {
   const text = readText(scene, context.isFree);
   if (text === undefined || !readsLikePage(scene.grid, text)) return undefined;
   const candidates = candidatesOf(text);
-  return pageByCurrent(scene, text, candidates) ?? pageByWords(scene, text, candidates, context);
+  return (
+    pageByCurrent(scene, text, candidates) ??
+    pageByWords(scene, text, candidates, context) ??
+    pageByForm(scene, text, candidates, context)
+  );
 }
 
 /** Looks that links may have, the most frequent one first: links stand on the page's ground. */
@@ -99,6 +109,30 @@ function pageByWords(
     const current = own.length > 0 ? own : odd;
     if (current.length > 0 || hasFocus || isWalkedThrough(scene))
       return toPage(text, links, current);
+  }
+  return undefined;
+}
+
+/** A page without colours, on which links and the controls of a form are drawn alike. */
+function pageByForm(
+  { grid }: Scene,
+  text: PageText,
+  candidates: readonly LookGroup[],
+  { isFree, hasFocus }: PageContext,
+): Page | undefined {
+  if (!hasFocus) return undefined;
+  for (const group of candidates) {
+    const controls = text.runs.filter(
+      ({ row, start, end, look, text: words }) =>
+        look === group.look &&
+        IN_BRACKETS.test(words) &&
+        (MARK.test(words) || !isFree(row, start, end)),
+    );
+    const links = group.runs.filter(({ text: words }) => !IN_BRACKETS.test(words));
+    if (controls.length < MIN_CONTROLS || !areLinks(grid, text, links)) continue;
+    if (!arePhrases(grid, text, links)) continue;
+    // What is in brackets is told from the text by the look that it shares with the links.
+    return { ...toPage(text, { ...group, runs: links }, []), isLinkLook: () => false };
   }
   return undefined;
 }

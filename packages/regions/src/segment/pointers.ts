@@ -1,2 +1,2 @@
 /** Glyphs that point at the current row of a list. */
-export const POINTERS: ReadonlySet<string> = new Set(">❯›▸▶►➤→»⮞⯈▷➜➔");
+export const POINTERS: ReadonlySet<string> = new Set(">❯›▸▶►➤→»⮞⯈▷➜➔‣⏵▹⇒⮕⟶");

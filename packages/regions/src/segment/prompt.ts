@@ -1,6 +1,6 @@
 import { oddCells } from "./drawn-cursor.ts";
 import { type Field, withoutColon } from "./field.ts";
-import type { IsFree } from "./lists.ts";
+import type { IsFree } from "./lists/list.ts";
 import type { Scene } from "./scene.ts";
 import { styleRuns } from "./style-runs.ts";
 

@@ -2,8 +2,8 @@ import type { Bounds, Screen } from "@pilotty/protocol";
 import { WALL } from "./box-glyphs.ts";
 import { type Mark, marksOf } from "./check-marks.ts";
 import { type Frame, traceFrames } from "./frames.ts";
-import { takeScrollbars } from "./scrollbars.ts";
 import { DEFAULT_BACKGROUND, Grid } from "./grid.ts";
+import { takeScrollbars } from "./scrollbars.ts";
 
 /** A stretch of one row between two vertical lines or edges of the screen. */
 export interface Segment {

@@ -63,7 +63,10 @@ export function isNamedKey(written: string): boolean {
  */
 export function shortcutOf(written: string): string | undefined {
   // `^X^F`, `^XS`: two strokes without a blank.
-  const strokes = written.trim().replace(/^(\^\S)(\^?\S)$/, "$1 $2").split(/\s+/);
+  const strokes = written
+    .trim()
+    .replace(/^(\^\S)(\^?\S)$/, "$1 $2")
+    .split(/\s+/);
   if (strokes.length > 3) return undefined;
   const keys = strokes.map(strokeOf);
   return keys.includes(undefined) ? undefined : keys.join(" ");

@@ -1,0 +1,22 @@
+import type { SnapshotFormat, SnapshotResult } from "@pilotty/protocol";
+import type { CommandOutput } from "../command.ts";
+
+/** A snapshot in the form that was asked for. */
+export function printedSnapshot(
+  result: SnapshotResult,
+  format: SnapshotFormat | undefined,
+): CommandOutput {
+  switch (format) {
+    case "text":
+      return { text: snapshotText(result) };
+    case "outline":
+      return { text: result.outline ? `${result.outline}\n` : "" };
+    default:
+      return { json: result };
+  }
+}
+
+function snapshotText({ name, size, cursor, text }: SnapshotResult): string {
+  const header = `--- ${name} ${size.cols}x${size.rows} cursor ${cursor.row},${cursor.col} ---`;
+  return `${header}\n${text}\n`;
+}

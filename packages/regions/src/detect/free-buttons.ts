@@ -1,0 +1,81 @@
+import { type BracketedWord, bracketedWords } from "../segment/bracketed-words.ts";
+import type { Grid } from "../segment/grid.ts";
+import type { Scene } from "../segment/scene.ts";
+import { litSibling } from "./focus.ts";
+import { isOnOwnGround, scatteredButtons } from "./scattered-buttons.ts";
+
+/**
+ * Buttons that no frame vouches for, in sets of siblings: adjacent rows of one shape are one set,
+ * and so is what is scattered over the screen.
+ */
+export function freeButtons(scene: Scene): BracketedWord[][] {
+  const rows = scene.segments
+    .map(({ row, start, end }) => bracketedWords(scene.grid, row, start, end))
+    .filter((words) => words.length > 0);
+  const sets: BracketedWord[][] = [];
+  const used = new Set<BracketedWord[]>();
+  for (const words of rows) {
+    if (used.has(words) || !(looksLikeButtons(scene, words) || areSetOff(scene, words))) continue;
+    used.add(words);
+    const set = [words];
+    for (const step of [-1, 1]) {
+      let row = words[0]!.row + step;
+      for (;;) {
+        const next = rows.find(
+          (other) => other[0]!.row === row && !used.has(other) && continues(words, other),
+        );
+        if (next === undefined) break;
+        used.add(next);
+        set.push(next);
+        row += step;
+      }
+    }
+    sets.push(set.flat());
+  }
+  const scattered = scatteredButtons(
+    scene,
+    rows.filter((words) => !used.has(words)),
+  );
+  return scattered.length === 0 ? sets : [...sets, scattered];
+}
+
+/**
+ * Two or more of one bracket, each on a ground of its own, or, where a program has the alternate
+ * screen, padded and in a look that is not the text's from bracket to bracket.
+ */
+function areSetOff({ grid, screen }: Scene, words: readonly BracketedWord[]): boolean {
+  const [first] = words;
+  if (first === undefined || words.length < 2) return false;
+  if (words.some((word) => word.bracket !== first.bracket)) return false;
+  if (words.every((word) => isOnOwnGround(grid, word))) return true;
+  return screen.alternateScreen && words.every((word) => word.padded && isInOwnLook(grid, word));
+}
+
+function isInOwnLook(grid: Grid, { row, start, end }: BracketedWord): boolean {
+  const look = grid.look(row, start);
+  if (look === 0) return false;
+  for (let col = start; col < end; col++) if (grid.look(row, col) !== look) return false;
+  return grid.look(row, start - 1) !== look && grid.look(row, end) !== look;
+}
+
+/** Two or more of one bracket, padded (to one width, or each), exactly one of them lit. */
+function looksLikeButtons({ grid }: Scene, words: readonly BracketedWord[]): boolean {
+  const [first] = words;
+  if (first === undefined || words.length < 2) return false;
+  if (words.some((word) => word.bracket !== first.bracket)) return false;
+  const isOneWidth = words.every((word) => word.end - word.start === first.end - first.start);
+  const isPadded = isOneWidth
+    ? words.some((word) => word.padded)
+    : words.every((word) => word.padded);
+  return isPadded && litSibling(grid, words) !== undefined;
+}
+
+/** True if a row goes on with the buttons of another: same bracket, width and columns. */
+function continues(words: readonly BracketedWord[], other: readonly BracketedWord[]): boolean {
+  return other.every((word) =>
+    words.some(
+      ({ bracket, start, end }) =>
+        bracket === word.bracket && start === word.start && end === word.end,
+    ),
+  );
+}

@@ -1,0 +1,41 @@
+import type { Region } from "@pilotty/protocol";
+import type { Hint } from "../segment/hint-pattern.ts";
+import { hintAtEnd } from "../segment/lone-hints.ts";
+import { rowText } from "../segment/row-text.ts";
+import type { Scene } from "../segment/scene.ts";
+
+/** So many rows with a key in one column are a column of keys. */
+const MIN_ROWS = 3;
+/** More are a reference card, which is a text. */
+const MAX_ROWS = 8;
+
+/**
+ * Keys below each other, in a row each, with what they do behind them:
+ * `F1:  Help`, `F2:  System information`, `Esc: Exit`.
+ */
+export function keyColumns({ grid, segments, isApplication }: Scene): Region[] {
+  if (!isApplication) return [];
+  const columns = new Map<number, { row: number; hint: Hint }[]>();
+  for (const { row, start, end } of segments) {
+    const hint = hintAtEnd(rowText(grid, row, start, end));
+    if (hint === undefined) continue;
+    const column = columns.get(hint.start) ?? [];
+    columns.set(hint.start, [...column, { row, hint }]);
+  }
+  return [...columns.values()].flatMap((column) => {
+    const rows = column.map(({ row }) => row);
+    const isDense = rows.at(-1)! - rows[0]! === rows.length - 1;
+    if (!isDense || rows.length < MIN_ROWS || rows.length > MAX_ROWS) return [];
+    // Letters alone before a colon are fields, or a record.
+    const long = column.filter(({ hint: { shortcut } }) => shortcut.length > 1);
+    if (long.length * 2 <= rows.length) return [];
+    return column.map(({ row, hint: { name, shortcut, start, end } }) => ({
+      role: "button",
+      name,
+      bounds: { x: start, y: row, width: end - start, height: 1 },
+      text: grid.text(row, start, end),
+      focused: false,
+      shortcut,
+    }));
+  });
+}

@@ -1,0 +1,56 @@
+import type { Cursor } from "@pilotty/protocol";
+import { expect, it } from "vitest";
+import { type StyledRun, screenFromText } from "../screen-from-text.ts";
+import { segmentScreen } from "../segment/scene.ts";
+import { detectProgressbars } from "./progressbars.ts";
+
+const HIDDEN: Cursor = { row: 0, col: 0, visible: false };
+
+interface Options {
+  readonly cursor?: Cursor;
+  readonly alternateScreen?: boolean;
+  readonly runs?: readonly StyledRun[];
+}
+
+/** Bars as `name @column+width`. */
+function bars(rows: readonly string[], options: Options = {}): string[] {
+  const { cursor = HIDDEN, alternateScreen = false, runs = [] } = options;
+  const screen = { ...screenFromText(rows, { cols: 40, cursor, runs }), alternateScreen };
+  return detectProgressbars(segmentScreen(screen)).map(
+    ({ name, bounds: { x, width } }) => `${name} @${x}+${width}`,
+  );
+}
+
+it("a bar with a percentage is one, with the name before or behind it", () => {
+  expect(bars(["seeds  [####------] 41%"])).toEqual(["seeds @7+12"]);
+  expect(bars(["████████░░░░ 66% beans"])).toEqual(["beans @0+12"]);
+  expect(bars(["seeds  [####------]"])).toEqual([]);
+});
+
+it("a bar in a log has passed: more text or a prompt is below it", () => {
+  const bar = "get  [####------] 41%";
+  const at = (row: number, col: number): Cursor => ({ row, col, visible: true });
+  expect(bars([bar, ""], { cursor: at(1, 0) })).toEqual(["get @5+12"]);
+  expect(bars([bar, ":"], { cursor: at(1, 1) })).toEqual([]);
+  expect(bars([bar, "done", "", ""], { cursor: at(2, 0) })).toEqual([]);
+  expect(bars([bar, "a", "b", "c", "d"])).toEqual([]);
+});
+
+it("a bar in a text that somebody reads is none", () => {
+  expect(bars(["above", "[####------] 41%", "below"], { alternateScreen: true })).toEqual([]);
+});
+
+it("a row from side to side with a head is a bar, a rule is none", () => {
+  const row = `${"=".repeat(12)}>${"─".repeat(27)}`;
+  expect(bars([row], { alternateScreen: true })).toEqual([" @0+40"]);
+  expect(bars([row])).toEqual([]);
+  expect(bars(["=".repeat(40)], { alternateScreen: true })).toEqual([]);
+  expect(bars([`a ${row.slice(2)}`], { alternateScreen: true })).toEqual([]);
+});
+
+it("a frame of one row whose ground is filled in part is a bar", () => {
+  const rows = ["┌─ Unloading ─────┐", "│                 │", "└─────────────────┘"];
+  const runs: StyledRun[] = [{ row: 1, col: 1, length: 6, style: { bg: 4 } }];
+  expect(bars(rows, { runs })).toEqual(["Unloading @1+17"]);
+  expect(bars(rows)).toEqual([]);
+});

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { screenFromText } from "../screen-from-text.ts";
+import { segmentScreen } from "../segment/scene.ts";
+import { Found } from "./found.ts";
+import { detectRadios } from "./radios.ts";
+
+/** Radio buttons as `shortcut:name`, with a `*` for the chosen one. */
+function radios(rows: readonly string[]): string[] {
+  const scene = segmentScreen(screenFromText(rows));
+  return detectRadios(scene, new Found(scene.grid)).map(
+    ({ name, checked, shortcut }) =>
+      `${shortcut === undefined ? "" : `${shortcut}:`}${name}${checked === true ? "*" : ""}`,
+  );
+}
+
+it("bare marks of which one is filled", () => {
+  expect(radios(["Package manager", "  ● npm", "  ○ yarn"])).toEqual(["npm*", "yarn"]);
+  expect(radios(["● npm is up", "● cron is up"])).toEqual([]);
+});
+
+it("marks in parentheses in a frame", () => {
+  const rows = ["┌─ Size ────┐", "│ (*) Small │", "│ ( ) Large │", "└───────────┘"];
+  expect(radios(rows)).toEqual(["Small*", "Large"]);
+});
+
+it("slots of one width of which one is filled", () => {
+  const rows = ["[a-z] Name", "[   ] Size", "[   ] Date", "[   ] Owner"];
+  expect(radios(rows)).toEqual(["Name*", "Size", "Date", "Owner"]);
+  expect(radios(rows.slice(1))).toEqual([]);
+  expect(radios(rows.map((row) => row.replace("   ", "1-9")))).toEqual([]);
+});

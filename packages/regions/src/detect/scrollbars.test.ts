@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { screenFromText } from "../screen-from-text.ts";
+import { segmentScreen } from "../segment/scene.ts";
+import { detectScrollbars } from "./scrollbars.ts";
+
+function scrollbars(rows: readonly string[]): string[] {
+  return detectScrollbars(segmentScreen(screenFromText(rows))).map(
+    ({ bounds: { x, y, width, height } }) => `${x},${y} ${width}x${height}`,
+  );
+}
+
+it("a column of shades and blocks, with the arrows at its ends", () => {
+  expect(scrollbars(["one   ▲", "two   █", "three ░", "four  ░", "five  ▼"])).toEqual(["6,0 1x5"]);
+  expect(scrollbars(["one   █", "two   █", "three ░", "four  ░"])).toEqual(["6,0 1x4"]);
+});
+
+it("the track may be blank", () => {
+  expect(scrollbars(["a ▲", "b █", "c █", "d █", "e  ", "f ▼"])).toEqual(["2,0 1x6"]);
+});
+
+it("a line, a drawing and a bar of two rows are none", () => {
+  expect(scrollbars(["a │ b", "a │ b", "a │ b"])).toEqual([]);
+  expect(scrollbars([" ███", " ███", " ███"])).toEqual([]);
+  expect(scrollbars(["a █", "b █"])).toEqual([]);
+});

@@ -1,0 +1,61 @@
+import { expect, it } from "vitest";
+import { type StyledRun, screenFromText } from "../screen-from-text.ts";
+import { segmentScreen } from "../segment/scene.ts";
+import { Found } from "./found.ts";
+import { detectTabs } from "./tabs.ts";
+
+/** Tabs as `shortcut:name`, with a `*` for the selected one. */
+function tabs(rows: readonly string[], runs: readonly StyledRun[]): string[] {
+  const scene = segmentScreen(screenFromText(rows, { cols: 50, runs }));
+  return detectTabs(scene, new Found(scene.grid)).map(
+    ({ name, selected, shortcut }) =>
+      `${shortcut === undefined ? "" : `${shortcut}:`}${name}${selected === true ? "*" : ""}`,
+  );
+}
+
+const PAGE = Array<string>(12).fill("text");
+const lit = (row: number, col: number, length: number, bg = 4): StyledRun => {
+  return { row, col, length, style: { bg } };
+};
+
+it("the windows of a multiplexer: numbers from 0 on, which are no keys", () => {
+  const row = "[work] 0:shell* 1:logs- 2:edit";
+  expect(tabs([...PAGE, row], [lit(12, 0, 50)])).toEqual(["shell*", "logs", "edit"]);
+  expect(tabs([...PAGE, row], [])).toEqual([]);
+});
+
+it("views with their keys: numbers from 1 on at the top", () => {
+  const row = " 1:Help  2:Queue on box  3:Browse";
+  expect(tabs([row, ...PAGE], [lit(0, 0, 50), lit(0, 9, 14, 2)])).toEqual([
+    "1:Help",
+    "2:Queue on box*",
+    "3:Browse",
+  ]);
+});
+
+it("open files are counted: their numbers are no keys", () => {
+  const row = " 1:berth.c  2:tide.c  3:README.md";
+  expect(tabs([row, ...PAGE], [lit(0, 0, 50), lit(0, 1, 9, 2)])).toEqual([
+    "berth.c*",
+    "tide.c",
+    "README.md",
+  ]);
+});
+
+it("bare numbers of which one is on a ground of its own", () => {
+  const used: StyledRun = { row: 0, col: 0, length: 3, style: { bold: true } };
+  expect(tabs(["1 2 3 4 ~/docs", ...PAGE], [used, lit(0, 4, 1)])).toEqual(["1", "2", "3*", "4"]);
+  expect(tabs(["1 2 3 4 ~/docs", ...PAGE], [used])).toEqual([]);
+});
+
+it("words in tight brackets of which one is drawn apart", () => {
+  const runs = [lit(4, 2, 6, 2), lit(4, 9, 5), lit(4, 15, 5)];
+  const rows = ["", "", "", "", "  [Main] [I/O] [Net]", ...PAGE];
+  expect(tabs(rows, runs)).toEqual(["Main*", "I/O", "Net"]);
+  expect(tabs(rows, [])).toEqual([]);
+});
+
+it("headings of columns are none", () => {
+  const row = "Name      Size      Date";
+  expect(tabs([row, ...PAGE], [lit(0, 0, 50)])).toEqual([]);
+});

@@ -1,0 +1,90 @@
+import type { Grid } from "../grid.ts";
+import type { Scene } from "../scene.ts";
+import { barsIn } from "./bars.ts";
+import { grow } from "./grow.ts";
+import { areaOf, type IsFree, type List } from "./list.ts";
+import { hasRightEnd } from "./row-kinds.ts";
+
+/** Lists without a frame: bars that stand out from what is above and below them. */
+export function barLists(scene: Scene, isFree: IsFree): List[] {
+  const { grid, screen } = scene;
+  const lists: List[] = [];
+  for (let row = 0; row < grid.rows; row++) {
+    for (const { start, end } of barsIn(grid, row)) {
+      const isWide = start === 0 && end >= grid.cols - 1;
+      // Titles and status lines are bars at the edges of a screen.
+      if (isWide && (row === 0 || row >= grid.rows - 2) && !isSecondLast(scene, row)) continue;
+      if (start === 0 && (row === 0 || row === grid.rows - 1)) continue;
+      const isStatus = start === 0 && end >= grid.cols * 0.6 && row === grid.rows - 2;
+      if (isStatus && !isSecondLast(scene, row)) continue;
+      if (isWide && screen.cursor.visible && isWritingElsewhere(scene, row)) continue;
+      const textEnd = grid.textEnd(row, start, end);
+      const to = textEnd === end ? rangeEnd(scene, row, end) : end;
+      if (start > 0 && !grid.isBlank(row, start - 1) && grid.box(row, start - 1) === 0) continue;
+      // A lit word in the middle of a text.
+      if (textEnd === end && to - end > 1 && !grid.isBlankRun(row, end, end + 2)) continue;
+      const list = grow(scene, { row, from: start, to, by: "bar" }, () => true, isFree);
+      if (list !== undefined && !isTranscript(scene, list)) lists.push(list);
+    }
+  }
+  return lists.sort((a, b) => weightOf(grid, b) - weightOf(grid, a));
+}
+
+/** A list of names, the current one underlined from side to side. */
+export function underlinedLists(scene: Scene, isFree: IsFree): List[] {
+  const { grid, screen } = scene;
+  const lists: List[] = [];
+  for (let row = 1; row + 1 < grid.rows; row++) {
+    const look = grid.look(row, grid.cols - 1);
+    if (look === 0 || !grid.isBlank(row, grid.cols - 1) || screen.cursor.row !== row) continue;
+    if ([row - 1, row + 1].some((other) => grid.look(other, grid.cols - 1) === look)) continue;
+    const list = grow(scene, { row, from: 0, to: grid.cols, by: "bar" }, () => true, isFree);
+    const names = list?.rows.filter(
+      ({ row: at, start, end }) => !/\s/.test(grid.text(at, start, end)),
+    );
+    if (list !== undefined && names!.length >= list.rows.length * 0.8) lists.push(list);
+  }
+  return lists;
+}
+
+/** The larger list goes first; one whose current row looks like a status goes last. */
+function weightOf(grid: Grid, list: List): number {
+  const isStatus = list.from === 0 && list.to === grid.cols && hasRightEnd(grid, list.current!);
+  return isStatus ? 0 : areaOf(list);
+}
+
+/** A bar in the last row but one is a list's only if another bar, the status, stands below it. */
+function isSecondLast({ grid }: Scene, row: number): boolean {
+  if (row !== grid.rows - 2) return false;
+  const below = barsIn(grid, row + 1);
+  return below.some(({ start, end }) => start === 0 && end >= grid.cols - 1);
+}
+
+/** The cursor waits in the middle of a text: a bar in it is no list's. */
+function isWritingElsewhere({ grid, screen }: Scene, row: number): boolean {
+  const { cursor } = screen;
+  if (cursor.row === row) return false;
+  const isPrompt = cursor.row === 0 || cursor.row >= grid.rows - 1;
+  // On an empty row it is parked.
+  return !isPrompt && !grid.isBlankRun(cursor.row, 0, grid.cols);
+}
+
+/** Where a column of text ends that starts with a bar which is as long as its text. */
+function rangeEnd({ segments }: Scene, row: number, end: number): number {
+  const segment = segments.find(
+    (other) => other.row === row && end <= other.end && end > other.start,
+  );
+  return segment?.end ?? end;
+}
+
+/** The shortest prompt, in characters. */
+const MIN_PROMPT = 2;
+
+/** Whether the prompt in which somebody types also stands in front of rows: commands and what came of them. */
+function isTranscript({ grid, screen: { cursor } }: Scene, { rows }: List): boolean {
+  const prompt = grid.text(cursor.row, 0, cursor.col).trim();
+  if (!cursor.visible || prompt.length < MIN_PROMPT) return false;
+  return rows.some(
+    ({ row, start, end }) => row !== cursor.row && grid.text(row, start, end).startsWith(prompt),
+  );
+}

@@ -1,0 +1,118 @@
+import { layoutOf, type RowLayout } from "../columns.ts";
+import type { Grid } from "../grid.ts";
+import type { Scene } from "../scene.ts";
+import { barsIn } from "./bars.ts";
+import type { IsFree, List } from "./list.ts";
+import { hasLine, hasWord, isCutAt } from "./row-kinds.ts";
+
+/** The narrowest block without a frame. */
+const MIN_PATCH = 4;
+
+/** As many cells make a grid of choices. */
+const MIN_CELLS = 6;
+
+/**
+ * Blocks of another ground than the page, without a frame: completions, pop-ups. Every row has a
+ * text, all start alike, and one lies on another ground than the others.
+ */
+export function blockLists({ grid }: Scene, isFree: IsFree): List[] {
+  const lists: List[] = [];
+  for (let row = 0; row < grid.rows; row++) {
+    for (const { start, end } of patchesIn(grid, row)) {
+      if (
+        row > 0 &&
+        patchesIn(grid, row - 1).some((other) => other.start === start && other.end === end)
+      )
+        continue;
+      const rows: RowLayout[] = [];
+      for (let at = row; at < grid.rows; at++) {
+        if (
+          at > row &&
+          !patchesIn(grid, at).some((other) => other.start === start && other.end === end)
+        )
+          break;
+        const layout = layoutOf(grid, at, start, end);
+        if (layout === undefined || !isFree(at, start, end)) break;
+        rows.push(layout);
+      }
+      const current = oddGround(grid, rows);
+      if (
+        rows.length < 3 ||
+        current === undefined ||
+        !rows.every((other) => other.start === rows[0]!.start)
+      )
+        continue;
+      if (rows.some((other) => hasLine(grid, other) || !hasWord(grid, other))) continue;
+      lists.push({ rows, current: rows[current]!.row, from: start, to: end, by: "block" });
+    }
+  }
+  return lists;
+}
+
+/**
+ * Choices in a grid: a bar as wide as a cell, and words that stand at the same pitch beside it and in
+ * the rows above or below. Each column is a list of its own.
+ */
+export function gridLists({ grid }: Scene, isFree: IsFree): List[] {
+  for (let row = 0; row < grid.rows; row++) {
+    for (const { start, end } of barsIn(grid, row)) {
+      const width = end - start;
+      if (width > grid.cols / 3 || grid.textStart(row, start, end) === start) continue;
+      const first = start % width;
+      const indent = grid.textStart(row, start, end) - start;
+      const isRow = (at: number): boolean => {
+        let words = 0;
+        for (let col = first; col + width <= grid.cols; col += width) {
+          const text = grid.textStart(at, col, col + width);
+          if (text === col + width) continue;
+          if (text !== col + indent || isCutAt(grid, at, col) || !isFree(at, col, col + width))
+            return false;
+          words++;
+        }
+        return words >= 2;
+      };
+      let [top, bottom] = [row, row];
+      if (!isRow(row)) continue;
+      while (top > 0 && isRow(top - 1)) top--;
+      while (bottom + 1 < grid.rows && isRow(bottom + 1)) bottom++;
+      if (bottom === top) continue;
+      const lists: List[] = [];
+      for (let col = first; col + width <= grid.cols; col += width) {
+        const rows: RowLayout[] = [];
+        for (let at = top; at <= bottom; at++) {
+          const layout = layoutOf(grid, at, col, col + width);
+          if (layout !== undefined) rows.push(layout);
+        }
+        const current = col === start ? row : undefined;
+        if (rows.length > 0) lists.push({ rows, current, from: col, to: col + width, by: "block" });
+      }
+      const cells = lists.reduce((sum, { rows }) => sum + rows.length, 0);
+      if (cells >= MIN_CELLS && lists.length >= 3) return lists;
+    }
+  }
+  return [];
+}
+
+/** Stretches of a row on other grounds than the page's, which is seen on both sides. */
+function patchesIn(grid: Grid, row: number): { start: number; end: number }[] {
+  const patches: { start: number; end: number }[] = [];
+  for (let start = 0; start < grid.cols; ) {
+    let end = start + 1;
+    if (grid.background(row, start) !== grid.pageGround) {
+      while (end < grid.cols && grid.background(row, end) !== grid.pageGround) end++;
+      const isWhole = start === 0 && end === grid.cols;
+      if (!isWhole && end - start >= MIN_PATCH) patches.push({ start, end });
+    }
+    start = end;
+  }
+  return patches;
+}
+
+/** Index of the only row whose first cell lies on another ground than all others. */
+function oddGround(grid: Grid, rows: readonly RowLayout[]): number | undefined {
+  const grounds = rows.map(({ row, start }) => grid.background(row, start));
+  const odd = grounds.flatMap((ground, index) =>
+    grounds.filter((other) => other === ground).length === 1 ? [index] : [],
+  );
+  return odd.length === 1 ? odd[0] : undefined;
+}

@@ -1,0 +1,137 @@
+import { describe, expect, test } from "vitest";
+import {
+  type ScreenFromTextOptions,
+  type StyledRun,
+  screenFromText,
+} from "../../screen-from-text.ts";
+import { segmentScreen } from "../scene.ts";
+import { findLists } from "./find-lists.ts";
+
+interface Options extends ScreenFromTextOptions {
+  readonly alternateScreen?: boolean;
+}
+
+/** Each list as how it was found and its rows, the current one in stars. */
+function lists(
+  rows: readonly string[],
+  { alternateScreen = true, ...options }: Options = {},
+): string[] {
+  const screen = { ...screenFromText(rows, options), alternateScreen };
+  const scene = segmentScreen(screen);
+  return findLists(scene, () => true).map(({ by, rows: found, current }) => {
+    const names = found.map(({ row, start, end }) => {
+      const text = scene.grid.text(row, start, end);
+      return row === current ? `*${text}*` : text;
+    });
+    return `${by}: ${names.join(", ")}`;
+  });
+}
+
+const bar = (row: number, col: number, length: number): StyledRun => {
+  return { row, col, length, style: { inverse: true } };
+};
+
+describe("a bar", () => {
+  test("among rows that start alike is the current one", () => {
+    const rows = ["Mail", "", "  inbox", "  drafts", "  sent", "", ""];
+    expect(lists(rows, { runs: [bar(3, 0, 30)], cols: 30 })).toEqual([
+      "bar: inbox, *drafts*, sent",
+    ]);
+  });
+
+  test("in a frame may be one of two rows", () => {
+    const rows = ["┌────────┐", "│ alpha  │", "│ beta   │", "└────────┘"];
+    expect(lists(rows, { runs: [bar(1, 1, 8)] })).toEqual(["bar: *alpha*, beta"]);
+  });
+
+  test("at an edge of the screen is a title or a status", () => {
+    const rows = ["alpha", "beta", "gamma"];
+    expect(lists(rows, { runs: [bar(0, 0, 30)], cols: 30 })).toEqual([]);
+    expect(lists(rows, { runs: [bar(2, 0, 30)], cols: 30 })).toEqual([]);
+  });
+
+  test("in a text that somebody writes is no list's", () => {
+    const rows = ["", "one line", "another line", "a third", "the last", ""];
+    const cursor = { row: 3, col: 4, visible: true };
+    expect(lists(rows, { runs: [bar(2, 0, 30)], cols: 30, cursor })).toEqual([]);
+  });
+
+  test("above commands and what came of them divides the screen", () => {
+    const rows = [
+      "",
+      "main() {",
+      "press.c",
+      "(gdb) break main",
+      "Breakpoint 1",
+      "(gdb) run",
+      "(gdb)",
+      "",
+    ];
+    const transcript = [...rows.slice(0, -1).concat(Array(3).fill("")), "(gdb) "];
+    const cursor = { row: transcript.length - 1, col: 6, visible: true };
+    const runs = [bar(2, 0, 30)];
+    expect(lists(transcript, { runs, cols: 30, cursor })).toEqual([]);
+    expect(lists(transcript, { runs, cols: 30 })).not.toEqual([]);
+  });
+
+  test("over lines of source code is no list's", () => {
+    const rows = ["", "  int a = 1;", "  int b = 2;", "  return a;", "", ""];
+    expect(lists(rows, { runs: [bar(2, 0, 30)], cols: 30 })).toEqual([]);
+  });
+});
+
+describe("a pointer", () => {
+  test.each(["❯", ">", "‣"])("%s stands at the current row", (pointer) => {
+    const rows = ["? Which one?", "  npm", `${pointer} pnpm`, "  yarn", ""];
+    const runs = [{ row: 2, col: 0, length: 6, style: { fg: 6 } }] as const;
+    expect(lists(rows, { runs })).toEqual(["pointer: npm, *pnpm*, yarn"]);
+  });
+
+  test("an arrow of two glyphs is one in an application", () => {
+    const rows = ["", "-> start", "   scores", "   quit", ""];
+    expect(lists(rows)).toEqual(["pointer: *start*, scores, quit"]);
+    const cursor = { row: 4, col: 0, visible: true };
+    expect(lists(rows, { alternateScreen: false, cursor })).toEqual([]);
+  });
+});
+
+test("a block without a frame, one row on another ground, is a completion", () => {
+  const rows = [
+    "let x = con",
+    "        concat     ",
+    "        constant   ",
+    "        context    ",
+    "",
+  ];
+  const runs = [1, 2, 3].map((row) => {
+    return { row, col: 8, length: 11, style: { bg: row === 2 ? 4 : 7 } } as const;
+  });
+  expect(lists(rows, { runs })).toEqual(["block: concat, *constant*, context"]);
+});
+
+test("keys in front of choices below a question that waits", () => {
+  const rows = ["? Deploy to:  ", "1) staging", "2) production", "3) nowhere", ""];
+  const cursor = { row: 0, col: 13, visible: true };
+  expect(lists(rows, { cursor, alternateScreen: false })).toEqual([
+    "keys: 1) staging, 2) production, 3) nowhere",
+  ]);
+  expect(lists(rows, { alternateScreen: false })).toEqual([]);
+});
+
+test("a panel beside one of the same size is laid out like it", () => {
+  const rows = [
+    "┌─────────┐┌─────────┐",
+    "│ alpha   ││ one     │",
+    "│ beta    ││ two     │",
+    "│ gamma   ││ three   │",
+    "└─────────┘└─────────┘",
+  ];
+  expect(lists(rows, { runs: [bar(2, 1, 9)] })).toEqual([
+    "bar: alpha, *beta*, gamma",
+    "twin: one, two, three",
+  ]);
+});
+
+test("words in text are no list", () => {
+  expect(lists(["some words", "and more of them", "* a point", "* another"])).toEqual([]);
+});

@@ -1,0 +1,38 @@
+import type { Scene } from "../scene.ts";
+import { barLists, underlinedLists } from "./bar-lists.ts";
+import { blockLists, gridLists } from "./block-lists.ts";
+import { boxRows, listsInFrame } from "./framed-lists.ts";
+import { keyedLists, listBelowPrompt } from "./keyed-lists.ts";
+import type { IsFree, List } from "./list.ts";
+import { pointedLists } from "./pointed-lists.ts";
+import { twinBeside, twinsOf } from "./twin-lists.ts";
+
+/**
+ * The lists of a screen. The evidence is a current row (a bar, or a pointer in another look) and
+ * rows around it that are laid out like it.
+ */
+export function findLists(scene: Scene, isFree: IsFree): List[] {
+  const lists: List[] = [];
+  const add = (list: List | undefined): void => {
+    if (list !== undefined && !lists.some((other) => overlap(other, list))) lists.push(list);
+  };
+  for (const frame of scene.frames.toReversed()) {
+    for (const list of listsInFrame(scene, frame, isFree)) add(list);
+  }
+  for (const list of gridLists(scene, isFree)) add(list);
+  for (const list of pointedLists(scene, isFree)) add(list);
+  for (const list of blockLists(scene, isFree)) add(list);
+  for (const list of barLists(scene, isFree)) add(list);
+  for (const list of underlinedLists(scene, isFree)) add(list);
+  add(listBelowPrompt(scene, isFree));
+  for (const list of keyedLists(scene, isFree)) add(list);
+  for (const list of boxRows(scene, isFree)) add(list);
+  for (const list of twinsOf(scene, lists, isFree)) add(list);
+  for (const list of [...lists]) add(twinBeside(scene, list, isFree));
+  return lists;
+}
+
+function overlap(a: List, b: List): boolean {
+  if (a.to <= b.from || b.to <= a.from) return false;
+  return a.rows.some(({ row }) => b.rows.some((other) => other.row === row));
+}

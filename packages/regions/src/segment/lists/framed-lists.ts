@@ -1,0 +1,124 @@
+import type { Bounds } from "@pilotty/protocol";
+import { contains } from "../bounds.ts";
+import { layoutOf, type RowLayout } from "../columns.ts";
+import type { Frame } from "../frames.ts";
+import type { Grid } from "../grid.ts";
+import type { Scene } from "../scene.ts";
+import { grow } from "./grow.ts";
+import type { IsFree, List } from "./list.ts";
+
+/** Of the glyphs of a row, the share that must lie on another ground to call it lit. */
+const MIN_LIT = 0.8;
+
+/** Lists in a frame: rows of which one lies on another ground than the frame's. */
+export function listsInFrame(scene: Scene, frame: Frame, isFree: IsFree): List[] {
+  const { grid, frames } = scene;
+  const { x, y, width, height } = frame.bounds;
+  const [from, to] = [x + 1, x + width - 1];
+  const inner = frames.filter(
+    (other) =>
+      other !== frame && contains(frame.bounds, other.bounds) && other.bounds !== frame.bounds,
+  );
+  const base = commonBackground(grid, { x: from, y: y + 1, width: to - from, height: height - 2 });
+  const usable = (row: number): boolean =>
+    row > y && row < y + height - 1 && !inner.some(({ bounds }) => crosses(bounds, row));
+  const lists: List[] = [];
+  for (let row = y + 1; row < y + height - 1; row++) {
+    if (!usable(row) || !isLit(grid, row, from, to, base)) continue;
+    const list = grow(scene, { row, from, to, by: "bar" }, usable, isFree);
+    if (list !== undefined) lists.push(list);
+  }
+  if (lists.length === 0) lists.push(...inkedList(scene, frame, usable, isFree));
+  return lists.sort((a, b) => b.rows.length - a.rows.length);
+}
+
+/** In a box inside a frame, the rows between those that were found as other controls. */
+export function boxRows({ grid, frames }: Scene, isFree: IsFree): List[] {
+  const lists: List[] = [];
+  for (const frame of frames) {
+    const { x, y, width, height } = frame.bounds;
+    const isInner = frames.some((other) => other !== frame && contains(other.bounds, frame.bounds));
+    if (!isInner || height < 4) continue;
+    const [from, to] = [x + 1, x + width - 1];
+    const rows: RowLayout[] = [];
+    let taken = 0;
+    for (let row = y + 1; row < y + height - 1; row++) {
+      const layout = layoutOf(grid, row, from, to);
+      if (layout === undefined) continue;
+      if (!isFree(row, from, to)) taken++;
+      else rows.push(layout);
+    }
+    if (
+      taken >= 2 &&
+      taken >= rows.length &&
+      rows.every(({ row, start, end }) => !grid.text(row, start, end).endsWith(":"))
+    )
+      lists.push({ rows, current: undefined, from, to, by: "box" });
+  }
+  return lists.filter(({ rows }) => rows.length > 0);
+}
+
+/** A frame of nothing but one-line entries, one of which is written in another look, at the cursor. */
+function inkedList(
+  { grid, screen }: Scene,
+  frame: Frame,
+  usable: (row: number) => boolean,
+  isFree: IsFree,
+): List[] {
+  const { x, y, width, height } = frame.bounds;
+  const [from, to] = [x + 1, x + width - 1];
+  const rows: RowLayout[] = [];
+  for (let row = y + 1; row < y + height - 1; row++) {
+    const layout = layoutOf(grid, row, from, to);
+    if (
+      layout === undefined ||
+      !usable(row) ||
+      !isFree(row, from, to) ||
+      layout.start !== (rows[0]?.start ?? layout.start)
+    )
+      return [];
+    rows.push(layout);
+  }
+  const looks = rows.map(({ row, start }) => grid.look(row, start));
+  const odd = looks.findIndex((look) => looks.filter((other) => other === look).length === 1);
+  if (
+    rows.length < 3 ||
+    odd < 0 ||
+    new Set(looks).size !== 2 ||
+    screen.cursor.row !== rows[odd]!.row
+  )
+    return [];
+  return [{ rows, current: rows[odd]!.row, from, to, by: "bar" }];
+}
+
+export function crosses({ y, height }: Bounds, row: number): boolean {
+  return row >= y && row < y + height;
+}
+
+/** The background of most cells inside a frame; in doubt that of the frame. */
+function commonBackground(grid: Grid, { x, y, width, height }: Bounds): number {
+  const counts = new Map<number, number>();
+  for (let row = y; row < y + height; row++) {
+    for (let col = x; col < x + width; col++) {
+      const background = grid.background(row, col);
+      counts.set(background, (counts.get(background) ?? 0) + 1);
+    }
+  }
+  let best = grid.background(y - 1, x - 1);
+  let most = counts.get(best) ?? 0;
+  for (const [background, count] of counts) {
+    if (count > most) [best, most] = [background, count];
+  }
+  return best;
+}
+
+function isLit(grid: Grid, row: number, from: number, to: number, base: number): boolean {
+  let glyphs = 0;
+  let lit = 0;
+  for (let col = from; col < to; col++) {
+    if (grid.isBlank(row, col)) continue;
+    glyphs++;
+    if (grid.background(row, col) !== base) lit++;
+  }
+  return glyphs > 0 && lit >= glyphs * MIN_LIT;
+}

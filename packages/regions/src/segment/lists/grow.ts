@@ -1,0 +1,119 @@
+import { isRule, layoutOf, type RowLayout } from "../columns.ts";
+import type { Grid } from "../grid.ts";
+import { POINTERS } from "../pointers.ts";
+import type { Scene } from "../scene.ts";
+import { isAlike, MIN_ALIKE } from "./alike.ts";
+import { crosses } from "./framed-lists.ts";
+import { dropHeading, isHeader, isHeadingAbove } from "./headings.ts";
+import type { IsFree, List } from "./list.ts";
+import {
+  hasLine,
+  hasNames,
+  hasWord,
+  isCutAt,
+  isEdgeBar,
+  isSeparator,
+  isSourceCode,
+} from "./row-kinds.ts";
+
+interface Seed {
+  readonly row: number;
+  readonly from: number;
+  readonly to: number;
+  readonly by: List["by"];
+  /** Where the text starts behind a pointer. */
+  readonly text?: number;
+}
+
+/** Goes up and down from the current row over those that belong to it. */
+export function grow(
+  { grid, frames }: Scene,
+  seed: Seed,
+  usable: (row: number) => boolean,
+  isFree: IsFree,
+): List | undefined {
+  const { row: current, from, to, by, text = from } = seed;
+  if (!isFree(current, from, to)) return undefined;
+  const layout = layoutOf(grid, current, text, to);
+  if (layout === undefined || !hasWord(grid, layout)) return undefined;
+  const rows: RowLayout[] = [layout];
+  const frame = frames.find(
+    ({ bounds }) => bounds.x < from && bounds.x + bounds.width >= to && crosses(bounds, current),
+  );
+  let alike = 0;
+  const stride = strideAt(grid, current, from, to);
+  for (const step of [-stride, stride]) {
+    const side: RowLayout[] = [];
+    let fitting = 0;
+    for (let row = current + step; row >= 0 && row < grid.rows && usable(row); row += step) {
+      const other = layoutOf(grid, row, text, to);
+      if (other === undefined || isRule(grid, other) || !isFree(row, from, to)) break;
+      if (
+        isEdgeBar(grid, row, from, to) ||
+        isSeparator(grid, current, row) ||
+        (frame === undefined && !hasWord(grid, other))
+      )
+        break;
+      if (hasLine(grid, other) || isCutAt(grid, row, from) || isCutAt(grid, row, to)) break;
+      if (by === "pointer" && !isBesidePointer(grid, seed, row, text)) break;
+      side.push(other);
+      if (isAlike(grid, layout, other) && isOneKind(grid, seed, layout, other))
+        fitting = side.length;
+      else if (side.length - fitting > 2) break;
+    }
+    for (const other of side.slice(0, fitting)) {
+      rows.push(other);
+      if (isAlike(grid, layout, other)) alike++;
+    }
+  }
+  rows.sort((a, b) => a.row - b.row);
+  if (rows.length < 2 || alike < (rows.length - 1) * MIN_ALIKE) return undefined;
+  while (rows.length > 1 && rows[0] !== layout && isHeader(grid, rows[0]!, rows.slice(1), from))
+    rows.shift();
+  if (rows.length < 2 || isHeader(grid, rows[0]!, rows.slice(1), from)) return undefined;
+  if (isSourceCode(grid, rows) || !hasNames(grid, rows)) return undefined;
+  if (isHeadingAbove(grid, rows, current, from)) return undefined;
+  dropHeading(grid, rows, current, from);
+  // Two bars, and nothing that is plain.
+  const isPlain = ({ row }: RowLayout) =>
+    row !== current && grid.background(row, from) === grid.pageGround;
+  if (frame === undefined && by === "bar" && rows.length === 2 && !rows.some(isPlain))
+    return undefined;
+  if (rows.length < 2) return undefined;
+  return { rows, current, from, to, by };
+}
+
+/** Rows from one entry to the next: 2 where blank rows stand between them. */
+function strideAt(grid: Grid, row: number, from: number, to: number): number {
+  const isBlank = (other: number) =>
+    other < 0 || other >= grid.rows || grid.isBlankRun(other, from, to);
+  return isBlank(row - 1) && isBlank(row + 1) ? 2 : 1;
+}
+
+/** Rows of a list start alike: all with a word, or all with a mark. */
+function isOneKind(grid: Grid, { by }: Seed, a: RowLayout, b: RowLayout): boolean {
+  if (by !== "pointer") return true;
+  const isWord = ({ row, start }: RowLayout) => /[\p{L}\p{N}./]/u.test(grid.glyph(row, start));
+  return isWord(a) === isWord(b) && grid.look(a.row, a.start - 2) !== undefined;
+}
+
+/** Marks of one cell in front of a row: not to be had, marked, folded. */
+const MARKS: ReadonlySet<string> = new Set("-*+•·✓✔×✗");
+
+/** Beside a pointer other rows have a blank, or a mark of one cell (`- bun`). */
+function isBesidePointer(
+  grid: Grid,
+  { row: current, from }: Seed,
+  row: number,
+  text: number,
+): boolean {
+  const pointer = grid.textStart(current, from, text);
+  // A gutter has one ground from top to bottom.
+  const gutter = grid.background(current, pointer);
+  if (gutter !== 0 && grid.background(row, pointer) !== gutter) return false;
+  const first = grid.textStart(row, from, text);
+  if (first === text) return true;
+  const glyph = grid.glyph(row, first);
+  if (first === pointer && POINTERS.has(glyph)) return false;
+  return grid.isBlankRun(row, first + 1, text) && (MARKS.has(glyph) || POINTERS.has(glyph));
+}

@@ -1,0 +1,44 @@
+import type { RowLayout } from "../columns.ts";
+import type { Grid } from "../grid.ts";
+
+/** A bar above another bar is the heading of the list below it. */
+export function isHeadingAbove(
+  grid: Grid,
+  rows: readonly RowLayout[],
+  current: number,
+  from: number,
+): boolean {
+  const [first, second, third] = rows;
+  if (first?.row !== current || second === undefined || third === undefined) return false;
+  const ground = grid.background(second.row, from);
+  return ground !== grid.background(third.row, from) && ground !== grid.background(current, from);
+}
+
+/** Leaves out a bar above the list: its heading. */
+export function dropHeading(grid: Grid, rows: RowLayout[], current: number, from: number): void {
+  const [first, second] = rows;
+  if (first === undefined || second === undefined || first.row === current) return;
+  const base = rows.find(({ row }) => row !== first.row && row !== current);
+  const ground = grid.background(first.row, from);
+  const isBar = base !== undefined && ground !== grid.background(base.row, from);
+  if (isBar && ground !== grid.background(current, from)) rows.shift();
+}
+
+/** Headings of columns: capitalised words in a look of their own, above rows with numbers. */
+export function isHeader(
+  grid: Grid,
+  first: RowLayout,
+  others: readonly RowLayout[],
+  from: number,
+): boolean {
+  const text = grid.text(first.row, from, first.end);
+  if (/\d/.test(text) || first.starts.length < 2) return false;
+  const words = text.split(/[^\p{L}%]+/u).filter((word) => word.length > 1);
+  if (words.length < 2) return false;
+  const isCapital = words.filter((word) => /^[\p{Lu}%]/u.test(word)).length >= words.length * 0.7;
+  const look = grid.look(first.row, first.start);
+  const isApart = others.every(({ row, start }) => grid.look(row, start) !== look);
+  if (!isCapital && (!isApart || first.starts.length < 4)) return false;
+  const withDigits = others.filter(({ row, start, end }) => /\d/.test(grid.text(row, start, end)));
+  return isApart || withDigits.length >= others.length / 2;
+}

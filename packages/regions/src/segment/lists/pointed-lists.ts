@@ -1,0 +1,30 @@
+import { POINTERS } from "../pointers.ts";
+import type { Scene } from "../scene.ts";
+import { grow } from "./grow.ts";
+import type { IsFree, List } from "./list.ts";
+
+/** Lists with a pointer (`❯ yarn`) that is drawn in another look than the rows around it. */
+export function pointedLists(scene: Scene, isFree: IsFree): List[] {
+  const { grid, segments, isApplication } = scene;
+  const lists: List[] = [];
+  for (const { row, start, end } of segments) {
+    const pointer = grid.textStart(row, start, end);
+    // `->` and `=>` stand in texts, too.
+    const isArrow =
+      isApplication &&
+      /[-=]/.test(grid.glyph(row, pointer)) &&
+      grid.glyph(row, pointer + 1) === ">";
+    if (!isArrow && !POINTERS.has(grid.glyph(row, pointer))) continue;
+    let text = pointer + 1;
+    while (text < end && (grid.isBlank(row, text) || POINTERS.has(grid.glyph(row, text)))) text++;
+    if (text === end || text - pointer > 4) continue;
+    const list = grow(
+      scene,
+      { row, from: start, to: end, by: "pointer", text },
+      () => true,
+      isFree,
+    );
+    if (list !== undefined) lists.push(list);
+  }
+  return lists.sort((a, b) => b.rows.length - a.rows.length);
+}

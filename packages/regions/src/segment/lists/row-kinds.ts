@@ -1,0 +1,78 @@
+import { HORIZONTAL } from "../box-glyphs.ts";
+import type { RowLayout } from "../columns.ts";
+import type { Grid } from "../grid.ts";
+
+export function hasWord(grid: Grid, { row, start, end }: RowLayout): boolean {
+  return /[\p{L}\p{N}]/u.test(grid.text(row, start, end));
+}
+
+/** Numbers of lines are no list. */
+export function hasNames(grid: Grid, rows: readonly RowLayout[]): boolean {
+  const names = rows.filter(({ row, start, end }) => /\p{L}/u.test(grid.text(row, start, end)));
+  return names.length * 2 >= rows.length;
+}
+
+/** True for a row in which a line is drawn: the edge of a box, a status with a rule. */
+export function hasLine(grid: Grid, { row, start, end }: RowLayout): boolean {
+  let length = 0;
+  for (let col = start; col < end; col++) {
+    length = grid.box(row, col) === HORIZONTAL ? length + 1 : 0;
+    if (length >= 3) return true;
+  }
+  return false;
+}
+
+/** True if a word goes across the edge of a column. */
+export function isCutAt(grid: Grid, row: number, col: number): boolean {
+  if (col <= 0 || col >= grid.cols) return false;
+  return (
+    !grid.isBlank(row, col - 1) &&
+    !grid.isBlank(row, col) &&
+    grid.box(row, col - 1) === 0 &&
+    grid.box(row, col) === 0 &&
+    grid.background(row, col - 1) === grid.background(row, col)
+  );
+}
+
+/** A title at the top or a status at the bottom of the screen. */
+export function isEdgeBar(grid: Grid, row: number, from: number, to: number): boolean {
+  if (row !== 0 && row < grid.rows - 2) return false;
+  const ground = grid.background(row, from);
+  return ground !== 0 && ground === grid.background(row, to - 1) && from === 0;
+}
+
+/** A bar across the screen with something at its right end, or a row that is underlined: what is
+ * behind it is another thing. */
+export function isSeparator(grid: Grid, current: number, row: number): boolean {
+  const last = grid.cols - 1;
+  const [ground, own] = [grid.background(row, last), grid.background(current, last)];
+  if (ground === grid.pageGround) {
+    const look = grid.look(row, last);
+    return (
+      look !== 0 &&
+      grid.isBlank(row, last) &&
+      look === grid.look(row, 0) &&
+      look !== grid.look(row + 1, last) &&
+      look !== grid.look(row - 1, last)
+    );
+  }
+  return ground !== own && ground === grid.background(row, 0) && hasRightEnd(grid, row);
+}
+
+/** Something stands at the right edge, far behind the rest: a percentage, a place, a clock. */
+export function hasRightEnd(grid: Grid, row: number): boolean {
+  const end = grid.textEnd(row, 0, grid.cols);
+  if (end < grid.cols - 3) return false;
+  for (let col = end - 1; col > end - 20 && col > 3; col--) {
+    if (grid.isBlankRun(row, col - 3, col)) return true;
+  }
+  return false;
+}
+
+/** Lines that end as statements do. */
+export function isSourceCode(grid: Grid, rows: readonly RowLayout[]): boolean {
+  const code = rows.filter(({ row, start, end }) =>
+    /[;{}]$|\)\s*\{|^\s*(?:\/\/|#include)/.test(grid.text(row, start, end)),
+  );
+  return code.length * 2 >= rows.length;
+}

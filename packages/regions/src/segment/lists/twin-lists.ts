@@ -1,0 +1,116 @@
+import { VERTICAL } from "../box-glyphs.ts";
+import { isRule, layoutOf, type RowLayout } from "../columns.ts";
+import type { Frame } from "../frames.ts";
+import type { Grid } from "../grid.ts";
+import type { Scene } from "../scene.ts";
+import { MIN_ALIKE } from "./alike.ts";
+import type { IsFree, List } from "./list.ts";
+import { hasLine, hasNames } from "./row-kinds.ts";
+
+/**
+ * Lists beside a list in a frame of the same height and width: the panel that is not active shows
+ * no current row, but is laid out like its twin.
+ */
+export function twinsOf({ frames, grid }: Scene, lists: readonly List[], isFree: IsFree): List[] {
+  const twins: List[] = [];
+  for (const frame of frames) {
+    const { x, y, width, height } = frame.bounds;
+    const [from, to] = [x + 1, x + width - 1];
+    const twin = lists.find(({ from: left, to: right, rows }) => {
+      const first = rows[0]!.row;
+      return (
+        left !== from &&
+        Math.abs(right - left - (to - from)) <= 1 &&
+        first > y &&
+        first < y + height - 1
+      );
+    });
+    const first = twin?.rows[0]?.row ?? tableStart(grid, frame);
+    if (first === undefined) continue;
+    const rows: RowLayout[] = [];
+    for (let row = first; row < y + height - 1; row++) {
+      const layout = layoutOf(grid, row, from, to);
+      if (
+        layout === undefined ||
+        isRule(grid, layout) ||
+        hasLine(grid, layout) ||
+        !isFree(row, from, to)
+      )
+        break;
+      rows.push(layout);
+    }
+    if (rows.length >= 1) twins.push({ rows, current: undefined, from, to, by: "twin" });
+  }
+  return twins;
+}
+
+/** A list in the column beside one without a frame: as wide, from the same row on, behind a strip. */
+export function twinBeside(
+  { grid }: Scene,
+  { by, from, to, rows }: List,
+  isFree: IsFree,
+): List | undefined {
+  if (by !== "bar" || (from === 0 && to === grid.cols)) return undefined;
+  const width = to - from;
+  const first = rows[0]!.row;
+  for (const start of [to, to + 1, to + 2, from - width - 2, from - width - 1, from - width]) {
+    const end = start + width;
+    if (start < 0 || end > grid.cols + 1) continue;
+    if (!isStrip(grid, rows, start - 1) && !isNextColumn(grid, rows, start)) continue;
+    const twins: RowLayout[] = [];
+    for (let row = first; row < grid.rows; row++) {
+      const layout = layoutOf(grid, row, start, Math.min(end, grid.cols));
+      if (layout === undefined || isRule(grid, layout) || !isFree(row, start, layout.end)) break;
+      twins.push(layout);
+    }
+    const alike = twins.filter((row) => row.start === twins.at(1)?.start);
+    if (twins.length >= 2 && alike.length >= twins.length * MIN_ALIKE && hasNames(grid, twins))
+      return {
+        rows: twins,
+        current: undefined,
+        from: start,
+        to: Math.min(end, grid.cols),
+        by: "twin",
+      };
+  }
+  return undefined;
+}
+
+/** A column of a block: the same grounds, and every word starts where the column does. */
+function isNextColumn(grid: Grid, rows: readonly RowLayout[], col: number): boolean {
+  return rows.every(
+    ({ row }) =>
+      grid.background(row, col) !== grid.pageGround &&
+      !grid.isBlank(row, col) &&
+      grid.isBlank(row, col - 1) &&
+      grid.isBlank(row, col - 2),
+  );
+}
+
+/** A column on a ground of its own, beside each of some rows. */
+function isStrip(grid: Grid, rows: readonly RowLayout[], col: number): boolean {
+  const ground = grid.background(rows[0]!.row, col);
+  if (ground === grid.pageGround || col < 0) return false;
+  return rows.every(({ row }) => grid.background(row, col) === ground && grid.isBlank(row, col));
+}
+
+/** The first row of a table in a frame: below its headings, with walls between the columns. */
+function tableStart(grid: Grid, { bounds }: Frame): number | undefined {
+  const { x, y, width, height } = bounds;
+  const walls = wallsIn(grid, y + 1, x + 1, x + width - 1);
+  if (walls.length === 0 || height < 6) return undefined;
+  for (const row of [y + 2, y + 3]) {
+    if (wallsIn(grid, row, x + 1, x + width - 1).join() !== walls.join()) return undefined;
+  }
+  const header = layoutOf(grid, y + 1, x + 1, x + width - 1);
+  const first = layoutOf(grid, y + 2, x + 1, x + width - 1);
+  if (header === undefined || first === undefined) return undefined;
+  const isApart = grid.look(header.row, header.start) !== grid.look(first.row, first.start);
+  return isApart ? y + 2 : undefined;
+}
+
+function wallsIn(grid: Grid, row: number, from: number, to: number): number[] {
+  const walls: number[] = [];
+  for (let col = from; col < to; col++) if ((grid.box(row, col) & VERTICAL) !== 0) walls.push(col);
+  return walls;
+}

@@ -1,0 +1,39 @@
+import { byPattern, CARET, type Hint, LONG_KEY, MODIFIED, toHints, WORDS } from "./hint-pattern.ts";
+import type { RowText } from "./row-text.ts";
+
+const WHOLE = byPattern(
+  /[-+^F]/,
+  `(?=\\S)(?<=^\\s*)(?<key>${CARET}|${MODIFIED}|F\\d{1,2}) (?<name>${WORDS})(?=\\s*$)`,
+);
+
+/** A hint that is all of a row: `ctrl+t toggle visibility`. */
+export function wholeHint(row: RowText): Hint[] {
+  return toHints(row, WHOLE(row.text));
+}
+
+const COLUMN_KEY = String.raw`(?:${LONG_KEY}|\[(?:${LONG_KEY})\]|[↑↓←→]|[!-~])`;
+const AT_END = byPattern(
+  /: /,
+  String.raw`(?=\S)(?<=^\s{0,2}|\s{3})(?:${COLUMN_KEY}/)*\[?(?<key>${LONG_KEY}|[!-~↑↓←→])\]?(?:/${COLUMN_KEY})*: +(?<name>\p{L}[\p{L}'’-]*(?: [\p{L}][\p{L}'’-]*){0,3})(?=\s*$)`,
+);
+
+/** A key, or several, and a colon with what it does at the end of a row: `enter/return: Save`. */
+export function hintAtEnd(row: RowText): Hint | undefined {
+  return toHints(row, AT_END(row.text))[0];
+}
+
+const AT_EDGE = byPattern(
+  /\s{4}\S/,
+  String.raw`(?=\S)(?<=\s{4})(?<key>${LONG_KEY}|[!-~])(?::|=| - | )(?<name>\p{L}{3,}(?: \p{L}{3,})?)(?=\s*$)`,
+);
+
+/**
+ * The hint that ends a row of something else: `plan.txt     ?:View help`. Its key is no letter, or
+ * the first one of its word: `h=help`.
+ */
+export function hintAtEdge(row: RowText): Hint[] {
+  return toHints(row, AT_EDGE(row.text)).filter(({ shortcut, name }) => {
+    const isFirst = name[0]!.toLowerCase() === shortcut.toLowerCase();
+    return isFirst || shortcut.length > 1 || shortcut === "?";
+  });
+}

@@ -1,0 +1,55 @@
+import { expect, it } from "vitest";
+import { type StyledRun, screenFromText } from "../screen-from-text.ts";
+import { frameTitle } from "./frame-title.ts";
+import { traceFrames } from "./frames.ts";
+import { Grid } from "./grid.ts";
+import { findPanels } from "./panels.ts";
+
+function panels(rows: readonly string[], runs: readonly StyledRun[] = []): string[] {
+  const screen = screenFromText(rows, { runs });
+  const grid = new Grid(screen);
+  return findPanels(grid, traceFrames(grid, screen.cursor)).map((panel) => {
+    const { x, y, width, height } = panel.bounds;
+    return `${frameTitle(grid, panel)} ${x},${y} ${width}x${height}`;
+  });
+}
+
+it("panels may share their sides", () => {
+  const rows = ["┌─ Log ───┬─ Mail ──┐", "│ one     │ two     │", "└─────────┴─────────┘"];
+  expect(panels(rows)).toEqual(["Log 0,0 11x3", "Mail 10,0 11x3"]);
+});
+
+it("the lines of the columns of a table may leave the edge with the title", () => {
+  const rows = ["┌─ Ships ─┬─────────┐", "│ Petrel  │ fish    │", "└─────────┴─────────┘"];
+  expect(panels(rows)).toEqual(["Ships 0,0 21x3"]);
+  expect(panels(rows.with(0, "┌─────────┬─────────┐"))).toEqual([]);
+});
+
+it("a long text may run over the right side", () => {
+  const rows = [
+    "┌──────────┐",
+    "│ Settings │",
+    "├──────────┤",
+    "│ some text that is long",
+    "│ two      │",
+    "│ three    │",
+    "└──────────┘",
+  ];
+  expect(panels(rows)).toEqual(["Settings 0,0 12x7"]);
+  expect(panels(rows.with(4, "│ two more").with(5, "│ three"))).toEqual([]);
+});
+
+it("the thumb of a scrollbar may stand in the right side", () => {
+  const rows = ["┌─ Fruit ─┐", "│ plum     ", "│ pear    │", "└─────────┘"];
+  const thumb: StyledRun = { row: 1, col: 10, length: 1, style: { inverse: true } };
+  expect(panels(rows, [thumb])).toEqual(["Fruit 0,0 11x4"]);
+  expect(panels(rows)).toEqual([]);
+});
+
+it("whole frames, tables and trees are no panels", () => {
+  expect(panels(["┌─ Log ───┐", "│ one     │", "└─────────┘"])).toEqual([]);
+  expect(
+    panels(["┌──────┬───────┐", "│ Name │ Done  │", "├──────┼───────┤", "└──────┴───────┘"]),
+  ).toEqual([]);
+  expect(panels(["┌── src", "│   ├── index.ts", "└── test"])).toEqual([]);
+});

@@ -1,0 +1,95 @@
+import { HORIZONTAL, TEE_DOWN, TOP_LEFT, TOP_RIGHT, VERTICAL } from "./box-glyphs.ts";
+import { frameTitle } from "./frame-title.ts";
+import type { Frame } from "./frames.ts";
+import type { Grid } from "./grid.ts";
+
+/** The narrowest panel, in cells. */
+const MIN_WIDTH = 6;
+/** Lines in its top edge, which a title may take most of. */
+const MIN_LINES = 2;
+/** Of the rows of its right side, the share that a line stands in. */
+const MIN_SIDE = 0.75;
+const LEFT = TOP_LEFT | TEE_DOWN;
+const TEES = TEE_DOWN | VERTICAL;
+
+/** Where the sides of two panels end in one edge. */
+const TEES_UP: ReadonlySet<string> = new Set("┴┵┶┷┸┹┺┻╧╨╩");
+
+/**
+ * Panels with a title that are no frames of their own: they share sides with their neighbours,
+ * the lines of a table's columns leave their edge, or a long text runs over their right side.
+ */
+export function findPanels(grid: Grid, frames: readonly Frame[]): Frame[] {
+  const known = new Set(frames.map(({ bounds: { x, y } }) => `${x},${y}`));
+  const panels: Frame[] = [];
+  for (let row = 0; row < grid.rows - 2; row++) {
+    for (let col = 0; col < grid.cols - MIN_WIDTH; col++) {
+      if (!isCorner(grid, row, col, LEFT)) continue;
+      if (known.has(`${col},${row}`)) continue;
+      const right = rightCorner(grid, row, col);
+      if (right === undefined || linesIn(grid, row, col, right) < MIN_LINES) continue;
+      const panel = closePanel(grid, row, col, right);
+      if (panel !== undefined) panels.push(panel);
+    }
+  }
+  return panels;
+}
+
+/** A cell of an edge, one of `kinds`, from which a line goes down. */
+function isCorner(grid: Grid, row: number, col: number, kinds: number): boolean {
+  return (grid.box(row, col) & kinds) !== 0 && (grid.box(row + 1, col) & VERTICAL) !== 0;
+}
+
+/** The far end of a top edge. Lines go down from it in the midst where the parts have no titles. */
+function rightCorner(grid: Grid, row: number, left: number): number | undefined {
+  let first: number | undefined;
+  let from = left + 1;
+  for (let col = left + 1; col < grid.cols; col++) {
+    const box = grid.box(row, col);
+    if ((box & TOP_LEFT) !== 0) return undefined;
+    // A text or a scrollbar may stand below a corner, but it ends the edge all the same.
+    if ((box & TOP_RIGHT) === 0 && !isCorner(grid, row, col, TEES)) continue;
+    first ??= col;
+    // Behind the first part, one with a title is a panel of its own.
+    if (from > left + 1 && /\p{L}/u.test(grid.text(row, from, col))) return first;
+    if ((box & TEE_DOWN) === 0) return col;
+    from = col + 1;
+  }
+  return undefined;
+}
+
+/** Down to the first row that closes it off; a title in the first row has a rule below it. */
+function closePanel(grid: Grid, y: number, x: number, right: number): Frame | undefined {
+  const width = right - x + 1;
+  if (width < MIN_WIDTH) return undefined;
+  let sides = 0;
+  for (let row = y + 1; row < grid.rows; row++) {
+    const height = row - y + 1;
+    if (height > 2 && isEdge(grid, row, x, right)) {
+      const frame = { bounds: { x, y, width, height } };
+      if (sides >= (height - 2) * MIN_SIDE && frameTitle(grid, frame) !== "") return frame;
+    }
+    if ((grid.box(row, x) & VERTICAL) === 0) return undefined;
+    // The thumb of a scrollbar in the side is a blank on a ground of its own.
+    const isThumb = grid.background(row, right) !== grid.background(y, right);
+    if (isThumb || (grid.box(row, right) & VERTICAL) !== 0) sides++;
+  }
+  return undefined;
+}
+
+/** Lines in at least a third of a row, and at both of its ends. */
+function isEdge(grid: Grid, row: number, x: number, right: number): boolean {
+  if (!isLine(grid, row, x) || !isLine(grid, row, right)) return false;
+  if (grid.box(row, x + 1) !== HORIZONTAL) return false;
+  return linesIn(grid, row, x, right) * 3 >= right - x - 1;
+}
+
+function linesIn(grid: Grid, row: number, x: number, right: number): number {
+  let lines = 0;
+  for (let col = x + 1; col < right; col++) if (grid.box(row, col) === HORIZONTAL) lines++;
+  return lines;
+}
+
+function isLine(grid: Grid, row: number, col: number): boolean {
+  return grid.box(row, col) !== 0 || TEES_UP.has(grid.glyph(row, col));
+}
