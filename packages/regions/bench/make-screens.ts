@@ -52,7 +52,10 @@ export function paned(ids: readonly string[], size: Size): Screen {
   const screens = ids.map(recorded);
   const wall: Cell = { ...BLANK, text: "│" };
   const lines = Array.from({ length: size.rows }, (_, row): Line => {
-    const cells = screens.flatMap((screen) => [...screen.lines[row % screen.size.rows]!.cells, wall]);
+    const cells = screens.flatMap((screen) => [
+      ...screen.lines[row % screen.size.rows]!.cells,
+      wall,
+    ]);
     const all = Array.from({ length: size.cols }, (_, col) => cells[col % cells.length]!);
     return { cells: all, wrapped: false };
   });

@@ -25,16 +25,29 @@ export function main(): number {
 
 function report({ title, screens, wantedMs, maxReadings }: Series): boolean {
   const times = measure(screens);
-  const p50 = percentile(times.map((time) => time.p50), 0.5);
-  const p95 = percentile(times.map((time) => time.p95), 0.95);
-  const readings = percentile(times.map((time) => time.p50 / time.reading), 0.5);
+  const p50 = percentile(
+    times.map((time) => time.p50),
+    0.5,
+  );
+  const p95 = percentile(
+    times.map((time) => time.p95),
+    0.95,
+  );
+  const readings = percentile(
+    times.map((time) => time.p50 / time.reading),
+    0.5,
+  );
   const isOk = readings <= maxReadings;
   console.log(`Regions and refs of ${screens.size} screens of ${title}, ${ROUNDS} rounds, in ms`);
   for (const time of times.toSorted((a, b) => b.p50 - a.p50).slice(0, SLOWEST)) print(time);
   print({ name: "all", p50, p95 });
-  console.log(`  p50 wanted: ${wantedMs} ms, ${p50 <= wantedMs ? "met" : "not met on this machine"}`);
+  console.log(
+    `  p50 wanted: ${wantedMs} ms, ${p50 <= wantedMs ? "met" : "not met on this machine"}`,
+  );
   const verdict = isOk ? "ok" : "TOO SLOW";
-  console.log(`  ratio to reading the cells: ${readings.toFixed(0)}  budget ${maxReadings}  ${verdict}\n`);
+  console.log(
+    `  ratio to reading the cells: ${readings.toFixed(0)}  budget ${maxReadings}  ${verdict}\n`,
+  );
   return isOk;
 }
 

@@ -185,7 +185,9 @@ export class Grid {
     const before = start < 0 ? " ".repeat(Math.min(end, 0) - start) : "";
     const [from, to] = [clamp(start, this.cols), clamp(end, this.cols)];
     const text = this.#texts[row]!;
-    return before + (units === undefined ? text.slice(from, to) : text.slice(units[from], units[to]));
+    return (
+      before + (units === undefined ? text.slice(from, to) : text.slice(units[from], units[to]))
+    );
   }
 
   /** The first column with a glyph from `start` on, or `end` if there is none. */
