@@ -1,4 +1,4 @@
-import type { Bounds, Screen } from "@pilotty/protocol";
+import type { Bounds, Cursor, Screen } from "@pilotty/protocol";
 import { WALL } from "./box-glyphs.ts";
 import { type Mark, marksOf } from "./check-marks.ts";
 import { type Frame, traceFrames } from "./frames.ts";
@@ -32,7 +32,8 @@ export interface Scene {
   readonly isApplication: boolean;
 }
 
-export function segmentScreen(screen: Screen): Scene {
+export function segmentScreen(given: Screen): Scene {
+  const screen = { ...given, cursor: onScreen(given) };
   const grid = new Grid(screen);
   const frames = traceFrames(grid, screen.cursor);
   const scrollbars = takeScrollbars(grid);
@@ -57,6 +58,13 @@ export function segmentScreen(screen: Screen): Scene {
     lastRow: segments.at(-1)?.row ?? -1,
     isApplication: isApplication(screen, grid),
   };
+}
+
+/** The cursor, hidden at the nearest edge if it is outside; behind the last column it waits to wrap. */
+function onScreen({ cursor, size }: Screen): Cursor {
+  const row = Math.max(0, Math.min(cursor.row, size.rows - 1));
+  const col = Math.max(0, Math.min(cursor.col, size.cols));
+  return row === cursor.row && col === cursor.col ? cursor : { row, col, visible: false };
 }
 
 function marksIn(grid: Grid, segments: readonly Segment[]): Map<Segment, readonly Mark[]> {
