@@ -5,8 +5,8 @@ import type { Screen } from "@pilotty/protocol";
 import { detectRegions, RefTracker } from "../src/index.ts";
 import { makeSeries, type Series } from "./screens.ts";
 
-const WARM_UP_ROUNDS = 12;
-const ROUNDS = 15;
+const WARM_UP_ROUNDS = 8;
+const ROUNDS = 9;
 const SLOWEST = 8;
 
 /** Milliseconds. */

@@ -155,7 +155,7 @@ describe("the time grows with the number of cells", () => {
 
   test.each(PATTERNS)("%j everywhere", (pattern) => {
     for (const style of [DEFAULT_STYLE, STYLES[3]!]) {
-      const [few, many] = [filled(pattern, 120, 120, style), filled(pattern, 480, 480, style)];
+      const [few, many] = [filled(pattern, 80, 80, style), filled(pattern, 320, 320, style)];
       // The fastest of some runs: what else the machine does only adds to a time.
       expect(fastest(many, 2) / 16).toBeLessThan(fastest(few, 8) * MAX_GROWTH + 1);
     }
@@ -167,7 +167,7 @@ describe("the time grows with the number of cells", () => {
         text: "ab  "[col % 4]!,
         style: STYLES[row % 2 === 0 ? 0 : 2]!,
       }));
-    expect(fastest(striped(480), 2) / 16).toBeLessThan(fastest(striped(120), 8) * MAX_GROWTH + 1);
+    expect(fastest(striped(320), 2) / 16).toBeLessThan(fastest(striped(80), 8) * MAX_GROWTH + 1);
   });
 
   function fastest(screen: Screen, runs: number): number {
