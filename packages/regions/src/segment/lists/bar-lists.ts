@@ -6,7 +6,7 @@ import { areaOf, type IsFree, type List } from "./list.ts";
 import { hasRightEnd } from "./row-kinds.ts";
 
 /** Bars that are looked at, a bound on the work: a screen with more is striped. */
-const MAX_BARS = 100;
+const MAX_BARS = 40;
 
 /** Lists without a frame: bars that stand out from what is above and below them. */
 export function barLists(scene: Scene, isFree: IsFree): List[] {
