@@ -1,6 +1,6 @@
 import type { Region } from "@pilotty/protocol";
 import { contains } from "../segment/bounds.ts";
-import { type Mark, marksOf } from "../segment/check-marks.ts";
+import type { Mark } from "../segment/check-marks.ts";
 import { isLive } from "../segment/frames.ts";
 import type { Scene } from "../segment/scene.ts";
 import { focusedSibling, holdsCursor } from "./focus.ts";
@@ -21,9 +21,9 @@ export function markedControls(scene: Scene, found: Found, role: Mark["role"]): 
 }
 
 /** Marks that keep company: in one frame and column (or row), or near each other without a frame. */
-function companiesOf({ grid, segments }: Scene, role: Mark["role"]): Mark[][] {
+function companiesOf({ marks: all }: Scene, role: Mark["role"]): Mark[][] {
   const companies: Mark[][] = [];
-  for (const mark of segments.flatMap((segment) => marksOf(grid, segment))) {
+  for (const mark of [...all.values()].flat()) {
     if (mark.role !== role) continue;
     const company = companies.find((marks) => {
       const last = marks.at(-1)!;

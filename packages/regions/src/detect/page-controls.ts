@@ -1,6 +1,5 @@
 import type { Region } from "@pilotty/protocol";
 import { isLabel } from "../segment/bracketed-words.ts";
-import { marksOf } from "../segment/check-marks.ts";
 import { type Field, withoutColon } from "../segment/field.ts";
 import type { Grid } from "../segment/grid.ts";
 import { findPage, type Page } from "../segment/page.ts";
@@ -38,8 +37,8 @@ export function detectPageControls(scene: Scene, found: Found): Region[] {
   return regions.filter(({ bounds: { x, y, width } }) => found.isFree(y, x, x + width));
 }
 
-function markedControls({ grid, screen }: Scene, page: Page, segment: Segment): Region[] {
-  return marksOf(grid, segment)
+function markedControls({ grid, screen, marks }: Scene, page: Page, segment: Segment): Region[] {
+  return (marks.get(segment) ?? [])
     .filter(({ bare, checked, row, markCol }) => {
       return !bare && checked !== undefined && isDrawnApart(grid, page, row, markCol + 1);
     })

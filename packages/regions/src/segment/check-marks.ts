@@ -45,12 +45,16 @@ const BARE: ReadonlyMap<string, readonly [Mark["role"], boolean]> = new Map(
   ).flatMap(([glyphs, role, checked]) => [...glyphs].map((glyph) => [glyph, [role, checked]])),
 );
 
+/** What a mark starts with. */
+const OPENING = new RegExp(`[${[...BARE.keys()].join("")}[(<]`, "u");
+
 /** The marks of a segment, from left to right. Those without a text do not count. */
 export function marksOf(grid: Grid, segment: Segment): Mark[] {
   const { row, frame } = segment;
+  if (!OPENING.test(grid.text(row, segment.start, segment.end))) return [];
   const cols: number[] = [];
   for (let col = segment.start; col < segment.end; col++) {
-    if (isMarkAt(grid, segment, col)) cols.push(col);
+    if (OPENING.test(grid.glyph(row, col)) && isMarkAt(grid, segment, col)) cols.push(col);
   }
   const marks: Mark[] = [];
   for (const [index, markCol] of cols.entries()) {

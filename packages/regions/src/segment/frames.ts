@@ -33,6 +33,7 @@ const MAX_CORNERS = 16;
  */
 export function traceFrames(grid: Grid, cursor: Cursor): Frame[] {
   takeAsciiFrames(grid, cursor);
+  if (!grid.hasBox(TOP_LEFT)) return [];
   const feet = feetOfLines(grid);
   const lines = countsOf(grid, HORIZONTAL);
   const tees = countsOf(grid, TEE_DOWN);

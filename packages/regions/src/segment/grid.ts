@@ -1,4 +1,4 @@
-import type { Screen, Style } from "@pilotty/protocol";
+import type { Cell, Screen, Style } from "@pilotty/protocol";
 import { boxClass } from "./box-glyphs.ts";
 
 /** Numbers that stand for how a cell looks; equal numbers look alike, within one grid. */
@@ -23,117 +23,195 @@ export class Grid {
   /** The background of most cells: that of the page. */
   readonly pageGround: number;
   readonly #glyphs: string[];
-  readonly #blank: Uint8Array;
+  /** Blanks from a cell on to the right, itself included; 0 where a glyph stands. */
+  readonly #blanksAhead: Uint32Array;
+  /** Blanks up to a cell from the left, itself included; 0 where a glyph stands. */
+  readonly #blanksBehind: Uint32Array;
   readonly #box: Uint8Array;
+  /** All bits in `#box`. */
+  #boxes = 0;
   readonly #background: Uint32Array;
   readonly #ink: Uint32Array;
   readonly #look: Uint32Array;
+  /** What can be seen in each row, one string a row. */
+  readonly #texts: string[] = [];
+  /** Of rows in which not each cell is one UTF-16 unit: where the text of each cell starts. */
+  readonly #units: (Uint32Array | undefined)[] = [];
 
   constructor(screen: Screen) {
-    this.rows = screen.lines.length;
+    this.rows = Math.min(screen.lines.length, screen.size.rows);
     this.cols = screen.size.cols;
     const size = this.rows * this.cols;
     this.#glyphs = new Array<string>(size).fill(" ");
-    this.#blank = new Uint8Array(size).fill(1);
+    this.#blanksAhead = new Uint32Array(size);
+    this.#blanksBehind = new Uint32Array(size);
     this.#box = new Uint8Array(size);
     this.#background = new Uint32Array(size);
     this.#ink = new Uint32Array(size);
     this.#look = new Uint32Array(size);
-    this.#take(screen);
+    const looks = new Looks();
+    for (let row = 0; row < this.rows; row++) {
+      this.#takeCells(row, screen.lines[row]!.cells, looks);
+      this.#countBlanks(row);
+      this.#takeText(row);
+    }
     this.pageGround = mostCommon(this.#background);
   }
 
-  #take(screen: Screen): void {
-    const looks = new Looks();
+  #takeCells(row: number, cells: readonly Cell[], looks: Looks): void {
     let style: Style | undefined;
     let look = looks.plain;
-    for (let row = 0; row < this.rows; row++) {
-      const { cells } = screen.lines[row]!;
-      const end = Math.min(cells.length, this.cols);
-      for (let col = 0; col < end; col++) {
-        const cell = cells[col]!;
-        if (cell.style !== style) {
-          style = cell.style;
-          look = looks.of(style);
-        }
-        const at = row * this.cols + col;
-        this.#background[at] = look.background;
-        this.#ink[at] = look.ink;
-        this.#look[at] = look.look;
-        if (look.invisible) continue;
-        const glyph = cell.text === "" && cell.width !== 0 ? " " : cell.text;
-        if (glyph === " ") continue;
-        this.#glyphs[at] = glyph;
-        this.#blank[at] = glyph === "\u00a0" ? 1 : 0;
-        this.#box[at] = boxClass(glyph);
+    const end = Math.min(cells.length, this.cols);
+    for (let col = 0; col < end; col++) {
+      const cell = cells[col]!;
+      if (cell.style !== style) {
+        style = cell.style;
+        look = looks.of(style);
       }
+      const at = row * this.cols + col;
+      this.#background[at] = look.background;
+      this.#ink[at] = look.ink;
+      this.#look[at] = look.look;
+      if (look.invisible || cell.text === " ") continue;
+      const glyph = cell.text === "" && cell.width !== 0 ? " " : cell.text;
+      this.#glyphs[at] = glyph;
+      const box = boxClass(glyph);
+      this.#box[at] = box;
+      this.#boxes |= box;
     }
   }
 
+  #countBlanks(row: number): void {
+    const start = row * this.cols;
+    const end = start + this.cols;
+    for (let at = start, blanks = 0; at < end; at++) {
+      const glyph = this.#glyphs[at]!;
+      blanks = glyph === " " || glyph === "\u00a0" ? blanks + 1 : 0;
+      this.#blanksBehind[at] = blanks;
+    }
+    for (let at = end - 1, blanks = 0; at >= start; at--) {
+      blanks = this.#blanksBehind[at] === 0 ? 0 : blanks + 1;
+      this.#blanksAhead[at] = blanks;
+    }
+  }
+
+  #takeText(row: number): void {
+    const from = row * this.cols;
+    let text = "";
+    let isPlain = true;
+    for (let at = from; at < from + this.cols; at++) {
+      const glyph = this.#glyphs[at]!;
+      text += glyph;
+      if (glyph.length !== 1) isPlain = false;
+    }
+    this.#texts.push(text);
+    this.#units.push(isPlain ? undefined : this.#startsOf(row));
+  }
+
+  #startsOf(row: number): Uint32Array {
+    const starts = new Uint32Array(this.cols + 1);
+    for (let col = 0; col < this.cols; col++) {
+      starts[col + 1] = starts[col]! + this.#glyphs[row * this.cols + col]!.length;
+    }
+    return starts;
+  }
+
+  /** Index of a cell; -1 outside the screen. */
   #at(row: number, col: number): number {
-    return col < 0 || col >= this.cols || row < 0 ? -1 : row * this.cols + col;
+    return col < 0 || col >= this.cols || row < 0 || row >= this.rows ? -1 : row * this.cols + col;
   }
 
   /** The grapheme that can be seen in a cell: `" "` for a blank, `""` in the second half of a wide one. */
   glyph(row: number, col: number): string {
-    return this.#glyphs[this.#at(row, col)] ?? " ";
+    const at = this.#at(row, col);
+    return at < 0 ? " " : this.#glyphs[at]!;
   }
 
   isBlank(row: number, col: number): boolean {
-    return this.#blank[this.#at(row, col)] !== 0;
+    const at = this.#at(row, col);
+    return at < 0 || this.#blanksAhead[at] !== 0;
   }
 
   /** True if no glyph stands in the columns from `start` to `end` (exclusive). */
   isBlankRun(row: number, start: number, end: number): boolean {
-    for (let col = start; col < end; col++) if (!this.isBlank(row, col)) return false;
-    return true;
+    return start >= end || this.textStart(row, start, end) === end;
   }
 
   /** What stands in a cell as a part of a box: bits of `box-glyphs.ts`. */
   box(row: number, col: number): number {
-    return this.#box[this.#at(row, col)] ?? 0;
+    const at = this.#at(row, col);
+    return at < 0 ? 0 : this.#box[at]!;
+  }
+
+  /** True if some cell of the screen stands in a box as one of the kinds, bits of `box-glyphs.ts`. */
+  hasBox(kinds: number): boolean {
+    return (this.#boxes & kinds) !== 0;
   }
 
   /** Makes a cell part of a box whatever glyph stands in it: `+` and `|` in a frame, a scrollbar. */
   setBox(row: number, col: number, kind: number): void {
     this.#box[this.#at(row, col)] = kind;
+    this.#boxes |= kind;
   }
 
   /** The colour behind a cell as it is seen (with inverse video, that of the text), as a number. */
   background(row: number, col: number): number {
-    return this.#background[this.#at(row, col)] ?? DEFAULT_BACKGROUND;
+    const at = this.#at(row, col);
+    return at < 0 ? DEFAULT_BACKGROUND : this.#background[at]!;
   }
 
   /** The colour and weight of the glyph in a cell, as a number. */
   ink(row: number, col: number): number {
-    return this.#ink[this.#at(row, col)] ?? 0;
+    const at = this.#at(row, col);
+    return at < 0 ? 0 : this.#ink[at]!;
   }
 
   /** Everything about how a cell is drawn, as a number: background, ink, underline, slant. */
   look(row: number, col: number): number {
-    return this.#look[this.#at(row, col)] ?? 0;
+    const at = this.#at(row, col);
+    return at < 0 ? 0 : this.#look[at]!;
   }
 
   /** The text in the columns from `start` to `end` (exclusive), without the blanks at its end. */
   text(row: number, start: number, end: number): string {
-    let text = "";
-    for (let col = start; col < end; col++) text += this.glyph(row, col);
-    return text.trimEnd();
+    return this.wholeText(row, start, end).trimEnd();
+  }
+
+  /** The text in the columns from `start` to `end` (exclusive), as far as they are on the screen. */
+  wholeText(row: number, start: number, end: number): string {
+    if (row < 0 || row >= this.rows || start >= end) return "";
+    const units = this.#units[row];
+    // Left of the screen there are blanks; those at its right are at the end of the text.
+    const before = start < 0 ? " ".repeat(Math.min(end, 0) - start) : "";
+    const [from, to] = [clamp(start, this.cols), clamp(end, this.cols)];
+    const text = this.#texts[row]!;
+    return (
+      before + (units === undefined ? text.slice(from, to) : text.slice(units[from], units[to]))
+    );
   }
 
   /** The first column with a glyph from `start` on, or `end` if there is none. */
   textStart(row: number, start: number, end: number): number {
-    let col = start;
-    while (col < end && this.isBlank(row, col)) col++;
-    return col;
+    if (start >= end) return start;
+    const at = this.#at(row, Math.max(start, 0));
+    if (at < 0) return end;
+    const col = Math.max(start, 0) + this.#blanksAhead[at]!;
+    return col >= this.cols || col > end ? end : col;
   }
 
   /** The column after the last glyph before `end`, or `start` if there is none. */
   textEnd(row: number, start: number, end: number): number {
-    let col = end;
-    while (col > start && this.isBlank(row, col - 1)) col--;
-    return col;
+    if (start >= end) return end;
+    const last = Math.min(end, this.cols) - 1;
+    const at = this.#at(row, last);
+    if (at < 0) return start;
+    const col = last - this.#blanksBehind[at]!;
+    return col < 0 || col < start ? start : col + 1;
   }
+}
+
+function clamp(col: number, cols: number): number {
+  return Math.max(0, Math.min(col, cols));
 }
 
 /** Numbers styles by what they look like, in the order in which they are met. */

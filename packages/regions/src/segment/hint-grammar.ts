@@ -26,27 +26,33 @@ export interface HintGrammar {
 
 /** `q:Quit`, `ENTER:Open`, `C-T: Menu`. */
 const COLON = byPattern(
+  /:/,
   String.raw`(?<=^|\s|[•·|│;])<?${KEYS}>? ?: ?(?<name>\p{L}[\p{L}\p{N}'’&/+.-]*(?: (?!${ANY_KEY} ?:)${WORD}){0,2})(?=\s|$|[${RULES}])`,
 );
 /** `/=search`, `F1=help`, `<TAB>=next`. */
 const EQUALS = byPattern(
+  /=/,
   String.raw`(?<=^|\s|[•·|│;])[[<]?${KEYS}[\]>]?=(?<name>\p{L}[\p{L}\p{N}'’/-]*(?: (?!${ANY_KEY}=)\p{Ll}[\p{L}/-]*){0,2})(?=\s|$|[${RULES})])`,
 );
 /** `^X Exit`, `F1 Help`, `Enter confirm`, `Space: select`, and with company `q Quit`. */
 const BLANK = byPattern(
+  new RegExp(LONG_KEY, "u"),
   `${BEFORE}(?<key>${LONG_KEY}):? (?:to |for )?(?<name>${WORDS})(?=\\s{2,}|\\s*$|\\s?[${RULES}]|[)\\]])`,
 );
 const LETTER = byPattern(
+  /\S:? \S/,
   `${BEFORE}(?<key>${ANY_KEY}):? (?:to |for )?(?<name>\\p{L}[\\p{L}\\p{N}'’&/+.-]*(?: ${WORD}){0,2})(?=\\s{2,}|\\s*$|\\s?[${RULES}]|[)\\]])`,
 );
 /** `[K]word`, `[Q] quit`, `<F1> Help`. */
 const BRACKET = byPattern(
+  /[\]>]/,
   String.raw`(?<=^|\s|[•·|│])[[<](?!\d)(?<key>${ANY_KEY})[\]>] ?(?<name>\p{L}[\p{L}\p{N}'’-]*(?: \p{Ll}[\p{L}-]*){0,2})(?=\s|$|[•·|│,.])`,
 );
 
 /** `H)elp`: the key is the first letter of the word. */
 function parenthesis(text: string): HintSpan[] {
   const spans: HintSpan[] = [];
+  if (!text.includes(")")) return spans;
   for (const match of text.matchAll(
     /(?<=^|\s)(?<key>[A-Za-z/?!])\)(?<rest>\p{Ll}[\p{Ll}-]*(?: (?![A-Za-z]\))\p{Ll}+){0,2})/gu,
   )) {
@@ -70,6 +76,7 @@ const LAST_LETTER = /(?<=^|\s)(?<rest>\p{L}\p{Ll}+)\((?<key>\p{L})\)(?=\s|$|[,:;
  */
 function bracketedLetter(row: string): HintSpan[] {
   const spans: HintSpan[] = [];
+  if (!/[\])]/.test(row)) return spans;
   for (const match of row.matchAll(
     /(?<=^|\s)[[(](?<key>\p{L})[\])](?<rest>\p{Ll}+(?: \p{Ll}+){0,2}| \p{Ll}+(?: \p{Ll}+){0,2})(?=\s|$|[,:;.?/])/gu,
   )) {
@@ -111,6 +118,7 @@ const SENTENCE = new RegExp(
  * verb, or a key that has a name; those behind it need none.
  */
 export function hintsInSentence(row: RowText): Hint[] {
+  if (!/ (?:to|for) /i.test(row.text)) return [];
   const spans: HintSpan[] = [];
   for (const { 0: text, index, groups } of row.text.matchAll(SENTENCE)) {
     const { verb, key, name } = groups!;

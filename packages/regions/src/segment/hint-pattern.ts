@@ -32,16 +32,22 @@ export const WORD: string = String.raw`[\p{L}\p{N}][\p{L}\p{N}'’&/+.-]*`;
 export const WORDS: string = `${WORD}(?: ${WORD}){0,3}`;
 
 /** Before a hint: the start of the row, two blanks, or what sets items of a bar off. */
-export const BEFORE: string = String.raw`(?<=^\s*|\s{2,}|[•·|│,;*] ?|[•·|│,;] {1,2}|[[(])`;
+export const BEFORE: string = String.raw`(?<=^|[\s•·|│,;*[(])(?=\S)(?<=^\s?|\s{2}|[•·|│,;*] ?|[•·|│,;] {2}|[[(])`;
 
-/** What finds the hints of a pattern with the groups `key` and `name`. */
-export function byPattern(source: string): (text: string) => HintSpan[] {
+/**
+ * What finds the hints of a pattern with the groups `key` and `name`.
+ *
+ * @param sign what no such hint is without: a text is searched for it first, which is cheap.
+ */
+export function byPattern(sign: RegExp, source: string): (text: string) => HintSpan[] {
   const pattern = new RegExp(source, "gu");
-  return (text) =>
-    [...text.matchAll(pattern)].map(({ 0: whole, index, groups }) => {
+  return (text) => {
+    if (!sign.test(text)) return [];
+    return [...text.matchAll(pattern)].map(({ 0: whole, index, groups }) => {
       const { key, name } = groups!;
       return { key: key!, name: name!, from: index, to: index + whole.length };
     });
+  };
 }
 
 /** Hints in columns; what names no key is left out. */

@@ -2,7 +2,8 @@ import { byPattern, CARET, type Hint, LONG_KEY, MODIFIED, toHints, WORDS } from 
 import type { RowText } from "./row-text.ts";
 
 const WHOLE = byPattern(
-  `(?<=^\\s*)(?<key>${CARET}|${MODIFIED}|F\\d{1,2}) (?<name>${WORDS})(?=\\s*$)`,
+  /[-+^F]/,
+  `(?=\\S)(?<=^\\s*)(?<key>${CARET}|${MODIFIED}|F\\d{1,2}) (?<name>${WORDS})(?=\\s*$)`,
 );
 
 /** A hint that is all of a row: `ctrl+t toggle visibility`. */
@@ -12,7 +13,8 @@ export function wholeHint(row: RowText): Hint[] {
 
 const COLUMN_KEY = String.raw`(?:${LONG_KEY}|\[(?:${LONG_KEY})\]|[↑↓←→]|[!-~])`;
 const AT_END = byPattern(
-  String.raw`(?<=^\s*|\s{3,})(?:${COLUMN_KEY}/)*\[?(?<key>${LONG_KEY}|[!-~↑↓←→])\]?(?:/${COLUMN_KEY})*: +(?<name>\p{L}[\p{L}'’-]*(?: [\p{L}][\p{L}'’-]*){0,3})(?=\s*$)`,
+  /: /,
+  String.raw`(?=\S)(?<=^\s{0,2}|\s{3})(?:${COLUMN_KEY}/)*\[?(?<key>${LONG_KEY}|[!-~↑↓←→])\]?(?:/${COLUMN_KEY})*: +(?<name>\p{L}[\p{L}'’-]*(?: [\p{L}][\p{L}'’-]*){0,3})(?=\s*$)`,
 );
 
 /** A key, or several, and a colon with what it does at the end of a row: `enter/return: Save`. */
@@ -21,7 +23,8 @@ export function hintAtEnd(row: RowText): Hint | undefined {
 }
 
 const AT_EDGE = byPattern(
-  String.raw`(?<=\s{4,})(?<key>${LONG_KEY}|[!-~])(?::|=| - | )(?<name>\p{L}{3,}(?: \p{L}{3,})?)(?=\s*$)`,
+  /\s{4}\S/,
+  String.raw`(?=\S)(?<=\s{4})(?<key>${LONG_KEY}|[!-~])(?::|=| - | )(?<name>\p{L}{3,}(?: \p{L}{3,})?)(?=\s*$)`,
 );
 
 /**

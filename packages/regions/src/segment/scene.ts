@@ -1,5 +1,6 @@
-import type { Bounds, Screen } from "@pilotty/protocol";
+import type { Bounds, Cursor, Screen } from "@pilotty/protocol";
 import { WALL } from "./box-glyphs.ts";
+import { type Mark, marksOf } from "./check-marks.ts";
 import { type Frame, traceFrames } from "./frames.ts";
 import { DEFAULT_BACKGROUND, Grid } from "./grid.ts";
 import { takeScrollbars } from "./scrollbars.ts";
@@ -23,13 +24,16 @@ export interface Scene {
   readonly scrollbars: readonly Bounds[];
   /** From top to bottom, in each row from left to right; without empty and blank ones. */
   readonly segments: readonly Segment[];
+  /** The marks in front of a text, in the order of the segments; those without one are left out. */
+  readonly marks: ReadonlyMap<Segment, readonly Mark[]>;
   /** The last row with a glyph in it; -1 on an empty screen. */
   readonly lastRow: number;
   /** False where the screen looks like that of a shell: text that scrolls, and a cursor behind it. */
   readonly isApplication: boolean;
 }
 
-export function segmentScreen(screen: Screen): Scene {
+export function segmentScreen(given: Screen): Scene {
+  const screen = { ...given, cursor: onScreen(given) };
   const grid = new Grid(screen);
   const frames = traceFrames(grid, screen.cursor);
   const scrollbars = takeScrollbars(grid);
@@ -44,16 +48,32 @@ export function segmentScreen(screen: Screen): Scene {
       start = col + 1;
     }
   }
-  const lastRow = segments.at(-1)?.row ?? -1;
   return {
     screen,
     grid,
     frames,
     scrollbars,
     segments,
-    lastRow,
+    marks: marksIn(grid, segments),
+    lastRow: segments.at(-1)?.row ?? -1,
     isApplication: isApplication(screen, grid),
   };
+}
+
+/** The cursor, hidden at the nearest edge if it is outside; behind the last column it waits to wrap. */
+function onScreen({ cursor, size }: Screen): Cursor {
+  const row = Math.max(0, Math.min(cursor.row, size.rows - 1));
+  const col = Math.max(0, Math.min(cursor.col, size.cols));
+  return row === cursor.row && col === cursor.col ? cursor : { row, col, visible: false };
+}
+
+function marksIn(grid: Grid, segments: readonly Segment[]): Map<Segment, readonly Mark[]> {
+  const marks = new Map<Segment, readonly Mark[]>();
+  for (const segment of segments) {
+    const found = marksOf(grid, segment);
+    if (found.length > 0) marks.set(segment, found);
+  }
+  return marks;
 }
 
 /** A program that has the whole screen asks for modes, or draws a bar at an edge. */

@@ -5,6 +5,7 @@ import type { Grid } from "./grid.ts";
 /** The shortest scrollbar, in rows. */
 const MIN_ROWS = 3;
 const TRACK: ReadonlySet<string> = new Set("▒░▓█▮▐■");
+const TRACK_IN_TEXT = new RegExp(`[${[...TRACK].join("")}]`, "u");
 const UP: ReadonlySet<string> = new Set("▲△↑▴⯅^");
 const DOWN: ReadonlySet<string> = new Set("▼▽↓▾⯆v");
 const ENDS: ReadonlySet<string> = new Set([...UP, ...DOWN, ..."│┃║"]);
@@ -15,8 +16,9 @@ const ENDS: ReadonlySet<string> = new Set([...UP, ...DOWN, ..."│┃║"]);
  */
 export function takeScrollbars(grid: Grid): Bounds[] {
   const bars: Bounds[] = [];
+  const cols = trackColumns(grid);
   for (let row = 0; row + MIN_ROWS <= grid.rows; row++) {
-    for (let col = 1; col < grid.cols; col++) {
+    for (const col of cols) {
       if (!isPart(grid, row, col) || isPart(grid, row - 1, col)) continue;
       let height = 1;
       let track = 0;
@@ -30,6 +32,16 @@ export function takeScrollbars(grid: Grid): Bounds[] {
     for (let row = y; row < y + height; row++) grid.setBox(row, x, VERTICAL);
   }
   return bars;
+}
+
+/** The columns with a part of a track in them, but for the first one, from left to right. */
+function trackColumns(grid: Grid): number[] {
+  const cols = new Set<number>();
+  for (let row = 0; row < grid.rows; row++) {
+    if (!TRACK_IN_TEXT.test(grid.text(row, 0, grid.cols))) continue;
+    for (let col = 1; col < grid.cols; col++) if (TRACK.has(grid.glyph(row, col))) cols.add(col);
+  }
+  return [...cols].sort((a, b) => a - b);
 }
 
 /** With the part of its track that is blank, up to the arrows at its ends. */

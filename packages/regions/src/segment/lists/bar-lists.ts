@@ -5,11 +5,15 @@ import { grow } from "./grow.ts";
 import { areaOf, type IsFree, type List } from "./list.ts";
 import { hasRightEnd } from "./row-kinds.ts";
 
+/** Bars that are looked at, a bound on the work: a screen with more is striped. */
+const MAX_BARS = 40;
+
 /** Lists without a frame: bars that stand out from what is above and below them. */
 export function barLists(scene: Scene, isFree: IsFree): List[] {
   const { grid, screen } = scene;
   const lists: List[] = [];
-  for (let row = 0; row < grid.rows; row++) {
+  let bars = 0;
+  for (let row = 0; row < grid.rows && bars < MAX_BARS; row++) {
     for (const { start, end } of barsIn(grid, row)) {
       const isWide = start === 0 && end >= grid.cols - 1;
       // Titles and status lines are bars at the edges of a screen.
@@ -23,6 +27,7 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
       if (start > 0 && !grid.isBlank(row, start - 1) && grid.box(row, start - 1) === 0) continue;
       // A lit word in the middle of a text.
       if (textEnd === end && to - end > 1 && !grid.isBlankRun(row, end, end + 2)) continue;
+      bars++;
       const list = grow(scene, { row, from: start, to, by: "bar" }, () => true, isFree);
       if (list !== undefined && !isTranscript(scene, list)) lists.push(list);
     }
