@@ -20,6 +20,7 @@ const TEES_UP: ReadonlySet<string> = new Set("┴┵┶┷┸┹┺┻╧╨╩"
  * the lines of a table's columns leave their edge, or a long text runs over their right side.
  */
 export function findPanels(grid: Grid, frames: readonly Frame[]): Frame[] {
+  if (!grid.hasBox(LEFT)) return [];
   const known = new Set(frames.map(({ bounds: { x, y } }) => `${x},${y}`));
   const panels: Frame[] = [];
   for (let row = 0; row < grid.rows - 2; row++) {

@@ -9,11 +9,14 @@ export interface RowText {
   readonly end: number;
 }
 
+const NO_BREAK_SPACE = "\u00a0";
+
 /** Blanks are kept, so that a pattern can be matched against the layout of a row. */
 export function rowText(grid: Grid, row: number, start: number, end: number): RowText {
   let cols: number[] | undefined;
+  const text = grid.wholeText(row, start, end);
   return {
-    text: grid.wholeText(row, start, end).replaceAll("\u00a0", " "),
+    text: text.includes(NO_BREAK_SPACE) ? text.replaceAll(NO_BREAK_SPACE, " ") : text,
     get cols() {
       cols ??= columnsOfUnits(grid, row, start, end);
       return cols;

@@ -38,10 +38,12 @@ export function segmentScreen(given: Screen): Scene {
   const frames = traceFrames(grid, screen.cursor);
   const scrollbars = takeScrollbars(grid);
   const segments: Segment[] = [];
+  const hasWalls = grid.hasBox(WALL);
   for (let row = 0; row < grid.rows; row++) {
+    if (grid.isBlankRun(row, 0, grid.cols)) continue;
     const nearby = frames.filter(({ bounds }) => isBetweenEdges(bounds, row));
     let start = 0;
-    for (let col = 0; col <= grid.cols; col++) {
+    for (let col = hasWalls ? 0 : grid.cols; col <= grid.cols; col++) {
       if (col < grid.cols && (grid.box(row, col) & WALL) === 0) continue;
       if (!grid.isBlankRun(row, start, col))
         segments.push({ row, start, end: col, frame: innermost(nearby, start, col) });
