@@ -2,6 +2,7 @@ import type { Grid } from "../grid.ts";
 
 /** Runs of one background that differ from those above and below, with a word in them. */
 export function barsIn(grid: Grid, row: number): { start: number; end: number }[] {
+  if (isLitAcross(grid, row)) return [{ start: 0, end: grid.cols }];
   const bars: { start: number; end: number }[] = [];
   for (let start = 0; start < grid.cols; ) {
     const background = grid.background(row, start);
@@ -18,6 +19,20 @@ export function barsIn(grid: Grid, row: number): { start: number; end: number }[
     start = end;
   }
   return bars;
+}
+
+/**
+ * A row that is lit from side to side, on several grounds, between rows on that of the page: where
+ * each column has its colour, inverse video gives each a ground.
+ */
+function isLitAcross(grid: Grid, row: number): boolean {
+  if (row === 0 || row === grid.rows - 1 || grid.isBlankRun(row, 0, grid.cols)) return false;
+  for (let col = 0; col < grid.cols; col++) {
+    if (grid.background(row, col) === grid.pageGround) return false;
+    if ([row - 1, row + 1].some((other) => grid.background(other, col) !== grid.pageGround))
+      return false;
+  }
+  return true;
 }
 
 function standsOut(
