@@ -27,7 +27,7 @@ function completions({ grid, screen }: Scene, found: Found): Region[] {
   const { cursor } = screen;
   const row = cursor.row - 1;
   if (!cursor.visible || cursor.row !== grid.rows - 1 || cursor.col < 2 || row < 0) return [];
-  if (grid.background(row, grid.cols - 1) === DEFAULT_BACKGROUND) return [];
+  if ([0, grid.cols - 1].some((col) => grid.background(row, col) === DEFAULT_BACKGROUND)) return [];
   const far = wordsApart(grid, row, 2);
   const words = far.length > 2 ? far : wordsApart(grid, row, 1);
   const grounds = words.map(({ start }) => grid.background(row, start));

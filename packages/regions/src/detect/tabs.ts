@@ -2,7 +2,9 @@ import type { Region } from "@pilotty/protocol";
 import type { Grid } from "../segment/grid.ts";
 import { columnsOf, rowText } from "../segment/row-text.ts";
 import type { Scene } from "../segment/scene.ts";
+import { boxedTabs } from "./boxed-tabs.ts";
 import type { Found } from "./found.ts";
+import type { Tab } from "./tab.ts";
 
 /** Rows at the top and at the bottom of a screen in which strips of tabs stand. */
 const TOP_ROWS = 3;
@@ -21,7 +23,7 @@ interface Chunk {
  * of their own of which one is drawn in another look, or numbered names (`0:shell* 1:logs`).
  */
 export function detectTabs(scene: Scene, found: Found): Region[] {
-  const { grid } = scene;
+  const { grid, isApplication } = scene;
   const regions: Region[] = [];
   for (let row = 0; row < grid.rows; row++) {
     const isEdge = row < TOP_ROWS || row >= grid.rows - BOTTOM_ROWS;
@@ -30,6 +32,7 @@ export function detectTabs(scene: Scene, found: Found): Region[] {
     const chunks = chunksIn(grid, row);
     const isTop = row < TOP_ROWS;
     const tabs =
+      (isApplication ? boxedTabs(grid, row) : undefined) ??
       (isEdge ? (numberedTabs(grid, row, isTop) ?? bareNumbers(grid, row)) : undefined) ??
       (isTop ? stripOfTabs(grid, row, chunks) : undefined) ??
       bracketedTabs(chunks);
@@ -56,14 +59,6 @@ export function detectTabs(scene: Scene, found: Found): Region[] {
 function isAbovePrompt({ grid, screen }: Scene, row: number): boolean {
   const { cursor } = screen;
   return cursor.visible && cursor.row === grid.rows - 1 && row === cursor.row - 1 && cursor.col > 1;
-}
-
-interface Tab {
-  readonly start: number;
-  readonly end: number;
-  readonly name: string;
-  readonly selected: boolean;
-  readonly shortcut?: string;
 }
 
 /** The words of a row, apart by two blanks or by another ground. */

@@ -19,6 +19,7 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
       // Titles and status lines are bars at the edges of a screen.
       if (isWide && (row === 0 || row >= grid.rows - 2) && !isSecondLast(scene, row)) continue;
       if (start === 0 && (row === 0 || row === grid.rows - 1)) continue;
+      if (row === 0 && end === grid.cols && grid.box(row, start - 1) !== 0) continue;
       const isStatus = start === 0 && end >= grid.cols * 0.6 && row === grid.rows - 2;
       if (isStatus && !isSecondLast(scene, row)) continue;
       if (isWide && screen.cursor.visible && isWritingElsewhere(scene, row)) continue;
@@ -28,7 +29,8 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
       // A lit word in the middle of a text.
       if (textEnd === end && to - end > 1 && !grid.isBlankRun(row, end, end + 2)) continue;
       bars++;
-      const list = grow(scene, { row, from: start, to, by: "bar" }, () => true, isFree);
+      const from = treeStart(scene, row, start);
+      const list = grow(scene, { row, from, to, by: "bar" }, () => true, isFree);
       if (list !== undefined && !isTranscript(scene, list)) lists.push(list);
     }
   }
@@ -80,6 +82,17 @@ function rangeEnd({ segments }: Scene, row: number, end: number): number {
     (other) => other.row === row && end <= other.end && end > other.start,
   );
   return segment?.end ?? end;
+}
+
+/** Where the rows of a tree can start of which a bar lights only the name behind the mark. */
+function treeStart({ grid, segments }: Scene, row: number, start: number): number {
+  const segment = segments.find(
+    (other) => other.row === row && other.start < start && start < other.end,
+  );
+  if (segment === undefined) return start;
+  const mark = grid.textStart(row, segment.start, start);
+  const isMark = /^(?:[-+▸▾▶▼▹▿⊞⊟]|\[[-+]\])$/u.test(grid.text(row, mark, start));
+  return isMark ? segment.start : start;
 }
 
 /** The shortest prompt, in characters. */

@@ -21,6 +21,7 @@ export function barsIn(grid: Grid, row: number): readonly Bar[] {
 }
 
 function findBars(grid: Grid, row: number): Bar[] {
+  if (isLitAcross(grid, row)) return [{ start: 0, end: grid.cols }];
   const bars: Bar[] = [];
   for (let start = 0; start < grid.cols; ) {
     const background = grid.background(row, start);
@@ -37,6 +38,20 @@ function findBars(grid: Grid, row: number): Bar[] {
     start = end;
   }
   return bars;
+}
+
+/**
+ * A row that is lit from side to side, on several grounds, between rows on that of the page: where
+ * each column has its colour, inverse video gives each a ground.
+ */
+function isLitAcross(grid: Grid, row: number): boolean {
+  if (row === 0 || row === grid.rows - 1 || grid.isBlankRun(row, 0, grid.cols)) return false;
+  for (let col = 0; col < grid.cols; col++) {
+    if (grid.background(row, col) === grid.pageGround) return false;
+    if ([row - 1, row + 1].some((other) => grid.background(other, col) !== grid.pageGround))
+      return false;
+  }
+  return true;
 }
 
 function standsOut(

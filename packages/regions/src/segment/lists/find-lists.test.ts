@@ -74,6 +74,80 @@ describe("a bar", () => {
     expect(lists(transcript, { runs, cols: 30 })).not.toEqual([]);
   });
 
+  test("may be one of only two rows below a rule", () => {
+    const rows = [
+      "ncdu 1.18 ~ Use the arrow keys to navigate, press ? for help",
+      "--- /tmp/demo ----------------------------------------------",
+      "   12.0 KiB [####] /dir",
+      "    8.0 KiB [##  ]  notes.txt",
+      ...Array<string>(8).fill(""),
+      " Total disk usage:  20.0 KiB  Items: 2",
+    ];
+    const runs = [0, 2, rows.length - 1].map((row) => bar(row, 0, 70));
+    expect(lists(rows, { runs, cols: 70 })).toEqual([
+      "bar: *12.0 KiB [####] /dir*, 8.0 KiB [##  ]  notes.txt",
+    ]);
+  });
+
+  test("on a ground for each column is one bar", () => {
+    const rows = [
+      "",
+      "Ada    Reeds     2:31",
+      "Mina   Bridge    4:56",
+      "Ivo    Millpond  1:40",
+      "",
+    ];
+    const runs = [
+      { row: 2, col: 0, length: 7, style: { bg: 3 } },
+      { row: 2, col: 7, length: 23, style: { bg: 7 } },
+    ];
+    expect(lists(rows, { runs, cols: 30 })).toEqual([
+      "bar: Ada    Reeds     2:31, *Mina   Bridge    4:56*, Ivo    Millpond  1:40",
+    ]);
+  });
+
+  test("on the name of an entry of a tree also lights what is indented otherwise", () => {
+    const rows = ["", "  + Ships", "      + Marigold", "      + Petrel", "  + Berths", ""];
+    expect(lists(rows, { runs: [bar(3, 8, 6)], cols: 30 })).toEqual([
+      "bar: + Ships, + Marigold, *+ Petrel*, + Berths",
+    ]);
+  });
+
+  test("skips blank rows, but no others", () => {
+    const apart = ["", "alpha", "", "beta", "", "gamma", ""];
+    expect(lists(apart, { runs: [bar(3, 0, 30)], cols: 30 })).toEqual([
+      "bar: alpha, *beta*, gamma",
+    ]);
+    const text = ["", "one", "two", "three", "", "four", "", ""];
+    expect(lists(text, { runs: [bar(5, 0, 30)], cols: 30 })).toEqual(["bar: three, *four*"]);
+  });
+
+  test("in a rule of dashes is a mode line", () => {
+    const rows = ["", "", "--:-- plan.c  Top (1,0)-------", "Completions", "Makefile", "", ""];
+    expect(lists(rows, { runs: [bar(2, 0, 30)], cols: 30 })).toEqual([]);
+  });
+
+  test("at the top of a pane is its title", () => {
+    const rows = ["a │Filter: *", "b │name of it", "  │", "  │", ""];
+    expect(lists(rows, { runs: [bar(0, 3, 27)], cols: 30 })).toEqual([]);
+  });
+
+  test("has no announcement and no headings of columns in its list", () => {
+    const rows = ["", "Select a disk (Enter to go on):", "sda", "sdb", "sdc", ""];
+    expect(lists(rows, { runs: [bar(3, 0, 40)], cols: 40 })).toEqual(["bar: sda, *sdb*, sdc"]);
+    const table = [
+      "",
+      "Partition  Start  Size in sectors",
+      "data 1     2048   30720",
+      "data 2     32768  90112",
+      "",
+      "",
+    ];
+    expect(lists(table, { runs: [bar(3, 0, 40)], cols: 40 })).toEqual([
+      "bar: data 1     2048   30720, *data 2     32768  90112*",
+    ]);
+  });
+
   test("over lines of source code is no list's", () => {
     const rows = ["", "  int a = 1;", "  int b = 2;", "  return a;", "", ""];
     expect(lists(rows, { runs: [bar(2, 0, 30)], cols: 30 })).toEqual([]);
@@ -93,6 +167,20 @@ describe("a pointer", () => {
     const cursor = { row: 4, col: 0, visible: true };
     expect(lists(rows, { alternateScreen: false, cursor })).toEqual([]);
   });
+});
+
+test("a cursor beside a frame does not make its entries a list", () => {
+  const rows = [
+    "69 64 2C │┌───────┐",
+    "74 65 0A ││ id,va │",
+    "2C 32 30 ││ te.0, │",
+    "         ││ nagol │",
+    "         │└───────┘",
+  ];
+  const runs = [{ row: 1, col: 12, length: 1, style: { underline: "single" } }] as const;
+  const at = (col: number) => ({ row: 1, col, visible: true });
+  expect(lists(rows, { runs, cursor: at(3) })).toEqual([]);
+  expect(lists(rows, { runs, cursor: at(12) })).toEqual(["bar: *id,va*, te.0,, nagol"]);
 });
 
 test("a block without a frame, one row on another ground, is a completion", () => {

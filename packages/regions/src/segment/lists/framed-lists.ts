@@ -85,7 +85,9 @@ function inkedList(
     rows.length < 3 ||
     odd < 0 ||
     new Set(looks).size !== 2 ||
-    screen.cursor.row !== rows[odd]!.row
+    screen.cursor.row !== rows[odd]!.row ||
+    screen.cursor.col < from ||
+    screen.cursor.col >= to
   )
     return [];
   return [{ rows, current: rows[odd]!.row, from, to, by: "bar" }];

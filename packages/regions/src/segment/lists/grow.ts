@@ -4,7 +4,7 @@ import { POINTERS } from "../pointers.ts";
 import type { Scene } from "../scene.ts";
 import { isAlike, MIN_ALIKE } from "./alike.ts";
 import { crosses } from "./framed-lists.ts";
-import { dropHeading, isHeader, isHeadingAbove } from "./headings.ts";
+import { dropHeading, isAnnouncement, isHeader, isHeadingAbove } from "./headings.ts";
 import type { IsFree, List } from "./list.ts";
 import {
   hasLine,
@@ -12,6 +12,7 @@ import {
   hasWord,
   isCutAt,
   isEdgeBar,
+  isModeLine,
   isSeparator,
   isSourceCode,
 } from "./row-kinds.ts";
@@ -35,7 +36,8 @@ export function grow(
   const { row: current, from, to, by, text = from } = seed;
   if (!isFree(current, from, to)) return undefined;
   const layout = layoutOf(grid, current, text, to);
-  if (layout === undefined || !hasWord(grid, layout)) return undefined;
+  if (layout === undefined || !hasWord(grid, layout) || isModeLine(grid, layout, to))
+    return undefined;
   const rows: RowLayout[] = [layout];
   const frame = frames.find(
     ({ bounds }) => bounds.x < from && bounds.x + bounds.width >= to && crosses(bounds, current),
@@ -46,6 +48,7 @@ export function grow(
     const side: RowLayout[] = [];
     let fitting = 0;
     for (let row = current + step; row >= 0 && row < grid.rows && usable(row); row += step) {
+      if (stride === 2 && !grid.isBlankRun(row - step / 2, from, to)) break;
       const other = layoutOf(grid, row, text, to);
       if (other === undefined || isRule(grid, other) || !isFree(row, from, to)) break;
       if (
@@ -68,7 +71,11 @@ export function grow(
   }
   rows.sort((a, b) => a.row - b.row);
   if (rows.length < 2 || alike < (rows.length - 1) * MIN_ALIKE) return undefined;
-  while (rows.length > 1 && rows[0] !== layout && isHeader(grid, rows[0]!, rows.slice(1), from))
+  while (
+    rows.length > 1 &&
+    rows[0] !== layout &&
+    (isHeader(grid, rows[0]!, rows.slice(1), from) || isAnnouncement(grid, rows[0]!, rows.slice(1)))
+  )
     rows.shift();
   if (rows.length < 2 || isHeader(grid, rows[0]!, rows.slice(1), from)) return undefined;
   if (isSourceCode(grid, rows) || !hasNames(grid, rows)) return undefined;

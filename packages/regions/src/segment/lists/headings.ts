@@ -24,6 +24,17 @@ export function dropHeading(grid: Grid, rows: RowLayout[], current: number, from
   if (isBar && ground !== grid.background(current, from)) rows.shift();
 }
 
+/** Words that announce what stands below them: `Select a disk:`. */
+export function isAnnouncement(
+  grid: Grid,
+  first: RowLayout,
+  others: readonly RowLayout[],
+): boolean {
+  const endsOpen = ({ row, start, end }: RowLayout) =>
+    /[\p{L}\p{N})\]]:$/u.test(grid.text(row, start, end));
+  return endsOpen(first) && !others.some(endsOpen);
+}
+
 /** Headings of columns: capitalised words in a look of their own, above rows with numbers. */
 export function isHeader(
   grid: Grid,
@@ -35,7 +46,10 @@ export function isHeader(
   if (/\d/.test(text) || first.starts.length < 2) return false;
   const words = text.split(/[^\p{L}%]+/u).filter((word) => word.length > 1);
   if (words.length < 2) return false;
-  const isCapital = words.filter((word) => /^[\p{Lu}%]/u.test(word)).length >= words.length * 0.7;
+  const isEachCapital = first.starts.every((col) => /\p{Lu}/u.test(grid.glyph(first.row, col)));
+  const isCapital =
+    (first.starts.length > 2 && isEachCapital) ||
+    words.filter((word) => /^[\p{Lu}%]/u.test(word)).length >= words.length * 0.7;
   const look = grid.look(first.row, first.start);
   const isApart = others.every(({ row, start }) => grid.look(row, start) !== look);
   if (!isCapital && (!isApart || first.starts.length < 4)) return false;

@@ -22,6 +22,11 @@ export function hasLine(grid: Grid, { row, start, end }: RowLayout): boolean {
   return false;
 }
 
+/** True for words in a rule of dashes that goes on to the right edge: a mode line. */
+export function isModeLine(grid: Grid, { row, end }: RowLayout, to: number): boolean {
+  return end === to && /[^-]-{4,}$/.test(grid.text(row, 0, end));
+}
+
 /** True if a word goes across the edge of a column. */
 export function isCutAt(grid: Grid, row: number, col: number): boolean {
   if (col <= 0 || col >= grid.cols) return false;

@@ -1,0 +1,33 @@
+import { HORIZONTAL, VERTICAL } from "../segment/box-glyphs.ts";
+import type { Grid } from "../segment/grid.ts";
+import type { Tab } from "./tab.ts";
+
+/**
+ * Tabs in boxes side by side, of which one has no bottom: its page is the one that is shown. In a
+ * table all boxes of a row are closed, or all are open.
+ */
+export function boxedTabs(grid: Grid, row: number): Tab[] | undefined {
+  if (row === 0 || row === grid.rows - 1) return undefined;
+  const walls: number[] = [];
+  for (let col = 0; col < grid.cols; col++)
+    if ((grid.box(row, col) & VERTICAL) !== 0) walls.push(col);
+  const tabs: Tab[] = [];
+  for (const [index, wall] of walls.entries()) {
+    const [from, to] = [wall + 1, walls[index + 1] ?? wall];
+    // Boxes may have a wall each, or share one; behind the last one a page has its side.
+    if (to <= from || !isLine(grid, row - 1, from, to)) continue;
+    const start = grid.textStart(row, from, to);
+    if (start === to) continue;
+    const end = grid.textEnd(row, from, to);
+    const isOpen = grid.isBlankRun(row + 1, from, to);
+    if (!isOpen && !isLine(grid, row + 1, from, to)) return undefined;
+    tabs.push({ start, end, name: grid.text(row, start, end), selected: isOpen });
+  }
+  const hasOneOpen = tabs.filter(({ selected }) => selected).length === 1;
+  return tabs.length >= 2 && hasOneOpen ? tabs : undefined;
+}
+
+function isLine(grid: Grid, row: number, from: number, to: number): boolean {
+  for (let col = from; col < to; col++) if (grid.box(row, col) !== HORIZONTAL) return false;
+  return true;
+}

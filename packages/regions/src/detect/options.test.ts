@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { type StyledRun, screenFromText } from "../screen-from-text.ts";
+import { segmentScreen } from "../segment/scene.ts";
+import { Found } from "./found.ts";
+import { detectOptions } from "./options.ts";
+
+/** Options as their names, the selected one in stars. */
+function options(rows: readonly string[], runs: readonly StyledRun[], cursor = HIDDEN): string[] {
+  const screen = screenFromText(rows, { cols: 40, runs, cursor });
+  const scene = segmentScreen({ ...screen, alternateScreen: true });
+  return detectOptions(scene, new Found(scene.grid)).map(({ name, selected, shortcut }) => {
+    const key = shortcut === undefined ? "" : `${shortcut}:`;
+    return selected === true ? `*${key}${name}*` : `${key}${name}`;
+  });
+}
+
+const HIDDEN = { row: 0, col: 0, visible: false };
+const lit = (row: number, col: number, length: number, bg: number): StyledRun => {
+  return { row, col, length, style: { bg } };
+};
+
+test("completions in a row that is lit from side to side, above a prompt", () => {
+  const rows = ["text", "text", "text", "text", "edit  echo  echomsg", ":e"];
+  const cursor = { row: 5, col: 2, visible: true };
+  const odd = lit(4, 6, 4, 3);
+  expect(options(rows, [lit(4, 0, 40, 7), odd], cursor)).toEqual(["edit", "*echo*", "echomsg"]);
+  expect(options(rows, [lit(4, 4, 36, 7), odd], cursor)).toEqual([]);
+});
+
+test("names go without pointer, guides and mark of a directory; keys in front are shortcuts", () => {
+  const rows = ["", "  /docs", "  ├─>reply", "  1) staging", "  README", "", ""];
+  expect(options(rows, [lit(4, 0, 40, 4)])).toEqual(["docs", "reply", "1:staging", "*README*"]);
+});

@@ -1,0 +1,9 @@
+/** One of several views, in a row of the screen. */
+export interface Tab {
+  readonly start: number;
+  /** The column after the last one. */
+  readonly end: number;
+  readonly name: string;
+  readonly selected: boolean;
+  readonly shortcut?: string;
+}
