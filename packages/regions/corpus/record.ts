@@ -30,9 +30,13 @@ export async function main(args: readonly string[]): Promise<number> {
   const file = await record(recording, about, process.env.INIT_CWD ?? process.cwd());
   writeCorpusFile(id, file);
   console.log(`Written to ${pathOfScreen(id)}; corpus/README.md tells how to label it.`);
-  // Loaded last: a detector that is being worked on must not keep anyone from recording.
-  const { describeScreen } = await import("./show.ts");
-  console.log(describeScreen(id, file));
+  try {
+    // Loaded last: a detector that is being worked on must not keep anyone from recording.
+    const { describeScreen } = await import("./show.ts");
+    console.log(describeScreen(id, file));
+  } catch (error) {
+    console.error(`The detector fails: ${error}`);
+  }
   return 0;
 }
 

@@ -5,6 +5,8 @@ import { describe, expect, test } from "vitest";
 import { formatCorpusFile } from "../corpus/corpus-file.ts";
 import { fromScreen } from "../corpus/from-screen.ts";
 import { parseArguments, record } from "../corpus/record.ts";
+import { play } from "../corpus/recording.ts";
+import { formatSequence, fromScenes, type Scene, toScenes } from "../corpus/sequence-file.ts";
 import { describeScreen } from "../corpus/show.ts";
 import { toScreen } from "../corpus/to-screen.ts";
 
@@ -77,7 +79,22 @@ describe("a screen of the emulator", () => {
   });
 });
 
+const SIZES = ["sh", "-c", "stty size; read -r line; stty size; cat"];
+
 describe.skipIf(isMissing("script"))("a recording", () => {
+  test("of a sequence has a scene after each key and each other step, and in between", async () => {
+    const steps = ["--quiet", "50", "--keys", "a BackSpace", "--resize", "20x5", "--type", "b"];
+    const more = ["--keys", "Enter", "--wait", "5 20", "--every", "20", "--for", "40"];
+    const { recording } = parsed("a", "--family", "f", ...steps, ...more, "--", ...SIZES);
+    const scenes: Scene[] = [];
+    await play(recording, process.cwd(), (scene) => scenes.push(scene));
+    const names = ["", "a", "BackSpace", "resize 20x5", "type b", "Enter", "wait 5 20"];
+    expect(scenes.map(({ after }) => after)).toEqual([...names, "20 ms", "40 ms"]);
+    expect(scenes.map(({ screen }) => screen.size.cols).slice(2, 4)).toEqual([80, 20]);
+    const file = fromScenes("x", "x", scenes);
+    expect(toScenes(JSON.parse(formatSequence(file)))).toEqual(scenes.map(withoutTitle));
+  });
+
   test("is of a terminal of the size that was asked for, after the keys", async () => {
     const size = ["--cols", "30", "--rows", "6", "--quiet", "50"];
     // What is waited for decides, not the rest after each step, which a busy machine breaks.
@@ -96,3 +113,8 @@ describe.skipIf(isMissing("script"))("a recording", () => {
     await expect(record(recording, about, process.cwd())).rejects.toThrow("shows nothing");
   });
 });
+
+/** Files do not tell it. */
+function withoutTitle({ after, screen }: Scene): Scene {
+  return { after, screen: { ...screen, title: "" } };
+}

@@ -229,3 +229,73 @@ describe("prompts of nano", () => {
     expect(new Set(search).size).toBe(2);
   });
 });
+
+/**
+ * On which screens an element is: `2-4 7` if it has one ref on the screens 2 to 4, and another one
+ * on screen 7. Told by its role and words of its name.
+ */
+function lifeOf(seen: readonly Seen[], element: string): string {
+  const [role, ...words] = element.split(" ");
+  const spans: { ref: Ref; from: number; to: number }[] = [];
+  for (const [screen, { regions }] of seen.entries()) {
+    const [found, ...more] = regions.filter((region) => {
+      return region.role === role && ` ${region.name} `.includes(` ${words.join(" ")} `);
+    });
+    if (more.length > 0) throw new Error(`more than one ${element} on screen ${screen}`);
+    if (found === undefined) continue;
+    const last = spans.at(-1);
+    if (last?.ref === found.ref && last.to === screen - 1) last.to = screen;
+    else spans.push({ ref: found.ref, from: screen, to: screen });
+  }
+  return spans.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)).join(" ");
+}
+
+function expectLives(id: string, lives: Readonly<Record<string, string>>): void {
+  const seen = follow(id);
+  const found = Object.keys(lives).map((element) => [element, lifeOf(seen, element)]);
+  expect(Object.fromEntries(found)).toEqual(lives);
+}
+
+describe("from its first screen to its last, an element keeps its ref", () => {
+  test("in a checklist of dialog that is scrolled and resized", () => {
+    // 8: scrolled down, 14: a wider terminal, 15: scrolled back. 17: a narrower one, which breaks
+    // the rows of the box, so that it is none before dialog draws it anew in 18.
+    expectLives("dialog-scrolled", {
+      "dialog Parts": "0-16 18",
+      "checkbox gamma": "0-16 17 18",
+      "checkbox alpha": "0-7 15-16 17 18",
+      "checkbox eta": "8-14",
+      "button Cancel": "0-16 17 18",
+    });
+  });
+
+  test("in panels of mc that are scrolled, below its menus and a dialog over both", () => {
+    // 4: scrolled by half a page, 6 and 13: by a page, 9: the other panel, 15 and 24: an open menu,
+    // 17: the next one, 20 and 26: closed, 27: a wider terminal, 29 to 31: the dialog. Where a menu
+    // cuts off its title, a panel is none, and a new one afterwards.
+    expectLives("mc-dialog", {
+      "menuitem Command": "0-32",
+      "menuitem File listing": "15-16",
+      "menuitem View file...": "17-19 24-25",
+      "button Quit": "0-32",
+      "group /tmp/demo/work/docs": "0-28 32",
+      "option beta.md": "0-28 32",
+      "option report-01.txt": "0-5 13-14 20-23 26-28 32",
+      "option report-08.txt": "4-5 13-14 20 27-28 32",
+      "option report-25.txt": "6-12",
+      "dialog Copy": "29-31",
+      "checkbox Follow links": "29-31",
+    });
+  });
+
+  test("in a log in tig that is scrolled, and shares the screen with a commit", () => {
+    // 5: scrolled by a page, 8: the commit takes half of the screen, 10: closed, 11: scrolled back,
+    // 12: another size, 14: help, 15: closed. 0 and 1: a lit row at the very top is taken for a
+    // heading.
+    expectLives("tig-log", {
+      "option Step 44 of": "2-4 11-13 15",
+      "option Step 20 of": "5-10",
+      "option Step 10 of": "5-7 10",
+    });
+  });
+});

@@ -30,6 +30,7 @@ const WORD = /^(\p{L}[\p{L}\d ]*?)(?: ([^\p{L}\d]))?$/u;
  * a dialog, and its ink tells nothing.
  */
 export function edgeButtons({ grid }: Scene): Region[] {
+  if (!grid.hasBox(TOP_RIGHT | BOTTOM_RIGHT)) return [];
   const words: EdgeWord[] = [];
   for (let row = 0; row < grid.rows; row++) {
     words.push(

@@ -42,11 +42,12 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
   for (const segment of scene.segments.toReversed()) {
     const { row, start, end } = segment;
     if (rows.has(row)) continue;
+    const isInPlace = isPlaceForHints(scene, segment);
+    if (!isInPlace && !bars.has(row + 1)) continue;
     const text = rowText(grid, row, start, end);
     const bar = bestHints(text);
-    const isInPlace = isPlaceForHints(scene, segment);
     const isMany = bar !== undefined && bar.length >= MIN_IN_ROW;
-    if (!isInPlace && !(isMany && bars.has(row + 1))) continue;
+    if (!isInPlace && !isMany) continue;
     if (isMany) bars.add(row);
     const lone = loneHints(scene, segment, text);
     const isKnown = bar?.some(({ end: last }) => last === lone[0]?.end) ?? false;
@@ -72,9 +73,9 @@ function bestHints(text: RowText): Hint[] | undefined {
   let most = 0;
   const glyphsIn = glyphCounts(text);
   const all = glyphsIn(0, text.end);
+  const isMoving = /[↑↓←→] \p{L}/u.test(text.text);
   for (const grammar of HINT_GRAMMARS) {
     const hints = hintsOf(text, grammar);
-    const isMoving = /[↑↓←→] \p{L}/u.test(text.text);
     if (hints.length < grammar.least - (isMoving ? 1 : 0)) continue;
     const explained = hints.reduce((sum, { start, end }) => sum + glyphsIn(start, end), 0);
     const least = hints.length >= MANY_HINTS ? 0.4 : grammar.share;

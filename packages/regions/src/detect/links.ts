@@ -23,6 +23,7 @@ function numberedLinks({ grid, screen }: Scene): Region[] {
   const isUnderlined = (row: number, col: number) =>
     (screen.lines[row]?.cells[col]?.style.underline ?? false) !== false;
   for (let row = 0; row < grid.rows; row++) {
+    if (!grid.wholeText(row, 0, grid.cols).includes("[")) continue;
     for (let start = 0; start < grid.cols; start++) {
       if (!isUnderlined(row, start)) continue;
       let end = start;

@@ -13,6 +13,8 @@ const GLYPH_BARS = [
   /[█▓■▰⣿▇▮]+[▏▎▍▌▋▊▉]?[░▒▱⣀□▯ ]*[░▒▱⣀□▯]|[░▱□▯]{8,}/gu,
   /━{8,}|[━╸╺]{8,}/gu,
 ];
+/** What no such bar is without. */
+const BAR_SIGN = /[[█▓■▰⣿▇▮░▱□▯━╸╺]/u;
 /** From side to side of the screen, with a head: `=====>------`. */
 const WHOLE_ROW = /^([=#━─-])\1*[>●○╸]([-─━ .])\2*$/u;
 const PERCENT = /\b\d{1,3}(?:[.,]\d+)? ?%/u;
@@ -52,6 +54,7 @@ function glyphBars({ grid, screen }: Scene, { row, start, end, frame }: Segment)
     if (screen.cursor.visible || (stands(row - 1) && stands(row + 1))) return [];
   }
   const line = rowText(grid, row, start, end);
+  if (!BAR_SIGN.test(line.text)) return [];
   const bars: Region[] = [];
   for (const pattern of GLYPH_BARS) {
     for (const match of line.text.matchAll(pattern)) {

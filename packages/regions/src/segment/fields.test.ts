@@ -59,7 +59,7 @@ it("one cell in reverse behind a label is a cursor that the program draws", () =
   expect(fields(["", "some text", ""], { runs, cols: 20 })).toEqual([]);
 });
 
-it("underscores that fill a row of a dialog are a field where the cursor stands in them", () => {
+it("underscores that fill a row of a dialog are a field below their label", () => {
   const rows = [
     "┌────────────────────────┐",
     "│ Ship name:             │",
@@ -72,5 +72,5 @@ it("underscores that fill a row of a dialog are a field where the cursor stands 
   const runs = [{ row: 3, col: 2, length: 22, style: { bg: 4 } }] as const;
   const cursor = { row: 3, col: 6, visible: true };
   expect(fields(rows, { runs, cursor })).toEqual(["Ship name@2-24,3"]);
-  expect(fields(rows, { runs })).toEqual([]);
+  expect(fields(rows, { runs })).toEqual(["Ship name@2-24,3"]);
 });

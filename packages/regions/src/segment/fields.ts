@@ -151,7 +151,8 @@ function groundField(
     isWhole && !hasCursor && !grid.isBlank(row + 1, grid.textStart(row, start, end));
   if (above.endsWith(":") && !isListRow)
     return { row, start: from, end: to, name: withoutColon(above) };
-  if (!hasCursor || !isPadded || to - from < MIN_FREE_FIELD) return undefined;
+  const isUnderscored = /_$/.test(text) && standsFree;
+  if (!(hasCursor || isUnderscored) || !isPadded || to - from < MIN_FREE_FIELD) return undefined;
   const isAmongRows = [row - 1, row + 1].every(
     (other) => grid.textStart(other, start, end) === grid.textStart(row, from, to),
   );

@@ -51,3 +51,20 @@ it("an empty run of another ground is a field if a label stands right above it",
   expect(fields(rows, run(3))).toEqual(["Kind@3-15,2"]);
   expect(fields(rows, run(6))).toEqual([]);
 });
+
+it("the only box of a dialog is a field also while a button below has the cursor", () => {
+  const rows = (text: string) => [
+    "┌────────────────────┐",
+    "│ Your name:         │",
+    "│ ┌────────────────┐ │",
+    `│ │${text.padEnd(16)}│ │`,
+    "│ └────────────────┘ │",
+    "│ <  OK  >  <Cancel> │",
+    "└────────────────────┘",
+  ];
+  expect(fields(rows("Ada"), inRow(5))).toEqual(["Your name@3-19,3"]);
+  // A list of one row has a tag and a text, or is lit.
+  expect(fields(rows("vim   Modal"), inRow(5))).toEqual([]);
+  const runs = [{ row: 3, col: 3, length: 16, style: { bg: 4 } }] as const;
+  expect(fields(rows("Ada"), { ...inRow(5), runs })).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import type { Bounds } from "@pilotty/protocol";
 import { contains } from "./bounds.ts";
+import { bracketedWords } from "./bracketed-words.ts";
 import { type Field, withoutColon } from "./field.ts";
 import { frameTitle } from "./frame-title.ts";
 import type { Frame } from "./frames.ts";
@@ -15,16 +16,21 @@ export function findFramedFields(scene: Scene): Field[] {
   return [...framedFields(scene), ...scene.frames.flatMap((frame) => emptyFields(scene, frame))];
 }
 
-/** The frame of one row in which the cursor stands, and those with a title that are drawn like it. */
-function framedFields({ grid, frames, screen: { cursor } }: Scene): Field[] {
+/** The frame of one row in which the cursor stands or stood, and those with a title that are drawn like it. */
+function framedFields(scene: Scene): Field[] {
+  const { grid, frames } = scene;
+  const { cursor } = scene.screen;
   const boxes = frames.filter(({ bounds }) => bounds.height === 3 && bounds.width >= MIN_FRAME);
   const current = boxes.findLast(({ bounds: { x, y, width } }) => {
     return cursor.visible && cursor.row === y + 1 && cursor.col > x && cursor.col < x + width;
   });
-  if (current === undefined) return [];
   const twins =
-    frameTitle(grid, current) === "" ? [] : boxes.filter((box) => isTwin(grid, current, box));
-  return [current, ...twins].map((frame) => {
+    current === undefined || frameTitle(grid, current) === ""
+      ? []
+      : boxes.filter((box) => isTwin(grid, current, box));
+  const fields =
+    current === undefined ? boxes.filter((box) => isLeft(scene, box)) : [current, ...twins];
+  return fields.map((frame) => {
     const { x, y, width } = frame.bounds;
     const outer = frames.findLast(
       (other) => other !== frame && contains(other.bounds, frame.bounds),
@@ -32,6 +38,27 @@ function framedFields({ grid, frames, screen: { cursor } }: Scene): Field[] {
     const name = frameTitle(grid, frame) || textAbove(grid, frame.bounds, outer?.bounds);
     return { row: y + 1, start: x + 1, end: x + width - 1, name: withoutColon(name) };
   });
+}
+
+/** The only box in a dialog, not lit, with one text in it; the cursor is on a button below. */
+function isLeft({ grid, frames, screen: { cursor } }: Scene, box: Frame): boolean {
+  const { x, y, width } = box.bounds;
+  const outer = frames.findLast((other) => other !== box && contains(other.bounds, box.bounds));
+  const at = { x: cursor.col, y: cursor.row, width: 1, height: 1 };
+  if (outer === undefined || !cursor.visible || !contains(outer.bounds, at)) return false;
+  const inner = frames.filter((other) => other !== outer && contains(outer.bounds, other.bounds));
+  if (inner.length > 1 || cursor.row < y + 3) return false;
+  const { x: left, width: span } = outer.bounds;
+  const buttons = bracketedWords(grid, cursor.row, left + 1, left + span - 1);
+  const isLit = grid.background(y + 1, x + 1) !== grid.background(y, x + 1);
+  const isOneText = !/\S\s{2,}\S/.test(grid.text(y + 1, x + 1, x + width - 1));
+  return (
+    buttons.some(({ start, end }) => holdsColumn(start, end, cursor.col)) && !isLit && isOneText
+  );
+}
+
+function holdsColumn(start: number, end: number, col: number): boolean {
+  return col >= start && col < end;
 }
 
 function isTwin(grid: Grid, { bounds }: Frame, other: Frame): boolean {

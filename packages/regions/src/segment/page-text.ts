@@ -47,8 +47,7 @@ const GAP = 2;
 /** The text outside all frames; undefined if there is none. */
 export function readText(scene: Scene, isFree: IsFree): PageText | undefined {
   const { grid, screen } = scene;
-  const segments = openSegments(scene);
-  const runs = segments.flatMap((segment) => runsIn(grid, segment));
+  const { segments, runs } = openTextOf(scene);
   const ground = mostOf(runs, ({ row, start }) => grid.background(row, start));
   if (ground === undefined) return undefined;
   const onGround = runs.filter(({ row, start }) => grid.background(row, start) === ground);
@@ -68,6 +67,21 @@ export function readText(scene: Scene, isFree: IsFree): PageText | undefined {
     return { look, style, isOnGround: grid.background(row, start) === ground, runs: members };
   });
   return { segments, runs, ground, plain, groups };
+}
+
+type OpenText = Pick<PageText, "segments" | "runs">;
+
+const OPEN_TEXTS = new WeakMap<Scene, OpenText>();
+
+/** The text outside all frames, whatever was found on it: looked for once a scene. */
+function openTextOf(scene: Scene): OpenText {
+  let text = OPEN_TEXTS.get(scene);
+  if (text === undefined) {
+    const segments = openSegments(scene);
+    text = { segments, runs: segments.flatMap((segment) => runsIn(scene.grid, segment)) };
+    OPEN_TEXTS.set(scene, text);
+  }
+  return text;
 }
 
 /** The segments that are neither in a frame nor in the edge of one. */

@@ -96,3 +96,16 @@ it("at the top in a look of its own, not that of the line below it", () => {
   expect(nameIn(rows, 0, [run(0)])).toBe("Name");
   expect(nameIn(rows, 0, [run(0), run(1)])).toBeUndefined();
 });
+
+it("above rows of hints, unless these are the answers to its question", () => {
+  const nameAbove = (prompt: string, isHint: boolean) => {
+    const rows = ["some text", "", prompt, "^G Help   ^C Cancel", "^P Older  ^N Newer"];
+    const cursor = { row: 2, col: prompt.length + 1, visible: true };
+    const screen = { ...screenFromText(rows, { cols: 40, cursor }), alternateScreen: true };
+    const isFree = (row: number) => row < 3 || !isHint;
+    return findPrompt(segmentScreen(screen), isFree)?.name;
+  };
+  expect(nameAbove("Search:", true)).toBe("Search");
+  expect(nameAbove("Search:", false)).toBeUndefined();
+  expect(nameAbove("Save modified buffer?", true)).toBeUndefined();
+});

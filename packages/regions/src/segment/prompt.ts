@@ -8,6 +8,8 @@ import { styleRuns } from "./style-runs.ts";
 const QUESTION_MARKS: ReadonlySet<string> = new Set("?◆❯›»▲");
 /** Rows of choices below a question. */
 const MAX_ROWS_BELOW = 12;
+/** Rows of hints below a prompt. */
+const MAX_HINT_ROWS = 3;
 /** A choice of letters is no field. */
 const LETTER_CHOICE =
   /[[(]\s*[A-Za-z](?:\s*[/,|]\s*\^?[A-Za-z?!]+)+\s*[\])]\s*[:?]?\s*$|\(y or n\)|[[(]\[?\w+\]?(?:\/\[?[\w?]+\]?)+[\])]\s*[:?]?$/;
@@ -91,7 +93,7 @@ function questionPrompt({ grid, screen }: Scene, isFree: IsFree): Field | undefi
 function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Field | undefined {
   const { row, col } = screen.cursor;
   if (!isApplication) return undefined;
-  if (row !== 0 && row !== 1 && row < grid.rows - 2) return undefined;
+  if (row > 1 && row < grid.rows - 2 && !isAboveHints()) return undefined;
   // Hints may stand before the prompt, with a gap behind them.
   let first = col;
   while (first > 0 && isFree(row, first - 1, first)) first--;
@@ -104,6 +106,8 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
     /^(\s*[│|]?\s*)((?:\S.*?)?(?:[:>❯›?\])]|(?<=^\s*)\/)) ?(?=\S|$)([^:>]*)$/u.exec(before);
   if (match === null) return row === 0 ? bareQuery() : undefined;
   const [, lead = "", prompt = "", value = ""] = match;
+  // The keys below are the answers to a question.
+  if (row > 1 && row < grid.rows - 2 && !prompt.endsWith(":")) return undefined;
   // At the top, a prompt has a look of its own or a list below it: else it is a shell's.
   // Above the last row, below a line of text, it is a line of that text; but not `log> box`.
   const isOfText =
@@ -131,6 +135,15 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
     end: gapEnd(),
     name: isBare ? "" : withoutColon(prompt.replace(/^([[(])(.*)[\])]$|[>❯›]$/u, "$2")),
   };
+
+  /** Nothing but rows of hints stands below it. */
+  function isAboveHints(): boolean {
+    for (let other = row + 1; other < grid.rows; other++) {
+      const start = grid.textStart(other, 0, grid.cols);
+      if (isFree(other, start, start + 1)) return false;
+    }
+    return row >= grid.rows - 1 - MAX_HINT_ROWS;
+  }
 
   /** What is typed in the first row, above a list with a bar from side to side. */
   function bareQuery(): Field | undefined {

@@ -3,6 +3,7 @@ import type { Grid } from "./grid.ts";
 /** The text of a stretch of a row, with the column of each of its UTF-16 units. */
 export interface RowText {
   readonly text: string;
+  /** Counted when they are asked for: of most texts nobody does. */
   readonly cols: readonly number[];
   /** The column after the stretch. */
   readonly end: number;
@@ -10,14 +11,24 @@ export interface RowText {
 
 /** Blanks are kept, so that a pattern can be matched against the layout of a row. */
 export function rowText(grid: Grid, row: number, start: number, end: number): RowText {
-  let text = "";
+  let cols: number[] | undefined;
+  return {
+    text: grid.wholeText(row, start, end).replaceAll("\u00a0", " "),
+    get cols() {
+      cols ??= columnsOfUnits(grid, row, start, end);
+      return cols;
+    },
+    end,
+  };
+}
+
+function columnsOfUnits(grid: Grid, row: number, start: number, end: number): number[] {
   const cols: number[] = [];
   for (let col = start; col < end; col++) {
-    const glyph = grid.isBlank(row, col) ? " " : grid.glyph(row, col);
-    for (let unit = 0; unit < glyph.length; unit++) cols.push(col);
-    text += glyph;
+    const units = grid.glyph(row, col).length;
+    for (let unit = 0; unit < units; unit++) cols.push(col);
   }
-  return { text, cols, end };
+  return cols;
 }
 
 /** The columns that the units from `from` to `to` (exclusive) of a text take. */

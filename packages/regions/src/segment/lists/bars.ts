@@ -1,8 +1,27 @@
 import type { Grid } from "../grid.ts";
 
-/** Runs of one background that differ from those above and below, with a word in them. */
-export function barsIn(grid: Grid, row: number): { start: number; end: number }[] {
-  const bars: { start: number; end: number }[] = [];
+/** Columns of a row, `end` exclusive. */
+export interface Bar {
+  readonly start: number;
+  readonly end: number;
+}
+
+const BARS = new WeakMap<Grid, Map<number, Bar[]>>();
+
+/**
+ * Runs of one background that differ from those above and below, with a word in them. They are
+ * looked for once a row.
+ */
+export function barsIn(grid: Grid, row: number): readonly Bar[] {
+  let rows = BARS.get(grid);
+  if (rows === undefined) BARS.set(grid, (rows = new Map()));
+  let bars = rows.get(row);
+  if (bars === undefined) rows.set(row, (bars = findBars(grid, row)));
+  return bars;
+}
+
+function findBars(grid: Grid, row: number): Bar[] {
+  const bars: Bar[] = [];
   for (let start = 0; start < grid.cols; ) {
     const background = grid.background(row, start);
     let end = start + 1;

@@ -17,20 +17,15 @@ const MIN_CELLS = 6;
  */
 export function blockLists({ grid }: Scene, isFree: IsFree): List[] {
   const lists: List[] = [];
-  for (let row = 0; row < grid.rows; row++) {
-    for (const { start, end } of patchesIn(grid, row)) {
-      if (
-        row > 0 &&
-        patchesIn(grid, row - 1).some((other) => other.start === start && other.end === end)
-      )
-        continue;
+  const patches = Array.from({ length: grid.rows }, (_, row) => patchesIn(grid, row));
+  const isPatch = (row: number, start: number, end: number): boolean =>
+    patches[row]?.some((other) => other.start === start && other.end === end) ?? false;
+  for (const [row, own] of patches.entries()) {
+    for (const { start, end } of own) {
+      if (isPatch(row - 1, start, end)) continue;
       const rows: RowLayout[] = [];
       for (let at = row; at < grid.rows; at++) {
-        if (
-          at > row &&
-          !patchesIn(grid, at).some((other) => other.start === start && other.end === end)
-        )
-          break;
+        if (!isPatch(at, start, end)) break;
         const layout = layoutOf(grid, at, start, end);
         if (layout === undefined || !isFree(at, start, end)) break;
         rows.push(layout);

@@ -26,15 +26,15 @@ export function keyedLists({ grid, segments, screen }: Scene, isFree: IsFree): L
     rows = [];
   };
   for (const { row, start, end } of segments) {
-    const layout = layoutOf(grid, row, start, end);
+    const text = grid.textStart(row, start, end);
     const isKeyed =
-      layout !== undefined &&
+      grid.glyph(row, text + 1) === ")" &&
       isFree(row, start, end) &&
-      /^\w\) \S/.test(grid.text(row, layout.start, end));
+      /^\w\) \S/.test(grid.text(row, text, end));
     const last = rows.at(-1);
-    if (last !== undefined && (!isKeyed || row !== last.row + 1 || layout.start !== last.start))
-      close();
-    if (!isKeyed) continue;
+    if (last !== undefined && (!isKeyed || row !== last.row + 1 || text !== last.start)) close();
+    const layout = isKeyed ? layoutOf(grid, row, start, end) : undefined;
+    if (layout === undefined) continue;
     if (rows.length === 0) from = start;
     rows.push(layout);
   }
