@@ -136,6 +136,23 @@ describe("any screen is scanned without an error, with all regions on it", () =>
     scan({ ...whole, size: { cols: 20, rows: 3 } });
   });
 
+  test("no rows, no columns", () => {
+    for (const [rows, cols] of [
+      [0, 0],
+      [0, 80],
+      [24, 0],
+    ] as const)
+      scan(screenOf(rows, cols, () => ({})));
+  });
+
+  test("a cursor far away, or nowhere", () => {
+    const whole = filled("( ) a  ", 24, 80);
+    for (const row of [-1000, 1000, Number.NaN, Number.POSITIVE_INFINITY])
+      for (const col of [5, -1000, 1000, Number.NaN])
+        for (const alternateScreen of [true, false])
+          scan({ ...whole, alternateScreen, cursor: { row, col, visible: true } });
+  });
+
   test("wide characters at both edges, and without their second half", () => {
     scan(
       screenOf(6, 9, (_, col) => ({
@@ -168,6 +185,12 @@ describe("the time grows with the number of cells", () => {
         style: STYLES[row % 2 === 0 ? 0 : 2]!,
       }));
     expect(fastest(striped(320), 2) / 16).toBeLessThan(fastest(striped(80), 8) * MAX_GROWTH + 1);
+  });
+
+  test("marks that stand in other columns in each row", () => {
+    const shifted = (size: number) =>
+      screenOf(size, size, (row, col) => ({ text: "[x] a "[(row * 4 + col) % 6]! }));
+    expect(fastest(shifted(320), 2) / 16).toBeLessThan(fastest(shifted(80), 8) * MAX_GROWTH + 1);
   });
 
   function fastest(screen: Screen, runs: number): number {

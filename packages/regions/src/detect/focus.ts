@@ -1,5 +1,6 @@
 import type { Cursor } from "@pilotty/protocol";
 import type { Grid } from "../segment/grid.ts";
+import { singles } from "../segment/singles.ts";
 
 /** Cells of one row, from `start` to `end` (exclusive). */
 export interface CellRun {
@@ -31,8 +32,8 @@ function surroundings(grid: Grid, { row, start, end }: CellRun): string {
 export function litSibling<T extends CellRun>(grid: Grid, siblings: readonly T[]): T | undefined {
   const looks = siblings.map((run) => backgrounds(grid, run));
   if (siblings.length >= 3 && new Set(looks).size === 2) {
-    const odd = looks.findIndex((look) => looks.filter((other) => other === look).length === 1);
-    if (odd >= 0) return siblings[odd];
+    const [odd] = singles(looks);
+    if (odd !== undefined) return siblings[odd];
   }
   const lit = siblings.filter((run, index) => looks[index] !== surroundings(grid, run));
   return lit.length === 1 ? lit[0] : withPatch(siblings, looks);

@@ -71,12 +71,13 @@ function loneHints(scene: Scene, segment: Segment, text: RowText): Hint[] {
 function bestHints(text: RowText): Hint[] | undefined {
   let best: Hint[] | undefined;
   let most = 0;
-  const all = glyphsIn(text, 0, Number.POSITIVE_INFINITY);
+  const glyphsIn = glyphCounts(text);
+  const all = glyphsIn(0, text.end);
   const isMoving = /[↑↓←→] \p{L}/u.test(text.text);
   for (const grammar of HINT_GRAMMARS) {
     const hints = hintsOf(text, grammar);
     if (hints.length < grammar.least - (isMoving ? 1 : 0)) continue;
-    const explained = hints.reduce((sum, { start, end }) => sum + glyphsIn(text, start, end), 0);
+    const explained = hints.reduce((sum, { start, end }) => sum + glyphsIn(start, end), 0);
     const least = hints.length >= MANY_HINTS ? 0.4 : grammar.share;
     if (explained < all * least || explained <= most) continue;
     best = hints;
@@ -100,14 +101,17 @@ function withOthers(text: RowText, hints: readonly Hint[]): Hint[] {
   return all.sort((a, b) => a.start - b.start);
 }
 
-/** Glyphs in the columns from `start` to `end`. Separators and arrows are no words to explain. */
-function glyphsIn({ text, cols }: RowText, start: number, end: number): number {
-  let count = 0;
-  for (let unit = 0; unit < text.length; unit++) {
-    const col = cols[unit]!;
-    if (col >= start && col < end && !/[\s•·|│,;↑↓←→/]/u.test(text[unit]!)) count++;
+/**
+ * Counts the glyphs of a row between two columns, in one step. Separators and arrows are no words
+ * to explain.
+ */
+function glyphCounts({ text, cols, end }: RowText): (start: number, end: number) => number {
+  const before = new Int32Array(end + 1);
+  for (const [unit, col] of cols.entries()) {
+    if (!/[\s•·|│,;↑↓←→/]/u.test(text[unit]!)) before[col + 1]! += 1;
   }
-  return count;
+  for (let col = 0; col < end; col++) before[col + 1]! += before[col]!;
+  return (from, to) => before[to]! - before[from]!;
 }
 
 function isPlaceForHints(scene: Scene, segment: Segment): boolean {

@@ -221,6 +221,19 @@ describe("marked links", () => {
   it("in the stream of a shell, none is current", () => {
     expect(focus({ ...screen, alternateScreen: false })).toEqual([]);
   });
+
+  it("end at the edges of the screen, and beyond them are none", () => {
+    const places = [
+      { ...link, col: -2 },
+      { ...link, col: 58 },
+      { ...link, col: 60 },
+      { ...link, row: 1 },
+    ];
+    expect(detect({ ...screen, links: places }).map(({ bounds }) => bounds)).toEqual([
+      { x: 0, y: 0, width: 2, height: 1 },
+      { x: 58, y: 0, width: 2, height: 1 },
+    ]);
+  });
 });
 
 describe("pages without colours", () => {

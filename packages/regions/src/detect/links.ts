@@ -44,17 +44,16 @@ function numberedLinks({ grid, screen }: Scene): Region[] {
   return names.size >= MIN_NUMBERED && names.size === regions.length ? regions : [];
 }
 
-function markedLinks({ screen }: Scene): Region[] {
+function markedLinks({ grid, screen }: Scene): Region[] {
   // In the stream of a shell, the cursor stands where the next text comes.
   const isInteractive = screen.alternateScreen || screen.mouse !== "none";
-  return screen.links.map(({ text, url, row, col, width }) => ({
-    role: "link",
-    name: text.trim(),
-    bounds: { x: col, y: row, width, height: 1 },
-    text,
-    focused: isInteractive && holdsCursor({ row, start: col, end: col + width }, screen.cursor),
-    url,
-  }));
+  return screen.links.flatMap(({ text, url, row, col, width }): Region[] => {
+    const [start, end] = [Math.max(0, col), Math.min(col + width, grid.cols)];
+    if (row < 0 || row >= grid.rows || start >= end) return [];
+    const focused = isInteractive && holdsCursor({ row, start, end }, screen.cursor);
+    const bounds = { x: start, y: row, width: end - start, height: 1 };
+    return [{ role: "link", name: text.trim(), bounds, text, focused, url }];
+  });
 }
 
 function pageLinks(scene: Scene, found: Found): Region[] {

@@ -1,8 +1,9 @@
 import type { Region } from "@pilotty/protocol";
 import { contains } from "../segment/bounds.ts";
 import type { Mark } from "../segment/check-marks.ts";
-import { isLive } from "../segment/frames.ts";
+import { type Frame, isLive } from "../segment/frames.ts";
 import type { Scene } from "../segment/scene.ts";
+import { singles } from "../segment/singles.ts";
 import { focusedSibling, holdsCursor } from "./focus.ts";
 import type { Found } from "./found.ts";
 
@@ -23,21 +24,40 @@ export function markedControls(scene: Scene, found: Found, role: Mark["role"]): 
 /** Marks that keep company: in one frame and column (or row), or near each other without a frame. */
 function companiesOf({ marks: all }: Scene, role: Mark["role"]): Mark[][] {
   const companies: Mark[][] = [];
+  // By frame and place, the indexes of the companies that were there.
+  const known = new Map<Frame | undefined, Map<string, number[]>>();
   for (const mark of [...all.values()].flat()) {
     if (mark.role !== role) continue;
-    const company = companies.find((marks) => {
-      const last = marks.at(-1)!;
-      if (last.frame !== mark.frame || last.bare !== mark.bare) return false;
-      const isNear = mark.row - last.row <= MAX_GAP;
-      // Bare marks may be indented: a tree of choices.
-      if (mark.bare) return isNear;
-      if (role === "radio" && mark.row === last.row) return true;
-      return last.markCol === mark.markCol && (mark.frame !== undefined || isNear);
-    });
-    if (company === undefined) companies.push([mark]);
-    else company.push(mark);
+    const here = known.get(mark.frame) ?? new Map<string, number[]>();
+    known.set(mark.frame, here);
+    const places = placesOf(mark);
+    const open = places
+      .flatMap((place) => here.get(place) ?? [])
+      .filter((index) => keepsCompany(companies[index]!.at(-1)!, mark));
+    const index = open.length > 0 ? Math.min(...open) : companies.push([]) - 1;
+    companies[index]!.push(mark);
+    for (const place of places) {
+      const there = here.get(place);
+      if (there === undefined) here.set(place, [index]);
+      else if (!there.includes(index)) there.push(index);
+    }
   }
   return companies;
+}
+
+/** Where a mark meets its company. */
+function placesOf({ role, bare, row, markCol }: Mark): string[] {
+  if (bare) return ["bare"];
+  return role === "radio" ? [`column ${markCol}`, `row ${row}`] : [`column ${markCol}`];
+}
+
+/** Whether a mark goes on with a company, by its last one. */
+function keepsCompany(last: Mark, mark: Mark): boolean {
+  const isNear = mark.row - last.row <= MAX_GAP;
+  // Bare marks may be indented: a tree of choices.
+  if (mark.bare) return isNear;
+  if (mark.role === "radio" && mark.row === last.row) return true;
+  return last.markCol === mark.markCol && (mark.frame !== undefined || isNear);
 }
 
 function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolean {
@@ -78,11 +98,8 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
  */
 function hasBar({ grid, screen }: Scene, marks: readonly Mark[]): boolean {
   const groundOf = ({ row, markCol }: Mark) => grid.background(row, markCol);
-  const grounds = marks.map(groundOf);
-  const odd = marks.filter(
-    (mark) => grounds.filter((ground) => ground === groundOf(mark)).length === 1,
-  );
-  const [bar] = odd;
+  const odd = singles(marks.map(groundOf));
+  const bar = marks[odd[0] ?? -1];
   if (bar === undefined || odd.length > 1 || marks.length < 3) return false;
   const goesOn = [marks[0]!.row - 1, marks.at(-1)!.row + 1].some(
     (row) => !grid.isBlank(row, bar.markCol) && grid.box(row, bar.markCol) === 0,
@@ -137,9 +154,7 @@ function toRegions({ grid, screen }: Scene, marks: readonly Mark[]): Region[] {
 /** The only one that looks unlike all others; of two, the one that is not faint. */
 function oddOne(marks: readonly Mark[], lookOf: (mark: Mark) => number): Mark | undefined {
   const looks = marks.map(lookOf);
-  const odd = marks.filter(
-    (_, index) => looks.filter((look) => look === looks[index]).length === 1,
-  );
+  const odd = singles(looks).map((index) => marks[index]!);
   if (odd.length === 1) return odd[0];
   return marks.length === 2 ? odd.find((mark) => lookOf(mark) === 0) : undefined;
 }
