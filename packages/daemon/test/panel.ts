@@ -27,7 +27,7 @@ type ActingMethod =
   | "resize";
 
 /** A program with controls, and the commands that act on it. */
-export class Panel {
+class Panel {
   readonly session: Session;
   readonly #registry: SessionRegistry;
 

@@ -13,10 +13,10 @@ const BARS = new WeakMap<Grid, Map<number, Bar[]>>();
  * looked for once a row.
  */
 export function barsIn(grid: Grid, row: number): readonly Bar[] {
-  let rows = BARS.get(grid);
-  if (rows === undefined) BARS.set(grid, (rows = new Map()));
-  let bars = rows.get(row);
-  if (bars === undefined) rows.set(row, (bars = findBars(grid, row)));
+  const rows = BARS.get(grid) ?? new Map<number, Bar[]>();
+  BARS.set(grid, rows);
+  const bars = rows.get(row) ?? findBars(grid, row);
+  rows.set(row, bars);
   return bars;
 }
 
