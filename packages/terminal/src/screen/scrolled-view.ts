@@ -1,13 +1,19 @@
 import type { Screen } from "@pilotty/protocol";
-import type xterm from "@xterm/headless";
-import type { ScreenReader } from "./screen-reader.ts";
+import type { ScreenBuffer, ScreenReader } from "./screen-reader.ts";
+
+/** What is moved; xterm.js's `Terminal` fits. */
+interface Scrollable {
+  /** `viewportY` is the line of the buffer at which the view begins. */
+  readonly buffer: { readonly active: ScreenBuffer & { readonly viewportY: number } };
+  scrollLines(rows: number): void;
+}
 
 /** What a terminal shows above its live screen, once somebody has scrolled back. */
 export class ScrolledView {
-  readonly #terminal: xterm.Terminal;
+  readonly #terminal: Scrollable;
   readonly #reader: ScreenReader;
 
-  constructor(terminal: xterm.Terminal, reader: ScreenReader) {
+  constructor(terminal: Scrollable, reader: ScreenReader) {
     this.#terminal = terminal;
     this.#reader = reader;
   }
