@@ -11,7 +11,7 @@ const QUESTION_MARKS: ReadonlySet<string> = new Set("?◆❯›»▲");
 /** Rows of choices below a question. */
 const MAX_ROWS_BELOW = 12;
 /** A choice of letters is no field: `(y/N)`, `[y,n,q]`, `[Y]es, (N)o`. */
-export const LETTER_CHOICE =
+export const LETTER_CHOICE: RegExp =
   /[[(]\s*[A-Za-z](?:\s*[/,|]\s*\^?[A-Za-z?!]+)+\s*[\])]\s*[:?]?\s*$|\(y or n\)|[[(]\[?\w+\]?(?:\/\[?[\w?]+\]?)+[\])]\s*[:?]?$|(?:\w*[[(]\w[\])]\w*(?:, |$|(?=[:?]\s*$))){2,}[:?]?\s*$/;
 /** What may stand between a question and its answer. */
 const SIGN = /^\s+[›…»·‣▸](?=\s|$)/u;
