@@ -81,6 +81,11 @@ describe("links of a page", () => {
     expect(focus(screen)).toEqual(["beds in the north"]);
   });
 
+  it("the current one has the cursor on the blank before it", () => {
+    const screen = screenOf(PAGE, { a: BLUE, b: { fg: 3 } }, at(2, 23));
+    expect(focus(screen)).toEqual(["beds in the north"]);
+  });
+
   it("the current one has a colour of its own, and no cursor", () => {
     const screen = screenOf(PAGE, { a: { fg: 2 }, b: { fg: 11, bold: true } });
     expect(names(screen)).toEqual(LINKS);

@@ -59,3 +59,14 @@ it("headings of columns are none", () => {
   const row = "Name      Size      Date";
   expect(tabs([row, ...PAGE], [lit(0, 0, 50)])).toEqual([]);
 });
+
+it("of two tabs the open one goes over into the ground below it", () => {
+  const rows = (ground: number) => [
+    { row: 0, col: 1, length: 6, style: { bg: 2 } },
+    { row: 0, col: 8, length: 5, style: { bg: 4 } },
+    lit(1, 0, 50, ground),
+  ];
+  const text = [" [Main] [I/O]", "PID  COMMAND", ...PAGE];
+  expect(tabs(text, rows(2))).toEqual(["Main*", "I/O"]);
+  expect(tabs(text, rows(4))).toEqual(["Main", "I/O*"]);
+});

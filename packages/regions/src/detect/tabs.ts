@@ -35,7 +35,7 @@ export function detectTabs(scene: Scene, found: Found): Region[] {
       (isApplication ? boxedTabs(grid, row) : undefined) ??
       (isEdge ? (numberedTabs(grid, row, isTop) ?? bareNumbers(grid, row)) : undefined) ??
       (isTop ? stripOfTabs(grid, row, chunks) : undefined) ??
-      bracketedTabs(chunks);
+      bracketedTabs(grid, row, chunks);
     if (tabs === undefined || !tabs.every(({ start, end }) => found.isFree(row, start, end)))
       continue;
     regions.push(
@@ -153,7 +153,7 @@ function stripOfTabs(grid: Grid, row: number, chunks: readonly Chunk[]): Tab[] |
   }
   if (strip.length < 2 || strip.length < chunks.length - 1) return undefined;
   if (!strip.every(({ text }) => text.length <= MAX_TAB && isName(text))) return undefined;
-  const odd = oddOne(strip.map(({ look }) => look)) ?? onlyBracketed(strip);
+  const odd = openOne(grid, row, strip) ?? onlyBracketed(strip);
   if (odd === undefined) return undefined;
   // The strip is set off from the text below it: by a ground of its own, or by brackets.
   const isFilled = grid.background(row, grid.cols - 1) !== grid.pageGround;
@@ -168,12 +168,11 @@ function stripOfTabs(grid: Grid, row: number, chunks: readonly Chunk[]): Tab[] |
 }
 
 /** `[Main] [I/O]`: words in tight brackets, on grounds of their own, and nothing else in the row. */
-function bracketedTabs(chunks: readonly Chunk[]): Tab[] | undefined {
+function bracketedTabs(grid: Grid, row: number, chunks: readonly Chunk[]): Tab[] | undefined {
   if (chunks.length < 2 || !chunks.every(({ text }) => /^\[[^\s[\]][^[\]]*\]$/.test(text)))
     return undefined;
-  const looks = chunks.map(({ look }) => look);
-  const odd = oddOne(looks);
-  if (odd === undefined || looks.includes(0)) return undefined;
+  const odd = openOne(grid, row, chunks);
+  if (odd === undefined || chunks.some(({ look }) => look === 0)) return undefined;
   return chunks.map(({ start, end, text }, index) => ({
     start,
     end,
@@ -184,6 +183,16 @@ function bracketedTabs(chunks: readonly Chunk[]): Tab[] | undefined {
 
 function isName(text: string): boolean {
   return /\p{L}/u.test(text) && !/\S \S+ \S+ /.test(text) && !/[:;,=.]$/.test(text);
+}
+
+/** Index of the tab in another look; of two, the one that goes over into the ground below it. */
+function openOne(grid: Grid, row: number, chunks: readonly Chunk[]): number | undefined {
+  const odd = oddOne(chunks.map(({ look }) => look));
+  if (odd === undefined || chunks.length !== 2) return odd;
+  const joined = chunks.flatMap(({ start }, index) =>
+    grid.background(row, start) === grid.background(row + 1, start) ? [index] : [],
+  );
+  return joined.length === 1 ? joined[0] : odd;
 }
 
 /** Index of the only value that differs from all others, which are alike. */

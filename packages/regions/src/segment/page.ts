@@ -165,7 +165,7 @@ function oddLink(
   const isParked = !cursor.visible || cursor.row === grid.rows - 1;
   return isParked && odd.length === 1
     ? odd[0]
-    : odd.find(({ runs }) => runs.some((run) => isUnderCursor({ screen }, run)));
+    : odd.find(({ runs }) => runs.some((run) => isUnderCursor({ screen, grid }, run)));
 }
 
 /** The cursor is in a box in front, or somewhere in a text that listens to the mouse. */
@@ -185,9 +185,14 @@ function isOnePlace(runs: readonly PageRun[]): boolean {
   return runs.length <= MAX_LINK_ROWS && runs.every(({ row }, index) => row === first + index);
 }
 
-function isUnderCursor({ screen }: Pick<Scene, "screen">, { row, start, end }: PageRun): boolean {
+/** In a run, or on the blank before it, where some programs put the cursor out of the way. */
+function isUnderCursor(
+  { screen, grid }: Pick<Scene, "screen" | "grid">,
+  { row, start, end }: PageRun,
+): boolean {
   const { cursor } = screen;
-  return cursor.visible && cursor.row === row && cursor.col >= start && cursor.col < end;
+  if (!cursor.visible || cursor.row !== row || cursor.col >= end) return false;
+  return cursor.col >= start || (cursor.col === start - 1 && grid.isBlank(row, cursor.col));
 }
 
 function toPage(text: PageText, links: LookGroup, current: readonly PageRun[]): Page {

@@ -34,6 +34,7 @@ test.each([
   ["the prompt of a shell with a command", "root@box:/etc# ls"],
   ["a choice of letters", "Delete this file (Y/N) ?"],
   ["a choice of letters and keys", "Save it (y,n,^C)?"],
+  ["a choice of lettered words", "[Y]es, (N)o, e(x)it: "],
   ["a pager that waits", ":"],
   ["text without a prompt", "10 files"],
 ])("none in %s", (_, text) => {
@@ -59,21 +60,6 @@ it("sees the cursor that a program draws behind a prompt", () => {
   expect(atBottom(":bu", drawn(3))).toBe("@1-3");
   expect(atBottom("10 files", drawn(8))).toBeUndefined();
   expect(atBottom("main: ok    x", drawn(10))).toBeUndefined();
-});
-
-it("is the answer behind a question with a mark in a look of its own", () => {
-  const ask = (text: string, bold: number) => {
-    const cursor = { row: 0, col: text.length, visible: true };
-    const runs = [
-      { row: 0, col: 0, length: 1, style: { fg: 2 as const } },
-      { row: 0, col: 2, length: bold, style: { bold: true } },
-    ];
-    const scene = segmentScreen(screenFromText([text], { cols: 60, cursor, runs }));
-    const prompt = findPrompt(scene, () => true);
-    return prompt && `${prompt.name}@${prompt.start}-${prompt.end}`;
-  };
-  expect(ask("? Project name harbour", 12)).toBe("Project name@15-22");
-  expect(ask("? Keep it? (y/N)", 8)).toBeUndefined();
 });
 
 /** The name of the prompt of a full screen with the cursor behind one of its rows. */

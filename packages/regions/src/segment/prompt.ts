@@ -1,20 +1,11 @@
 import { oddCells } from "./drawn-cursor.ts";
 import { type Field, withoutColon } from "./field.ts";
 import type { IsFree } from "./lists/list.ts";
+import { findAnswer, LETTER_CHOICE } from "./question.ts";
 import type { Scene } from "./scene.ts";
-import { styleRuns } from "./style-runs.ts";
 
-/** Marks in front of a question that a program asks in the stream of a shell. */
-const QUESTION_MARKS: ReadonlySet<string> = new Set("?◆❯›»▲");
-/** Rows of choices below a question. */
-const MAX_ROWS_BELOW = 12;
 /** Rows of hints below a prompt. */
 const MAX_HINT_ROWS = 3;
-/** A choice of letters is no field. */
-const LETTER_CHOICE =
-  /[[(]\s*[A-Za-z](?:\s*[/,|]\s*\^?[A-Za-z?!]+)+\s*[\])]\s*[:?]?\s*$|\(y or n\)|[[(]\[?\w+\]?(?:\/\[?[\w?]+\]?)+[\])]\s*[:?]?$/;
-/** What may stand between a question and its answer. */
-const SIGN = /^[›…»·]$/u;
 /** How the prompt of a shell ends, and how it starts: with a host or a directory. */
 const SHELL_PROMPT = /\S[$#%]$|^\s*(?:[\w.-]+@|~)/;
 /** What stands before the cursor that a program draws in the last row. */
@@ -26,25 +17,9 @@ const DRAWN_PROMPT = /^(?:[:/?]|(?<label>\p{L}[\p{L}\p{N}._ -]*)[:>] ?)(?<value>
  */
 export function findPrompt(scene: Scene, isFree: IsFree): Field | undefined {
   const { screen } = scene;
-  if (!screen.cursor.visible) return hiddenQuestion(scene, isFree) ?? drawnPrompt(scene, isFree);
-  return questionPrompt(scene, isFree) ?? edgePrompt(scene, isFree);
-}
-
-/** `? Pay with › c`: a question with a sign behind it, and what was typed, without a cursor. */
-function hiddenQuestion({ grid, lastRow }: Scene, isFree: IsFree): Field | undefined {
-  for (let row = lastRow; row >= Math.max(0, lastRow - MAX_ROWS_BELOW); row--) {
-    if (grid.glyph(row, 0) !== "?" || grid.look(row, 0) === 0) continue;
-    const match = /^\? (.*\S) [›…] (\S+)$/u.exec(grid.text(row, 0, grid.cols));
-    const start = grid.textEnd(row, 0, grid.cols) - (match?.[2] ?? "").length;
-    if (
-      match === null ||
-      grid.look(row, start) !== 0 ||
-      !isFree(row, start, start + match[2]!.length)
-    )
-      return undefined;
-    return { row, start, end: start + match[2]!.length, name: withoutColon(match[1]!) };
-  }
-  return undefined;
+  const answer = findAnswer(scene, isFree);
+  if (answer !== undefined) return answer;
+  return screen.cursor.visible ? edgePrompt(scene, isFree) : drawnPrompt(scene, isFree);
 }
 
 /** `load> seeds`: a prompt in the last row, and a blank cell of another ground behind what was typed. */
@@ -67,26 +42,6 @@ function drawnPrompt({ grid }: Scene, isFree: IsFree): Field | undefined {
     name: label,
     isFocused: true,
   };
-}
-
-/** `? Project name harbour`: a mark, the question, and the answer in three looks. */
-function questionPrompt({ grid, screen }: Scene, isFree: IsFree): Field | undefined {
-  const { row, col } = screen.cursor;
-  const start = grid.textStart(row, 0, grid.cols);
-  if (!QUESTION_MARKS.has(grid.glyph(row, start)) || grid.look(row, start) === 0) return undefined;
-  const runs = styleRuns(grid, row).filter(({ text }) => text.trim() !== "");
-  const [mark, question, answer] = runs;
-  if (mark === undefined || question === undefined || question.look === mark.look) return undefined;
-  if (LETTER_CHOICE.test(grid.text(row, 0, grid.cols))) return undefined;
-  const from = question.start + question.text.length + 1;
-  const hasSign = answer !== undefined && SIGN.test(answer.text.trim());
-  const valueStart =
-    answer === undefined
-      ? Math.min(col, from)
-      : grid.textStart(row, answer.start, answer.end) + (hasSign ? 2 : 0);
-  const end = Math.max(grid.textEnd(row, valueStart, grid.cols), valueStart + 1);
-  if (col < valueStart || col > end + 1 || !isFree(row, valueStart, end)) return undefined;
-  return { row, start: valueStart, end, name: withoutColon(question.text.trim()) };
 }
 
 /** `Search: server`, `:rename`, `> d` in the first row or one of the last two. */

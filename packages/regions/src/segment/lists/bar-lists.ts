@@ -7,6 +7,8 @@ import { hasRightEnd } from "./row-kinds.ts";
 
 /** Bars that are looked at, a bound on the work: a screen with more is striped. */
 const MAX_BARS = 40;
+/** As many digits below each other tell data: those of a date, and more than a page number has. */
+const MIN_DIGITS = 4;
 
 /** Lists without a frame: bars that stand out from what is above and below them. */
 export function barLists(scene: Scene, isFree: IsFree): List[] {
@@ -17,8 +19,10 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
     for (const { start, end } of barsIn(grid, row)) {
       const isWide = start === 0 && end >= grid.cols - 1;
       // Titles and status lines are bars at the edges of a screen.
-      if (isWide && (row === 0 || row >= grid.rows - 2) && !isSecondLast(scene, row)) continue;
-      if (start === 0 && (row === 0 || row === grid.rows - 1)) continue;
+      const isFirst = row === 0 && isWide && isOfNumbersBelow(scene);
+      if (isWide && (row === 0 || row >= grid.rows - 2) && !isFirst && !isSecondLast(scene, row))
+        continue;
+      if (start === 0 && ((row === 0 && !isFirst) || row === grid.rows - 1)) continue;
       if (row === 0 && end === grid.cols && grid.box(row, start - 1) !== 0) continue;
       const isStatus = start === 0 && end >= grid.cols * 0.6 && row === grid.rows - 2;
       if (isStatus && !isSecondLast(scene, row)) continue;
@@ -58,6 +62,20 @@ export function underlinedLists(scene: Scene, isFree: IsFree): List[] {
 function weightOf(grid: Grid, list: List): number {
   const isStatus = list.from === 0 && list.to === grid.cols && hasRightEnd(grid, list.current!);
   return isStatus ? 0 : areaOf(list);
+}
+
+/**
+ * A bar at the top is a row of data, not a title, where digits stand below its digits in the next
+ * rows: a date, a number. Where the cursor shows, it is at work in a text.
+ */
+function isOfNumbersBelow({ grid, screen }: Scene): boolean {
+  if (screen.cursor.visible) return false;
+  const isDigit = (row: number, col: number): boolean => /^\d$/.test(grid.glyph(row, col));
+  let digits = 0;
+  for (let col = 0; col < grid.cols; col++) {
+    if (isDigit(0, col) && isDigit(1, col) && isDigit(2, col)) digits++;
+  }
+  return digits >= MIN_DIGITS;
 }
 
 /** A bar in the last row but one is a list's only if another bar, the status, stands below it. */

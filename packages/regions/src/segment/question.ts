@@ -1,0 +1,128 @@
+import { BOTTOM_LEFT, VERTICAL } from "./box-glyphs.ts";
+import { oddCells } from "./drawn-cursor.ts";
+import { type Field, withoutColon } from "./field.ts";
+import type { Grid } from "./grid.ts";
+import type { IsFree } from "./lists/list.ts";
+import type { Scene } from "./scene.ts";
+import { styleRuns } from "./style-runs.ts";
+
+/** Marks in front of a question that a program asks in the stream of a shell. */
+const QUESTION_MARKS: ReadonlySet<string> = new Set("?◆❯›»▲");
+/** Rows of choices below a question. */
+const MAX_ROWS_BELOW = 12;
+/** A choice of letters is no field: `(y/N)`, `[y,n,q]`, `[Y]es, (N)o`. */
+export const LETTER_CHOICE: RegExp =
+  /[[(]\s*[A-Za-z](?:\s*[/,|]\s*\^?[A-Za-z?!]+)+\s*[\])]\s*[:?]?\s*$|\(y or n\)|[[(]\[?\w+\]?(?:\/\[?[\w?]+\]?)+[\])]\s*[:?]?$|(?:\w*[[(]\w[\])]\w*(?:, |$|(?=[:?]\s*$))){2,}[:?]?\s*$/;
+/** What may stand between a question and its answer. */
+const SIGN = /^\s+[›…»·‣▸](?=\s|$)/u;
+/** What is taken if nothing is typed, and what stands in place of an answer that is not shown. */
+const DEFAULT_ANSWER = /^\([^()]+\)$/u;
+const HIDDEN_ANSWER = /^\[\p{L}[^[\]]+\]$/u;
+const MASK = /^[*•▪●]+$/u;
+/** The cursor that a program draws as a glyph. */
+const BLOCK = "█";
+
+/** A mark, and the question in another look. */
+interface Question {
+  readonly name: string;
+  readonly mark: number;
+  /** The first column in which the answer may stand. */
+  readonly from: number;
+  readonly hasSign: boolean;
+}
+
+/** The answer to a question in a look of its own: behind it, or in the row below it behind a line. */
+export function findAnswer(scene: Scene, isFree: IsFree): Field | undefined {
+  const { grid, screen, lastRow } = scene;
+  const { cursor } = screen;
+  if (cursor.visible) {
+    const question = readQuestion(grid, cursor.row);
+    const answer = question && answerAtCursor(grid, question, cursor);
+    return answer && isFree(answer.row, answer.start, answer.end) ? answer : undefined;
+  }
+  for (let row = lastRow; row >= Math.max(0, lastRow - MAX_ROWS_BELOW); row--) {
+    const question = readQuestion(grid, row);
+    if (question === undefined) continue;
+    const answer = answerBehind(scene, question, row) ?? answerBelow(grid, question, row);
+    return answer && isFree(answer.row, answer.start, answer.end) ? answer : undefined;
+  }
+  return undefined;
+}
+
+function readQuestion(grid: Grid, row: number): Question | undefined {
+  const start = grid.textStart(row, 0, grid.cols);
+  if (!QUESTION_MARKS.has(grid.glyph(row, start)) || grid.look(row, start) === 0) return undefined;
+  const runs = styleRuns(grid, row).filter(({ text }) => text.trim() !== "");
+  const [mark, question] = runs;
+  if (mark === undefined || question === undefined || question.look === mark.look) return undefined;
+  if (LETTER_CHOICE.test(grid.text(row, 0, grid.cols))) return undefined;
+  const end = question.start + question.text.length;
+  const sign = SIGN.exec(grid.text(row, end, grid.cols));
+  return {
+    name: withoutColon(question.text.trim()),
+    mark: grid.look(row, start),
+    from: end + (sign?.[0].length ?? 0) + 1,
+    hasSign: sign !== null,
+  };
+}
+
+/** `? Project name harbour`, `? Pay with › c`: what the cursor stands in or behind. */
+function answerAtCursor(
+  grid: Grid,
+  { name, from }: Question,
+  { row, col }: { readonly row: number; readonly col: number },
+): Field | undefined {
+  const text = grid.text(row, from, col);
+  const isDefault = DEFAULT_ANSWER.test(text.trim()) && text.trim().length < col - from;
+  const first = isDefault ? col : grid.textStart(row, from, grid.cols);
+  const start = first === grid.cols ? Math.min(col, from) : first;
+  const end = Math.max(grid.textEnd(row, start, grid.cols), start + 1);
+  return col < start || col > end + 1 ? undefined : { row, start, end, name };
+}
+
+/** The same without the terminal's cursor: one is drawn, or only the sign tells. */
+function answerBehind(
+  { grid, lastRow }: Scene,
+  { name, from, hasSign }: Question,
+  row: number,
+): Field | undefined {
+  const drawn = drawnAnswer(grid, row, from);
+  if (drawn !== undefined) return { ...drawn, name };
+  const start = grid.textStart(row, from, grid.cols);
+  const end = grid.textEnd(row, from, grid.cols);
+  const text = grid.text(row, start, end);
+  if (row === lastRow && HIDDEN_ANSWER.test(text))
+    return { row, start, end, name, isMasked: true, isFocused: true };
+  if (!hasSign || !/^\S+$/.test(text) || grid.look(row, start) !== 0) return undefined;
+  return { row, start, end, name };
+}
+
+/** `◆  Name?`, `│  box█`, `└`: one row between the question and the end of its line. */
+function answerBelow(grid: Grid, { name, mark }: Question, above: number): Field | undefined {
+  const row = above + 1;
+  const isLine = (at: number, kind: number): boolean =>
+    (grid.box(at, 0) & kind) !== 0 && grid.look(at, 0) === mark;
+  if (!isLine(row, VERTICAL) || !isLine(row + 1, BOTTOM_LEFT)) return undefined;
+  const drawn = drawnAnswer(grid, row, 2);
+  if (drawn !== undefined) return { ...drawn, name };
+  const start = grid.textStart(row, 1, grid.cols);
+  const end = grid.textEnd(row, start, grid.cols);
+  return MASK.test(grid.text(row, start, end))
+    ? { row, start, end, name, isMasked: true, isFocused: true }
+    : undefined;
+}
+
+/** The text from `from` on in which one cell is drawn as the cursor. */
+function drawnAnswer(grid: Grid, row: number, from: number): Omit<Field, "name"> | undefined {
+  const text = grid.textStart(row, from, grid.cols);
+  const textEnd = grid.textEnd(row, from, grid.cols);
+  const cells = oddCells(grid, row, from);
+  const [cell] = cells;
+  if (cells.length > 1) return undefined;
+  if (cell !== undefined) {
+    const start = Math.min(text, cell);
+    return { row, start, end: Math.max(textEnd, start + 1), isFocused: true };
+  }
+  if (text >= textEnd || grid.glyph(row, textEnd - 1) !== BLOCK) return undefined;
+  return { row, start: text, end: Math.max(textEnd - 1, text + 1), isFocused: true };
+}
