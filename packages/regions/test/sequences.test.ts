@@ -290,10 +290,9 @@ describe("from its first screen to its last, an element keeps its ref", () => {
 
   test("in a log in tig that is scrolled, and shares the screen with a commit", () => {
     // 5: scrolled by a page, 8: the commit takes half of the screen, 10: closed, 11: scrolled back,
-    // 12: another size, 14: help, 15: closed. 0 and 1: a lit row at the very top is taken for a
-    // heading.
+    // 12: another size, 14: help, 15: closed.
     expectLives("tig-log", {
-      "option Step 44 of": "2-4 11-13 15",
+      "option Step 44 of": "0-4 11-13 15",
       "option Step 20 of": "5-10",
       "option Step 10 of": "5-7 10",
     });
