@@ -74,3 +74,20 @@ it("underscores that fill a row of a dialog are a field below their label", () =
   expect(fields(rows, { runs, cursor })).toEqual(["Ship name@2-24,3"]);
   expect(fields(rows, { runs })).toEqual(["Ship name@2-24,3"]);
 });
+
+it("a change of ground inside a word starts no field", () => {
+  const rows = ["┌──────────────────┐", "│UP--DIR           │", "└──────────────────┘"];
+  const runs = [{ row: 1, col: 2, length: 17, style: { bg: 4 } }] as const;
+  expect(fields(rows, { runs })).toEqual([]);
+});
+
+it("of two fields side by side, each has the label above it", () => {
+  const rows = [
+    "┌────────────────────────────┐",
+    "│ File:         Text:        │",
+    "│ *.ts          box          │",
+    "└────────────────────────────┘",
+  ];
+  const run = (col: number) => ({ row: 2, col, length: 10, style: { bg: 4 as const } });
+  expect(fields(rows, { runs: [run(2), run(16)] })).toEqual(["File@2-12,2", "Text@16-26,2"]);
+});

@@ -1,4 +1,4 @@
-import { type Field, withoutColon } from "./field.ts";
+import { type Field, labelOver, withoutColon } from "./field.ts";
 import { findFormRows } from "./form-rows.ts";
 import { frameTitle } from "./frame-title.ts";
 import { findFramedFields } from "./framed-fields.ts";
@@ -141,9 +141,12 @@ function groundField(
   if (
     label !== undefined &&
     grid.background(row, grid.textEnd(row, start, from) - 1) === around &&
-    (label.endsWith(":") || frame !== undefined)
+    (label.endsWith(":") || (frame !== undefined && isApart(grid, row, from)))
   )
     return { row, start: from, end: to, name: withoutColon(label) };
+  const over = frame === undefined || isWhole ? undefined : labelOver(grid, row, from, end);
+  if (isPadded && over?.endsWith(":"))
+    return { row, start: from, end: to, name: withoutColon(over) };
   if (frame === undefined || !grid.isBlankRun(row, start, from)) return undefined;
   const above = grid.text(row - 1, start, end).trim();
   // A bar with text right below it is the current row of a list.
@@ -162,6 +165,11 @@ function groundField(
     if (text !== "") return { row, start: from, end: to, name: withoutColon(text) };
   }
   return { row, start: from, end: to, name: frameTitle(grid, frame) };
+}
+
+/** Whether a blank stands at a change of ground: it does not go through a word. */
+function isApart(grid: Grid, row: number, col: number): boolean {
+  return grid.isBlank(row, col - 1) || grid.isBlank(row, col);
 }
 
 /** Whether a run of the same extent and ground stands in the row above or below. */

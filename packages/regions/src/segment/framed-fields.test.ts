@@ -68,3 +68,30 @@ it("the only box of a dialog is a field also while a button below has the cursor
   const runs = [{ row: 3, col: 3, length: 16, style: { bg: 4 } }] as const;
   expect(fields(rows("Ada"), { ...inRow(5), runs })).toEqual([]);
 });
+
+it("an empty run is named by the words that start where it does, else by its frame", () => {
+  const rows = [
+    "┌ Find ─────────────────────────┐",
+    "│                               │",
+    "│ [x] Start in:   Content:      │",
+    "│                               │",
+    "└───────────────────────────────┘",
+  ];
+  const run = (row: number, col: number) => ({ row, col, length: 12, style: { bg: 4 as const } });
+  const runs = [run(1, 2), run(3, 2), run(3, 18)];
+  expect(fields(rows, { runs })).toEqual(["Start in@2-14,3", "Content@18-30,3"]);
+  const cursor = { row: 1, col: 2, visible: true };
+  expect(fields(rows, { runs, cursor })).toContain("Find@2-14,1");
+});
+
+it("without a ground, the cursor below a label with a colon is in a field", () => {
+  const rows = [
+    "┌──────────────────┐   ",
+    "│  Kind:           │   ",
+    "│                  │   ",
+    "└──────────────────┘   ",
+  ].map((row) => `  ${row}`);
+  const at = (col: number) => ({ cursor: { row: 2, col, visible: true } });
+  expect(fields(rows, at(5))).toEqual(["Kind@5-19,2"]);
+  expect(fields(rows, at(6))).toEqual([]);
+});

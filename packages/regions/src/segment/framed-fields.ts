@@ -1,7 +1,7 @@
 import type { Bounds } from "@pilotty/protocol";
 import { contains } from "./bounds.ts";
 import { bracketedWords } from "./bracketed-words.ts";
-import { type Field, withoutColon } from "./field.ts";
+import { type Field, labelOver, withoutColon } from "./field.ts";
 import { frameTitle } from "./frame-title.ts";
 import type { Frame } from "./frames.ts";
 import type { Grid } from "./grid.ts";
@@ -10,6 +10,7 @@ import type { Scene } from "./scene.ts";
 /** The narrowest frame around a field, and the shortest empty run of another ground. */
 const MIN_FRAME = 5;
 const MIN_EMPTY = 10;
+const BARE_LABEL = /^\p{L}[^:]{0,60}:$/u;
 
 /** Fields that have a frame of their own, and empty ones in a frame with a label above them. */
 export function findFramedFields(scene: Scene): Field[] {
@@ -68,26 +69,64 @@ function isTwin(grid: Grid, { bounds }: Frame, other: Frame): boolean {
   );
 }
 
-/** Rows without text in a frame with a run of another ground, below a label that starts where it does. */
-function emptyFields({ grid }: Scene, { bounds }: Frame): Field[] {
+/**
+ * Rows without text in a frame with a run of another ground: below a label that starts where it
+ * does, or with the cursor in it, named by the frame.
+ */
+function emptyFields(scene: Scene, frame: Frame): Field[] {
+  const { grid, screen } = scene;
+  const { cursor } = screen;
+  const { x, y, width, height } = frame.bounds;
+  const [left, right] = [x + 1, x + width - 1];
   const fields: Field[] = [];
-  const [left, right] = [bounds.x + 1, bounds.x + bounds.width - 1];
-  for (let row = bounds.y + 2; row < bounds.y + bounds.height - 1; row++) {
+  for (let row = y + 1; row < y + height - 1; row++) {
     if (!grid.isBlankRun(row, left, right)) continue;
-    const around = grid.background(row, left);
-    let start = left;
-    while (start < right && grid.background(row, start) === around) start++;
-    let end = start;
-    while (end < right && grid.background(row, end) !== around) end++;
-    if (end === right || end - start < MIN_EMPTY) continue;
-    if (
-      grid.textStart(row - 1, left, right) !== start ||
-      grid.background(row - 1, start) !== around
-    )
-      continue;
-    fields.push({ row, start, end, name: withoutColon(grid.text(row - 1, start, right)) });
+    const runs = runsIn(grid, row, left, right);
+    for (const { start, end } of runs) {
+      if (end - start < MIN_EMPTY) continue;
+      const isOnGround = grid.background(row - 1, start) === grid.background(row, left);
+      const label = row > y + 1 && isOnGround ? labelOver(grid, row, start, right) : undefined;
+      const hasCursor =
+        cursor.visible && cursor.row === row && cursor.col >= start && cursor.col <= end;
+      const name = label ?? (hasCursor ? frameTitle(grid, frame) : "");
+      if (name !== "") fields.push({ row, start, end, name: withoutColon(name) });
+    }
+    if (runs.length === 0) fields.push(...bareField(scene, frame, row));
   }
   return fields;
+}
+
+/** The runs of another ground than at the left, without what goes on to the right edge. */
+function runsIn(
+  grid: Grid,
+  row: number,
+  left: number,
+  right: number,
+): { start: number; end: number }[] {
+  const around = grid.background(row, left);
+  const runs: { start: number; end: number }[] = [];
+  for (let start = left; start < right; start++) {
+    if (grid.background(row, start) === around) continue;
+    let end = start;
+    while (end < right && grid.background(row, end) !== around) end++;
+    if (end < right) runs.push({ start, end });
+    start = end;
+  }
+  return runs;
+}
+
+/** Where no ground tells: the cursor below the first letter of a label with a colon. */
+function bareField({ grid, screen }: Scene, { bounds }: Frame, row: number): Field[] {
+  const { cursor } = screen;
+  const { x, y, width } = bounds;
+  const [left, right] = [x + 1, x + width - 1];
+  const isPage = x === 0 || x + width >= grid.cols;
+  if (!cursor.visible || cursor.row !== row || row === y + 1 || isPage) return [];
+  const start = cursor.col;
+  const label = labelOver(grid, row, start, right);
+  const end = right - (start - left);
+  if (label === undefined || !BARE_LABEL.test(label) || end - start < MIN_EMPTY) return [];
+  return [{ row, start, end, name: withoutColon(label) }];
 }
 
 /** The text in the row above a box, inside the frame around both. */

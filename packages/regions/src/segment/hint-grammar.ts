@@ -40,7 +40,7 @@ const BLANK = byPattern(
   `${BEFORE}(?<key>${LONG_KEY}):? (?:to |for )?(?<name>${WORDS})(?=\\s{2,}|\\s*$|\\s?[${RULES}]|[)\\]])`,
 );
 const LETTER = byPattern(
-  /\S:? \S/,
+  new RegExp(String.raw`(?:^|[\s•·|│,;*[(])[!-~]:? (?:to |for )?\p{L}|${LONG_KEY}`, "u"),
   `${BEFORE}(?<key>${ANY_KEY}):? (?:to |for )?(?<name>\\p{L}[\\p{L}\\p{N}'’&/+.-]*(?: ${WORD}){0,2})(?=\\s{2,}|\\s*$|\\s?[${RULES}]|[)\\]])`,
 );
 /** `[K]word`, `[Q] quit`, `<F1> Help`. */

@@ -13,7 +13,7 @@ export function wholeHint(row: RowText): Hint[] {
 
 const COLUMN_KEY = String.raw`(?:${LONG_KEY}|\[(?:${LONG_KEY})\]|[↑↓←→]|[!-~])`;
 const AT_END = byPattern(
-  /: /,
+  /: +\p{L}[\p{L}'’ -]*\s*$/u,
   String.raw`(?=\S)(?<=^\s{0,2}|\s{3})(?:${COLUMN_KEY}/)*\[?(?<key>${LONG_KEY}|[!-~↑↓←→])\]?(?:/${COLUMN_KEY})*: +(?<name>\p{L}[\p{L}'’-]*(?: [\p{L}][\p{L}'’-]*){0,3})(?=\s*$)`,
 );
 
