@@ -83,7 +83,10 @@ export interface CommandContext extends ClientOptions {
 }
 
 /** What a command prints on success: an object as JSON, or text as it is. */
-export type CommandOutput = { readonly json: object } | { readonly text: string };
+export type CommandOutput = ({ readonly json: object } | { readonly text: string }) & {
+  /** Default: 0. */
+  readonly exitStatus?: number;
+};
 
 /** A command, as data: parser, help and completion all follow from it. */
 export interface Command {

@@ -23,7 +23,7 @@ export async function run(options: RunOptions): Promise<number> {
     const output = await execute(options, isTerminal);
     if (output && "json" in output) printJson(output.json, isTerminal);
     else if (output) printText(output.text);
-    return 0;
+    return output?.exitStatus ?? 0;
   } catch (thrown) {
     const error = PilottyError.from(thrown);
     printError(error, isatty(2));

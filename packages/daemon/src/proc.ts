@@ -5,6 +5,8 @@ export interface ProcessStat {
   pid: number;
   /** `Z` and `X`: dead, waiting for its parent to notice. */
   state: string;
+  /** Process group. */
+  group: number;
   /** POSIX session id: the pid of the session's leader. */
   session: number;
   /** When it started, in clock ticks since the boot: with the pid it names a process for good. */
@@ -26,6 +28,7 @@ export function readProcessStat(pid: number): ProcessStat | undefined {
   return {
     pid,
     state: fields[0] ?? "X",
+    group: Number(fields[2]),
     session: Number(fields[3]),
     startTime: Number(fields[19]),
     foregroundGroup: Number(fields[5]),
@@ -34,12 +37,21 @@ export function readProcessStat(pid: number): ProcessStat | undefined {
 
 /** Pids of the living processes of a POSIX session. */
 export function processesOfSession(session: number): number[] {
+  return livingProcesses((stat) => stat.session === session);
+}
+
+/** Pids of the living processes of a process group. */
+export function processesOfGroup(group: number): number[] {
+  return livingProcesses((stat) => stat.group === group);
+}
+
+function livingProcesses(isWanted: (stat: ProcessStat) => boolean): number[] {
   const pids: number[] = [];
   for (const entry of readdirSync("/proc")) {
     const pid = Number(entry);
     if (!Number.isInteger(pid)) continue;
     const stat = readProcessStat(pid);
-    if (stat?.session === session && stat.state !== "Z" && stat.state !== "X") pids.push(pid);
+    if (stat && stat.state !== "Z" && stat.state !== "X" && isWanted(stat)) pids.push(pid);
   }
   return pids;
 }

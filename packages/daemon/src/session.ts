@@ -7,15 +7,17 @@ import {
   type Size,
   type UnicodeVersion,
 } from "@pilotty/protocol";
-import { DEFAULT_INPUT_MODES, Emulator, type InputModes } from "@pilotty/terminal";
+import { DEFAULT_INPUT_MODES, Emulator, type InputModes, type ShellMarks } from "@pilotty/terminal";
 import { endProcessSession } from "./end-processes.ts";
 import { FrameGate } from "./frame-gate.ts";
-import { InputMark } from "./input-mark.ts";
 import { readProcessStat } from "./proc.ts";
 import { Pty, type PtyExit } from "./pty.ts";
 import { RetainedOutput } from "./retained-output.ts";
 import { ScreenMemo } from "./screen-memo.ts";
 import { shellQuote } from "./shell-quote.ts";
+import { InputMark } from "./waits/input-mark.ts";
+import { Rest } from "./waits/rest.ts";
+import { Waits } from "./waits/waits.ts";
 
 /** Reading pauses while more than this waits to be drawn, and goes on below the half of it. */
 const MAX_UNDRAWN_BYTES = 256 * 1024;
@@ -71,6 +73,9 @@ export class Session {
   readonly output: RetainedOutput;
   /** Resolves when the session has exited. */
   readonly exited: Promise<void>;
+  readonly waits: Waits = new Waits(this);
+  /** Whether the program has come to rest since it was started. */
+  readonly startRest: Rest = new Rest();
 
   readonly #pty: Pty;
   readonly #startTime: number | undefined;
@@ -114,7 +119,10 @@ export class Session {
     });
     this.#startTime = readProcessStat(this.#pty.pid)?.startTime;
     const emulator = new Emulator(options);
-    emulator.onUpdate(() => this.#inputMark?.outputSeen());
+    emulator.onUpdate(() => {
+      this.startRest.outputSeen();
+      this.#inputMark?.outputSeen();
+    });
     this.#frameGate = new FrameGate(emulator, () => this.#changed());
     emulator.onReply((bytes) => this.#reply(bytes));
     this.#emulator = emulator;
@@ -168,13 +176,17 @@ export class Session {
     });
   }
 
+  /** As {@link screen}, but what has been scrolled back to, if something has. */
+  get shownScreen(): Screen {
+    const isLive = !this.running || this.#live.scrolledBack === 0;
+    return isLive ? this.screen : this.#live.readScrolledScreen();
+  }
+
   /** As {@link wholeView}, but what has been scrolled back to, if something has. */
   async shownView(): Promise<TerminalView> {
     const view = await this.wholeView();
     const scrolledBack = this.running ? this.#live.scrolledBack : 0;
-    return scrolledBack === 0
-      ? view
-      : { ...view, screen: this.#live.readScrolledScreen(), scrolledBack };
+    return scrolledBack === 0 ? view : { ...view, screen: this.shownScreen, scrolledBack };
   }
 
   /** Moves what is shown into the scrollback, up for negative `rows`. @returns rows above the live screen */
@@ -198,6 +210,11 @@ export class Session {
 
   get lastOutputAt(): Date | undefined {
     return this.#lastOutputAt;
+  }
+
+  /** What a shell in it has told of its prompt, while it runs. */
+  get shellMarks(): ShellMarks {
+    return this.#live.shellMarks;
   }
 
   /** What the last input was and what the screen showed before it; undefined before any input. */

@@ -7,26 +7,24 @@ import {
   type SnapshotResult,
   screenText,
 } from "@pilotty/protocol";
-import type { Rest } from "./acting/answer.ts";
 import type { Session } from "./session.ts";
 
 type Content = Pick<SnapshotResult, "regions" | "links" | "text" | "outline">;
 
-/** The screen as it can be seen now. `rest` is what a wait before it ended with. */
+/** The screen as it can be seen now. `outcome` is what a wait before it ended with. */
 export async function snapshotOf(
   session: Session,
   format: SnapshotFormat,
-  rest?: Rest,
+  outcome: SnapshotOutcome,
 ): Promise<SnapshotResult> {
   const view = await session.shownView();
   const { screen, cursorStyle, modes, synchronizedOutput, scrolledBack } = view;
   const regions = () => (scrolledBack > 0 ? [] : session.regions(screen));
-  const outcome: SnapshotOutcome = session.running ? (rest ?? "immediate") : "exited";
   return {
     session_id: session.id,
     name: session.name,
     snapshot_id: session.nextSnapshotId(),
-    outcome,
+    outcome: session.running ? outcome : "exited",
     size: screen.size,
     cursor: screen.cursor,
     title: screen.title,

@@ -35,6 +35,7 @@ test("exports exactly the reviewed names", () => {
     "MOUSE_BUTTONS",
     "PROTOCOL_VERSION",
     "PilottyError",
+    "ROLES",
     "SCROLL_DIRECTIONS",
     "SESSION_ID_PATTERN",
     "SNAPSHOT_FORMATS",
@@ -48,6 +49,7 @@ test("exports exactly the reviewed names", () => {
     "outlineText",
     "screenText",
     "socketDirectoryCandidates",
+    "waitConditionProblem",
   ]);
   expect(Object.keys(schemas).sort()).toEqual(["PARAMS_SCHEMAS", "parseParams"]);
 });

@@ -8,3 +8,4 @@ export * from "./outline.ts";
 export * from "./region.ts";
 export * from "./screen.ts";
 export * from "./session-name.ts";
+export * from "./wait-conditions.ts";

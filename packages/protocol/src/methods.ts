@@ -1,5 +1,5 @@
 import type { UnicodeVersion } from "./limits.ts";
-import type { Ref, RegionWithRef } from "./region.ts";
+import type { Ref, RegionWithRef, Role } from "./region.ts";
 import type { Cursor, CursorStyle, Link, MouseEncoding, MouseMode, Size } from "./screen.ts";
 
 /** Which session a request is for: a name or an id; absent: the one used last. */
@@ -85,12 +85,18 @@ export type SnapshotFormat = (typeof SNAPSHOT_FORMATS)[number];
 
 export interface SnapshotParams extends Target {
   format?: SnapshotFormat | undefined;
-  /** Wait until the screen has not changed for so long. */
+  /** Wait until the screen's hash is another one than this. */
+  await_change?: string | undefined;
+  /** Wait until the screen has not changed for so long; with `await_change`, from the change on. */
   settle_ms?: number | undefined;
   /** The longest that is waited. */
   timeout_ms?: number | undefined;
 }
 
+/**
+ * What a snapshot waited for, and what became of it: nothing (`immediate`), another screen
+ * (`changed`), a screen at rest (`settled`), in vain (`deadline`), or the program ended (`exited`).
+ */
 export type SnapshotOutcome = "immediate" | "changed" | "settled" | "deadline" | "exited";
 
 /** What the program has asked of its terminal, as far as it changes what input it expects. */
@@ -238,21 +244,52 @@ export interface Receipt {
 /** By what was asked for: nothing more, a receipt, or a snapshot. */
 export type ActResult = OkResult | Receipt | SnapshotResult;
 
+/** Exactly one of `pattern`, `role`, `idle` and `exit` is given. */
 export interface WaitForParams extends Target {
-  pattern: string;
+  /** A text on the screen. */
+  pattern?: string | undefined;
+  /** An element on the screen; any, or one whose name contains `name`. */
+  role?: Role | undefined;
+  name?: string | undefined;
+  /** The shell is back at its prompt. */
+  idle?: boolean | undefined;
+  /** The program has ended. */
+  exit?: boolean | undefined;
+  /** The pattern, or the name, is a JavaScript regular expression. */
   regex?: boolean | undefined;
+  /** Wait until the text or the element is no longer there. */
+  gone?: boolean | undefined;
   /** Take the screen as it is, whatever was typed last. */
   now?: boolean | undefined;
   timeout_ms?: number | undefined;
 }
 
-export interface WaitForResult {
+export interface Found {
   found: true;
+  /** Of an element: its text. */
   matched_text: string;
   row: number;
   col: number;
-  elapsed_ms: number;
+  /** With `role`: the element. */
+  region?: RegionWithRef;
 }
+
+export interface Gone {
+  gone: true;
+}
+
+export interface Idle {
+  idle: true;
+  /** Of the last command, from a shell that tells it (OSC 133). */
+  exit_code?: number;
+}
+
+export interface Exited extends ExitInfo {
+  exited: true;
+}
+
+/** By what was waited for. */
+export type WaitForResult = (Found | Gone | Idle | Exited) & { elapsed_ms: number };
 
 export interface KillResult extends ExitInfo {
   session_id: string;

@@ -1,17 +1,19 @@
 /** The roles of a region: WAI-ARIA's names for what terminal programs draw. */
-export type Role =
-  | "button"
-  | "checkbox"
-  | "radio"
-  | "menuitem"
-  | "tab"
-  | "option"
-  | "link"
-  | "textbox"
-  | "dialog"
-  | "group"
-  | "scrollbar"
-  | "progressbar";
+export const ROLES = [
+  "button",
+  "checkbox",
+  "radio",
+  "menuitem",
+  "tab",
+  "option",
+  "link",
+  "textbox",
+  "dialog",
+  "group",
+  "scrollbar",
+  "progressbar",
+] as const;
+export type Role = (typeof ROLES)[number];
 
 /** A rectangle of cells: `x` is the column, `y` the row of its top left one, 0-based. */
 export interface Bounds {

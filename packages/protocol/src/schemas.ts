@@ -8,6 +8,7 @@ import {
   SCROLL_DIRECTIONS,
   SNAPSHOT_FORMATS,
 } from "./methods.ts";
+import { ROLES } from "./region.ts";
 
 /**
  * What the daemon accepts as parameters of each method. It is an entry of its own, so that a
@@ -60,6 +61,7 @@ export const PARAMS_SCHEMAS: ParamsSchemas = {
   snapshot: z.strictObject({
     ...target,
     format: z.optional(z.enum(SNAPSHOT_FORMATS)),
+    await_change: z.optional(text),
     settle_ms: z.optional(settle),
     timeout_ms: z.optional(timeout),
   }),
@@ -97,8 +99,13 @@ export const PARAMS_SCHEMAS: ParamsSchemas = {
   }),
   wait_for: z.strictObject({
     ...target,
-    pattern: text,
+    pattern: z.optional(text),
+    role: z.optional(z.enum(ROLES)),
+    name: z.optional(text),
+    idle: z.optional(z.boolean()),
+    exit: z.optional(z.boolean()),
     regex: z.optional(z.boolean()),
+    gone: z.optional(z.boolean()),
     now: z.optional(z.boolean()),
     timeout_ms: z.optional(timeout),
   }),

@@ -22,6 +22,7 @@ import { Links } from "./state/links.ts";
 import { IN_BAND_RESIZE, Modes } from "./state/modes.ts";
 import { SavedCursor } from "./state/saved-cursor.ts";
 import { saveAndRestoreModes } from "./state/saved-modes.ts";
+import { ShellMarkListener, type ShellMarks } from "./state/shell-marks.ts";
 import { modeOfXterm } from "./state/xterm-modes.ts";
 import { unicodeProvider } from "./unicode/provider.ts";
 import { printAsciiFast } from "./xterm-fast-print.ts";
@@ -63,6 +64,7 @@ export class Emulator {
   readonly #modes: Modes;
   readonly #keyboard: KeyboardModes;
   readonly #links = new Links();
+  readonly #shell: ShellMarkListener;
   readonly #updateListeners = new Set<() => void>();
   readonly #replyListeners = new Set<(bytes: Uint8Array) => void>();
   readonly #encoder = new TextEncoder();
@@ -116,6 +118,7 @@ export class Emulator {
       onInBandResize: () => reply(inBandResize(this.size)),
     });
     this.#keyboard = new KeyboardModes({ parser, reply, alternateScreen });
+    this.#shell = new ShellMarkListener(parser);
     endLinesWhenErased(parser, this.#internals);
     this.#links.observe(parser, this.#internals);
     new SavedCursor({
@@ -208,6 +211,11 @@ export class Emulator {
       modifyOtherKeys: this.#keyboard.modifyOtherKeys,
       kittyFlags: this.#keyboard.kittyFlags,
     };
+  }
+
+  /** What a shell has told of its prompt (OSC 133). */
+  get shellMarks(): ShellMarks {
+    return this.#shell.marks;
   }
 
   get cursorStyle(): CursorStyle {

@@ -9,3 +9,4 @@ export { encodeMouse } from "./mouse/encode.ts";
 export type { MouseButton, MouseInput } from "./mouse/mouse-input.ts";
 export { encodePaste } from "./paste.ts";
 export { contentHash } from "./screen/screen-hash.ts";
+export type { ShellMarks } from "./state/shell-marks.ts";

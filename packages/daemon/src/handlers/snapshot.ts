@@ -1,14 +1,17 @@
-import { DEFAULT_TIMEOUT_MS } from "@pilotty/protocol";
-import { AnswerWatch } from "../acting/answer.ts";
+import { DEFAULT_TIMEOUT_MS, type SnapshotOutcome } from "@pilotty/protocol";
 import { snapshotOf } from "../snapshot-of.ts";
+import { screenReady } from "../waits/screen-condition.ts";
 import type { Handler } from "./handler.ts";
 
-export const snapshot: Handler<"snapshot"> = async (params, { registry }) => {
+export const snapshot: Handler<"snapshot"> = async (params, { registry, signal }) => {
+  const { format = "full", await_change: otherThan, settle_ms: settleMs } = params;
   const session = registry.resolve(params.session, "read");
-  const format = params.format ?? "full";
-  const quietMs = params.settle_ms;
-  if (quietMs === undefined || !session.running) return snapshotOf(session, format);
-  const maxMs = params.timeout_ms ?? DEFAULT_TIMEOUT_MS;
-  const rest = await new AnswerWatch(session).rest({ quietMs, silentMs: quietMs, maxMs });
-  return snapshotOf(session, format, rest);
+  let outcome: SnapshotOutcome = "immediate";
+  if (otherThan !== undefined || settleMs !== undefined) {
+    const timeoutMs = params.timeout_ms ?? DEFAULT_TIMEOUT_MS;
+    const condition = screenReady(session, { otherThan, settleMs });
+    const end = await session.waits.wait(condition, { timeoutMs, signal });
+    outcome = end.kind === "met" ? end.value : end.kind;
+  }
+  return snapshotOf(session, format, outcome);
 };

@@ -1,17 +1,31 @@
-import { DEFAULT_TIMEOUT_MS } from "@pilotty/protocol";
-import { createMatcher } from "../matcher.ts";
-import { waitForText } from "../wait-for-text.ts";
+import {
+  DEFAULT_TIMEOUT_MS,
+  invalidInput,
+  PilottyError,
+  screenText,
+  waitConditionProblem,
+} from "@pilotty/protocol";
+import type { Session } from "../session.ts";
+import { conditionFor } from "../waits/condition-for.ts";
 import type { Handler } from "./handler.ts";
 
-export const waitFor: Handler<"wait_for"> = (params, { registry, signal }) => {
-  const { pattern, regex = false, now = false } = params;
-  const matcher = createMatcher(pattern, regex);
+export const waitFor: Handler<"wait_for"> = async (params, { registry, signal }) => {
+  const problem = waitConditionProblem(params);
+  if (problem !== undefined) throw invalidInput(`Bad parameters for wait_for: ${problem}`);
+  const timeoutMs = params.timeout_ms ?? DEFAULT_TIMEOUT_MS;
+  const makeCondition = conditionFor(params);
   const session = registry.resolve(params.session, "read");
-  return waitForText(session, {
-    matcher,
-    description: regex ? `/${pattern}/` : JSON.stringify(pattern),
-    timeoutMs: params.timeout_ms ?? DEFAULT_TIMEOUT_MS,
-    now,
-    signal,
-  });
+  const condition = makeCondition(session);
+  const end = await session.waits.wait(condition, { timeoutMs, signal });
+  if (end.kind === "met") return { ...end.value, elapsed_ms: end.elapsedMs };
+  const details = await evidenceOf(session, end.elapsedMs);
+  if (end.kind === "exited") throw session.exitedError(details);
+  const message = `Timed out after ${timeoutMs} ms waiting for ${condition.description}`;
+  throw new PilottyError("TIMEOUT", message, { details });
 };
+
+/** All that one who waited in vain needs to see. */
+async function evidenceOf(session: Session, elapsedMs: number) {
+  const { screen } = await session.wholeView();
+  return { screen: screenText(screen), elapsed_ms: elapsedMs };
+}

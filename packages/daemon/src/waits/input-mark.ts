@@ -1,13 +1,7 @@
-import type { Screen } from "@pilotty/protocol";
+import type { Bounds, Screen } from "@pilotty/protocol";
+import { processGroupExists, readProcessStat } from "../proc.ts";
 import { type LogicalLine, logicalLines } from "./logical-lines.ts";
-import { processGroupExists, readProcessStat } from "./proc.ts";
-
-/** Output came and has been quiet for this long: the program has said what it has to say. */
-const QUIET_MS = 50;
-/** No output for this long: the program has nothing to say. */
-const SILENT_MS = 250;
-/** For programs that never rest. */
-const RESTLESS_MS = 1_000;
+import { Rest } from "./rest.ts";
 
 /** As much of what was typed as is remembered, in characters: the echo of more fills a screen. */
 const MAX_TYPED_CHARACTERS = 16 * 1024;
@@ -23,13 +17,14 @@ interface InputTarget {
  * It tells what on the screen is an answer to that input, and what is old text or an echo.
  */
 export class InputMark {
+  /** When it was sent, as `performance.now()`. */
+  readonly sentAt: number = performance.now();
   readonly #pid: number;
-  #sentAt: number = performance.now();
+  readonly #rest = new Rest();
   readonly #foregroundGroup: number;
   readonly #before: readonly LogicalLine[];
   /** All inputs that may still be echoed. */
   readonly #typed: readonly string[];
-  #lastOutputAt: number | undefined;
 
   private constructor(target: InputTarget, typed: readonly string[]) {
     this.#pid = target.pid;
@@ -49,40 +44,25 @@ export class InputMark {
 
   /** To be called when the terminal has taken the input, which may take a while. */
   inputTaken(): void {
-    this.#sentAt = performance.now();
+    this.#rest.restart();
   }
 
   /** To be called whenever output has been drawn. */
   outputSeen(): void {
-    this.#lastOutputAt = performance.now();
+    this.#rest.outputSeen();
   }
 
   /**
    * True once the program has answered the input: the foreground belongs to the program that had
-   * it when the input was sent (or that program has ended), and output came and was quiet, or
-   * none came for a while, or it has had its second.
+   * it when the input was sent (or that program has ended), and it has come to rest.
    */
   answered(): boolean {
-    return this.#msUntilRested() <= 0 && this.#hasForegroundBack();
+    return this.#rest.reached && this.#hasForegroundBack();
   }
 
   /** Milliseconds until it is worth asking {@link answered} again if nothing happens till then. */
   msUntilNextLook(): number | undefined {
-    const coming = this.#msUntilRests().filter((ms) => ms > 0);
-    return coming.length === 0 ? undefined : Math.min(...coming);
-  }
-
-  #msUntilRested(): number {
-    return Math.min(...this.#msUntilRests());
-  }
-
-  /** Milliseconds until the program has had its second, and until it has been quiet; either counts. */
-  #msUntilRests(): [restless: number, quiet: number] {
-    const now = performance.now();
-    const restless = this.#sentAt + RESTLESS_MS;
-    const quiet =
-      this.#lastOutputAt === undefined ? this.#sentAt + SILENT_MS : this.#lastOutputAt + QUIET_MS;
-    return [restless - now, quiet - now];
+    return this.#rest.msUntilNextLook();
   }
 
   #hasForegroundBack(): boolean {
@@ -129,6 +109,15 @@ export class NewText {
   /** True if something in this stretch of the line is new. */
   isNew(index: number, length: number): boolean {
     return this.#old.subarray(index, index + length).includes(0);
+  }
+
+  /** True if something new stands in a rectangle of the screen. */
+  isNewWithin({ x, y, width, height }: Bounds): boolean {
+    return this.#old.some((old, index) => {
+      if (old !== 0) return false;
+      const { row, col } = this.line.position(index);
+      return row >= y && row < y + height && col >= x && col < x + width;
+    });
   }
 
   /** An echo stands on a line as a whole, or, as long as it is being drawn, begins at its end. */

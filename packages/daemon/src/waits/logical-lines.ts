@@ -8,7 +8,19 @@ export interface LogicalLine {
   position(index: number): { row: number; col: number };
 }
 
-export function logicalLines(screen: Screen): LogicalLine[] {
+const linesOf = new WeakMap<Screen, readonly LogicalLine[]>();
+
+/** The lines of a screen, from top to bottom; joined once, however many ask for them. */
+export function logicalLines(screen: Screen): readonly LogicalLine[] {
+  let lines = linesOf.get(screen);
+  if (lines === undefined) {
+    lines = joinRows(screen);
+    linesOf.set(screen, lines);
+  }
+  return lines;
+}
+
+function joinRows(screen: Screen): LogicalLine[] {
   const lines: LogicalLine[] = [];
   for (let first = 0; first < screen.lines.length; ) {
     let end = first + 1;
