@@ -86,11 +86,12 @@ const CASES: Readonly<Record<MethodName, Case>> = {
     good: [
       {},
       { session: "editor", format: "compact" },
-      { format: "outline", settle_ms: 80, timeout_ms: 9 },
+      { format: "outline", await_change: "3f9a", settle_ms: 80, timeout_ms: 9 },
     ],
     bad: [
       SESSION_CASE,
       ...TIMEOUT_CASES,
+      ["await_change", 7, "'await_change' must be a string"],
       ["settle_ms", 60_001, "'settle_ms' must be at most 60000"],
       ["format", "html", "'format' must be one of: full, compact, text, outline"],
       ["format", 1, "'format' must be one of: full, compact, text, outline"],
@@ -174,11 +175,18 @@ const CASES: Readonly<Record<MethodName, Case>> = {
     good: [
       { pattern: "x" },
       { session: "editor", pattern: "^x$", regex: true, now: false, timeout_ms: 5 },
+      { role: "button", name: "OK", gone: true },
+      { idle: true, exit: false },
     ],
     bad: [
       SESSION_CASE,
-      ["pattern", undefined, "'pattern' must be a string"],
+      ["pattern", 1, "'pattern' must be a string"],
       ["regex", "true", "'regex' must be true or false"],
+      ["role", "knob", "'role' must be one of: button, checkbox"],
+      ["name", 1, "'name' must be a string"],
+      ["idle", "yes", "'idle' must be true or false"],
+      ["exit", 1, "'exit' must be true or false"],
+      ["gone", 1, "'gone' must be true or false"],
       ["now", 1, "'now' must be true or false"],
       ...TIMEOUT_CASES,
     ],

@@ -9,8 +9,10 @@ import {
   isAlive,
   makeTemporaryDirectory,
   processesWithVariable,
+  waitUntil,
 } from "@pilotty/testkit";
 import { test as base, expect, vi } from "vitest";
+import { connectionsTo } from "./daemon-socket.ts";
 
 // A machine that does other work as well takes its time; a wait that fails says so before.
 vi.setConfig({ testTimeout: 45_000, hookTimeout: 45_000 });
@@ -153,6 +155,11 @@ export class Pilotty {
     const { code, screen, status } = await this.fails(["wait-for", "-s", session, "\u{e000}"]);
     expect({ code, status }).toEqual({ code: "SESSION_EXITED", status: 4 });
     return String(screen);
+  }
+
+  /** Waits until the daemon has this many clients: they have asked, or are about to. */
+  async connections(count: number): Promise<void> {
+    await waitUntil(() => connectionsTo(this.socket) >= count);
   }
 
   /** Names of the live sessions. */

@@ -14,7 +14,7 @@ the screen shows.`;
 
 export const waitFor: Command = defineCommand({
   name: "wait-for",
-  summary: "Wait until the screen shows a text or an element, or something has ended",
+  summary: "Wait for a text, an element, a prompt or the end",
   details: DETAILS,
   positionals: [
     { name: "pattern", description: "The text, or the regular expression", optional: true },

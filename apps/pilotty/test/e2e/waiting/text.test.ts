@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { type Pilotty, test } from "./pilotty.ts";
+import { type Pilotty, test } from "../pilotty.ts";
 
 /** A program that shows this, row by row, and then echoes what it reads. */
 function show(...rows: string[]): string[] {
