@@ -46,6 +46,11 @@ export function cpuOfProcess(pid) {
   return nanoseconds.reduce((sum, value) => sum + value, 0) / 1e6;
 }
 
+/** A clock that is the same for all processes of the machine, in milliseconds. */
+export function machineTime() {
+  return Number(process.hrtime.bigint()) / 1e6;
+}
+
 export function median(values) {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)];
