@@ -77,13 +77,19 @@ export type RunDaemon = (options: {
 export interface CommandContext extends ClientOptions {
   /** The working directory; throws if it has been removed. */
   cwd(): string;
-  /** Prints a line of JSON while the command still runs. */
+  /** Prints JSON while the command still runs, as the result of a command is printed. */
   print(value: object): void;
+  /** Prints one line of JSON while the command still runs. @returns false if nobody reads any more */
+  printLine(value: object): boolean;
   runDaemon: RunDaemon;
 }
 
-/** What a command prints on success: an object as JSON, or text as it is. */
-export type CommandOutput = ({ readonly json: object } | { readonly text: string }) & {
+/** What a command prints on success: an object as JSON, or text or bytes as they are. */
+export type CommandOutput = (
+  | { readonly json: object }
+  | { readonly text: string }
+  | { readonly bytes: Uint8Array }
+) & {
   /** Default: 0. */
   readonly exitStatus?: number;
 };

@@ -9,8 +9,14 @@ export function printJson(value: object, isTerminal: boolean): void {
   writeAll(STDOUT, `${JSON.stringify(value, null, isTerminal ? 2 : 0)}\n`);
 }
 
-export function printText(text: string): void {
-  writeAll(STDOUT, text);
+/** The JSON on one line, also at a terminal. @returns false if nobody reads it any more */
+export function printJsonLine(value: object): boolean {
+  return writeAll(STDOUT, `${JSON.stringify(value)}\n`);
+}
+
+/** Text, or bytes, as they are. */
+export function printRaw(content: string | Uint8Array): void {
+  writeAll(STDOUT, content);
 }
 
 /** Never fails: the exit status tells as well. */
@@ -26,16 +32,17 @@ export function printError(error: PilottyError, isTerminal: boolean): void {
  * Writes to a descriptor before it returns, so that the process may exit at once. A pipe may take
  * only a part, or nothing for a while; one that nobody reads any more ends the writing.
  *
- * @throws {PilottyError} `INTERNAL_ERROR` if the text is lost in any other way, as on a full disk
+ * @returns false if nobody reads any more.
+ * @throws {PilottyError} `INTERNAL_ERROR` if it is lost in any other way, as on a full disk
  */
-export function writeAll(fd: number, text: string): void {
-  const bytes = Buffer.from(text);
+export function writeAll(fd: number, content: string | Uint8Array): boolean {
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
   for (let written = 0; written < bytes.length; ) {
     try {
       written += writeSync(fd, bytes, written);
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
-      if (code === "EPIPE") return;
+      if (code === "EPIPE") return false;
       if (code !== "EAGAIN") {
         throw new PilottyError("INTERNAL_ERROR", `Cannot write the result: ${message}`, {
           suggestion: "Look at where the output goes: the disk may be full",
@@ -44,4 +51,5 @@ export function writeAll(fd: number, text: string): void {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
     }
   }
+  return true;
 }

@@ -11,7 +11,8 @@ vi.mock("./output.ts", () => ({
   printJson: (value: object) => {
     printed.out += `${JSON.stringify(value)}\n`;
   },
-  printText: (text: string) => {
+  printJsonLine: () => true,
+  printRaw: (text: string) => {
     printed.out += text;
   },
   printError: (error: PilottyError) => {

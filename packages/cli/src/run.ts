@@ -3,7 +3,7 @@ import { invalidInput, PilottyError } from "@pilotty/protocol";
 import type { Command, CommandContext, CommandOutput, RunDaemon } from "./command.ts";
 import { COMMANDS } from "./commands/index.ts";
 import { COMPLETE_ARGUMENT } from "./complete-argument.ts";
-import { printError, printJson, printText } from "./output.ts";
+import { printError, printJson, printJsonLine, printRaw } from "./output.ts";
 import { ownTokens, parseArguments } from "./parse-arguments.ts";
 
 export interface RunOptions {
@@ -22,7 +22,7 @@ export async function run(options: RunOptions): Promise<number> {
   try {
     const output = await execute(options, isTerminal);
     if (output && "json" in output) printJson(output.json, isTerminal);
-    else if (output) printText(output.text);
+    else if (output) printRaw("text" in output ? output.text : output.bytes);
     return output?.exitStatus ?? 0;
   } catch (thrown) {
     const error = PilottyError.from(thrown);
@@ -47,6 +47,7 @@ async function execute(
     runDaemon: options.runDaemon,
     cwd: workingDirectory,
     print: (value) => printJson(value, isTerminal),
+    printLine: printJsonLine,
   };
   return command.run((command.parse ?? parseArguments)(command, args), context);
 }

@@ -5,10 +5,10 @@ import { expect, test, vi } from "vitest";
 import { press } from "../examples/declare-a-command.ts";
 import type { CommandContext } from "../src/command.ts";
 import { run } from "../src/index.ts";
-import { printText } from "../src/output.ts";
+import { printRaw } from "../src/output.ts";
 import { parseArguments } from "../src/parse-arguments.ts";
 
-vi.mock("../src/output.ts", () => ({ printText: vi.fn() }));
+vi.mock("../src/output.ts", () => ({ printRaw: vi.fn() }));
 vi.mock("@pilotty/client", () => ({ requestOnce: vi.fn(async () => ({ ok: true })) }));
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
@@ -34,5 +34,5 @@ test("the composition in the README runs", async () => {
   const AsyncFunction = Object.getPrototypeOf(async () => undefined).constructor;
   await new AsyncFunction("run", "process", body)(run, process);
   expect(process.exitCode).toBe(0);
-  expect(printText).toHaveBeenCalledExactlyOnceWith("1.0.0\n");
+  expect(printRaw).toHaveBeenCalledExactlyOnceWith("1.0.0\n");
 });

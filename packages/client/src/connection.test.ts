@@ -127,6 +127,19 @@ describe("request", () => {
     expect(await Promise.all(results)).toEqual([{ pid: 1 }, { pid: 2 }, { pid: 3 }]);
   });
 
+  test("hands on what is told before the answer, in order", async () => {
+    const connection = await connectTo(({ id }, socket) => {
+      for (const n of [1, 2]) socket.write(line({ id, event: { n } }));
+      socket.write(line({ id, result: { ok: true } }));
+      socket.write(line({ id, event: { n: 3 } }));
+    });
+    const told: unknown[] = [];
+    const result = await connection.request("events", {}, (event) => told.push(event));
+    expect(result).toEqual({ ok: true });
+    expect(told).toEqual([{ n: 1 }, { n: 2 }]);
+    expect(await connection.request("ping", {})).toEqual({ ok: true });
+  });
+
   test("throws what the daemon answers", async () => {
     const connection = await connectTo(({ id }, socket) => {
       const error = { code: "TIMEOUT", message: "Late", suggestion: "Wait", screen: "$" };

@@ -1,5 +1,6 @@
 import { connect, type Socket } from "node:net";
 import {
+  type EventOf,
   encodeMessage,
   invalidInput,
   LineDecoder,
@@ -13,6 +14,7 @@ import {
 } from "@pilotty/protocol";
 
 interface Waiting {
+  event(event: unknown): void;
   resolve(result: unknown): void;
   reject(error: PilottyError): void;
 }
@@ -55,10 +57,15 @@ export class Connection {
   }
 
   /**
+   * @param onEvent called with what the daemon tells before its answer, in order.
    * @throws {PilottyError} what the daemon answers; `DAEMON_UNREACHABLE` if the connection ends
    * before it does; `INVALID_INPUT` if the request is longer than a daemon takes.
    */
-  request<M extends MethodName>(method: M, params: ParamsOf<M>): Promise<ResultOf<M>> {
+  request<M extends MethodName>(
+    method: M,
+    params: ParamsOf<M>,
+    onEvent: (event: EventOf<M>) => void = () => undefined,
+  ): Promise<ResultOf<M>> {
     this.#lastId += 1;
     const id = this.#lastId;
     return new Promise((resolve, reject) => {
@@ -73,7 +80,11 @@ export class Connection {
         reject(invalidInput(problem, "Send less at once"));
         return;
       }
-      this.#waiting.set(id, { resolve: (result) => resolve(result as ResultOf<M>), reject });
+      this.#waiting.set(id, {
+        event: (event) => onEvent(event as EventOf<M>),
+        resolve: (result) => resolve(result as ResultOf<M>),
+        reject,
+      });
       this.#socket.write(line);
     });
   }
@@ -102,6 +113,10 @@ export class Connection {
     }
     const id = Number(response.id);
     const waiting = this.#waiting.get(id);
+    if ("event" in response) {
+      waiting?.event(response.event);
+      return;
+    }
     this.#waiting.delete(id);
     if (error) waiting?.reject(error);
     else if ("result" in response) waiting?.resolve(response.result);
@@ -118,7 +133,8 @@ function readResponse(text: string): Response | undefined {
   try {
     const message: unknown = JSON.parse(text);
     if (!isObject(message) || !("id" in message)) return undefined;
-    return "result" in message || isObject(message.error) ? (message as Response) : undefined;
+    const isResponse = "result" in message || isObject(message.error) || isObject(message.event);
+    return isResponse ? (message as Response) : undefined;
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
+import { once } from "node:events";
 import type { Socket } from "node:net";
 import { encodeMessage, invalidInput, LineDecoder, MAX_REQUEST_BYTES } from "@pilotty/protocol";
-import { dispatch, type Reply } from "./dispatcher.ts";
-import type { HandlerContext } from "./handlers/handler.ts";
+import { type ClientContext, dispatch, type Reply } from "./dispatcher.ts";
 
 /** A client that has this many requests under way is not read until one is answered. */
 const MAX_REQUESTS_UNDER_WAY = 1024;
@@ -11,7 +11,7 @@ const MAX_UNREAD_BYTES = 1024 * 1024;
 /** Answers the lines of one client, each when it is done, until the client is gone. */
 export class ClientConnection {
   readonly #socket: Socket;
-  readonly #services: Omit<HandlerContext, "signal">;
+  readonly #services: Omit<ClientContext, "signal">;
   readonly #track: (request: Promise<void>) => void;
   readonly #decoder = new LineDecoder(MAX_REQUEST_BYTES);
   readonly #gone = new AbortController();
@@ -23,7 +23,7 @@ export class ClientConnection {
   /** @param track is given each request that is under way, to be waited for before the end. */
   constructor(
     socket: Socket,
-    services: Omit<HandlerContext, "signal">,
+    services: Omit<ClientContext, "signal">,
     track: (request: Promise<void>) => void,
   ) {
     this.#socket = socket;
@@ -67,7 +67,8 @@ export class ClientConnection {
   }
 
   async #answer(line: string): Promise<void> {
-    const reply = await dispatch(line, { ...this.#services, signal: this.#gone.signal });
+    const context = { ...this.#services, signal: this.#gone.signal };
+    const reply = await dispatch(line, context, (event) => this.#sendAndDrain(event));
     this.#underWay -= 1;
     this.#send(reply);
     this.#endWhenDone();
@@ -76,6 +77,12 @@ export class ClientConnection {
 
   #send(reply: Reply): void {
     if (this.#socket.writable) this.#socket.write(encodeMessage(reply));
+  }
+
+  async #sendAndDrain(reply: Reply): Promise<void> {
+    this.#send(reply);
+    if (this.#socket.writableLength <= MAX_UNREAD_BYTES) return;
+    await once(this.#socket, "drain", { signal: this.#gone.signal });
   }
 
   /** A client may close its side and still wait for the answers. */

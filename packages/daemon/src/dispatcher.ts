@@ -10,16 +10,32 @@ import type { Handler, HandlerContext } from "./handlers/handler.ts";
 import { HANDLERS } from "./handlers/index.ts";
 
 /** One line to a client. */
-export type Reply = { id: RequestId } & ({ result: unknown } | { error: ErrorShape });
+export type Reply = { id: RequestId } & (
+  | { event: object }
+  | { result: unknown }
+  | { error: ErrorShape }
+);
 type RequestId = number | string | null;
 
-/** Answers one line of a client. Everything that goes wrong becomes an error reply here. */
-export async function dispatch(line: string, context: HandlerContext): Promise<Reply> {
+/** What a handler may use that is the same for every request of a client. */
+export type ClientContext = Omit<HandlerContext, "emit">;
+
+/**
+ * Answers one line of a client. Everything that goes wrong becomes an error reply here.
+ *
+ * @param send sends what comes before the answer; resolves when the client has room for more.
+ */
+export async function dispatch(
+  line: string,
+  context: ClientContext,
+  send: (reply: Reply) => Promise<void>,
+): Promise<Reply> {
   let id: RequestId = null;
   try {
     const request = parseEnvelope(line);
     id = readId(request.id);
-    return { id, result: await handle(request, context) };
+    const emit = (event: object): Promise<void> => send({ id, event });
+    return { id, result: await handle(request, { ...context, emit }) };
   } catch (error) {
     return { id, error: PilottyError.from(error).toJSON() };
   }

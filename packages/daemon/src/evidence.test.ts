@@ -9,17 +9,23 @@ interface Ended {
   name: string;
   endedAt?: Date;
   retained?: number;
+  scrollbackBytes?: number;
   size?: { cols: number; rows: number };
 }
 
 /** As much of a session as evidence looks at. */
-function session({ name, endedAt, retained = 0, size }: Ended): Session {
+function session({ name, endedAt, retained = 0, scrollbackBytes = 0, size }: Ended): Session {
   const output = new RetainedOutput(100 * MEBIBYTE);
   output.push(new Uint8Array(retained));
   return {
     name,
     endedAt: endedAt ?? new Date(),
     output,
+    scrollbackBytes,
+    forgetOutput(this: { scrollbackBytes: number }) {
+      output.clear();
+      this.scrollbackBytes = 0;
+    },
     size: size ?? { cols: 80, rows: 24 },
   } as unknown as Session;
 }
@@ -49,6 +55,20 @@ test("gives up the oldest output first when there is too much", () => {
     0, 30, 30,
   ]);
   expect(evidence.sessions[0]?.output.droppedBytes).toBe(30 * MEBIBYTE);
+});
+
+test("counts the rows above a screen, and gives them up with the output", () => {
+  const evidence = new Evidence();
+  const scrollbackBytes = 40 * MEBIBYTE;
+  for (const name of ["a", "b"]) evidence.add(session({ name, retained: 1, scrollbackBytes }));
+  const left = evidence.sessions.map(({ output, scrollbackBytes: rows }) => [
+    output.retainedBytes,
+    rows / MEBIBYTE,
+  ]);
+  expect(left).toEqual([
+    [0, 0],
+    [1, 40],
+  ]);
 });
 
 test("gives up the oldest screens when those are too much, and never the newest", () => {

@@ -39,16 +39,16 @@ export class Evidence {
   /** The output of the oldest goes first, because a last screen and a status tell more. */
   #makeRoom(): void {
     const older = this.#sessions.slice(0, -1);
-    for (const { output } of older) {
+    for (const session of older) {
       if (this.#bytes() <= MAX_BYTES) return;
-      output.clear();
+      session.forgetOutput();
     }
     while (this.#sessions.length > 1 && this.#bytes() > MAX_BYTES) this.#sessions.shift();
   }
 
   #bytes(): number {
-    return this.#sessions.reduce((sum, { output, size }) => {
-      return sum + output.retainedBytes + size.cols * size.rows * CELL_BYTES;
+    return this.#sessions.reduce((sum, { output, scrollbackBytes, size }) => {
+      return sum + output.retainedBytes + scrollbackBytes + size.cols * size.rows * CELL_BYTES;
     }, 0);
   }
 }

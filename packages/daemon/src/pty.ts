@@ -51,8 +51,12 @@ export interface PtyExit {
 export interface PtyHandlers {
   /** Output, in order, never after `onExit`. The bytes are overwritten once this returns. */
   onData(bytes: Uint8Array): void;
-  /** The child has ended and all that it wrote has been handed to `onData`. */
-  onExit(exit: PtyExit): void;
+  /**
+   * The child has ended, and what it wrote has been handed to `onData`.
+   *
+   * @param complete false if there was no end of it, because others write to the terminal still.
+   */
+  onExit(exit: PtyExit, complete: boolean): void;
 }
 
 /**
@@ -136,11 +140,11 @@ export class Pty {
   }
 
   #finish(exitCode: number, signal: number): void {
-    this.#readTail();
+    const complete = this.#readTail();
     this.#writer.close();
     closeSync(this.#slaveFd);
     this.#stream.destroy();
-    this.#handlers.onExit(signal ? { signal: signalName(signal) } : { exitCode });
+    this.#handlers.onExit(signal ? { signal: signalName(signal) } : { exitCode }, complete);
   }
 
   /**
@@ -159,9 +163,9 @@ export class Pty {
     };
   }
 
-  /** Hands over all that can still be read, also while reading is paused. */
-  #readTail(): void {
-    if (this.#stream.destroyed) return;
+  /** Hands over all that can still be read, also while reading is paused. @returns if it ended */
+  #readTail(): boolean {
+    if (this.#stream.destroyed) return true;
     this.#stream.pause();
     const bytes = Buffer.allocUnsafe(READ_BYTES);
     for (let total = 0; total < MAX_TAIL_BYTES; ) {
@@ -169,12 +173,13 @@ export class Pty {
       try {
         count = readSync(this.#fd, bytes);
       } catch {
-        return; // EAGAIN: empty for now. EIO: empty for ever.
+        return true; // EAGAIN: empty for now. EIO: empty for ever.
       }
-      if (count === 0) return;
+      if (count === 0) return true;
       total += count;
       this.#handlers.onData(bytes.subarray(0, count));
     }
+    return false;
   }
 }
 

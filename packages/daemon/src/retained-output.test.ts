@@ -39,6 +39,24 @@ test("can be cleared, and still tells how much there was", () => {
   expect(output).toMatchObject({ totalBytes: 12, retainedBytes: 4, droppedBytes: 8 });
 });
 
+test("gives pages of what was written, from where it still is", () => {
+  const output = new RetainedOutput(10);
+  output.push(Buffer.from("0123456789abcd"));
+  const page = (offset: number, max: number): [number, string] => {
+    const { offset: from, bytes: content } = output.page(offset, max);
+    return [from, Buffer.from(content).toString()];
+  };
+  expect(page(0, 3)).toEqual([4, "456"]);
+  expect(page(7, 100)).toEqual([7, "789abcd"]);
+  expect(page(9, 3)).toEqual([9, "9ab"]);
+  expect(page(14, 3)).toEqual([14, ""]);
+  expect(page(99, 3)).toEqual([14, ""]);
+  expect(Buffer.from(output.newest(3)).toString()).toBe("bcd");
+  expect(Buffer.from(output.newest(99)).toString()).toBe("456789abcd");
+  output.clear();
+  expect(page(0, 3)).toEqual([14, ""]);
+});
+
 test.each([1, 7, 4096, 10_000, 100_000])("keeps the right bytes with room for %i", (capacity) => {
   const output = new RetainedOutput(capacity);
   let all = Buffer.alloc(0);

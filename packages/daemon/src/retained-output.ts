@@ -45,13 +45,32 @@ export class RetainedOutput {
     this.#retainedBytes += kept.length - excess;
   }
 
-  /** A copy of what is kept, oldest first. */
-  toBytes(): Uint8Array {
-    const bytes = new Uint8Array(this.#retainedBytes);
-    const before = Math.min(this.#retainedBytes, this.#ring.length - this.#start);
-    bytes.set(this.#ring.subarray(this.#start, this.#start + before));
-    bytes.set(this.#ring.subarray(0, this.#retainedBytes - before), before);
+  /**
+   * A copy of what is kept, oldest first.
+   *
+   * @param skip how many of the oldest are left out.
+   */
+  toBytes(skip: number = 0, length: number = this.#retainedBytes - skip): Uint8Array {
+    const bytes = new Uint8Array(Math.max(0, Math.min(length, this.#retainedBytes - skip)));
+    const start = (this.#start + skip) % Math.max(1, this.#ring.length);
+    const before = Math.min(bytes.length, this.#ring.length - start);
+    bytes.set(this.#ring.subarray(start, start + before));
+    bytes.set(this.#ring.subarray(0, bytes.length - before), before);
     return bytes;
+  }
+
+  /** The newest bytes, `max` of them at the most. */
+  newest(max: number): Uint8Array {
+    return this.toBytes(Math.max(0, this.#retainedBytes - max));
+  }
+
+  /**
+   * Bytes from a place in all that was written, or from the oldest that is kept if that one is not;
+   * `max` of them at the most.
+   */
+  page(offset: number, max: number): { offset: number; bytes: Uint8Array } {
+    const from = Math.min(Math.max(offset, this.droppedBytes), this.#totalBytes);
+    return { offset: from, bytes: this.toBytes(from - this.droppedBytes, max) };
   }
 
   /** Drops all that is kept. */

@@ -1,4 +1,4 @@
-import type { SessionSummary, StatusResult } from "@pilotty/protocol";
+import type { OutputTotals, SessionSummary, StatusResult } from "@pilotty/protocol";
 import type { Session } from "./session.ts";
 
 /** A session as `list-sessions` shows it. */
@@ -18,7 +18,7 @@ export function summaryOf(session: Session): SessionSummary {
 
 /** A session as `status` shows it. */
 export function statusOf(session: Session): StatusResult {
-  const { output, lastOutputAt, createdAt, endedAt } = session;
+  const { lastOutputAt, createdAt, endedAt } = session;
   return {
     session_id: session.id,
     name: session.name,
@@ -31,16 +31,20 @@ export function statusOf(session: Session): StatusResult {
     created_at: createdAt.toISOString(),
     last_output_at: lastOutputAt?.toISOString() ?? null,
     idle_ms: Math.max(0, Date.now() - (lastOutputAt ?? createdAt).getTime()),
-    output: {
-      total_bytes: output.totalBytes,
-      retained_bytes: output.retainedBytes,
-      dropped_bytes: output.droppedBytes,
-    },
+    output: outputTotals(session),
     ...(endedAt && {
       ended_at: endedAt.toISOString(),
       ...session.exitInfo(),
       killed: session.killed,
-      output_complete: true,
+      output_complete: session.outputComplete,
     }),
+  };
+}
+
+export function outputTotals({ output }: Session): OutputTotals {
+  return {
+    total_bytes: output.totalBytes,
+    retained_bytes: output.retainedBytes,
+    dropped_bytes: output.droppedBytes,
   };
 }

@@ -52,12 +52,20 @@ export interface TerminalView {
  */
 const MAX_REPLY_BYTES = 64 * 1024;
 
+/** What a row of the scrollback takes besides its text, roughly. */
+const ROW_BYTES = 40;
+
 /** What is left of a session whose program has ended. */
 interface Ending {
   readonly exit: PtyExit;
   readonly at: Date;
   readonly view: TerminalView;
+  /** The rows above the last screen, and what they take of the memory, roughly. */
+  readonly scrollback: readonly string[];
+  readonly scrollbackBytes: number;
   readonly killed: boolean;
+  /** All that the program wrote has been read and drawn. */
+  readonly complete: boolean;
 }
 
 /**
@@ -69,6 +77,7 @@ export class Session {
   readonly name: string;
   readonly command: string;
   readonly cwd: string;
+  readonly unicode: UnicodeVersion;
   readonly createdAt: Date = new Date();
   readonly output: RetainedOutput;
   /** Resolves when the session has exited. */
@@ -101,6 +110,7 @@ export class Session {
     this.name = options.name;
     this.command = shellQuote(options.command);
     this.cwd = options.cwd;
+    this.unicode = options.unicode;
     this.output = new RetainedOutput(options.retainBytes);
     let exited = (): void => undefined;
     this.exited = new Promise((resolve) => {
@@ -108,11 +118,11 @@ export class Session {
     });
     this.#pty = new Pty(options, {
       onData: (bytes) => this.#draw(bytes),
-      onExit: (exit) => {
+      onExit: (exit, read) => {
         // Nobody who ends a flood waits for the rest of it to be drawn.
-        if (this.#killing) emulator.discard();
+        const discarded = this.#killing && emulator.discard();
         emulator.write(new Uint8Array(), () => {
-          this.#end(exit);
+          this.#end(exit, read && !discarded);
           exited();
         });
       },
@@ -148,6 +158,11 @@ export class Session {
   /** True if it was ended by `kill`, and not by itself. */
   get killed(): boolean {
     return this.#ending?.killed ?? this.#killing;
+  }
+
+  /** Of a session that has exited: whether all that the program wrote was read and drawn. */
+  get outputComplete(): boolean {
+    return this.#ending?.complete ?? false;
   }
 
   /** The screen as it is, or as it was at the exit. */
@@ -189,6 +204,24 @@ export class Session {
     return scrolledBack === 0 ? view : { ...view, screen: this.shownScreen, scrolledBack };
   }
 
+  /** The newest rows above the screen, `count` at the most, from top to bottom. */
+  scrollback(count: number): string[] {
+    if (!this.#ending) return this.#live.readScrollback(count);
+    const rows = this.#ending.scrollback;
+    return rows.slice(Math.max(0, rows.length - count));
+  }
+
+  /** What the rows above the last screen take of the memory, roughly. */
+  get scrollbackBytes(): number {
+    return this.#ending?.scrollbackBytes ?? 0;
+  }
+
+  /** Lets go of what takes the most of a session that has exited: its last screen stays. */
+  forgetOutput(): void {
+    this.output.clear();
+    if (this.#ending) this.#ending = { ...this.#ending, scrollback: [], scrollbackBytes: 0 };
+  }
+
   /** Moves what is shown into the scrollback, up for negative `rows`. @returns rows above the live screen */
   scrollView(rows: number): number {
     this.#live.scrollView(rows);
@@ -226,6 +259,16 @@ export class Session {
   onChange(listener: () => void): () => void {
     this.#changeListeners.add(listener);
     return () => void this.#changeListeners.delete(listener);
+  }
+
+  /** Calls `listener` with each title that the program sets, until the exit. */
+  onTitle(listener: (title: string) => void): () => void {
+    return this.#emulator?.onTitle(listener) ?? (() => undefined);
+  }
+
+  /** Calls `listener` whenever the program rings the bell, until the exit. */
+  onBell(listener: () => void): () => void {
+    return this.#emulator?.onBell(listener) ?? (() => undefined);
   }
 
   /** @throws {PilottyError} `SESSION_EXITED` */
@@ -360,8 +403,11 @@ export class Session {
     for (const listener of [...this.#changeListeners]) listener();
   }
 
-  #end(exit: PtyExit): void {
-    this.#ending = { exit, at: new Date(), view: this.view(), killed: this.#killing };
+  #end(exit: PtyExit, complete: boolean): void {
+    const scrollback = this.#live.readScrollback(Number.POSITIVE_INFINITY);
+    const [at, view, killed] = [new Date(), this.view(), this.#killing];
+    const scrollbackBytes = scrollback.reduce((sum, row) => sum + ROW_BYTES + row.length, 0);
+    this.#ending = { exit, at, view, scrollback, scrollbackBytes, killed, complete };
     this.#frameGate.dispose();
     this.#live.dispose();
     this.#emulator = undefined;

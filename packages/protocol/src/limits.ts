@@ -14,6 +14,14 @@ export const MAX_SCROLLBACK_LINES = 50_000;
 export const DEFAULT_RETAIN_BYTES: number = 2 * 1024 * 1024;
 export const MAX_RETAIN_BYTES: number = 1024 * 1024 * 1024;
 
+/**
+ * Of an output as text, so many of its newest bytes are read; of one as bytes, so many are in one
+ * answer.
+ */
+export const MAX_OUTPUT_TEXT_BYTES: number = 16 * 1024 * 1024;
+export const MAX_OUTPUT_PAGE_BYTES: number = 8 * 1024 * 1024;
+export const MAX_OUTPUT_LINES: number = 2 ** 31 - 1;
+
 /** How long a command waits unless told otherwise, and the longest it may be told. */
 export const DEFAULT_TIMEOUT_MS = 30_000;
 export const MAX_TIMEOUT_MS: number = 2 ** 31 - 1;

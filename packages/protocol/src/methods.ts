@@ -74,10 +74,46 @@ export interface StatusResult extends ExitInfo {
   last_output_at: string | null;
   /** Milliseconds since the last output, or since the start if there was none. */
   idle_ms: number;
-  output: { total_bytes: number; retained_bytes: number; dropped_bytes: number };
+  output: OutputTotals;
   ended_at?: string;
   killed?: boolean;
+  /** Whether all that the program wrote was read and drawn. */
   output_complete?: boolean;
+}
+
+/** How much a program has written, and how much of that is kept: the newest. */
+export interface OutputTotals {
+  total_bytes: number;
+  retained_bytes: number;
+  dropped_bytes: number;
+}
+
+export interface OutputParams extends Target {
+  /** Of the text, no more than so many of the last lines. */
+  lines?: number | undefined;
+}
+
+export interface OutputResult extends OutputTotals {
+  session_id: string;
+  name: string;
+  /** Lines joined by `\n`, as a person would read them. */
+  text: string;
+  /** How many of the bytes the text is made from: fewer than are kept if those are very many. */
+  text_bytes: number;
+}
+
+export interface OutputBytesParams extends Target {
+  /** Where to begin in all that was written; default, and if it was dropped: the oldest that is kept. */
+  offset?: number | undefined;
+}
+
+/** One page of the exact bytes. */
+export interface OutputBytesResult extends OutputTotals {
+  session_id: string;
+  name: string;
+  offset: number;
+  /** In base64. */
+  bytes: string;
 }
 
 export const SNAPSHOT_FORMATS = ["full", "compact", "text", "outline"] as const;
@@ -91,6 +127,8 @@ export interface SnapshotParams extends Target {
   settle_ms?: number | undefined;
   /** The longest that is waited. */
   timeout_ms?: number | undefined;
+  /** Add up to so many rows from above the screen. */
+  scrollback?: number | undefined;
 }
 
 /**
@@ -138,6 +176,11 @@ export interface SnapshotResult {
   text?: string;
   /** The regions as `outlineText` writes them; in the outline format. */
   outline?: string;
+  /**
+   * If asked for: the texts of the newest rows above the screen, oldest first. The alternate screen
+   * has none.
+   */
+  scrollback?: string[];
 }
 
 /** What every command that acts on a session takes: how it is to answer. */
@@ -291,6 +334,22 @@ export interface Exited extends ExitInfo {
 /** By what was waited for. */
 export type WaitForResult = (Found | Gone | Idle | Exited) & { elapsed_ms: number };
 
+export interface EventsParams extends Target {
+  /** Go on until the exit; else tell what there is now. */
+  follow?: boolean | undefined;
+}
+
+/**
+ * What happens to a session: the screen has settled (or a second has passed in which it did not), or
+ * the program has set its title, rung the bell, or ended. The first one is the screen as it is.
+ */
+export type SessionEvent = { at: string; session_id: string; name: string } & (
+  | { event: "screen"; content_hash: string; size: Size; cursor: Cursor; text: string }
+  | { event: "title"; title: string }
+  | { event: "bell" }
+  | ({ event: "exit"; killed: boolean } & ExitInfo)
+);
+
 export interface KillResult extends ExitInfo {
   session_id: string;
   name: string;
@@ -305,13 +364,18 @@ export interface PingResult {
   pid: number;
 }
 
-/** Every request that a daemon knows, with its parameters and its result. */
+/**
+ * Every request that a daemon knows, with its parameters, its result, and the events that come before
+ * that.
+ */
 export interface Methods {
   ping: { params: Record<string, never>; result: PingResult };
   spawn: { params: SpawnParams; result: SpawnResult };
   list_sessions: { params: ListSessionsParams; result: ListSessionsResult };
   status: { params: Target; result: StatusResult };
   snapshot: { params: SnapshotParams; result: SnapshotResult };
+  output: { params: OutputParams; result: OutputResult };
+  output_bytes: { params: OutputBytesParams; result: OutputBytesResult };
   type: { params: TypeParams; result: ActResult };
   key: { params: KeyParams; result: ActResult };
   click: { params: ClickParams; result: ActResult };
@@ -321,6 +385,7 @@ export interface Methods {
   select: { params: RefParams; result: ActResult };
   scroll: { params: ScrollParams; result: ActResult };
   wait_for: { params: WaitForParams; result: WaitForResult };
+  events: { params: EventsParams; result: OkResult; event: SessionEvent };
   resize: { params: ResizeParams; result: ActResult };
   kill: { params: Target; result: KillResult };
   stop: { params: Record<string, never>; result: StopResult };
@@ -329,3 +394,5 @@ export interface Methods {
 export type MethodName = keyof Methods;
 export type ParamsOf<M extends MethodName> = Methods[M]["params"];
 export type ResultOf<M extends MethodName> = Methods[M]["result"];
+/** `never` for methods that tell nothing before their result. */
+export type EventOf<M extends MethodName> = Methods[M] extends { event: infer E } ? E : never;

@@ -87,12 +87,14 @@ const CASES: Readonly<Record<MethodName, Case>> = {
       {},
       { session: "editor", format: "compact" },
       { format: "outline", await_change: "3f9a", settle_ms: 80, timeout_ms: 9 },
+      { scrollback: 50_000 },
     ],
     bad: [
       SESSION_CASE,
       ...TIMEOUT_CASES,
       ["await_change", 7, "'await_change' must be a string"],
       ["settle_ms", 60_001, "'settle_ms' must be at most 60000"],
+      ["scrollback", 50_001, "'scrollback' must be at most 50000"],
       ["format", "html", "'format' must be one of: full, compact, text, outline"],
       ["format", 1, "'format' must be one of: full, compact, text, outline"],
     ],
@@ -190,6 +192,22 @@ const CASES: Readonly<Record<MethodName, Case>> = {
       ["now", 1, "'now' must be true or false"],
       ...TIMEOUT_CASES,
     ],
+  },
+  output: {
+    good: [{}, { session: "editor", lines: 0 }],
+    bad: [
+      SESSION_CASE,
+      ["lines", -1, "'lines' must be at least 0"],
+      ["lines", "3", "'lines' must be a whole number"],
+    ],
+  },
+  output_bytes: {
+    good: [{}, { session: "editor", offset: 2 ** 40 }],
+    bad: [SESSION_CASE, ["offset", -1, "'offset' must be at least 0"]],
+  },
+  events: {
+    good: [{}, { session: "editor", follow: true }],
+    bad: [SESSION_CASE, ["follow", 1, "'follow' must be true or false"]],
   },
   resize: {
     good: [

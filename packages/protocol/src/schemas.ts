@@ -64,6 +64,15 @@ export const PARAMS_SCHEMAS: ParamsSchemas = {
     await_change: z.optional(text),
     settle_ms: z.optional(settle),
     timeout_ms: z.optional(timeout),
+    scrollback: z.optional(integer(0, limits.MAX_SCROLLBACK_LINES)),
+  }),
+  output: z.strictObject({
+    ...target,
+    lines: z.optional(integer(0, limits.MAX_OUTPUT_LINES)),
+  }),
+  output_bytes: z.strictObject({
+    ...target,
+    offset: z.optional(integer(0, Number.MAX_SAFE_INTEGER)),
   }),
   type: z.strictObject({
     ...act,
@@ -109,6 +118,7 @@ export const PARAMS_SCHEMAS: ParamsSchemas = {
     now: z.optional(z.boolean()),
     timeout_ms: z.optional(timeout),
   }),
+  events: z.strictObject({ ...target, follow: z.optional(z.boolean()) }),
   resize: z.strictObject({ ...act, cols, rows }),
   kill: z.strictObject(target),
   stop: nothing,

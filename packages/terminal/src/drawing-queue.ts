@@ -47,11 +47,12 @@ export class DrawingQueue {
     }
   }
 
-  /** Drops what is still to be drawn; the callbacks are called all the same. */
-  discard(): void {
+  /** Drops what is still to be drawn; the callbacks are called all the same. @returns if anything was */
+  discard(): boolean {
     const dropped = this.#queue;
     this.#queue = [];
     for (const { onParsed } of dropped) onParsed?.();
+    return dropped.some(({ piece }) => piece !== PAUSE);
   }
 
   /** Drops what is still to be drawn, and its callbacks. */

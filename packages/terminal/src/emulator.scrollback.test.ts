@@ -66,3 +66,14 @@ it("the view is over when the alternate screen is shown", () => {
   draw(emulator, "\x1b[?1049hx");
   expect(emulator.scrolledBack).toBe(0);
 });
+
+it("the rows above the screen can be read, the newest of them", () => {
+  const emulator = afterNumbers(9);
+  expect(emulator.readScrollback(2)).toEqual(["5", "6"]);
+  expect(emulator.readScrollback(Number.POSITIVE_INFINITY)).toEqual(["1", "2", "3", "4", "5", "6"]);
+  expect(emulator.readScrollback(0)).toEqual([]);
+  emulator.scrollView(-4);
+  expect(emulator.readScrollback(1)).toEqual(["6"]);
+  draw(emulator, "\x1b[?1049h");
+  expect(emulator.readScrollback(2)).toEqual([]);
+});

@@ -2,6 +2,7 @@ import {
   type CursorStyle,
   DEFAULT_SCROLLBACK_LINES,
   DEFAULT_UNICODE_VERSION,
+  lineText,
   type Screen,
   type Size,
   type UnicodeVersion,
@@ -163,9 +164,13 @@ export class Emulator {
     this.#queue.push(this.#front.push(bytes), onParsed);
   }
 
-  /** Drops what is still to be drawn, of which the callbacks are called all the same. */
-  discard(): void {
-    this.#queue.discard();
+  /**
+   * Drops what is still to be drawn, of which the callbacks are called all the same.
+   *
+   * @returns whether there was anything
+   */
+  discard(): boolean {
+    return this.#queue.discard();
   }
 
   resize(cols: number, rows: number): void {
@@ -248,6 +253,18 @@ export class Emulator {
     return () => this.#replyListeners.delete(listener);
   }
 
+  /** Called with each title that the program sets. Returns a function that removes the listener. */
+  onTitle(listener: (title: string) => void): () => void {
+    const subscription = this.#terminal.onTitleChange(() => listener(this.#title));
+    return () => subscription.dispose();
+  }
+
+  /** Called whenever the program rings the bell. Returns a function that removes the listener. */
+  onBell(listener: () => void): () => void {
+    const subscription = this.#terminal.onBell(listener);
+    return () => subscription.dispose();
+  }
+
   /** The screen as it is; the same object until the revision grows. */
   readScreen(): Screen {
     if (this.#screen === undefined || this.#screenRevision !== this.#revision) {
@@ -255,6 +272,19 @@ export class Emulator {
       this.#screenRevision = this.#revision;
     }
     return this.#screen;
+  }
+
+  /**
+   * The texts of the rows above the screen, the newest `count` of them, from top to bottom; the
+   * alternate screen has none.
+   */
+  readScrollback(count: number): string[] {
+    const buffer = this.#terminal.buffer.active;
+    const texts: string[] = [];
+    for (let row = -Math.min(count, buffer.baseY); row < 0; row += 1) {
+      texts.push(lineText(this.#reader.readLine(buffer, row, this.#terminal.cols)));
+    }
+    return texts;
   }
 
   /** Rows that the view has been moved up into the scrollback; 0 on the live screen. */

@@ -26,7 +26,8 @@ it.each([
   await new Promise((resolve) => setImmediate(resolve));
   expect(parsed).toBe(0);
   // Nobody has to wait for what is not to be seen any more.
-  emulator.discard();
+  expect(emulator.discard()).toBe(true);
   expect(parsed).toBe(2);
+  expect(emulator.discard()).toBe(false);
   emulator.dispose();
 });

@@ -7,6 +7,7 @@ export { parseKeys } from "./keys/parse.ts";
 export { encodeText } from "./keys/text.ts";
 export { encodeMouse } from "./mouse/encode.ts";
 export type { MouseButton, MouseInput } from "./mouse/mouse-input.ts";
+export { type ReadableTextOptions, readableLines } from "./output-text/readable-text.ts";
 export { encodePaste } from "./paste.ts";
 export { contentHash } from "./screen/screen-hash.ts";
 export type { ShellMarks } from "./state/shell-marks.ts";

@@ -59,6 +59,11 @@ export class DaemonSocket {
     this.#socket.end();
   }
 
+  /** Reads no more of what the daemon writes. */
+  pause(): void {
+    this.#socket.pause();
+  }
+
   /** Is gone, as a client that was killed. */
   vanish(): void {
     this.#socket.destroy();

@@ -20,3 +20,10 @@ export function childrenOf(pid: number): number[] {
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "latin1").trim();
   return children === "" ? [] : children.split(" ").map(Number);
 }
+
+/** Memory of a process that is in use, in MiB. */
+export function residentMebibytes(pid: number): number {
+  const kibibytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+  if (kibibytes === undefined) throw new Error(`No memory of process ${pid}`);
+  return Number(kibibytes) / 1024;
+}

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { isMissing, waitUntil } from "@pilotty/testkit";
 import { expect } from "vitest";
 import { type Pilotty, test } from "./pilotty.ts";
+import { residentMebibytes } from "./processes.ts";
 
 /** Starts a program that writes all it reads, byte for byte, to a file. */
 async function spawnRecorder(pilotty: Pilotty, modes = ""): Promise<string> {
@@ -211,8 +212,5 @@ os.write(1, b"asked")
 time.sleep(1000)`;
   await pilotty.spawnUntil("asked", ["python3", "-c", program]);
   const [daemon] = pilotty.daemons();
-  const status = readFileSync(`/proc/${daemon}/status`, "utf8");
-  const residentKiB = Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]);
-  expect(residentKiB).toBeGreaterThan(0);
-  expect(residentKiB).toBeLessThan(200 * 1024);
+  expect(residentMebibytes(daemon!)).toBeLessThan(200);
 });

@@ -30,6 +30,7 @@ beforeEach(() => {
     env: { PILOTTY_SOCKET_DIR: directory.path, PILOTTY_DETACHED: "1" },
     daemonCommand: [],
     cwd: () => "/",
+    printLine: () => expect.unreachable("It has nothing to tell line by line"),
     print: () => expect.unreachable("A detached daemon has nowhere to print"),
     runDaemon,
   });

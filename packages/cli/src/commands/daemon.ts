@@ -8,7 +8,7 @@ import {
 } from "@pilotty/client";
 import { MAX_TIMEOUT_MS, PilottyError } from "@pilotty/protocol";
 import { type Command, type CommandContext, defineCommand } from "../command.ts";
-import { readInteger } from "../parse-arguments.ts";
+import { readVariable } from "../read-variable.ts";
 
 /** More sessions than a machine has pseudo-terminals for. */
 const MOST_SESSIONS = 1_000_000;
@@ -79,14 +79,4 @@ function daemonOptions(env: NodeJS.ProcessEnv): {
     ...(idleTimeoutMs === undefined ? {} : { idleTimeoutMs }),
     ...(maxSessions === undefined ? {} : { maxSessions }),
   };
-}
-
-function readVariable(
-  env: NodeJS.ProcessEnv,
-  name: string,
-  min: number,
-  max: number,
-): number | undefined {
-  const text = env[name];
-  return text ? readInteger(`$${name}`, text, min, max) : undefined;
 }

@@ -3,12 +3,14 @@ import { check } from "./check.ts";
 import { click } from "./click.ts";
 import { completion } from "./completion.ts";
 import { daemon } from "./daemon.ts";
+import { events } from "./events.ts";
 import { examples } from "./examples.ts";
 import { fill } from "./fill.ts";
 import { focus } from "./focus.ts";
 import { key } from "./key.ts";
 import { kill } from "./kill.ts";
 import { listSessions } from "./list-sessions.ts";
+import { output } from "./output.ts";
 import { resize } from "./resize.ts";
 import { scroll } from "./scroll.ts";
 import { select } from "./select.ts";
@@ -24,6 +26,7 @@ import { waitFor } from "./wait-for.ts";
 export const COMMANDS: readonly Command[] = [
   spawn,
   snapshot,
+  output,
   click,
   fill,
   check,
@@ -34,6 +37,7 @@ export const COMMANDS: readonly Command[] = [
   key,
   scroll,
   waitFor,
+  events,
   resize,
   listSessions,
   status,

@@ -29,6 +29,7 @@ function execute([name, ...args]: readonly string[], env = {}): Promise<unknown>
     daemonCommand: [],
     cwd: () => "/home/me",
     print: () => undefined,
+    printLine: () => true,
     runDaemon: () => Promise.reject(new Error("Not in this test")),
   };
   return command.run((command.parse ?? parseArguments)(command, args), context);
@@ -68,6 +69,9 @@ describe("a command line becomes a request", () => {
     [["scroll", "--at=3,4", "down"], "scroll", { direction: "down", row: 3, col: 4 }],
     [["snapshot", "--settle", "80", "-t", "4"], "snapshot", { settle_ms: 80, timeout_ms: 4 }],
     [["snapshot", "--await-change", "3f9a"], "snapshot", { await_change: "3f9a" }],
+    [["snapshot", "--scrollback", "9"], "snapshot", { scrollback: 9 }],
+    [["output"], "output", {}],
+    [["output", "-s", "a", "--lines", "5"], "output", { session: "a", lines: 5 }],
     [["wait-for", "x y"], "wait_for", { pattern: "x y" }],
     [
       ["wait-for", "-r", "^x", "--now", "--timeout", "0"],
@@ -75,11 +79,7 @@ describe("a command line becomes a request", () => {
       { pattern: "^x", regex: true, now: true, timeout_ms: 0 },
     ],
     [["wait-for", "x", "--gone"], "wait_for", { pattern: "x", gone: true }],
-    [
-      ["wait-for", "--role", "button", "--name", "OK"],
-      "wait_for",
-      { role: "button", name: "OK" },
-    ],
+    [["wait-for", "--role", "button", "--name", "OK"], "wait_for", { role: "button", name: "OK" }],
     [["wait-for", "--idle"], "wait_for", { idle: true }],
     [["wait-for", "-s", "a", "--exit"], "wait_for", { session: "a", exit: true }],
     [["resize", "100", "30"], "resize", { cols: 100, rows: 30 }],
@@ -132,6 +132,10 @@ describe("a command line becomes a request", () => {
     [["scroll", "up", "0"]],
     [["scroll", "up", "--at", "3"]],
     [["key", "a", "--snapshot=html"]],
+    [["output", "--ansi", "--lines", "3"]],
+    [["output", "--ansi", "--format", "text"]],
+    [["output", "--format", "html"]],
+    [["output", "--lines=-1"]],
   ])("%j is refused, and nothing is asked", async (line) => {
     const refused = (async () => execute(line, { S: "geheim" }))();
     await expect(refused).rejects.toMatchObject({ code: "INVALID_INPUT" });
@@ -152,6 +156,19 @@ describe("a command line becomes a request", () => {
         },
       ],
     ]);
+  });
+
+  test("spawn keeps as much output as PILOTTY_RETAIN_BYTES says, unless it is told", async () => {
+    await execute(["spawn", "ls"], { PILOTTY_RETAIN_BYTES: "5" });
+    await execute(["spawn", "--retain", "6", "ls"], { PILOTTY_RETAIN_BYTES: "5" });
+    await execute(["spawn", "ls"], { PILOTTY_RETAIN_BYTES: "" });
+    expect(daemon.requests).toMatchObject([
+      ["spawn", { retain_bytes: 5 }],
+      ["spawn", { retain_bytes: 6 }],
+      ["spawn", expect.not.objectContaining({ retain_bytes: expect.anything() })],
+    ]);
+    const refused = (async () => execute(["spawn", "ls"], { PILOTTY_RETAIN_BYTES: "2M" }))();
+    await expect(refused).rejects.toThrow("PILOTTY_RETAIN_BYTES");
   });
 
   test("spawn hands on all of its options", async () => {
@@ -179,7 +196,7 @@ describe("a command line becomes a request", () => {
 
 describe("PILOTTY_SESSION", () => {
   const targeting = [
-    ...["snapshot", "type x", "key x", "wait-for x", "resize 9 9", "status", "kill"],
+    ...["snapshot", "output", "type x", "key x", "wait-for x", "resize 9 9", "status", "kill"],
     ...[
       "click @e1",
       "fill @e1 x",

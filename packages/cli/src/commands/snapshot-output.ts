@@ -8,15 +8,21 @@ export function printedSnapshot(
 ): CommandOutput {
   switch (format) {
     case "text":
-      return { text: snapshotText(result) };
+      return { text: `${rowsAbove(result)}${screenOf(result)}` };
     case "outline":
-      return { text: result.outline ? `${result.outline}\n` : "" };
+      return { text: `${rowsAbove(result)}${result.outline ? `${result.outline}\n` : ""}` };
     default:
       return { json: result };
   }
 }
 
-function snapshotText({ name, size, cursor, text }: SnapshotResult): string {
+function screenOf({ name, size, cursor, text }: SnapshotResult): string {
   const header = `--- ${name} ${size.cols}x${size.rows} cursor ${cursor.row},${cursor.col} ---`;
   return `${header}\n${text}\n`;
+}
+
+function rowsAbove({ name, scrollback }: SnapshotResult): string {
+  if (scrollback === undefined) return "";
+  const header = `--- ${name} scrollback ${scrollback.length} ---`;
+  return [header, ...scrollback].map((row) => `${row}\n`).join("");
 }

@@ -2,6 +2,7 @@ import { requestOnce } from "@pilotty/client";
 import {
   ERROR_CATALOGUE,
   invalidInput,
+  MAX_SCROLLBACK_LINES,
   MAX_SETTLE_MS,
   SNAPSHOT_FORMATS,
   type SnapshotFormat,
@@ -51,6 +52,13 @@ export const snapshot: Command = defineCommand({
       max: MAX_SETTLE_MS,
       description: "Wait until the screen has not changed for so long",
     },
+    scrollback: {
+      type: "integer",
+      value: "N",
+      min: 0,
+      max: MAX_SCROLLBACK_LINES,
+      description: "Show up to so many rows from above the screen, too",
+    },
     ...timeoutOption,
     strict: {
       type: "boolean",
@@ -71,6 +79,7 @@ export const snapshot: Command = defineCommand({
       await_change: options["await-change"],
       settle_ms: options.settle,
       timeout_ms: options.timeout,
+      scrollback: options.scrollback,
     };
     const result = await requestOnce("snapshot", params, context);
     const printed = printedSnapshot(result, format);

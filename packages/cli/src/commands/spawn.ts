@@ -13,6 +13,7 @@ import {
 } from "@pilotty/protocol";
 import { type Command, type CommandContext, defineCommand } from "../command.ts";
 import { parseSpawnArguments } from "../parse-spawn.ts";
+import { readVariable } from "../read-variable.ts";
 
 export const spawn: Command = defineCommand({
   name: "spawn",
@@ -62,7 +63,7 @@ export const spawn: Command = defineCommand({
       value: "BYTES",
       min: 0,
       max: MAX_RETAIN_BYTES,
-      description: "Bytes of output that are kept (default: 2 MiB)",
+      description: "Bytes of output that are kept (default: $PILOTTY_RETAIN_BYTES, else 2 MiB)",
     },
     unicode: {
       type: "string",
@@ -88,7 +89,8 @@ export const spawn: Command = defineCommand({
       cols: options.cols,
       rows: options.rows,
       scrollback_lines: options.scrollback,
-      retain_bytes: options.retain,
+      retain_bytes:
+        options.retain ?? readVariable(context.env, "PILOTTY_RETAIN_BYTES", 0, MAX_RETAIN_BYTES),
       unicode: options.unicode,
     };
     return { json: await requestOnce("spawn", params, context) };

@@ -8,6 +8,8 @@ export interface HandlerContext {
   readonly version: string;
   /** Aborts when the client that asked is gone. */
   readonly signal: AbortSignal;
+  /** Sends what a request tells before its result; resolves when the client has room for more. */
+  readonly emit: (event: object) => Promise<void>;
   /** Ends all sessions and stops serving; the process ends once the answer is sent. */
   readonly stop: () => Promise<void>;
 }

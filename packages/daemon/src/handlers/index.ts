@@ -1,12 +1,14 @@
 import type { MethodName } from "@pilotty/protocol";
 import { check } from "./check.ts";
 import { click } from "./click.ts";
+import { events } from "./events.ts";
 import { fill } from "./fill.ts";
 import { focus, select } from "./focus.ts";
 import type { Handler } from "./handler.ts";
 import { key } from "./key.ts";
 import { kill } from "./kill.ts";
 import { listSessions } from "./list-sessions.ts";
+import { output, outputBytes } from "./output.ts";
 import { ping } from "./ping.ts";
 import { resize } from "./resize.ts";
 import { scroll } from "./scroll.ts";
@@ -24,9 +26,12 @@ export const HANDLERS: { readonly [M in MethodName]: Handler<M> } = {
   list_sessions: listSessions,
   status,
   snapshot,
+  output,
+  output_bytes: outputBytes,
   type,
   key,
   wait_for: waitFor,
+  events,
   click,
   fill,
   check,

@@ -13,5 +13,7 @@ export const snapshot: Handler<"snapshot"> = async (params, { registry, signal }
     const end = await session.waits.wait(condition, { timeoutMs, signal });
     outcome = end.kind === "met" ? end.value : end.kind;
   }
-  return snapshotOf(session, format, outcome);
+  const result = await snapshotOf(session, format, outcome);
+  if (params.scrollback === undefined) return result;
+  return { ...result, scrollback: session.scrollback(params.scrollback) };
 };

@@ -92,7 +92,10 @@ test("half a frame is not looked at, its end is", async () => {
 
 test("half a frame is not looked at in the last moment either", async () => {
   session.drawing = true;
-  const end = start(condition(() => "half"), 10);
+  const end = start(
+    condition(() => "half"),
+    10,
+  );
   await vi.advanceTimersByTimeAsync(10);
   expect(await end).toMatchObject({ kind: "deadline" });
 });
@@ -140,7 +143,11 @@ test("a change that is about to be looked at is not forgotten for a wait that be
   shown = true;
   session.change();
   const other = new AbortController();
-  const second = start(condition(() => undefined), 1_000, other.signal);
+  const second = start(
+    condition(() => undefined),
+    1_000,
+    other.signal,
+  );
   await vi.advanceTimersByTimeAsync(20);
   expect(await first).toMatchObject({ kind: "met" });
   other.abort(new Error("gone"));
@@ -165,7 +172,10 @@ test("a condition that throws ends its own wait, and no other", async () => {
 
 test("a thousand waits that end in vain leave nothing behind", async () => {
   const ends = Array.from({ length: 1_000 }, (_, index) =>
-    start(condition(() => undefined), 1 + (index % 50)),
+    start(
+      condition(() => undefined),
+      1 + (index % 50),
+    ),
   );
   expect(session.listeners.size).toBe(1);
   await vi.advanceTimersByTimeAsync(50);

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { waitUntil } from "@pilotty/testkit";
 import { expect } from "vitest";
 import { DaemonSocket } from "../daemon-socket.ts";
 import { type Pilotty, test } from "../pilotty.ts";
+import { residentMebibytes } from "../processes.ts";
 
 const CAT = ["sh", "-c", "stty -echo; echo ready; exec cat"];
 
@@ -21,11 +21,9 @@ async function answers(client: DaemonSocket, count: number) {
   return byId;
 }
 
-/** Memory of the daemon, in MB. */
+/** Memory of the daemon, in MiB. */
 function memoryOf(pilotty: Pilotty): number {
-  const [pid] = pilotty.daemons();
-  const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-  return Number(kilobytes) / 1024;
+  return residentMebibytes(pilotty.daemons()[0]!);
 }
 
 test("a hundred waits on one session each find their own line", async ({ pilotty }) => {
