@@ -11,8 +11,8 @@ const { name: session } = await daemon.request("spawn", {
 });
 
 // A wait ends with the text, or throws: TIMEOUT and SESSION_EXITED tell what the screen shows.
-const found = await daemon.request("wait_for", { session, pattern: "ready", timeout_ms: 5000 });
-console.log(found.matched_text, "in row", found.row);
+const end = await daemon.request("wait_for", { session, pattern: "ready", timeout_ms: 5000 });
+if ("found" in end) console.log(end.matched_text, "in row", end.row);
 
 const { text = "" } = await daemon.request("snapshot", { session });
 console.log(text.trimEnd());

@@ -50,7 +50,8 @@ beforeEach(() => void vi.mocked(detectRegions).mockClear());
 
 async function take(registry: SessionRegistry, format?: SnapshotFormat): Promise<SnapshotResult> {
   const context = { registry, version: "0", signal: new AbortController().signal };
-  return snapshot({ format }, { ...context, stop: () => Promise.resolve() });
+  const done = (): Promise<void> => Promise.resolve();
+  return snapshot({ format }, { ...context, emit: done, stop: done });
 }
 
 /** Has the program draw `output`; returns when that is on the screen. */
