@@ -13,6 +13,10 @@ const status = run({
     const { loadDaemon } = await import("./load-daemon.ts");
     return loadDaemon(__dirname).exports.runDaemon({ ...options, version: PILOTTY_VERSION });
   },
+  inspectGround: async (socketPath) => {
+    const { loadDaemon } = await import("./load-daemon.ts");
+    return loadDaemon(__dirname).exports.inspectGround(socketPath);
+  },
 });
 
 // What is left then (a connection that closes, a timer) is of no interest to anybody.

@@ -1,4 +1,5 @@
 import type { ClientOptions } from "@pilotty/client";
+import type { LogLevel } from "@pilotty/protocol";
 
 /** What follows a command's name without a dash. */
 export interface PositionalSpec {
@@ -69,12 +70,21 @@ export type RunDaemon = (options: {
   idleTimeoutMs?: number;
   minimumLifeMs?: number;
   maxSessions?: number;
+  logLevel?: LogLevel;
   closeInheritedFrom?: number;
   onReady(ready: { already_running: boolean; pid: number }): void;
 }) => Promise<void>;
 
+/** What a daemon at this socket would meet; see `inspectGround` of `@pilotty/daemon`. */
+export type InspectGround = (socketPath: string) => Promise<{
+  terminalProblem: string | undefined;
+  leftovers: readonly number[];
+}>;
+
 /** The world outside, as a command may see it. */
 export interface CommandContext extends ClientOptions {
+  /** Of pilotty. */
+  version: string;
   /** The working directory; throws if it has been removed. */
   cwd(): string;
   /** Prints JSON while the command still runs, as the result of a command is printed. */
@@ -82,6 +92,7 @@ export interface CommandContext extends ClientOptions {
   /** Prints one line of JSON while the command still runs. @returns false if nobody reads any more */
   printLine(value: object): boolean;
   runDaemon: RunDaemon;
+  inspectGround: InspectGround;
 }
 
 /** What a command prints on success: an object as JSON, or text or bytes as they are. */

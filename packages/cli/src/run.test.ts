@@ -1,3 +1,4 @@
+import { chmodSync } from "node:fs";
 import { PilottyError } from "@pilotty/protocol";
 import { makeTemporaryDirectory } from "@pilotty/testkit";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -53,6 +54,8 @@ async function runLine(
     version: "1.2.3",
     program: ["/no/such/program"],
     runDaemon: options.runDaemon ?? (() => Promise.reject(new Error("Not in this test"))),
+    inspectGround:
+      options.inspectGround ?? (async () => ({ terminalProblem: undefined, leftovers: [] })),
   });
   return { status, out: printed.out, error: printed.err ? JSON.parse(printed.err) : undefined };
 }
@@ -189,6 +192,7 @@ describe("daemon", () => {
       PILOTTY_SOCKET_DIR: `${socketDirectory}/new`,
       PILOTTY_IDLE_TIMEOUT_MS: "0",
       PILOTTY_MAX_SESSIONS: "3",
+      PILOTTY_LOG: "info",
     };
     const { status, out } = await runLine(["daemon"], { env, runDaemon });
     expect({ status, out }).toEqual({
@@ -199,6 +203,7 @@ describe("daemon", () => {
       socketPath: `${socketDirectory}/new/pilotty.sock`,
       idleTimeoutMs: 0,
       maxSessions: 3,
+      logLevel: "info",
       onReady: expect.any(Function),
     });
   });
@@ -207,6 +212,7 @@ describe("daemon", () => {
     ["PILOTTY_IDLE_TIMEOUT_MS", "soon"],
     ["PILOTTY_IDLE_TIMEOUT_MS", "-1"],
     ["PILOTTY_MAX_SESSIONS", "0"],
+    ["PILOTTY_LOG", "loud"],
   ])("refuses %s=%s", async (name, value) => {
     const env = { PILOTTY_SOCKET_DIR: socketDirectory, [name]: value };
     const { status, error } = await runLine(["daemon"], { env });
@@ -224,6 +230,51 @@ describe("daemon", () => {
     expect(await runLine(["daemon"], { runDaemon: failing(new TypeError("Oops")) })).toMatchObject({
       status: 1,
       error: { code: "INTERNAL_ERROR", message: "Oops", suggestion: expect.any(String) },
+    });
+  });
+});
+
+describe("doctor", () => {
+  test("finds nothing wrong where nothing is, and starts no daemon", async () => {
+    const { status, out } = await runLine(["doctor"]);
+    const { ok, checks } = JSON.parse(out);
+    expect({ status, ok }).toEqual({ status: 0, ok: true });
+    expect(checks.map(({ check }: { check: string }) => check)).toEqual([
+      ...["node", "directory", "daemon", "terminal", "leftovers"],
+    ]);
+  });
+
+  test("says what is wrong, and what to do", async () => {
+    const inspectGround = async () => ({ terminalProblem: "No ptys", leftovers: [12, 13] });
+    const { status, out } = await runLine(["doctor"], { inspectGround });
+    const { ok, checks } = JSON.parse(out);
+    expect({ status, ok }).toEqual({ status: 1, ok: false });
+    const wrong = checks.filter((check: { ok: boolean }) => !check.ok);
+    expect(wrong).toEqual([
+      {
+        check: "terminal",
+        ok: false,
+        message: expect.stringContaining("No ptys"),
+        suggestion: expect.stringContaining("devpts"),
+      },
+      {
+        check: "leftovers",
+        ok: false,
+        message: expect.stringContaining("12, 13"),
+        suggestion: expect.stringContaining("pilotty spawn"),
+      },
+    ]);
+  });
+
+  test("tells of a directory that cannot be used", async () => {
+    chmodSync(socketDirectory, 0o777);
+    const { status, out } = await runLine(["doctor"]);
+    expect(status).toBe(1);
+    expect(JSON.parse(out).checks).toContainEqual({
+      check: "directory",
+      ok: false,
+      message: expect.stringContaining("can be written by others"),
+      suggestion: expect.stringContaining("chmod go-w"),
     });
   });
 });

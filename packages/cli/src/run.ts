@@ -1,6 +1,12 @@
 import { isatty } from "node:tty";
 import { invalidInput, PilottyError } from "@pilotty/protocol";
-import type { Command, CommandContext, CommandOutput, RunDaemon } from "./command.ts";
+import type {
+  Command,
+  CommandContext,
+  CommandOutput,
+  InspectGround,
+  RunDaemon,
+} from "./command.ts";
 import { COMMANDS } from "./commands/index.ts";
 import { COMPLETE_ARGUMENT } from "./complete-argument.ts";
 import { printError, printJson, printJsonLine, printRaw } from "./output.ts";
@@ -14,6 +20,7 @@ export interface RunOptions {
   /** Runs this program; `daemon` is added to it. */
   program: readonly string[];
   runDaemon: RunDaemon;
+  inspectGround: InspectGround;
 }
 
 /** Runs one command line; prints its result or its error. @returns the exit status */
@@ -43,8 +50,10 @@ async function execute(
   if (asksForHelp(command, args)) return help(options, command.name);
   const context: CommandContext = {
     env: options.env,
+    version: options.version,
     daemonCommand: [...options.program, "daemon"],
     runDaemon: options.runDaemon,
+    inspectGround: options.inspectGround,
     cwd: workingDirectory,
     print: (value) => printJson(value, isTerminal),
     printLine: printJsonLine,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { PROTOCOL_VERSION } from "@pilotty/protocol";
 import { isAlive, makeTemporaryDirectory, waitUntil } from "@pilotty/testkit";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import {
@@ -47,8 +48,8 @@ test("connectOrStart starts a daemon once", async () => {
   const first = await connectOrStart(options);
   const second = await connectOrStart(options);
   const [daemon] = startedDaemons();
-  expect(await first.request("ping", {})).toEqual({ pid: daemon });
-  expect(await second.request("ping", {})).toEqual({ pid: daemon });
+  expect(await first.request("ping", {})).toMatchObject({ pid: daemon });
+  expect(await second.request("ping", {})).toMatchObject({ pid: daemon });
   expect(startedDaemons()).toHaveLength(1);
   first.close();
   second.close();
@@ -84,7 +85,7 @@ test("connectIfRunning and requestIfRunning start nothing", async () => {
   expect(await requestIfRunning("list_sessions", {}, options)).toBeUndefined();
   expect(startedDaemons()).toEqual([]);
   await requestOnce("ping", {}, options);
-  expect(await requestIfRunning("ping", {}, options)).toEqual({ pid: startedDaemons()[0] });
+  expect(await requestIfRunning("ping", {}, options)).toMatchObject({ pid: startedDaemons()[0] });
 });
 
 test("requestOnce starts a daemon, and throws what it answers", async () => {
@@ -109,6 +110,54 @@ test("other requests do not: their session has ended with the daemon", async () 
     code: "DAEMON_UNREACHABLE",
   });
   expect(startedDaemons()).toHaveLength(1);
+});
+
+/** What the daemon tells of itself, beside its pid. */
+function tellOfDaemon(about: object): void {
+  writeFileSync(join(directory, "about"), JSON.stringify(about));
+}
+
+const NEWER = PROTOCOL_VERSION + 1;
+const SAME = PROTOCOL_VERSION;
+
+test.each([
+  ["of an older version", { version: "1.2.2", protocol: SAME, live_sessions: 0 }],
+  ["of another protocol", { version: "1.2.3", protocol: NEWER, live_sessions: 0 }],
+])("a daemon %s without sessions is replaced by a spawn", async (_, about) => {
+  await requestOnce("ping", {}, options);
+  tellOfDaemon(about);
+  const spawned = await requestOnce("spawn", SPAWN, { ...options, version: "1.2.3" });
+  expect(spawned).toMatchObject({ session_id: "abc123" });
+  expect(startedDaemons()).toHaveLength(2);
+});
+
+test.each([
+  ["with a session", "spawn", { version: "1.2.2", protocol: SAME, live_sessions: 1 }],
+  ["that is newer", "spawn", { version: "1.2.4", protocol: SAME, live_sessions: 0 }],
+  ["that keeps evidence", "snapshot", { version: "1.2.2", protocol: SAME, live_sessions: 0 }],
+] as const)("a daemon %s is not replaced, and serves", async (_, method, about) => {
+  await requestOnce("ping", {}, options);
+  tellOfDaemon(about);
+  const params = method === "spawn" ? SPAWN : {};
+  const result = await requestOnce(method, params as typeof SPAWN, {
+    ...options,
+    version: "1.2.3",
+  });
+  expect(result).toMatchObject({ session_id: "abc123" });
+  expect(startedDaemons()).toHaveLength(1);
+});
+
+test("a daemon of another protocol with sessions is an error, and can be stopped", async () => {
+  await requestOnce("ping", {}, options);
+  tellOfDaemon({ version: "2.0.0", protocol: NEWER, live_sessions: 1 });
+  for (const request of [requestOnce("spawn", SPAWN, options), connectIfRunning(options)]) {
+    await expect(request).rejects.toMatchObject({
+      code: "PROTOCOL_MISMATCH",
+      message: expect.stringContaining("2.0.0"),
+      suggestion: expect.stringContaining("pilotty stop"),
+    });
+  }
+  expect(await stopDaemon(options)).toBe(true);
 });
 
 test("stopDaemon returns when the daemon is gone", async () => {

@@ -8,10 +8,12 @@ import {
   type MethodName,
   type ParamsOf,
   PilottyError,
+  type PingResult,
   PROTOCOL_VERSION,
   type Response,
   type ResultOf,
 } from "@pilotty/protocol";
+import { outlastSilence } from "./silence.ts";
 
 interface Waiting {
   event(event: unknown): void;
@@ -26,10 +28,12 @@ export class Connection {
   readonly #socket: Socket;
   readonly #decoder = new LineDecoder();
   readonly #waiting = new Map<number, Waiting>();
+  readonly #socketPath: string;
   #lastId = 0;
 
-  private constructor(socket: Socket) {
+  private constructor(socket: Socket, socketPath: string) {
     this.#socket = socket;
+    this.#socketPath = socketPath;
     socket.on("data", (chunk) => this.#receive(chunk));
     socket.on("error", () => socket.destroy());
     this.closed = new Promise((resolve) => {
@@ -51,9 +55,30 @@ export class Connection {
       socket.once("error", failed);
       socket.once("connect", () => {
         socket.off("error", failed);
-        resolve(new Connection(socket));
+        resolve(new Connection(socket, socketPath));
       });
     });
+  }
+
+  /**
+   * Asks the daemon what it is. One that hangs is not waited for, and what it has not been asked it
+   * will not do when it goes on.
+   *
+   * @throws {PilottyError} `DAEMON_UNREACHABLE`
+   */
+  async greet(): Promise<PingResult> {
+    const answered = new AbortController();
+    const silence = outlastSilence(this.#socketPath, answered.signal);
+    void silence.then((error) => {
+      if (error === undefined) return;
+      this.#failAll(error);
+      this.close();
+    });
+    try {
+      return await this.request("ping", {});
+    } finally {
+      answered.abort();
+    }
   }
 
   /**

@@ -16,7 +16,7 @@ const ROOT = 0;
 /**
  * Where the daemon's socket is for this environment. The directory is checked if it exists: it
  * must belong to the user, be writable by nobody else, and not be reached through a symlink of
- * another user.
+ * another user; nor must a socket in it be another user's.
  *
  * @throws {PilottyError} `DAEMON_UNREACHABLE`
  */
@@ -36,6 +36,10 @@ export function locateSocket(env: EndpointEnvironment): string {
   checkSymlinks(directory);
   const stats = statIfThere(directory);
   if (stats) checkOwnership(directory, stats);
+  const socket = statIfThere(socketPath, lstatSync);
+  if (socket && socket.uid !== currentUid()) {
+    throw unusable(`The socket ${socketPath} belongs to another user`);
+  }
   return socketPath;
 }
 

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // Stands in for `pilotty daemon` in the tests of the client: it serves the socket with answers that
 // are always the same. Its pid goes into the file `pids` beside the socket. As long as there is a
-// file `leave`, it takes that away with the next request and leaves instead of answering.
-import { appendFileSync, rmSync, writeSync } from "node:fs";
+// file `leave`, it takes that away with the next request that is no ping, and leaves instead of
+// answering. The file `about` holds what it tells of itself; it goes with the daemon.
+import { appendFileSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 
@@ -11,7 +12,6 @@ const size = { cols: 80, rows: 24 };
 const session = { session_id: "abc123", name: "greeter" };
 
 const ANSWERS = {
-  ping: { pid: process.pid },
   spawn: { ...session, command: "greeter", pid: 1, size },
   wait_for: { found: true, matched_text: "ready", row: 0, col: 5, elapsed_ms: 12 },
   snapshot: { ...session, snapshot_id: 1, outcome: "immediate", size, text: "I am ready" },
@@ -28,9 +28,18 @@ function leaves() {
   }
 }
 
+function about() {
+  try {
+    return JSON.parse(readFileSync(join(directory, "about"), "utf8"));
+  } catch {
+    return { version: "1.2.3", protocol: 1, live_sessions: 0 };
+  }
+}
+
 function answer({ id, method }, socket) {
-  if (leaves()) process.exit();
-  const result = ANSWERS[method];
+  if (method !== "ping" && leaves()) process.exit();
+  if (method === "stop") rmSync(join(directory, "about"), { force: true });
+  const result = method === "ping" ? { pid: process.pid, ...about() } : ANSWERS[method];
   const error = { code: "INVALID_INPUT", message: `No ${method}`, suggestion: "Ask for less" };
   if (method === "stop") server.close(); // Before its client hears of it.
   const ended = method === "stop" ? () => process.exit() : undefined;

@@ -1,9 +1,12 @@
 import { existsSync, rmSync } from "node:fs";
 import { connect, createServer, type Server } from "node:net";
 import { dirname, join } from "node:path";
-import { PilottyError } from "@pilotty/protocol";
+import { type LogLevel, PilottyError } from "@pilotty/protocol";
 import { ClientConnection } from "./connection.ts";
+import { clientLimit } from "./descriptors.ts";
 import { InstanceLock } from "./instance-lock.ts";
+import { Log } from "./log.ts";
+import type { Session } from "./session.ts";
 import { SessionRecord } from "./session-record.ts";
 import { SessionRegistry } from "./session-registry.ts";
 
@@ -11,7 +14,8 @@ import { SessionRegistry } from "./session-registry.ts";
 const SOCKET_UMASK = 0o177;
 
 /** Beside the socket. */
-const RECORD_NAME = "sessions.json";
+export const RECORD_NAME = "sessions.json";
+const LOG_NAME = "pilotty.log";
 
 const DEFAULT_IDLE_TIMEOUT_MS: number = 5 * 60 * 1000;
 
@@ -23,6 +27,8 @@ export interface DaemonOptions {
   /** It stays this long for its first client, which may be the one that started it. */
   minimumLifeMs?: number;
   maxSessions?: number;
+  /** How much is logged, beside the socket; default: nothing. */
+  logLevel?: LogLevel;
   /** Of pilotty. */
   version?: string;
 }
@@ -34,6 +40,7 @@ export type StartResult =
 /** Sessions behind a Unix socket. One process serves a socket; see {@link startDaemon}. */
 export class Daemon {
   readonly registry: SessionRegistry;
+  readonly log: Log;
   /** Resolves when the daemon has stopped serving and all sessions are gone. */
   readonly stopped: Promise<void>;
 
@@ -54,16 +61,19 @@ export class Daemon {
     this.#lock = lock;
     this.#socketPath = options.socketPath;
     this.#version = options.version ?? "0.0.0";
-    this.#record = new SessionRecord(join(dirname(options.socketPath), RECORD_NAME));
+    const directory = dirname(options.socketPath);
+    this.#record = new SessionRecord(join(directory, RECORD_NAME));
+    this.log = new Log(join(directory, LOG_NAME), options.logLevel);
     this.#idleTimeoutMs = options.idleTimeoutMs ?? DEFAULT_IDLE_TIMEOUT_MS;
     this.#minimumLifeMs = options.minimumLifeMs ?? 0;
     this.stopped = new Promise((resolve) => {
       this.#resolveStopped = resolve;
     });
     this.#server = this.#createServer();
-    this.registry.onCountChange((live) => {
+    this.registry.onCountChange((live, session) => {
       this.#record.write(this.registry.live);
       this.#watchIdleness(live, this.#idleTimeoutMs);
+      this.#logSession(session);
     });
   }
 
@@ -74,10 +84,12 @@ export class Daemon {
         suggestion: "End that program, or set PILOTTY_SOCKET_DIR to another directory",
       });
     }
-    await this.#record.endLeftovers();
+    const leftovers = await this.#record.endLeftovers();
+    if (leftovers > 0) this.log.info("ended_leftovers", { programs: leftovers });
     rmSync(this.#socketPath, { force: true });
     await this.#bind();
     this.#lock.announceServing(() => this.#rebindIfLost());
+    this.log.info("serving", { pid: process.pid, version: this.#version });
     this.#watchIdleness(0, Math.max(this.#idleTimeoutMs, this.#minimumLifeMs));
   }
 
@@ -85,12 +97,14 @@ export class Daemon {
     const services = {
       registry: this.registry,
       version: this.#version,
-      stop: () => this.stop(),
+      log: this.log,
+      stop: () => this.stop("a request"),
     };
     const track = (request: Promise<void>): void => this.#track(request);
     const server = createServer({ allowHalfOpen: true }, (socket) => {
       new ClientConnection(socket, services, track);
     });
+    server.maxConnections = clientLimit();
     // Without a listener, a connection that cannot be accepted would end the process.
     server.on("error", () => undefined);
     return server;
@@ -121,12 +135,13 @@ export class Daemon {
    * Ends all sessions, then stops serving; whoever asks for it meanwhile waits for the same end.
    * Connections stay open until the process ends, which is how a client sees that it is gone.
    */
-  stop(): Promise<void> {
-    this.#stopping ??= this.#stop();
+  stop(because = "its owner"): Promise<void> {
+    this.#stopping ??= this.#stop(because);
     return this.#stopping;
   }
 
-  async #stop(): Promise<void> {
+  async #stop(because: string): Promise<void> {
+    this.log.info("stopping", { because, sessions: this.registry.live.length });
     clearTimeout(this.#idleTimer);
     this.registry.close();
     this.#lock.announceStopping();
@@ -135,7 +150,16 @@ export class Daemon {
     this.#server.close();
     this.#record.remove();
     this.#lock.release();
+    this.log.info("stopped");
+    this.log.close();
     this.#resolveStopped();
+  }
+
+  /** A session that has begun, or ended. Arguments are left out: they may hold what nobody should read. */
+  #logSession(session: Session): void {
+    const { id, name, pid, killed } = session;
+    if (session.running) this.log.info("spawned", { session: id, name, pid });
+    else this.log.info("exited", { session: id, name, ...session.exitInfo(), killed });
   }
 
   #watchIdleness(live: number, timeoutMs: number): void {
@@ -147,7 +171,7 @@ export class Daemon {
 
   /** Never leaves between a request and its answer. */
   async #stopIdle(): Promise<void> {
-    if (this.#requests.size === 0) return this.stop();
+    if (this.#requests.size === 0) return this.stop("idleness");
     await Promise.all(this.#requests);
     this.#watchIdleness(this.registry.live.length, 0);
   }

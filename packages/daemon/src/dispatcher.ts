@@ -1,4 +1,5 @@
 import {
+  type ErrorCode,
   type ErrorShape,
   invalidInput,
   type MethodName,
@@ -30,33 +31,48 @@ export async function dispatch(
   context: ClientContext,
   send: (reply: Reply) => Promise<void>,
 ): Promise<Reply> {
+  const startedAt = performance.now();
   let id: RequestId = null;
+  let method: string | undefined;
+  let code: ErrorCode | undefined;
   try {
     const request = parseEnvelope(line);
     id = readId(request.id);
+    if (isMethod(request.method)) method = request.method;
     const emit = (event: object): Promise<void> => send({ id, event });
     return { id, result: await handle(request, { ...context, emit }) };
-  } catch (error) {
-    return { id, error: PilottyError.from(error).toJSON() };
+  } catch (thrown) {
+    const error = PilottyError.from(thrown);
+    code = error.code;
+    if (code === "INTERNAL_ERROR") context.log.defect("request_failed", thrown);
+    return { id, error: error.toJSON() };
+  } finally {
+    context.log.debug("request", { method, ms: Math.round(performance.now() - startedAt), code });
   }
 }
 
+/** These are how a client learns what daemon it has, and ends it: whatever both speak. */
+const FOR_ALL_PROTOCOLS: ReadonlySet<unknown> = new Set<MethodName>(["ping", "stop"]);
+
 async function handle(request: Record<string, unknown>, context: HandlerContext): Promise<unknown> {
   const { protocol, method, params } = request;
-  if (protocol !== PROTOCOL_VERSION) {
+  if (protocol !== PROTOCOL_VERSION && !FOR_ALL_PROTOCOLS.has(method)) {
     throw new PilottyError(
       "PROTOCOL_MISMATCH",
       `The daemon speaks protocol ${PROTOCOL_VERSION}, the client ${JSON.stringify(protocol)}`,
     );
   }
-  if (typeof method !== "string" || !Object.hasOwn(HANDLERS, method)) {
+  if (!isMethod(method)) {
     throw invalidInput(`Unknown method ${JSON.stringify(method)}`);
   }
-  const name = method as MethodName;
-  const parsed = parseParams(name, params);
-  if ("problem" in parsed) throw invalidInput(`Bad parameters for ${name}: ${parsed.problem}`);
+  const parsed = parseParams(method, params);
+  if ("problem" in parsed) throw invalidInput(`Bad parameters for ${method}: ${parsed.problem}`);
   // The schema of a method gives the parameters of its handler.
-  return (HANDLERS[name] as Handler<MethodName>)(parsed.params, context);
+  return (HANDLERS[method] as Handler<MethodName>)(parsed.params, context);
+}
+
+function isMethod(method: unknown): method is MethodName {
+  return typeof method === "string" && Object.hasOwn(HANDLERS, method);
 }
 
 function parseEnvelope(line: string): Record<string, unknown> {

@@ -1,10 +1,10 @@
 import { type Stats, statSync } from "node:fs";
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { dirname } from "node:path";
-import { PilottyError } from "@pilotty/protocol";
+import { instanceLockName, PilottyError } from "@pilotty/protocol";
 
 /** How long a daemon that is starting is waited for. */
-const START_WAIT_MS = 5_000;
+const START_WAIT_MS = 4_000;
 
 export type LockResult =
   | { kind: "held"; lock: InstanceLock }
@@ -79,10 +79,8 @@ export class InstanceLock {
   }
 }
 
-/** Two paths to one directory give one name. */
 function lockName(socketPath: string): string {
-  const { dev, ino } = statDirectory(dirname(socketPath));
-  return `\0pilotty-daemon-${process.getuid?.() ?? 0}-${dev}-${ino}`;
+  return instanceLockName(process.getuid?.() ?? 0, statDirectory(dirname(socketPath)));
 }
 
 function statDirectory(directory: string): Stats {

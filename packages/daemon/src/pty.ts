@@ -39,6 +39,8 @@ export interface PtyOptions {
   env: Readonly<Record<string, string>>;
   cols: number;
   rows: number;
+  /** Of the child; default: this process's own. */
+  umask?: number | undefined;
 }
 
 /** How a child ended: one of the two is set. */
@@ -80,24 +82,10 @@ export class Pty {
   /** @throws Error if no pseudo-terminal or process can be had. */
   constructor(options: PtyOptions, handlers: PtyHandlers) {
     this.#handlers = handlers;
-    const [file, ...args] = options.command;
-    const env = Object.entries(options.env).map(([name, value]) => `${name}=${value}`);
     let opened = false;
-    const child = native.fork(
-      file,
-      args,
-      env,
-      options.cwd,
-      options.cols,
-      options.rows,
-      KEEP_USER,
-      KEEP_USER,
-      true,
-      "",
-      (exitCode, signal) => {
-        if (opened) this.#finish(exitCode, signal);
-      },
-    );
+    const child = fork(options, (exitCode, signal) => {
+      if (opened) this.#finish(exitCode, signal);
+    });
     this.pid = child.pid;
     this.#fd = child.fd;
     this.#writer = new PacedWriter(child.fd);
@@ -180,6 +168,21 @@ export class Pty {
       this.#handlers.onData(bytes.subarray(0, count));
     }
     return false;
+  }
+}
+
+/** The child inherits the mask in the fork; nothing else of this process makes a file meanwhile. */
+function fork(
+  { command: [file, ...args], env, cwd, cols, rows, umask }: PtyOptions,
+  onExit: (exitCode: number, signal: number) => void,
+): ReturnType<NativePty["fork"]> {
+  const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`);
+  const own = umask === undefined ? undefined : process.umask(umask);
+  try {
+    const user = [KEEP_USER, KEEP_USER] as const;
+    return native.fork(file, args, variables, cwd, cols, rows, ...user, true, "", onExit);
+  } finally {
+    if (own !== undefined) process.umask(own);
   }
 }
 

@@ -26,8 +26,11 @@ export async function runDaemon(options: RunDaemonOptions): Promise<void> {
   }
   const { daemon } = started;
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) {
-    process.on(signal, () => void daemon.stop());
+    process.on(signal, () => void daemon.stop(signal));
   }
+  // What nobody has caught is a defect of one request or session; to end them all for it is worse.
+  process.on("uncaughtException", (error) => daemon.log.defect("uncaught", error));
+  process.on("unhandledRejection", (reason) => daemon.log.defect("unhandled", reason));
   options.onReady({ already_running: false, pid: process.pid });
   await daemon.stopped;
   // The answer to the request that stopped it goes out first.

@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { endProcessSession } from "./end-processes.ts";
-import { readProcessStat } from "./proc.ts";
+import { processesOfSession, readProcessStat } from "./proc.ts";
 
 /** A session's program, by pid and start time (see `ProcessStat`). */
 export interface RecordedProgram {
@@ -44,11 +44,18 @@ export class SessionRecord {
     rmSync(this.#path, { force: true });
   }
 
-  /** Ends all that still runs on the terminals of the recorded programs. */
-  async endLeftovers(): Promise<void> {
-    const left = this.#read().filter(isStillTheirs);
-    await Promise.all(left.map(({ pid }) => endProcessSession(pid)));
+  /** Pids of the recorded programs on whose terminals something still runs. */
+  leftovers(): number[] {
+    const programs = this.#read().filter(isStillTheirs);
+    return programs.map(({ pid }) => pid).filter((pid) => processesOfSession(pid).length > 0);
+  }
+
+  /** Ends all that still runs on the terminals of the recorded programs. @returns on how many */
+  async endLeftovers(): Promise<number> {
+    const left = this.leftovers();
+    await Promise.all(left.map((pid) => endProcessSession(pid)));
     this.remove();
+    return left.length;
   }
 
   #read(): RecordedProgram[] {

@@ -23,7 +23,7 @@ export class SessionRegistry {
   readonly #evidence = new Evidence();
   /** Sessions in the order of their last use, latest last; those that were killed are not in it. */
   readonly #used: Session[] = [];
-  readonly #countListeners = new Set<(live: number) => void>();
+  readonly #countListeners = new Set<(live: number, session: Session) => void>();
   #closed = false;
 
   constructor(maxSessions: number = DEFAULT_MAX_SESSIONS) {
@@ -39,8 +39,8 @@ export class SessionRegistry {
     return this.#evidence.sessions;
   }
 
-  /** Calls `listener` with the number of live sessions whenever it changes. */
-  onCountChange(listener: (live: number) => void): void {
+  /** Calls `listener` whenever a session has begun or ended, with it and the number of live ones. */
+  onCountChange(listener: (live: number, session: Session) => void): void {
     this.#countListeners.add(listener);
   }
 
@@ -67,7 +67,7 @@ export class SessionRegistry {
     const session = this.#start({ ...options, id: this.#freeId(), name });
     this.#live.set(name, session);
     this.#touch(session);
-    this.#announceCount();
+    this.#announceCount(session);
     void session.exited.then(() => this.#retire(session));
     return session;
   }
@@ -138,7 +138,7 @@ export class SessionRegistry {
     this.#evidence.add(session);
     if (session.killed) this.#drop(session);
     else this.#forgetOlderUses(session);
-    this.#announceCount();
+    this.#announceCount(session);
   }
 
   /** Of exited sessions only the one that was used last of all matters for targeting. */
@@ -146,8 +146,8 @@ export class SessionRegistry {
     if (this.#used.at(-1) !== session) this.#drop(session);
   }
 
-  #announceCount(): void {
-    for (const listener of this.#countListeners) listener(this.#live.size);
+  #announceCount(session: Session): void {
+    for (const listener of this.#countListeners) listener(this.#live.size, session);
   }
 
   #freeId(): string {

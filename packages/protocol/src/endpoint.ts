@@ -37,3 +37,11 @@ export function socketDirectoryCandidates(
   candidates.push({ directory: "/tmp/pilotty" });
   return candidates;
 }
+
+/**
+ * The abstract socket that a daemon holds for as long as it lives: whoever connects to it hears its pid
+ * once it serves. Named after the directory of the socket, so that two paths to one give one name.
+ */
+export function instanceLockName(uid: number, directory: { dev: number; ino: number }): string {
+  return `\0pilotty-daemon-${uid}-${directory.dev}-${directory.ino}`;
+}

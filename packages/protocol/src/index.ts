@@ -8,4 +8,5 @@ export * from "./outline.ts";
 export * from "./region.ts";
 export * from "./screen.ts";
 export * from "./session-name.ts";
+export * from "./version.ts";
 export * from "./wait-conditions.ts";

@@ -34,6 +34,10 @@ export const UNICODE_VERSIONS = ["16", "11", "6"] as const;
 export type UnicodeVersion = (typeof UNICODE_VERSIONS)[number];
 export const DEFAULT_UNICODE_VERSION: UnicodeVersion = "16";
 
+/** How much a daemon's log tells; each also what those before it tell. */
+export const LOG_LEVELS = ["error", "info", "debug"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
 /** Longest pause between the keys of one `key` command. */
 export const MAX_KEY_DELAY_MS = 60_000;
 

@@ -22,6 +22,8 @@ export interface SpawnParams {
   scrollback_lines?: number | undefined;
   retain_bytes?: number | undefined;
   unicode?: UnicodeVersion | undefined;
+  /** The caller's file mode creation mask; default: that of whoever started the daemon. */
+  umask?: number | undefined;
 }
 
 export interface SpawnResult {
@@ -362,6 +364,10 @@ export interface StopResult {
 
 export interface PingResult {
   pid: number;
+  /** Of pilotty. */
+  version: string;
+  protocol: number;
+  live_sessions: number;
 }
 
 /**

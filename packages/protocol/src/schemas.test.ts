@@ -48,7 +48,14 @@ const CASES: Readonly<Record<MethodName, Case>> = {
         scrollback_lines: 0,
         retain_bytes: 0,
       },
-      { ...SPAWN, cols: 1000, rows: 1000, scrollback_lines: 50_000, retain_bytes: 2 ** 30 },
+      {
+        ...SPAWN,
+        cols: 1000,
+        rows: 1000,
+        scrollback_lines: 50_000,
+        retain_bytes: 2 ** 30,
+        umask: 0o777,
+      },
     ],
     bad: [
       ["command", "ls", "'command' must be a list"],
@@ -57,6 +64,7 @@ const CASES: Readonly<Record<MethodName, Case>> = {
       ["command", ["ls", "a\0b"], "'command.1' must not contain NUL"],
       ["cwd", undefined, "'cwd' must be a string"],
       ["cwd", "/tmp\0", "'cwd' must not contain NUL"],
+      ["umask", 0o1000, "'umask' must be at most 511"],
       ["env", undefined, "'env' must be an object"],
       ["env", [], "'env' must be an object"],
       ["env", { A: 1 }, "'env.A' must be a string"],

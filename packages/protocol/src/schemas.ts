@@ -55,6 +55,7 @@ export const PARAMS_SCHEMAS: ParamsSchemas = {
     scrollback_lines: z.optional(integer(0, limits.MAX_SCROLLBACK_LINES)),
     retain_bytes: z.optional(integer(0, limits.MAX_RETAIN_BYTES)),
     unicode: z.optional(z.enum(limits.UNICODE_VERSIONS)),
+    umask: z.optional(integer(0, 0o777)),
   }),
   list_sessions: z.strictObject({ all: z.optional(z.boolean()) }),
   status: z.strictObject(target),

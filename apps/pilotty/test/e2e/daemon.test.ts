@@ -7,7 +7,7 @@ import { connectionsTo } from "./daemon-socket.ts";
 import { BUNDLE, type Pilotty, test } from "./pilotty.ts";
 import { identityOf } from "./processes.ts";
 
-const FIRST_COMMANDS = Array.from({ length: 20 }, (_, index) => `s${index}`);
+const FIRST_COMMANDS = Array.from({ length: 40 }, (_, index) => `s${index}`);
 
 /** A socket that nobody serves any more, as a daemon that was killed leaves it. */
 async function leaveStaleSocket(pilotty: Pilotty, socket: string): Promise<void> {
@@ -46,7 +46,7 @@ test("starts for a command that then finds no session", async ({ pilotty }) => {
 });
 
 test.for(["no socket", "a stale socket"])(
-  "twenty first commands at once start exactly one, with %s",
+  "forty first commands at once start exactly one, with %s",
   async (ground, { pilotty }) => {
     if (ground === "a stale socket") {
       mkdirSync(join(pilotty.home, ".pilotty"), { mode: 0o700 });
@@ -195,6 +195,8 @@ test("the next command takes over after a kill -9", async ({ pilotty }) => {
 
 test("a daemon whose socket was removed is found again, with its sessions", async ({ pilotty }) => {
   await pilotty.ok(["spawn", "--name", "old", "cat"]);
+  rmSync(pilotty.socket);
+  expect(await pilotty.names()).toEqual(["old"]);
   rmSync(pilotty.socket);
   await pilotty.ok(["spawn", "--name", "new", "cat"]);
   expect(await pilotty.names()).toEqual(["old", "new"]);

@@ -40,7 +40,7 @@ async function expectServing(pilotty: Pilotty): Promise<void> {
 
 test("answers a request with its id", async ({ pilotty, client }) => {
   client.write('{"id":1,"protocol":1,"method":"ping","params":{}}\n');
-  expect(await client.answer()).toEqual({ id: 1, result: { pid: pilotty.daemons()[0] } });
+  expect(await client.answer()).toMatchObject({ id: 1, result: { pid: pilotty.daemons()[0] } });
   expect(await client.request("ping", {}, "a name")).toMatchObject({ id: "a name" });
   client.write('{"id":3,"protocol":1,"method":"ping"}\r\n');
   expect(await client.answer()).toMatchObject({ id: 3, result: {} });
@@ -161,13 +161,23 @@ test("answers bad requests with an error that carries their id", async ({ client
 
 test("answers another protocol with PROTOCOL_MISMATCH", async ({ client }) => {
   for (const protocol of [0, 2, "1", null, undefined]) {
-    client.write(`${JSON.stringify({ id: 1, protocol, method: "ping", params: {} })}\n`);
+    client.write(`${JSON.stringify({ id: 1, protocol, method: "list_sessions", params: {} })}\n`);
     const answer = await client.answer();
     expect({ protocol, ...answer }).toEqual({
       protocol,
       ...errorAnswer(1, "PROTOCOL_MISMATCH"),
     });
   }
+});
+
+test("tells what it is, and can be stopped, whatever protocol is spoken", async ({
+  pilotty,
+  client,
+}) => {
+  client.write('{"id":1,"protocol":7,"method":"ping","params":{}}\n');
+  const { result } = await client.answer();
+  const version = expect.stringMatching(/^\d+\.\d+\.\d+/);
+  expect(result).toEqual({ pid: pilotty.daemons()[0], version, protocol: 1, live_sessions: 1 });
 });
 
 test("takes __proto__ for an unknown parameter", async ({ client }) => {

@@ -29,6 +29,8 @@ beforeEach(() => {
   context = (runDaemon) => ({
     env: { PILOTTY_SOCKET_DIR: directory.path, PILOTTY_DETACHED: "1" },
     daemonCommand: [],
+    version: "1.2.3",
+    inspectGround: () => expect.unreachable("It is a daemon itself"),
     cwd: () => "/",
     printLine: () => expect.unreachable("It has nothing to tell line by line"),
     print: () => expect.unreachable("A detached daemon has nowhere to print"),

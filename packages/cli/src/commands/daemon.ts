@@ -6,7 +6,13 @@ import {
   READY_FD,
   type ReadyMessage,
 } from "@pilotty/client";
-import { MAX_TIMEOUT_MS, PilottyError } from "@pilotty/protocol";
+import {
+  invalidInput,
+  LOG_LEVELS,
+  type LogLevel,
+  MAX_TIMEOUT_MS,
+  PilottyError,
+} from "@pilotty/protocol";
 import { type Command, type CommandContext, defineCommand } from "../command.ts";
 import { readVariable } from "../read-variable.ts";
 
@@ -21,7 +27,8 @@ export const daemon: Command = defineCommand({
   summary: "Run the daemon in the foreground",
   details:
     "It starts by itself with the first command that needs it, so this is for looking at it. " +
-    "It stops after five minutes without a live session (PILOTTY_IDLE_TIMEOUT_MS).",
+    "It stops after five minutes without a live session (PILOTTY_IDLE_TIMEOUT_MS). With " +
+    "PILOTTY_LOG=error, info or debug it writes pilotty.log beside its socket.",
   positionals: [],
   options: {},
   examples: ["pilotty daemon"],
@@ -69,14 +76,25 @@ function daemonOptions(env: NodeJS.ProcessEnv): {
   socketPath: string;
   idleTimeoutMs?: number;
   maxSessions?: number;
+  logLevel?: LogLevel;
 } {
   const socketPath = locateSocket(env);
   ensureSocketDirectory(socketPath);
   const idleTimeoutMs = readVariable(env, "PILOTTY_IDLE_TIMEOUT_MS", 0, MAX_TIMEOUT_MS);
   const maxSessions = readVariable(env, "PILOTTY_MAX_SESSIONS", 1, MOST_SESSIONS);
+  const logLevel = readLogLevel(env.PILOTTY_LOG);
   return {
     socketPath,
     ...(idleTimeoutMs === undefined ? {} : { idleTimeoutMs }),
     ...(maxSessions === undefined ? {} : { maxSessions }),
+    ...(logLevel === undefined ? {} : { logLevel }),
   };
+}
+
+function readLogLevel(text: string | undefined): LogLevel | undefined {
+  if (!text) return undefined;
+  const level = LOG_LEVELS.find((known) => known === text);
+  if (level !== undefined) return level;
+  const problem = `$PILOTTY_LOG is ${JSON.stringify(text)}`;
+  throw invalidInput(problem, `It takes one of: ${LOG_LEVELS.join(", ")}`);
 }

@@ -3,6 +3,7 @@ import { check } from "./check.ts";
 import { click } from "./click.ts";
 import { completion } from "./completion.ts";
 import { daemon } from "./daemon.ts";
+import { doctor } from "./doctor.ts";
 import { events } from "./events.ts";
 import { examples } from "./examples.ts";
 import { fill } from "./fill.ts";
@@ -44,6 +45,7 @@ export const COMMANDS: readonly Command[] = [
   kill,
   stop,
   daemon,
+  doctor,
   examples,
   completion,
 ];

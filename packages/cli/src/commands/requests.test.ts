@@ -27,6 +27,8 @@ function execute([name, ...args]: readonly string[], env = {}): Promise<unknown>
   const context: CommandContext = {
     env,
     daemonCommand: [],
+    version: "1.2.3",
+    inspectGround: () => Promise.reject(new Error("Not in this test")),
     cwd: () => "/home/me",
     print: () => undefined,
     printLine: () => true,
@@ -153,6 +155,7 @@ describe("a command line becomes a request", () => {
           cwd: "/home/me",
           env: { HOME: "/home/me", EMPTY: "" },
           env_overrides: {},
+          umask: process.umask(),
         },
       ],
     ]);
@@ -188,6 +191,7 @@ describe("a command line becomes a request", () => {
           rows: 8,
           scrollback_lines: 7,
           retain_bytes: 6,
+          umask: process.umask(),
         },
       ],
     ]);

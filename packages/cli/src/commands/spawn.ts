@@ -92,6 +92,7 @@ export const spawn: Command = defineCommand({
       retain_bytes:
         options.retain ?? readVariable(context.env, "PILOTTY_RETAIN_BYTES", 0, MAX_RETAIN_BYTES),
       unicode: options.unicode,
+      umask: process.umask(),
     };
     return { json: await requestOnce("spawn", params, context) };
   },

@@ -1,4 +1,5 @@
 import type { MethodName, ParamsOf, ResultOf } from "@pilotty/protocol";
+import type { Log } from "../log.ts";
 import type { SessionRegistry } from "../session-registry.ts";
 
 /** What a handler may use. */
@@ -6,6 +7,7 @@ export interface HandlerContext {
   readonly registry: SessionRegistry;
   /** Of pilotty. */
   readonly version: string;
+  readonly log: Log;
   /** Aborts when the client that asked is gone. */
   readonly signal: AbortSignal;
   /** Sends what a request tells before its result; resolves when the client has room for more. */

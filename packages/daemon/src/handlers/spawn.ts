@@ -9,11 +9,13 @@ import {
   invalidInput,
 } from "@pilotty/protocol";
 import { childEnvironment } from "@pilotty/terminal";
+import { checkDescriptors } from "../descriptors.ts";
 import { checkExecutable } from "../executable.ts";
 import type { Handler } from "./handler.ts";
 
 export const spawn: Handler<"spawn"> = (params, { registry, version }) => {
   const { command, cwd, name } = params;
+  checkDescriptors();
   checkDirectory(cwd);
   const env = childEnvironment({
     env: params.env,
@@ -31,6 +33,7 @@ export const spawn: Handler<"spawn"> = (params, { registry, version }) => {
     scrollbackLines: params.scrollback_lines ?? DEFAULT_SCROLLBACK_LINES,
     retainBytes: params.retain_bytes ?? DEFAULT_RETAIN_BYTES,
     unicode: params.unicode ?? DEFAULT_UNICODE_VERSION,
+    umask: params.umask,
     version,
   });
   return {
