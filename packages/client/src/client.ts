@@ -166,5 +166,5 @@ async function stopAndWait(connection: Connection): Promise<void> {
 /** Not one that hangs: it is there, and will be when it is asked again. */
 function isDaemonGone(error: unknown): boolean {
   if (!(error instanceof PilottyError) || error.code !== "DAEMON_UNREACHABLE") return false;
-  return !("silent_ms" in error.details);
+  return !("watched_ms" in error.details);
 }

@@ -13,7 +13,9 @@ import {
   type Response,
   type ResultOf,
 } from "@pilotty/protocol";
-import { outlastSilence } from "./silence.ts";
+
+/** A daemon answers a ping at once; one that has not in this time may hang. */
+const SILENT_MS = 2_000;
 
 interface Waiting {
   event(event: unknown): void;
@@ -67,18 +69,23 @@ export class Connection {
    * @throws {PilottyError} `DAEMON_UNREACHABLE`
    */
   async greet(): Promise<PingResult> {
-    const answered = new AbortController();
-    const silence = outlastSilence(this.#socketPath, answered.signal);
-    void silence.then((error) => {
-      if (error === undefined) return;
-      this.#failAll(error);
-      this.close();
-    });
+    let isAnswered = false;
+    const timer = setTimeout(() => void this.#outlastSilence(() => isAnswered), SILENT_MS);
     try {
       return await this.request("ping", {});
     } finally {
-      answered.abort();
+      isAnswered = true;
+      clearTimeout(timer);
     }
+  }
+
+  async #outlastSilence(isAnswered: () => boolean): Promise<void> {
+    // Only needed where something is wrong.
+    const { outlastSilence } = await import("./silence.ts");
+    const error = await outlastSilence(this.#socketPath, isAnswered);
+    if (error === undefined) return;
+    this.#failAll(error);
+    this.close();
   }
 
   /**

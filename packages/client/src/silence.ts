@@ -2,9 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { PilottyError } from "@pilotty/protocol";
 import { type ListenerProcess, listenerProcess } from "./listener-process.ts";
 
-/** A daemon answers a ping at once; one that has not in this time may hang. */
-const SILENT_MS = 2_000;
-/** So long it is watched then: one that is at work meanwhile is busy, and waited for. */
+/** So long a silent daemon is watched: one that is at work meanwhile is busy, and waited for. */
 const WATCH_MS = 1_000;
 /** Nothing that a daemon does at once takes so long. */
 const LONGEST_MS = 30_000;
@@ -12,27 +10,22 @@ const LONGEST_MS = 30_000;
 /**
  * Waits for a daemon that does not answer: as long as it works, but not for one that hangs.
  *
- * @param answered aborts when it has answered, or nobody cares any more.
+ * @param isAnswered whether it has answered, or nobody cares any more.
  * @returns why it will not answer; undefined once it has.
  */
 export async function outlastSilence(
   socketPath: string,
-  answered: AbortSignal,
+  isAnswered: () => boolean,
 ): Promise<PilottyError | undefined> {
   const startedAt = performance.now();
-  try {
-    await sleep(SILENT_MS, undefined, { signal: answered });
-    let before = listenerProcess(socketPath);
-    for (;;) {
-      await sleep(WATCH_MS, undefined, { signal: answered });
-      const now = listenerProcess(socketPath);
-      const isBusy = now !== undefined && isAtWork(now, before);
-      const silentMs = Math.round(performance.now() - startedAt);
-      if (!isBusy || silentMs > LONGEST_MS) return hangs(socketPath, now, silentMs);
-      before = now;
-    }
-  } catch {
-    return undefined;
+  for (let before = listenerProcess(socketPath); ; ) {
+    await sleep(WATCH_MS);
+    if (isAnswered()) return undefined;
+    const now = listenerProcess(socketPath);
+    const watchedMs = Math.round(performance.now() - startedAt);
+    const isBusy = now !== undefined && isAtWork(now, before);
+    if (!isBusy || watchedMs > LONGEST_MS) return hangs(socketPath, now, watchedMs);
+    before = now;
   }
 }
 
@@ -41,16 +34,16 @@ function isAtWork(now: ListenerProcess, before: ListenerProcess | undefined): bo
   return now.state === "R" || now.state === "D" || now.cpuTicks > (before?.cpuTicks ?? 0);
 }
 
-/** Has `silent_ms` among its details, which no other error has. */
+/** Has `watched_ms` among its details, which no other error has. */
 function hangs(
   socketPath: string,
   listener: ListenerProcess | undefined,
-  silentMs: number,
+  watchedMs: number,
 ): PilottyError {
   const { problem, suggestion } = diagnosis(listener);
   return new PilottyError("DAEMON_UNREACHABLE", `What serves ${socketPath} ${problem}`, {
     suggestion,
-    details: { silent_ms: silentMs },
+    details: { watched_ms: watchedMs },
   });
 }
 
