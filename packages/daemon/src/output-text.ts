@@ -8,15 +8,30 @@ const MAX_CUT_LINE = 4096;
 const NEWLINE = 0x0a;
 const ESCAPE = 0x1b;
 
+interface OutputText {
+  readonly lines: string[];
+  /** How many bytes they were made from. */
+  readonly bytes: number;
+}
+
+/** Each takes many times the memory of what is kept: one is made after the other, of all sessions. */
+let lastRead: Promise<unknown> = Promise.resolve();
+
 /**
- * What a session's program wrote, as lines of text.
- *
- * @returns the lines, and how many bytes they were made from; others have their turn in between.
+ * What a session's program wrote, as lines of text. Other requests have their turn in between.
+ * Rejects with the reason of the signal.
  */
-export async function outputText(
+export function outputText(session: Session, signal: AbortSignal): Promise<OutputText> {
+  const read = lastRead.then(() => readOutput(session, signal));
+  lastRead = read.catch(() => undefined);
+  return read;
+}
+
+async function readOutput(
   { output, size, unicode }: Session,
   signal: AbortSignal,
-): Promise<{ lines: string[]; bytes: number }> {
+): Promise<OutputText> {
+  signal.throwIfAborted();
   const kept = output.newest(MAX_OUTPUT_TEXT_BYTES);
   const isCut = kept.length < output.totalBytes;
   const bytes = isCut ? kept.subarray(wholeFrom(kept)) : kept;
