@@ -8,6 +8,7 @@ import { once } from "node:events";
 import { createWriteStream, rmSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
+import { setTimeout as after } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { hostileOutput, hostileRequest, seeded } from "./fuzz-inputs.mjs";
 import { BUNDLE, makeEnvironment } from "./measure.mjs";
@@ -19,6 +20,7 @@ const PIPELINED = 50;
 const SESSIONS = 4;
 const CHUNK_BYTES = 64 * 1024;
 const PING_EVERY_MS = 20;
+const GARBAGE_EVERY_MS = 50;
 /** At the end, with no session left, above what there was after a short warm-up. */
 const MAX_GROWTH_MEBIBYTES = 150;
 
@@ -82,10 +84,8 @@ async function sendGarbage(random, isOver) {
     if (random() < 0.5)
       socket.write('{"id":1,"protocol":1,"method":"wait_for","params":{"pattern":"x"');
     count += lines;
-    await new Promise((resolve) => {
-      socket.write("\n", resolve);
-      setTimeout(resolve, 100).unref();
-    });
+    socket.write("\n");
+    await after(GARBAGE_EVERY_MS);
     socket.destroy();
   }
   return count;
@@ -131,7 +131,7 @@ async function ping(isOver) {
     const startedAt = performance.now();
     check(await client.request("ping"), { method: "ping" });
     times.push(performance.now() - startedAt);
-    await new Promise((resolve) => setTimeout(resolve, PING_EVERY_MS));
+    await after(PING_EVERY_MS);
   }
   client.close();
   return times.sort((a, b) => a - b);

@@ -14,6 +14,10 @@ import {
   type ResultOf,
 } from "@pilotty/protocol";
 
+/** How often, and after which pause, a daemon is tried that has a queue of clients to accept. */
+const MAX_ATTEMPTS = 60;
+const PAUSE_MS = 50;
+
 /** A daemon answers a ping at once; one that has not in this time may hang. */
 const SILENT_MS = 2_000;
 
@@ -46,12 +50,28 @@ export class Connection {
     });
   }
 
-  /** @returns undefined if no daemon listens there. */
-  static open(socketPath: string): Promise<Connection | undefined> {
+  /**
+   * Where too many wait to be accepted, it waits with them for a while.
+   *
+   * @returns undefined if no daemon listens there.
+   */
+  static async open(socketPath: string): Promise<Connection | undefined> {
+    for (let attempt = 1; ; attempt += 1) {
+      const opened = await Connection.#tryToOpen(socketPath);
+      if (opened !== "full") return opened;
+      if (attempt === MAX_ATTEMPTS) {
+        throw unreachable(`Too many others wait to be accepted at ${socketPath}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
+
+  static #tryToOpen(socketPath: string): Promise<Connection | "full" | undefined> {
     return new Promise((resolve, reject) => {
       const socket = connect(socketPath);
       const failed = (error: NodeJS.ErrnoException): void => {
-        if (error.code === "ENOENT" || error.code === "ECONNREFUSED") resolve(undefined);
+        if (error.code === "EAGAIN") resolve("full");
+        else if (error.code === "ENOENT" || error.code === "ECONNREFUSED") resolve(undefined);
         else reject(unreachable(`Cannot connect to ${socketPath}: ${error.message}`));
       };
       socket.once("error", failed);

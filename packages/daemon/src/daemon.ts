@@ -13,6 +13,9 @@ import { SessionRegistry } from "./session-registry.ts";
 /** Only the owner may connect: srw------- */
 const SOCKET_UMASK = 0o177;
 
+/** Clients that may wait to be accepted; Linux makes it 4096 at the most. */
+const BACKLOG = 4096;
+
 /** Beside the socket. */
 export const RECORD_NAME = "sessions.json";
 const LOG_NAME = "pilotty.log";
@@ -116,7 +119,7 @@ export class Daemon {
       server.once("error", reject);
       // bind(2) happens within the call, so that the socket never has other permissions.
       const umask = process.umask(SOCKET_UMASK);
-      server.listen(this.#socketPath, resolve);
+      server.listen({ path: this.#socketPath, backlog: BACKLOG }, resolve);
       process.umask(umask);
     });
   }
