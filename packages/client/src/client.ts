@@ -77,8 +77,10 @@ async function greet(connection: Connection | undefined): Promise<Opened | undef
   try {
     return { connection, daemon: await connection.greet() };
   } catch (error) {
-    connection.close();
-    if (!isDaemonGone(error)) throw error;
+    if (!isDaemonGone(error)) {
+      connection.close();
+      throw error;
+    }
     await connection.closed; // The next one cannot serve before this one has left.
     return undefined;
   }

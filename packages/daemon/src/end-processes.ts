@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { processesOfSession } from "./proc.ts";
+import { processesOfSession, processGroupExists } from "./proc.ts";
 
 interface Step {
   signal: NodeJS.Signals;
@@ -21,20 +21,31 @@ const LOOK_EVERY_MS = 10;
  * Ends every process of a POSIX session: SIGTERM, then SIGHUP (which an interactive shell heeds),
  * then SIGKILL, each to all that are left, also to those that come up meanwhile.
  *
+ * A program may go from process to process faster than they can be looked for. The kernel knows
+ * whether a process group has a member, and kills a group at once.
+ *
  * @returns true once none is left; false if some outlived even SIGKILL (uninterruptible sleep).
  */
 export async function endProcessSession(session: number): Promise<boolean> {
+  const groups = new Set([session]);
   for (const { signal, graceMs } of STEPS) {
     const deadline = performance.now() + graceMs;
     const signalled = new Set<number>();
+    let areGroupsKilled = false;
     do {
-      const pids = processesOfSession(session);
-      if (pids.length === 0) return true;
-      for (const pid of pids) {
+      const processes = processesOfSession(session);
+      for (const { group } of processes) groups.add(group);
+      if (processes.length === 0 && (areGroupsKilled || ![...groups].some(processGroupExists)))
+        return true;
+      for (const { pid } of processes) {
         if (signalled.has(pid)) continue;
         signalled.add(pid);
         sendSignal(pid, signal);
         sendSignal(pid, "SIGCONT"); // A stopped process would keep the signal for later.
+      }
+      if (signal === "SIGKILL") {
+        for (const group of groups) sendSignal(-group, signal);
+        areGroupsKilled = true;
       }
       await sleep(LOOK_EVERY_MS);
     } while (performance.now() < deadline);
@@ -42,6 +53,7 @@ export async function endProcessSession(session: number): Promise<boolean> {
   return processesOfSession(session).length === 0;
 }
 
+/** @param pid negative: to a process group. */
 function sendSignal(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);

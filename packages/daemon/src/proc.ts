@@ -35,25 +35,25 @@ export function readProcessStat(pid: number): ProcessStat | undefined {
   };
 }
 
-/** Pids of the living processes of a POSIX session. */
-export function processesOfSession(session: number): number[] {
+/** The living processes of a POSIX session. */
+export function processesOfSession(session: number): ProcessStat[] {
   return livingProcesses((stat) => stat.session === session);
 }
 
-/** Pids of the living processes of a process group. */
-export function processesOfGroup(group: number): number[] {
+/** The living processes of a process group. */
+export function processesOfGroup(group: number): ProcessStat[] {
   return livingProcesses((stat) => stat.group === group);
 }
 
-function livingProcesses(isWanted: (stat: ProcessStat) => boolean): number[] {
-  const pids: number[] = [];
+function livingProcesses(isWanted: (stat: ProcessStat) => boolean): ProcessStat[] {
+  const found: ProcessStat[] = [];
   for (const entry of readdirSync("/proc")) {
     const pid = Number(entry);
     if (!Number.isInteger(pid)) continue;
     const stat = readProcessStat(pid);
-    if (stat && stat.state !== "Z" && stat.state !== "X" && isWanted(stat)) pids.push(pid);
+    if (stat && stat.state !== "Z" && stat.state !== "X" && isWanted(stat)) found.push(stat);
   }
-  return pids;
+  return found;
 }
 
 /** True if a process group has a member. */

@@ -35,7 +35,7 @@ function isAtRest({ inputMark, startRest }: Session, now: boolean): boolean {
 function hasForeground(pid: number): boolean {
   const shell = readProcessStat(pid);
   if (shell === undefined || shell.foregroundGroup !== shell.group) return false;
-  return processesOfGroup(shell.group).every((each) => each === pid);
+  return processesOfGroup(shell.group).every((each) => each.pid === pid);
 }
 
 /** Of an earlier command it says nothing: the input may have been no command at all. */
