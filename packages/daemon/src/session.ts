@@ -1,5 +1,4 @@
 import {
-  type CursorStyle,
   type ExitInfo,
   PilottyError,
   type RegionWithRef,
@@ -8,6 +7,7 @@ import {
   type UnicodeVersion,
 } from "@pilotty/protocol";
 import { DEFAULT_INPUT_MODES, Emulator, type InputModes, type ShellMarks } from "@pilotty/terminal";
+import { DrawingFlow } from "./drawing-flow.ts";
 import { endProcessSession } from "./end-processes.ts";
 import { FrameGate } from "./frame-gate.ts";
 import { readProcessStat } from "./proc.ts";
@@ -15,12 +15,11 @@ import { Pty, type PtyExit } from "./pty.ts";
 import { RetainedOutput } from "./retained-output.ts";
 import { ScreenMemo } from "./screen-memo.ts";
 import { shellQuote } from "./shell-quote.ts";
+import { TerminalAnswers } from "./terminal-answers.ts";
+import type { TerminalView } from "./terminal-view.ts";
 import { InputMark } from "./waits/input-mark.ts";
 import { Rest } from "./waits/rest.ts";
 import { Waits } from "./waits/waits.ts";
-
-/** Reading pauses while more than this waits to be drawn, and goes on below the half of it. */
-const MAX_UNDRAWN_BYTES = 256 * 1024;
 
 export interface SessionOptions extends Size {
   id: string;
@@ -35,23 +34,6 @@ export interface SessionOptions extends Size {
   /** Of pilotty, for programs that ask what terminal this is. */
   version: string;
 }
-
-/** All that can be told of a terminal at one moment. */
-export interface TerminalView {
-  readonly screen: Screen;
-  readonly cursorStyle: CursorStyle;
-  readonly modes: InputModes;
-  /** A frame is being drawn that the program does not end (mode 2026). */
-  readonly synchronizedOutput: boolean;
-  /** Rows that `screen` lies above the live one: what has been scrolled back to. */
-  readonly scrolledBack: number;
-}
-
-/**
- * Answers to a program's queries that may wait to be read; more are dropped. A program that asks
- * and does not read would fill the memory with them.
- */
-const MAX_REPLY_BYTES = 64 * 1024;
 
 /** What a row of the scrollback takes besides its text, roughly. */
 const ROW_BYTES = 40;
@@ -88,15 +70,13 @@ export class Session {
   readonly startRest: Rest = new Rest();
 
   readonly #pty: Pty;
+  readonly #flow: DrawingFlow;
   readonly #startTime: number | undefined;
   /** Until the exit: what is left then is the last screen. */
   #emulator: Emulator | undefined;
   readonly #frameGate: FrameGate;
   readonly #memo = new ScreenMemo();
   readonly #changeListeners = new Set<() => void>();
-  #undrawnBytes = 0;
-  #unreadReplyBytes = 0;
-  #paused = false;
   #lastOutputAt: Date | undefined;
   #snapshots = 0;
   #killing = false;
@@ -128,6 +108,8 @@ export class Session {
         });
       },
     });
+    this.#flow = new DrawingFlow(this.#pty);
+    const answers = new TerminalAnswers((bytes) => this.#pty.write(bytes));
     this.#startTime = readProcessStat(this.#pty.pid)?.startTime;
     const emulator = new Emulator(options);
     emulator.onUpdate(() => {
@@ -135,7 +117,7 @@ export class Session {
       this.#inputMark?.outputSeen();
     });
     this.#frameGate = new FrameGate(emulator, () => this.#changed());
-    emulator.onReply((bytes) => this.#reply(bytes));
+    emulator.onReply((bytes) => answers.send(bytes));
     this.#emulator = emulator;
   }
 
@@ -367,29 +349,11 @@ export class Session {
     return this.#emulator;
   }
 
-  #reply(bytes: Uint8Array): void {
-    if (this.#unreadReplyBytes + bytes.length > MAX_REPLY_BYTES) return;
-    this.#unreadReplyBytes += bytes.length;
-    void this.#pty.write(bytes).then(() => {
-      this.#unreadReplyBytes -= bytes.length;
-    });
-  }
-
   #draw(bytes: Uint8Array): void {
     this.output.push(bytes);
     this.#lastOutputAt = new Date();
-    this.#undrawnBytes += bytes.length;
-    if (!this.#paused && this.#undrawnBytes > MAX_UNDRAWN_BYTES) {
-      this.#paused = true;
-      this.#pty.pause();
-    }
-    this.#live.write(bytes, () => {
-      this.#undrawnBytes -= bytes.length;
-      if (this.#paused && this.#undrawnBytes <= MAX_UNDRAWN_BYTES / 2) {
-        this.#paused = false;
-        this.#pty.resume();
-      }
-    });
+    this.#flow.taken(bytes.length);
+    this.#live.write(bytes, () => this.#flow.drawn(bytes.length));
   }
 
   /** The terminal at this very moment, be a frame being drawn or not. */

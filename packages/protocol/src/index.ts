@@ -1,3 +1,4 @@
+export * from "./acting.ts";
 export * from "./endpoint.ts";
 export * from "./errors.ts";
 export * from "./framing.ts";
@@ -10,3 +11,4 @@ export * from "./screen.ts";
 export * from "./session-name.ts";
 export * from "./version.ts";
 export * from "./wait-conditions.ts";
+export * from "./waiting.ts";

@@ -1,13 +1,7 @@
 import * as z from "zod/mini";
+import { CLICK_MODIFIERS, MOUSE_BUTTONS, SCROLL_DIRECTIONS } from "./acting.ts";
 import * as limits from "./limits.ts";
-import {
-  CLICK_MODIFIERS,
-  type MethodName,
-  MOUSE_BUTTONS,
-  type ParamsOf,
-  SCROLL_DIRECTIONS,
-  SNAPSHOT_FORMATS,
-} from "./methods.ts";
+import { type MethodName, type ParamsOf, SNAPSHOT_FORMATS } from "./methods.ts";
 import { ROLES } from "./region.ts";
 
 /**

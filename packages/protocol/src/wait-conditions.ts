@@ -1,4 +1,4 @@
-import type { WaitForParams } from "./methods.ts";
+import type { WaitForParams } from "./waiting.ts";
 
 /** The conditions of a `wait_for`, of which a request names one. */
 const CONDITIONS = ["pattern", "role", "idle", "exit"] as const;

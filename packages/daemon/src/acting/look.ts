@@ -1,6 +1,7 @@
 import type { RegionWithRef, Screen } from "@pilotty/protocol";
 import type { InputModes } from "@pilotty/terminal";
-import type { Session, TerminalView } from "../session.ts";
+import type { Session } from "../session.ts";
+import type { TerminalView } from "../terminal-view.ts";
 
 /** A session at one moment, as far as one can act on it. */
 export interface Look {
