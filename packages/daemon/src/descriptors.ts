@@ -8,7 +8,7 @@ const RESERVED = 64;
 const MAX_CLIENTS = 1024;
 
 /** How many files this process may have open. */
-export function descriptorLimit(): number {
+function descriptorLimit(): number {
   const limits = readFileSync("/proc/self/limits", "utf8");
   const soft = /^Max open files\s+(\S+)/m.exec(limits)?.[1];
   return soft === undefined || soft === "unlimited" ? Number.POSITIVE_INFINITY : Number(soft);

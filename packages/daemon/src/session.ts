@@ -30,7 +30,8 @@ export interface SessionOptions extends Size {
   scrollbackLines: number;
   retainBytes: number;
   unicode: UnicodeVersion;
-  umask: number | undefined;
+  /** See `PtyOptions`. */
+  umask?: number | undefined;
   /** Of pilotty, for programs that ask what terminal this is. */
   version: string;
 }

@@ -3,6 +3,7 @@ import { detectRegions } from "@pilotty/regions";
 import { waitUntil } from "@pilotty/testkit";
 import { test as base, beforeEach, expect, vi } from "vitest";
 import { snapshot } from "../src/handlers/snapshot.ts";
+import { Log } from "../src/log.ts";
 import type { Session } from "../src/session.ts";
 import { SessionRegistry } from "../src/session-registry.ts";
 
@@ -49,7 +50,8 @@ const test = base.extend<Fixtures>({
 beforeEach(() => void vi.mocked(detectRegions).mockClear());
 
 async function take(registry: SessionRegistry, format?: SnapshotFormat): Promise<SnapshotResult> {
-  const context = { registry, version: "0", signal: new AbortController().signal };
+  const log = new Log("", undefined);
+  const context = { registry, log, version: "0", signal: new AbortController().signal };
   const done = (): Promise<void> => Promise.resolve();
   return snapshot({ format }, { ...context, emit: done, stop: done });
 }

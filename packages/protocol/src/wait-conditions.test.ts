@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { WaitForParams } from "./methods.ts";
 import { waitConditionProblem } from "./wait-conditions.ts";
+import type { WaitForParams } from "./waiting.ts";
 
 test.each<WaitForParams>([
   { pattern: "x" },
