@@ -6,16 +6,19 @@ import {
   type Size,
   type UnicodeVersion,
 } from "@pilotty/protocol";
-import { DEFAULT_INPUT_MODES, Emulator, type InputModes, type ShellMarks } from "@pilotty/terminal";
-import { DrawingFlow } from "./drawing-flow.ts";
+import {
+  DEFAULT_INPUT_MODES,
+  type Emulator,
+  type InputModes,
+  type ShellMarks,
+} from "@pilotty/terminal";
 import { endProcessSession } from "./end-processes.ts";
-import { FrameGate } from "./frame-gate.ts";
+import { LiveTerminal } from "./live-terminal.ts";
 import { readProcessStat } from "./proc.ts";
-import { Pty, type PtyExit } from "./pty.ts";
+import type { PtyExit } from "./pty.ts";
 import { RetainedOutput } from "./retained-output.ts";
 import { ScreenMemo } from "./screen-memo.ts";
 import { shellQuote } from "./shell-quote.ts";
-import { TerminalAnswers } from "./terminal-answers.ts";
 import type { TerminalView } from "./terminal-view.ts";
 import { InputMark } from "./waits/input-mark.ts";
 import { Rest } from "./waits/rest.ts";
@@ -64,18 +67,17 @@ export class Session {
   readonly unicode: UnicodeVersion;
   readonly createdAt: Date = new Date();
   readonly output: RetainedOutput;
+  readonly pid: number;
+  /** See `ProcessStat`; undefined if the program had ended before it could be asked. */
+  readonly startTime: number | undefined;
   /** Resolves when the session has exited. */
   readonly exited: Promise<void>;
   readonly waits: Waits = new Waits(this);
   /** Whether the program has come to rest since it was started. */
   readonly startRest: Rest = new Rest();
 
-  readonly #pty: Pty;
-  readonly #flow: DrawingFlow;
-  readonly #startTime: number | undefined;
-  /** Until the exit: what is left then is the last screen. */
-  #emulator: Emulator | undefined;
-  readonly #frameGate: FrameGate;
+  /** Until the exit: what is left then is {@link Ending}, and none of the memory of a terminal. */
+  #live: LiveTerminal | undefined;
   readonly #memo = new ScreenMemo();
   readonly #changeListeners = new Set<() => void>();
   #lastOutputAt: Date | undefined;
@@ -98,37 +100,23 @@ export class Session {
     this.exited = new Promise((resolve) => {
       exited = resolve;
     });
-    this.#pty = new Pty(options, {
-      onData: (bytes) => this.#draw(bytes),
-      onExit: (exit, read) => {
-        // Nobody who ends a flood waits for the rest of it to be drawn.
-        const discarded = this.#killing && emulator.discard();
-        emulator.write(new Uint8Array(), () => {
-          this.#end(exit, read && !discarded);
-          exited();
-        });
+    this.#live = new LiveTerminal(options, {
+      onOutput: (bytes) => {
+        this.output.push(bytes);
+        this.#lastOutputAt = new Date();
+      },
+      onDrawn: () => {
+        this.startRest.outputSeen();
+        this.#inputMark?.outputSeen();
+      },
+      onFrame: () => this.#changed(),
+      onExit: (exit, complete) => {
+        this.#end(exit, complete);
+        exited();
       },
     });
-    this.#flow = new DrawingFlow(this.#pty);
-    const answers = new TerminalAnswers((bytes) => this.#pty.write(bytes));
-    this.#startTime = readProcessStat(this.#pty.pid)?.startTime;
-    const emulator = new Emulator(options);
-    emulator.onUpdate(() => {
-      this.startRest.outputSeen();
-      this.#inputMark?.outputSeen();
-    });
-    this.#frameGate = new FrameGate(emulator, () => this.#changed());
-    emulator.onReply((bytes) => answers.send(bytes));
-    this.#emulator = emulator;
-  }
-
-  get pid(): number {
-    return this.#pty.pid;
-  }
-
-  /** See `ProcessStat`; undefined if the program had ended before it could be asked. */
-  get startTime(): number | undefined {
-    return this.#startTime;
+    this.pid = this.#live.pty.pid;
+    this.startTime = readProcessStat(this.pid)?.startTime;
   }
 
   get running(): boolean {
@@ -151,7 +139,7 @@ export class Session {
 
   /** The screen as it is, or as it was at the exit. */
   get screen(): Screen {
-    return this.#ending?.view.screen ?? this.#live.readScreen();
+    return this.#ending?.view.screen ?? this.#emulator.readScreen();
   }
 
   /**
@@ -159,7 +147,7 @@ export class Session {
    * tells of the end.
    */
   get drawing(): boolean {
-    return this.running && this.#frameGate.closed;
+    return this.#live?.drawing ?? false;
   }
 
   /** The terminal as it can be seen next: at once, or when the frame being drawn has ended. */
@@ -177,20 +165,20 @@ export class Session {
 
   /** As {@link screen}, but what has been scrolled back to, if something has. */
   get shownScreen(): Screen {
-    const isLive = !this.running || this.#live.scrolledBack === 0;
-    return isLive ? this.screen : this.#live.readScrolledScreen();
+    const isLive = !this.running || this.#emulator.scrolledBack === 0;
+    return isLive ? this.screen : this.#emulator.readScrolledScreen();
   }
 
   /** As {@link wholeView}, but what has been scrolled back to, if something has. */
   async shownView(): Promise<TerminalView> {
     const view = await this.wholeView();
-    const scrolledBack = this.running ? this.#live.scrolledBack : 0;
+    const scrolledBack = this.running ? this.#emulator.scrolledBack : 0;
     return scrolledBack === 0 ? view : { ...view, screen: this.shownScreen, scrolledBack };
   }
 
   /** The newest rows above the screen, `count` at the most, from top to bottom. */
   scrollback(count: number): string[] {
-    if (!this.#ending) return this.#live.readScrollback(count);
+    if (!this.#ending) return this.#emulator.readScrollback(count);
     const rows = this.#ending.scrollback;
     return rows.slice(Math.max(0, rows.length - count));
   }
@@ -208,21 +196,21 @@ export class Session {
 
   /** Moves what is shown into the scrollback, up for negative `rows`. @returns rows above the live screen */
   scrollView(rows: number): number {
-    this.#live.scrollView(rows);
-    return this.#live.scrolledBack;
+    this.#emulator.scrollView(rows);
+    return this.#emulator.scrolledBack;
   }
 
   /** Shows the live screen again. */
   showLive(): void {
-    this.#live.scrollView(this.#live.scrolledBack);
+    this.#emulator.scrollView(this.#emulator.scrolledBack);
   }
 
   get size(): Size {
-    return this.#ending?.view.screen.size ?? this.#live.size;
+    return this.#ending?.view.screen.size ?? this.#emulator.size;
   }
 
   get title(): string {
-    return this.#ending?.view.screen.title ?? this.#live.title;
+    return this.#ending?.view.screen.title ?? this.#emulator.title;
   }
 
   get lastOutputAt(): Date | undefined {
@@ -231,7 +219,7 @@ export class Session {
 
   /** What a shell in it has told of its prompt, while it runs. */
   get shellMarks(): ShellMarks {
-    return this.#live.shellMarks;
+    return this.#emulator.shellMarks;
   }
 
   /** What the last input was and what the screen showed before it; undefined before any input. */
@@ -247,12 +235,12 @@ export class Session {
 
   /** Calls `listener` with each title that the program sets, until the exit. */
   onTitle(listener: (title: string) => void): () => void {
-    return this.#emulator?.onTitle(listener) ?? (() => undefined);
+    return this.#live?.emulator.onTitle(listener) ?? (() => undefined);
   }
 
   /** Calls `listener` whenever the program rings the bell, until the exit. */
   onBell(listener: () => void): () => void {
-    return this.#emulator?.onBell(listener) ?? (() => undefined);
+    return this.#live?.emulator.onBell(listener) ?? (() => undefined);
   }
 
   /** @throws {PilottyError} `SESSION_EXITED` */
@@ -291,7 +279,7 @@ export class Session {
     const { screen } = await this.wholeView();
     this.assertRunning();
     guard?.();
-    const input = encode(this.#live.modes);
+    const input = encode(this.#emulator.modes);
     const bytes = typeof input === "string" ? Buffer.from(input) : Buffer.from(input);
     this.showLive();
     if (signal.aborted) return { taken: 0, total: bytes.length };
@@ -299,19 +287,19 @@ export class Session {
     const typed = typeof input === "string" ? encode(DEFAULT_INPUT_MODES) : "";
     const mark = InputMark.next(this.#inputMark, { pid: this.pid, screen }, `${typed}`);
     this.#inputMark = mark;
-    const taken = await this.#pty.write(bytes, signal);
+    const taken = await this.#terminal.pty.write(bytes, signal);
     mark.inputTaken();
     return { taken, total: bytes.length };
   }
 
   resize(cols: number, rows: number): void {
-    this.#live.resize(cols, rows);
-    this.#pty.resize(cols, rows);
+    this.#terminal.resize(cols, rows);
   }
 
   /** Ends every process of the terminal; resolves when the session has exited. */
   async kill(): Promise<void> {
     this.#killing = true;
+    this.#live?.doom();
     const gone = await endProcessSession(this.pid);
     if (!gone) {
       throw new PilottyError(
@@ -324,7 +312,7 @@ export class Session {
 
   /** Regions of a screen with their refs, found once per screen; an exited session has none. */
   regions(screen: Screen): RegionWithRef[] {
-    return this.running ? this.#memo.regions(screen, this.#live.screenSwitches) : [];
+    return this.running ? this.#memo.regions(screen, this.#emulator.screenSwitches) : [];
   }
 
   /** See {@link ScreenMemo.contentHash}. */
@@ -344,23 +332,20 @@ export class Session {
     return exit?.exitCode === undefined ? {} : { exit_code: exit.exitCode };
   }
 
-  /** The emulator of a session that runs. */
-  get #live(): Emulator {
-    if (!this.#emulator) throw this.exitedError();
-    return this.#emulator;
+  /** The terminal of a session that runs. */
+  get #terminal(): LiveTerminal {
+    if (!this.#live) throw this.exitedError();
+    return this.#live;
   }
 
-  #draw(bytes: Uint8Array): void {
-    this.output.push(bytes);
-    this.#lastOutputAt = new Date();
-    this.#flow.taken(bytes.length);
-    this.#live.write(bytes, () => this.#flow.drawn(bytes.length));
+  get #emulator(): Emulator {
+    return this.#terminal.emulator;
   }
 
   /** The terminal at this very moment, be a frame being drawn or not. */
   view(): TerminalView {
     if (this.#ending) return this.#ending.view;
-    const { modes, cursorStyle, updateBeganAt } = this.#live;
+    const { modes, cursorStyle, updateBeganAt } = this.#emulator;
     const synchronizedOutput = updateBeganAt !== undefined;
     return { screen: this.screen, cursorStyle, modes, synchronizedOutput, scrolledBack: 0 };
   }
@@ -370,13 +355,12 @@ export class Session {
   }
 
   #end(exit: PtyExit, complete: boolean): void {
-    const scrollback = this.#live.readScrollback(Number.POSITIVE_INFINITY);
+    const scrollback = this.#emulator.readScrollback(Number.POSITIVE_INFINITY);
     const [at, view, killed] = [new Date(), this.view(), this.#killing];
     const scrollbackBytes = scrollback.reduce((sum, row) => sum + ROW_BYTES + row.length, 0);
     this.#ending = { exit, at, view, scrollback, scrollbackBytes, killed, complete };
-    this.#frameGate.dispose();
-    this.#live.dispose();
-    this.#emulator = undefined;
+    this.#live?.dispose();
+    this.#live = undefined;
     for (const listener of [...this.#changeListeners]) listener();
     this.#changeListeners.clear();
   }
