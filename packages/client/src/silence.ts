@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { PilottyError } from "@pilotty/protocol";
 import { type ListenerProcess, listenerProcess } from "./listener-process.ts";
 
@@ -19,7 +18,7 @@ export async function outlastSilence(
 ): Promise<PilottyError | undefined> {
   const startedAt = performance.now();
   for (let before = listenerProcess(socketPath); ; ) {
-    await sleep(WATCH_MS);
+    await new Promise((resolve) => setTimeout(resolve, WATCH_MS));
     if (isAnswered()) return undefined;
     const now = listenerProcess(socketPath);
     const watchedMs = Math.round(performance.now() - startedAt);

@@ -1,4 +1,3 @@
-import { text as readAll } from "node:stream/consumers";
 import { requestOnce } from "@pilotty/client";
 import { invalidInput } from "@pilotty/protocol";
 import { type Command, defineCommand } from "../command.ts";
@@ -32,7 +31,7 @@ export const type: Command = defineCommand({
     if (options.stdin && (given !== undefined || options["secret-env"] !== undefined)) {
       throw invalidInput("A text and --stdin were given", "Give one of the two");
     }
-    const typed = options.stdin ? await readAll(process.stdin) : given;
+    const typed = options.stdin ? await standardInput() : given;
     const { text, secret } = secretText("type", typed, options["secret-env"], context.env);
     const params = {
       ...actParams(options, context.env),
@@ -44,3 +43,9 @@ export const type: Command = defineCommand({
     return printedAct(await requestOnce("type", params, context), options);
   },
 });
+
+async function standardInput(): Promise<string> {
+  // Seldom needed, and slow to load.
+  const { text } = await import("node:stream/consumers");
+  return text(process.stdin);
+}
