@@ -8,32 +8,50 @@ const MAX_REQUESTS_UNDER_WAY = 1024;
 /** Nor is one that has this many bytes of answers to read first. */
 const MAX_UNREAD_BYTES = 1024 * 1024;
 
+/** A client greets first, so that the second answer is to what it came for. */
+const ANSWERS_OF_A_VISIT = 2;
+/** One that has not said by then what it came for may never do so. */
+const VISIT_MS = 5_000;
+
 /** Answers the lines of one client, each when it is done, until the client is gone. */
 export class ClientConnection {
   readonly #socket: Socket;
   readonly #services: Omit<ClientContext, "signal">;
-  readonly #track: (request: Promise<void>) => void;
+  readonly #track: (request: Promise<unknown>) => void;
   readonly #decoder = new LineDecoder(MAX_REQUEST_BYTES);
   readonly #gone = new AbortController();
   /** Lines that wait to be dispatched; meanwhile the client is not read. */
   readonly #lines: string[] = [];
   #underWay = 0;
+  #answers = 0;
   #inputEnded = false;
+  #endVisit: (isServed: boolean) => void = () => undefined;
+  /**
+   * Resolves when the client has got what it came for (true), or is gone or too slow to wait for
+   * (false). A daemon that leaves before would do so between a greeting and a request.
+   */
+  readonly visit: Promise<boolean>;
 
   /** @param track is given each request that is under way, to be waited for before the end. */
   constructor(
     socket: Socket,
     services: Omit<ClientContext, "signal">,
-    track: (request: Promise<void>) => void,
+    track: (request: Promise<unknown>) => void,
   ) {
     this.#socket = socket;
     this.#services = services;
     this.#track = track;
+    this.visit = new Promise((resolve) => {
+      this.#endVisit = resolve;
+    });
+    const timer = setTimeout(() => this.#endVisit(false), VISIT_MS);
     socket.on("data", (chunk) => this.#receive(chunk));
     socket.on("drain", () => this.#dispatchNext());
     socket.on("end", () => this.#endInput());
     socket.on("error", () => socket.destroy());
     socket.on("close", () => {
+      clearTimeout(timer);
+      this.#endVisit(false);
       this.#lines.length = 0;
       this.#gone.abort(new Error("The client is gone"));
     });
@@ -71,6 +89,8 @@ export class ClientConnection {
     const reply = await dispatch(line, context, (event) => this.#sendAndDrain(event));
     this.#underWay -= 1;
     this.#send(reply);
+    this.#answers += 1;
+    if (this.#answers === ANSWERS_OF_A_VISIT) this.#endVisit(true);
     this.#endWhenDone();
     this.#dispatchNext();
   }

@@ -57,7 +57,8 @@ export class Daemon {
   #resolveStopped: () => void = () => undefined;
   #stopping: Promise<void> | undefined;
   #idleTimer: NodeJS.Timeout | undefined;
-  readonly #requests = new Set<Promise<void>>();
+  /** Requests, and clients that are about to ask. */
+  readonly #underWay = new Set<Promise<unknown>>();
 
   constructor(options: DaemonOptions, lock: InstanceLock) {
     this.registry = new SessionRegistry(options.maxSessions);
@@ -103,9 +104,11 @@ export class Daemon {
       log: this.log,
       stop: () => this.stop("a request"),
     };
-    const track = (request: Promise<void>): void => this.#track(request);
+    const track = (work: Promise<unknown>): void => this.#track(work);
     const server = createServer({ allowHalfOpen: true }, (socket) => {
-      new ClientConnection(socket, services, track);
+      const { visit } = new ClientConnection(socket, services, track);
+      track(visit);
+      void visit.then((isServed) => isServed && this.#endMinimumLife());
     });
     server.maxConnections = clientLimit();
     // Without a listener, a connection that cannot be accepted would end the process.
@@ -172,23 +175,23 @@ export class Daemon {
     }
   }
 
-  /** Never leaves between a request and its answer. */
+  /** Never leaves between a greeting and a request, nor between that and its answer. */
   async #stopIdle(): Promise<void> {
-    if (this.#requests.size === 0) return this.stop("idleness");
-    await Promise.all(this.#requests);
+    if (this.#underWay.size === 0) return this.stop("idleness");
+    await Promise.all(this.#underWay);
     this.#watchIdleness(this.registry.live.length, 0);
   }
 
-  #track(request: Promise<void>): void {
-    this.#requests.add(request);
-    void request.then(() => {
-      this.#requests.delete(request);
-      // The client that started the daemon has been served: from now on idleness counts.
-      if (this.#minimumLifeMs > 0) {
-        this.#minimumLifeMs = 0;
-        this.#watchIdleness(this.registry.live.length, this.#idleTimeoutMs);
-      }
-    });
+  #track(work: Promise<unknown>): void {
+    this.#underWay.add(work);
+    void work.then(() => this.#underWay.delete(work));
+  }
+
+  /** The client that started the daemon has been served: from now on idleness counts. */
+  #endMinimumLife(): void {
+    if (this.#minimumLifeMs === 0) return;
+    this.#minimumLifeMs = 0;
+    this.#watchIdleness(this.registry.live.length, this.#idleTimeoutMs);
   }
 }
 

@@ -39,6 +39,7 @@ export async function dispatch(
     const request = parseEnvelope(line);
     id = readId(request.id);
     if (isMethod(request.method)) method = request.method;
+    context.log.debug("asked", { method });
     const emit = (event: object): Promise<void> => send({ id, event });
     return { id, result: await handle(request, { ...context, emit }) };
   } catch (thrown) {
@@ -47,7 +48,7 @@ export async function dispatch(
     if (code === "INTERNAL_ERROR") context.log.defect("request_failed", thrown);
     return { id, error: error.toJSON() };
   } finally {
-    context.log.debug("request", { method, ms: Math.round(performance.now() - startedAt), code });
+    context.log.debug("answered", { method, ms: Math.round(performance.now() - startedAt), code });
   }
 }
 

@@ -23,7 +23,7 @@ test("writes what the level asks for, as lines of JSON that only the user can re
   const log = new Log(path, "info");
   log.error("broken", { name: "two\nlines" });
   log.info("spawned", { pid: 7, code: undefined });
-  log.debug("request", { method: "ping" });
+  log.debug("answered", { method: "ping" });
   log.close();
   const at = expect.stringMatching(/^\d{4}-.*Z$/);
   expect(linesOf(path)).toEqual([

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ErrorShape } from "@pilotty/protocol";
@@ -12,7 +12,6 @@ import {
   waitUntil,
 } from "@pilotty/testkit";
 import { test as base, expect, vi } from "vitest";
-import { connectionsTo } from "./daemon-socket.ts";
 
 // A machine that does other work as well takes its time; a wait that fails says so before.
 vi.setConfig({ testTimeout: 45_000, hookTimeout: 45_000 });
@@ -157,9 +156,11 @@ export class Pilotty {
     return String(screen);
   }
 
-  /** Waits until the daemon has this many clients: they have asked, or are about to. */
-  async connections(count: number): Promise<void> {
-    await waitUntil(() => connectionsTo(this.socket) >= count);
+  /** Waits until the daemon has got so many requests of this method. It has to log at `debug`. */
+  async asked(method: string, count = 1): Promise<void> {
+    const path = join(this.home, ".pilotty", "pilotty.log");
+    const line = new RegExp(`"event":"asked","method":"${method}"`, "g");
+    await waitUntil(() => (readFileSync(path, "utf8").match(line) ?? []).length >= count);
   }
 
   /** Names of the live sessions. */

@@ -20,6 +20,7 @@ function children(pilotty: Pilotty): number[] {
 test("a megabyte for a program that does not read blocks nobody, costs nothing, and is all there later", async ({
   pilotty,
 }) => {
+  pilotty.variables.PILOTTY_LOG = "debug";
   const script =
     "mkfifo go; stty raw -echo; echo ready; read x < go; head -c 1000000 | sha256sum > sum";
   await pilotty.spawnUntil("ready", ["-n", "deaf", "sh", "-c", script]);
@@ -29,7 +30,7 @@ test("a megabyte for a program that does not read blocks nobody, costs nothing, 
     "all of it in its order, from 0123456789 to the end; ",
   ).toString();
   const typing = pilotty.run(["type", "-s", "deaf", "--stdin", "--no-wait"], { input: text });
-  await pilotty.connections(1);
+  await pilotty.asked("type");
   const [daemon] = pilotty.daemons();
   const before = cpuTicks(daemon!);
   const late = await pilotty.fails(["wait-for", "-s", "other", "never", "-t", "1000"]);

@@ -21,7 +21,15 @@ test("the log tells what happened, and nothing that was typed, shown or in an en
     .trimEnd()
     .split("\n")
     .map((line) => JSON.parse(line).event);
-  for (const event of ["serving", "spawned", "request", "stopping", "exited", "stopped"]) {
+  for (const event of [
+    "serving",
+    "spawned",
+    "asked",
+    "answered",
+    "stopping",
+    "exited",
+    "stopped",
+  ]) {
     expect(events).toContain(event);
   }
   expect(log).toContain('"method":"wait_for"');

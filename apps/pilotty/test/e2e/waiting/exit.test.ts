@@ -31,19 +31,21 @@ test("one that goes on is a TIMEOUT, and untouched", async ({ pilotty }) => {
 });
 
 test("a daemon that is stopped ends the waits of its sessions", async ({ pilotty }) => {
+  pilotty.variables.PILOTTY_LOG = "debug";
   await pilotty.spawnUntil("ready", ["-n", "a", "sh", "-c", "echo ready; exec cat"]);
   const text = pilotty.run(["wait-for", "-s", "a", "never"]);
   const end = pilotty.run(["wait-for", "-s", "a", "--exit"]);
-  await pilotty.connections(2);
+  await pilotty.asked("wait_for", 3);
   await pilotty.ok(["stop"]);
   expect((await text).status).toBe(4);
   expect(JSON.parse((await end).stdout)).toMatchObject({ exited: true });
 });
 
 test("a daemon that is killed is DAEMON_UNREACHABLE, and no wait hangs", async ({ pilotty }) => {
+  pilotty.variables.PILOTTY_LOG = "debug";
   await pilotty.spawnUntil("ready", ["-n", "a", "sh", "-c", "echo ready; exec cat"]);
   const waiting = pilotty.fails(["wait-for", "-s", "a", "never"]);
-  await pilotty.connections(1);
+  await pilotty.asked("wait_for", 2);
   const [daemon] = pilotty.daemons();
   process.kill(daemon!, "SIGKILL");
   expect(await waiting).toMatchObject({ code: "DAEMON_UNREACHABLE", status: 1 });

@@ -95,9 +95,10 @@ test("what scrolls away in the middle of a burst is not on the screen", async ({
 });
 
 test("a resize while waiting neither ends the wait nor loses the match", async ({ pilotty }) => {
+  pilotty.variables.PILOTTY_LOG = "debug";
   await pilotty.spawnUntil("ready", CAT);
   const waiting = pilotty.ok(["wait-for", "0123456789 needle"]);
-  await pilotty.connections(1);
+  await pilotty.asked("wait_for", 2);
   await pilotty.ok(["resize", "12", "10"]);
   await pilotty.ok(["type", "0123456789 needle\n", "--no-wait"]);
   // It is wrapped over two rows.

@@ -5,11 +5,12 @@ const CAT = ["sh", "-c", "stty -echo; echo ready; exec cat"];
 const SPINNER = "printf 'title\\n'; while :; do printf '\\r%s' $((i += 1)); sleep 0.02; done";
 
 test("another screen than the one with a hash is waited for", async ({ pilotty }) => {
+  pilotty.variables.PILOTTY_LOG = "debug";
   await pilotty.spawnUntil("ready", CAT);
   const { content_hash: hash, outcome } = await pilotty.ok(["snapshot"]);
   expect(outcome).toBe("immediate");
   const waiting = pilotty.ok(["snapshot", "--await-change", hash]);
-  await pilotty.connections(1);
+  await pilotty.asked("snapshot", 2);
   await pilotty.ok(["type", "news\n", "--no-wait"]);
   const changed = await waiting;
   expect(changed).toMatchObject({ outcome: "changed", text: expect.stringContaining("news") });
@@ -39,6 +40,7 @@ test("a wait in vain still shows the screen; only --strict says so with its stat
 test("an exit ends the wait with the last screen; with --strict that is status 4", async ({
   pilotty,
 }) => {
+  pilotty.variables.PILOTTY_LOG = "debug";
   await pilotty.spawnUntil("ready", ["-n", "a", "sh", "-c", "echo ready; read x; exit 1"]);
   const { content_hash } = await pilotty.ok(["snapshot", "-s", "a"]);
   const waiting = pilotty.ok([
@@ -50,7 +52,7 @@ test("an exit ends the wait with the last screen; with --strict that is status 4
     "--settle",
     "60000",
   ]);
-  await pilotty.connections(1);
+  await pilotty.asked("snapshot", 2);
   await pilotty.ok(["key", "-s", "a", "Enter", "--no-wait"]);
   expect(await waiting).toMatchObject({ outcome: "exited" });
   const strict = await pilotty.run(["snapshot", "-s", "a", "--strict", "-f", "text"]);
@@ -78,22 +80,24 @@ test("a clock that ticks settles in between", async ({ pilotty }) => {
 });
 
 test("with both, the screen that is shown has changed and settled", async ({ pilotty }) => {
+  pilotty.variables.PILOTTY_LOG = "debug";
   const script =
     "stty -echo; echo ready; read x; for i in 1 2 3 4; do echo $i; sleep 0.05; done; exec cat";
   await pilotty.spawnUntil("ready", ["bash", "-c", script]);
   const { content_hash } = await pilotty.ok(["snapshot"]);
   const waiting = pilotty.ok(["snapshot", "--await-change", content_hash, "--settle", "400"]);
-  await pilotty.connections(1);
+  await pilotty.asked("snapshot", 2);
   await pilotty.ok(["key", "Enter", "--no-wait"]);
   const shown = await waiting;
   expect(shown).toMatchObject({ outcome: "settled", text: expect.stringContaining("\n4\n") });
 });
 
 test("a resize is a change", async ({ pilotty }) => {
+  pilotty.variables.PILOTTY_LOG = "debug";
   await pilotty.spawnUntil("ready", CAT);
   const { content_hash } = await pilotty.ok(["snapshot"]);
   const waiting = pilotty.ok(["snapshot", "--await-change", content_hash]);
-  await pilotty.connections(1);
+  await pilotty.asked("snapshot", 2);
   await pilotty.ok(["resize", "100", "30"]);
   expect(await waiting).toMatchObject({ outcome: "changed", size: { cols: 100, rows: 30 } });
 });
