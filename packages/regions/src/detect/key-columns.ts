@@ -1,7 +1,7 @@
 import type { Region } from "@pilotty/protocol";
 import type { Hint } from "../segment/hint-pattern.ts";
 import { hintAtEnd } from "../segment/lone-hints.ts";
-import { rowText } from "../segment/row-text.ts";
+import { RowText } from "../segment/row-text.ts";
 import type { Scene } from "../segment/scene.ts";
 
 /** So many rows with a key in one column are a column of keys. */
@@ -17,7 +17,7 @@ export function keyColumns({ grid, segments, isApplication }: Scene): Region[] {
   if (!isApplication) return [];
   const columns = new Map<number, { row: number; hint: Hint }[]>();
   for (const { row, start, end } of segments) {
-    const hint = hintAtEnd(rowText(grid, row, start, end));
+    const hint = hintAtEnd(new RowText(grid, row, start, end));
     if (hint === undefined) continue;
     const column = columns.get(hint.start) ?? [];
     columns.set(hint.start, [...column, { row, hint }]);

@@ -3,7 +3,7 @@ import type { Grid } from "../segment/grid.ts";
 import { HINT_GRAMMARS, hintsInSentence, hintsOf } from "../segment/hint-grammar.ts";
 import type { Hint } from "../segment/hint-pattern.ts";
 import { hintAtEdge, wholeHint } from "../segment/lone-hints.ts";
-import { type RowText, rowText } from "../segment/row-text.ts";
+import { RowText } from "../segment/row-text.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
 import { barHints } from "./bar-hints.ts";
 import type { Found } from "./found.ts";
@@ -44,7 +44,7 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
     if (rows.has(row)) continue;
     const isInPlace = isPlaceForHints(scene, segment);
     if (!isInPlace && !bars.has(row + 1)) continue;
-    const text = rowText(grid, row, start, end);
+    const text = new RowText(grid, row, start, end);
     const bar = bestHints(text);
     const isMany = bar !== undefined && bar.length >= MIN_IN_ROW;
     if (!isInPlace && !isMany) continue;
@@ -71,19 +71,26 @@ function loneHints(scene: Scene, segment: Segment, text: RowText): Hint[] {
 function bestHints(text: RowText): Hint[] | undefined {
   let best: Hint[] | undefined;
   let most = 0;
-  const glyphsIn = glyphCounts(text);
-  const all = glyphsIn(0, text.end);
-  const isMoving = /[↑↓←→] \p{L}/u.test(text.text);
+  let glyphsIn: ((start: number, end: number) => number) | undefined;
   for (const grammar of HINT_GRAMMARS) {
     const hints = hintsOf(text, grammar);
-    if (hints.length < grammar.least - (isMoving ? 1 : 0)) continue;
-    const explained = hints.reduce((sum, { start, end }) => sum + glyphsIn(start, end), 0);
+    const isEnough =
+      hints.length >= grammar.least || (hints.length === grammar.least - 1 && isMoving(text));
+    if (!isEnough) continue;
+    glyphsIn ??= glyphCounts(text);
+    let explained = 0;
+    for (const { start, end } of hints) explained += glyphsIn(start, end);
     const least = hints.length >= MANY_HINTS ? 0.4 : grammar.share;
-    if (explained < all * least || explained <= most) continue;
+    if (explained < glyphsIn(0, text.end) * least || explained <= most) continue;
     best = hints;
     most = explained;
   }
   return best === undefined ? undefined : withOthers(text, best);
+}
+
+/** Arrows with a word behind them are company for other hints. */
+function isMoving({ text }: RowText): boolean {
+  return /[↑↓←→] \p{L}/u.test(text);
 }
 
 /**
@@ -105,12 +112,11 @@ function withOthers(text: RowText, hints: readonly Hint[]): Hint[] {
  * Counts the glyphs of a row between two columns, in one step. Separators and arrows are no words
  * to explain.
  */
-function glyphCounts({ text, cols, end }: RowText): (start: number, end: number) => number {
-  const before = new Int32Array(end + 1);
-  for (const [unit, col] of cols.entries()) {
-    if (!/[\s•·|│,;↑↓←→/]/u.test(text[unit]!)) before[col + 1]! += 1;
-  }
-  for (let col = 0; col < end; col++) before[col + 1]! += before[col]!;
+function glyphCounts(row: RowText): (start: number, end: number) => number {
+  const before = new Int32Array(row.end + 1);
+  for (const { index } of row.text.matchAll(/[^\s•·|│,;↑↓←→/]/g))
+    before[row.columnAt(index) + 1]! += 1;
+  for (let col = 0; col < row.end; col++) before[col + 1]! += before[col]!;
   return (from, to) => before[to]! - before[from]!;
 }
 

@@ -1,7 +1,7 @@
 import type { Bounds, Region } from "@pilotty/protocol";
 import { frameTitle } from "../segment/frame-title.ts";
 import type { Frame } from "../segment/frames.ts";
-import { columnsOf, rowText } from "../segment/row-text.ts";
+import { RowText } from "../segment/row-text.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
 
 /** A bar is at least so many cells long. */
@@ -53,12 +53,12 @@ function glyphBars({ grid, screen }: Scene, { row, start, end, frame }: Segment)
     const stands = (other: number) => !grid.isBlankRun(other, 0, grid.cols);
     if (screen.cursor.visible || (stands(row - 1) && stands(row + 1))) return [];
   }
-  const line = rowText(grid, row, start, end);
+  const line = new RowText(grid, row, start, end);
   if (!BAR_SIGN.test(line.text)) return [];
   const bars: Region[] = [];
   for (const pattern of GLYPH_BARS) {
     for (const match of line.text.matchAll(pattern)) {
-      const cols = columnsOf(line, match.index, match.index + match[0].length);
+      const cols = line.columnsOf(match.index, match.index + match[0].length);
       if (cols.end - cols.start < MIN_CELLS) continue;
       const [before, after] = [grid.text(row, start, cols.start), grid.text(row, cols.end, end)];
       const isDrawnInTwo =
@@ -82,7 +82,7 @@ function glyphBars({ grid, screen }: Scene, { row, start, end, frame }: Segment)
 function wholeRows({ grid, screen, segments }: Scene): Region[] {
   if (!screen.alternateScreen) return [];
   return segments.flatMap(({ row, start, end }): Region[] => {
-    if (start > 0 || end < grid.cols || !WHOLE_ROW.test(rowText(grid, row, start, end).text))
+    if (start > 0 || end < grid.cols || !WHOLE_ROW.test(new RowText(grid, row, start, end).text))
       return [];
     const bounds: Bounds = { x: 0, y: row, width: grid.cols, height: 1 };
     return [

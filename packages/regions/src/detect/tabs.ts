@@ -1,6 +1,6 @@
 import type { Region } from "@pilotty/protocol";
 import type { Grid } from "../segment/grid.ts";
-import { columnsOf, rowText } from "../segment/row-text.ts";
+import { RowText } from "../segment/row-text.ts";
 import type { Scene } from "../segment/scene.ts";
 import { boxedTabs } from "./boxed-tabs.ts";
 import type { Found } from "./found.ts";
@@ -90,7 +90,7 @@ const NUMBERED =
   /(?<=^|[\s\]|])(?<number>\d{1,2})(?<flags>[$*!@+-]*)(?<sep>:| {1,2})(?<name>\p{L}[\p{L}\p{N}_./-]*?)(?<marks>[*#!~MZ-]*)(?=\s|$)/gu;
 
 function numberedTabs(grid: Grid, row: number, isTop: boolean): Tab[] | undefined {
-  const line = rowText(grid, row, 0, grid.cols);
+  const line = new RowText(grid, row, 0, grid.cols);
   const matches = [...line.text.matchAll(NUMBERED)];
   const isColon = matches.some(({ groups }) => groups!["sep"] === ":");
   if (matches.length < (isColon ? 1 : 2)) return undefined;
@@ -106,7 +106,7 @@ function numberedTabs(grid: Grid, row: number, isTop: boolean): Tab[] | undefine
     // Where all are two blanks apart, a name has words that are one apart.
     const more =
       isColon && areApart ? /^(?: \S+)*/u.exec(line.text.slice(index + text.length))![0] : "";
-    const { start, end } = columnsOf(line, index, index + text.length + more.length);
+    const { start, end } = line.columnsOf(index, index + text.length + more.length);
     const isOpen = groups!["marks"]!.includes("*") || groups!["flags"]!.includes("*");
     return {
       start,
@@ -128,11 +128,11 @@ function numberedTabs(grid: Grid, row: number, isTop: boolean): Tab[] | undefine
 
 /** `1 2 3 4` at the left edge, one of them in another look: views that have numbers for names. */
 function bareNumbers(grid: Grid, row: number): Tab[] | undefined {
-  const line = rowText(grid, row, 0, grid.cols);
+  const line = new RowText(grid, row, 0, grid.cols);
   const match = /^ ?1 2(?: 3(?: 4(?: 5(?: 6)?)?)?)?(?= |$)/.exec(line.text);
   if (match === null) return undefined;
   const tabs = [...match[0].matchAll(/\d/g)].map(({ 0: name, index }) => {
-    const { start, end } = columnsOf(line, index, index + 1);
+    const { start, end } = line.columnsOf(index, index + 1);
     return { start, end, name, selected: false };
   });
   // Views that hold something may be drawn apart as well; the open one is the one on a ground.

@@ -31,7 +31,7 @@ for (const [glyphs, bit] of GLYPHS) {
   for (const glyph of glyphs) CLASSES[glyph.charCodeAt(0) - FIRST] = bit;
 }
 
-/** What a glyph is in a box: a bit of those above, or 0. */
-export function boxClass(glyph: string): number {
-  return glyph.length === 1 ? (CLASSES[glyph.charCodeAt(0) - FIRST] ?? 0) : 0;
+/** What a glyph is in a box, by its UTF-16 unit: a bit of those above, or 0. */
+export function boxClass(code: number): number {
+  return code < FIRST ? 0 : (CLASSES[code - FIRST] ?? 0);
 }

@@ -9,6 +9,13 @@ interface Look {
   readonly invisible: boolean;
 }
 
+/** UTF-16 units. */
+const BLANK = 0x20;
+const NO_BREAK_SPACE = 0xa0;
+
+/** As many arguments as any call takes. */
+const MAX_ARGUMENTS = 4096;
+
 /** The background of a cell on which nothing was drawn. */
 export const DEFAULT_BACKGROUND = 0;
 
@@ -28,9 +35,13 @@ export class Grid {
   /** Blanks up to a cell from the left, itself included; 0 where a glyph stands. */
   readonly #blanksBehind: Uint32Array;
   readonly #box: Uint8Array;
+  /** All bits of a row in `#box`. */
+  readonly #boxesOfRow: Uint8Array;
   /** All bits in `#box`. */
   #boxes = 0;
   readonly #background: Uint32Array;
+  /** The column after the cells from a cell on to the right that have its background. */
+  readonly #groundEnd: Uint32Array;
   readonly #ink: Uint32Array;
   readonly #look: Uint32Array;
   /** What can be seen in each row, one string a row. */
@@ -46,65 +57,72 @@ export class Grid {
     this.#blanksAhead = new Uint32Array(size);
     this.#blanksBehind = new Uint32Array(size);
     this.#box = new Uint8Array(size);
+    this.#boxesOfRow = new Uint8Array(this.rows);
     this.#background = new Uint32Array(size);
+    this.#groundEnd = new Uint32Array(size);
     this.#ink = new Uint32Array(size);
     this.#look = new Uint32Array(size);
     const looks = new Looks();
+    const codes = new Uint16Array(this.cols);
     for (let row = 0; row < this.rows; row++) {
-      this.#takeCells(row, screen.lines[row]!.cells, looks);
-      this.#countBlanks(row);
-      this.#takeText(row);
+      this.#takeCells(row, screen.lines[row]!.cells, looks, codes);
+      this.#lookBack(row);
     }
-    this.pageGround = mostCommon(this.#background);
+    this.pageGround = this.#mostCommonGround();
   }
 
-  #takeCells(row: number, cells: readonly Cell[], looks: Looks): void {
+  /** @param codes room for the UTF-16 units of a row */
+  #takeCells(row: number, cells: readonly Cell[], looks: Looks, codes: Uint16Array): void {
+    const from = row * this.cols;
+    const end = Math.min(cells.length, this.cols);
     let style: Style | undefined;
     let look = looks.plain;
-    const end = Math.min(cells.length, this.cols);
+    let blanks = 0;
+    let boxes = 0;
+    let isPlain = true;
+    codes.fill(BLANK);
     for (let col = 0; col < end; col++) {
       const cell = cells[col]!;
+      const at = from + col;
       if (cell.style !== style) {
         style = cell.style;
         look = looks.of(style);
       }
-      const at = row * this.cols + col;
       this.#background[at] = look.background;
       this.#ink[at] = look.ink;
       this.#look[at] = look.look;
-      if (look.invisible || cell.text === " ") continue;
-      const glyph = cell.text === "" && cell.width !== 0 ? " " : cell.text;
+      const glyph = cell.text;
+      if (glyph === " " || look.invisible || (glyph === "" && cell.width !== 0)) {
+        this.#blanksBehind[at] = ++blanks;
+        continue;
+      }
       this.#glyphs[at] = glyph;
-      const box = boxClass(glyph);
-      this.#box[at] = box;
-      this.#boxes |= box;
-    }
-  }
-
-  #countBlanks(row: number): void {
-    const start = row * this.cols;
-    const end = start + this.cols;
-    for (let at = start, blanks = 0; at < end; at++) {
-      const glyph = this.#glyphs[at]!;
-      blanks = glyph === " " || glyph === "\u00a0" ? blanks + 1 : 0;
+      const code = glyph.charCodeAt(0);
+      if (glyph.length === 1) {
+        codes[col] = code;
+        const box = boxClass(code);
+        this.#box[at] = box;
+        boxes |= box;
+      } else {
+        isPlain = false;
+      }
+      blanks = code === NO_BREAK_SPACE && glyph.length === 1 ? blanks + 1 : 0;
       this.#blanksBehind[at] = blanks;
     }
-    for (let at = end - 1, blanks = 0; at >= start; at--) {
-      blanks = this.#blanksBehind[at] === 0 ? 0 : blanks + 1;
-      this.#blanksAhead[at] = blanks;
-    }
+    for (let col = end; col < this.cols; col++) this.#blanksBehind[from + col] = ++blanks;
+    this.#boxesOfRow[row] = boxes;
+    this.#boxes |= boxes;
+    this.#takeText(row, isPlain, codes);
   }
 
-  #takeText(row: number): void {
+  #takeText(row: number, isPlain: boolean, codes: Uint16Array): void {
     const from = row * this.cols;
-    let text = "";
-    let isPlain = true;
-    for (let at = from; at < from + this.cols; at++) {
-      const glyph = this.#glyphs[at]!;
-      text += glyph;
-      if (glyph.length !== 1) isPlain = false;
-    }
-    this.#texts.push(text);
+    const isShort = this.cols <= MAX_ARGUMENTS;
+    this.#texts.push(
+      isPlain && isShort
+        ? String.fromCharCode.apply(undefined, codes as unknown as number[])
+        : this.#glyphs.slice(from, from + this.cols).join(""),
+    );
     this.#units.push(isPlain ? undefined : this.#startsOf(row));
   }
 
@@ -114,6 +132,40 @@ export class Grid {
       starts[col + 1] = starts[col]! + this.#glyphs[row * this.cols + col]!.length;
     }
     return starts;
+  }
+
+  /** From the right end of a row: what lies ahead of each cell. */
+  #lookBack(row: number): void {
+    const start = row * this.cols;
+    let blanks = 0;
+    let end = this.cols;
+    let ground = -1;
+    for (let at = start + this.cols - 1; at >= start; at--) {
+      blanks = this.#blanksBehind[at] === 0 ? 0 : blanks + 1;
+      this.#blanksAhead[at] = blanks;
+      if (this.#background[at] !== ground) {
+        ground = this.#background[at]!;
+        end = at - start + 1;
+      }
+      this.#groundEnd[at] = end;
+    }
+  }
+
+  #mostCommonGround(): number {
+    const counts: number[] = [];
+    for (let row = 0; row < this.rows; row++) {
+      for (let col = 0; col < this.cols; ) {
+        const ground = this.background(row, col);
+        const end = this.groundEnd(row, col);
+        counts[ground] = (counts[ground] ?? 0) + end - col;
+        col = end;
+      }
+    }
+    let best = 0;
+    for (const [ground, count] of counts.entries()) {
+      if ((count ?? 0) > (counts[best] ?? 0)) best = ground;
+    }
+    return best;
   }
 
   /** Index of a cell; -1 outside the screen. */
@@ -148,9 +200,15 @@ export class Grid {
     return (this.#boxes & kinds) !== 0;
   }
 
+  /** True if some cell of a row stands in a box as one of the kinds. */
+  hasBoxIn(row: number, kinds: number): boolean {
+    return ((this.#boxesOfRow[row] ?? 0) & kinds) !== 0;
+  }
+
   /** Makes a cell part of a box whatever glyph stands in it: `+` and `|` in a frame, a scrollbar. */
   setBox(row: number, col: number, kind: number): void {
     this.#box[this.#at(row, col)] = kind;
+    this.#boxesOfRow[row]! |= kind;
     this.#boxes |= kind;
   }
 
@@ -158,6 +216,12 @@ export class Grid {
   background(row: number, col: number): number {
     const at = this.#at(row, col);
     return at < 0 ? DEFAULT_BACKGROUND : this.#background[at]!;
+  }
+
+  /** The column after the cells from this one on to the right that have its background. */
+  groundEnd(row: number, col: number): number {
+    const at = this.#at(row, col);
+    return at < 0 ? Math.max(col + 1, 0) : this.#groundEnd[at]!;
   }
 
   /** The colour and weight of the glyph in a cell, as a number. */
@@ -188,6 +252,11 @@ export class Grid {
     return (
       before + (units === undefined ? text.slice(from, to) : text.slice(units[from], units[to]))
     );
+  }
+
+  /** True for a row in which each cell is one UTF-16 unit of its text. */
+  hasUnitPerCell(row: number): boolean {
+    return this.#units[row] === undefined;
   }
 
   /** The first column with a glyph from `start` on, or `end` if there is none. */
@@ -255,16 +324,6 @@ class Looks {
     }
     return look;
   }
-}
-
-function mostCommon(values: Uint32Array): number {
-  const counts: number[] = [];
-  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
-  let best = 0;
-  for (const [value, count] of counts.entries()) {
-    if ((count ?? 0) > (counts[best] ?? 0)) best = value;
-  }
-  return best;
 }
 
 function numberOf(known: Map<string, number>, key: string): number {

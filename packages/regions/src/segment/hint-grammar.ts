@@ -1,17 +1,16 @@
 import {
   ANY_KEY,
-  BEFORE,
   byPattern,
   type Hint,
   type HintSpan,
   KEYS,
   LONG_KEY,
-  RULES,
   toHints,
   WORD,
   WORDS,
 } from "./hint-pattern.ts";
 import type { RowText } from "./row-text.ts";
+import { RULES, startsItem, startsWord } from "./word-starts.ts";
 
 /** How hints are written; `of` finds them in a text, `least` are company enough to believe them. */
 export interface HintGrammar {
@@ -26,27 +25,29 @@ export interface HintGrammar {
 
 /** `q:Quit`, `ENTER:Open`, `C-T: Menu`. */
 const COLON = byPattern(
-  /:/,
-  String.raw`(?<=^|\s|[•·|│;])<?${KEYS}>? ?: ?(?<name>\p{L}[\p{L}\p{N}'’&/+.-]*(?: (?!${ANY_KEY} ?:)${WORD}){0,2})(?=\s|$|[${RULES}])`,
+  startsWord,
+  String.raw`<?${KEYS}>? ?: ?(?<name>\p{L}[\p{L}\p{N}'’&/+.-]*(?: (?!${ANY_KEY} ?:)${WORD}){0,2})(?=\s|$|[${RULES}])`,
+  (text) => text.includes(":"),
 );
 /** `/=search`, `F1=help`, `<TAB>=next`. */
 const EQUALS = byPattern(
-  /=/,
-  String.raw`(?<=^|\s|[•·|│;])[[<]?${KEYS}[\]>]?=(?<name>\p{L}[\p{L}\p{N}'’/-]*(?: (?!${ANY_KEY}=)\p{Ll}[\p{L}/-]*){0,2})(?=\s|$|[${RULES})])`,
+  startsWord,
+  String.raw`[[<]?${KEYS}[\]>]?=(?<name>\p{L}[\p{L}\p{N}'’/-]*(?: (?!${ANY_KEY}=)\p{Ll}[\p{L}/-]*){0,2})(?=\s|$|[${RULES})])`,
+  (text) => text.includes("="),
 );
 /** `^X Exit`, `F1 Help`, `Enter confirm`, `Space: select`, and with company `q Quit`. */
 const BLANK = byPattern(
-  new RegExp(LONG_KEY, "u"),
-  `${BEFORE}(?<key>${LONG_KEY}):? (?:to |for )?(?<name>${WORDS})(?=\\s{2,}|\\s*$|\\s?[${RULES}]|[)\\]])`,
+  startsItem,
+  `(?<key>${LONG_KEY}):? (?:to |for )?(?<name>${WORDS})(?=\\s{2,}|\\s*$|\\s?[${RULES}]|[)\\]])`,
 );
 const LETTER = byPattern(
-  new RegExp(String.raw`(?:^|[\s•·|│,;*[(])[!-~]:? (?:to |for )?\p{L}|${LONG_KEY}`, "u"),
-  `${BEFORE}(?<key>${ANY_KEY}):? (?:to |for )?(?<name>\\p{L}[\\p{L}\\p{N}'’&/+.-]*(?: ${WORD}){0,2})(?=\\s{2,}|\\s*$|\\s?[${RULES}]|[)\\]])`,
+  startsItem,
+  `(?<key>${ANY_KEY}):? (?:to |for )?(?<name>\\p{L}[\\p{L}\\p{N}'’&/+.-]*(?: ${WORD}){0,2})(?=\\s{2,}|\\s*$|\\s?[${RULES}]|[)\\]])`,
 );
 /** `[K]word`, `[Q] quit`, `<F1> Help`. */
 const BRACKET = byPattern(
-  /[\]>]/,
-  String.raw`(?<=^|\s|[•·|│])[[<](?!\d)(?<key>${ANY_KEY})[\]>] ?(?<name>\p{L}[\p{L}\p{N}'’-]*(?: \p{Ll}[\p{L}-]*){0,2})(?=\s|$|[•·|│,.])`,
+  (text, at) => (text[at] === "[" || text[at] === "<") && startsWord(text, at),
+  String.raw`[[<](?!\d)(?<key>${ANY_KEY})[\]>] ?(?<name>\p{L}[\p{L}\p{N}'’-]*(?: \p{Ll}[\p{L}-]*){0,2})(?=\s|$|[•·|│,.])`,
 );
 
 /** `H)elp`: the key is the first letter of the word. */

@@ -1,4 +1,4 @@
-import { columnsOf, type RowText } from "./row-text.ts";
+import type { RowText } from "./row-text.ts";
 import { shortcutOf } from "./shortcut.ts";
 
 /** A key and what it does, as it is written in one row. */
@@ -26,27 +26,35 @@ export const LONG_KEY: string = `(?:${CARET}|${MODIFIED}|${NAMED})`;
 export const ANY_KEY: string = `(?:${LONG_KEY}|[!-~])`;
 /** One key, or two that do the same: `g,/`. */
 export const KEYS: string = `(?<key>${ANY_KEY})(?:[,/]${ANY_KEY})?`;
-/** What sets the items of a bar off without a blank. */
-export const RULES: string = "•·|│,;";
 export const WORD: string = String.raw`[\p{L}\p{N}][\p{L}\p{N}'’&/+.-]*`;
 export const WORDS: string = `${WORD}(?: ${WORD}){0,3}`;
 
-/** Before a hint: the start of the row, two blanks, or what sets items of a bar off. */
-export const BEFORE: string = String.raw`(?<=^|[\s•·|│,;*[(])(?=\S)(?<=^\s?|\s{2}|[•·|│,;*] ?|[•·|│,;] {2}|[[(])`;
-
 /**
- * What finds the hints of a pattern with the groups `key` and `name`.
+ * What finds the hints of a pattern with the groups `key` and `name`, from left to right.
  *
- * @param sign what no such hint is without: a text is searched for it first, which is cheap.
+ * @param startsAt where a hint may start: cheaper than to match the pattern everywhere.
+ * @param mayHold false for texts without what no such hint is without.
  */
-export function byPattern(sign: RegExp, source: string): (text: string) => HintSpan[] {
-  const pattern = new RegExp(source, "gu");
+export function byPattern(
+  startsAt: (text: string, at: number) => boolean,
+  source: string,
+  mayHold: (text: string) => boolean = () => true,
+): (text: string) => HintSpan[] {
+  const pattern = new RegExp(source, "uy");
   return (text) => {
-    if (!sign.test(text)) return [];
-    return [...text.matchAll(pattern)].map(({ 0: whole, index, groups }) => {
-      const { key, name } = groups!;
-      return { key: key!, name: name!, from: index, to: index + whole.length };
-    });
+    const spans: HintSpan[] = [];
+    if (!mayHold(text)) return spans;
+    for (let from = 0; from < text.length; from++) {
+      if (!startsAt(text, from)) continue;
+      pattern.lastIndex = from;
+      const match = pattern.exec(text);
+      if (match === null) continue;
+      const { key, name } = match.groups!;
+      const to = from + match[0].length;
+      spans.push({ key: key!, name: name!, from, to });
+      from = to - 1;
+    }
+    return spans;
   };
 }
 
@@ -55,6 +63,6 @@ export function toHints(row: RowText, spans: readonly HintSpan[]): Hint[] {
   return spans.flatMap(({ key, name, from, to }) => {
     const shortcut = shortcutOf(key);
     if (shortcut === undefined) return [];
-    return [{ name, shortcut, ...columnsOf(row, from, to) }];
+    return [{ name, shortcut, ...row.columnsOf(from, to) }];
   });
 }

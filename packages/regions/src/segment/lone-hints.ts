@@ -1,9 +1,10 @@
 import { byPattern, CARET, type Hint, LONG_KEY, MODIFIED, toHints, WORDS } from "./hint-pattern.ts";
 import type { RowText } from "./row-text.ts";
+import { startsBehindGap } from "./word-starts.ts";
 
 const WHOLE = byPattern(
-  /[-+^F]/,
-  `(?=\\S)(?<=^\\s*)(?<key>${CARET}|${MODIFIED}|F\\d{1,2}) (?<name>${WORDS})(?=\\s*$)`,
+  (text, at) => startsBehindGap(text, at, text.length, text.length),
+  `(?<key>${CARET}|${MODIFIED}|F\\d{1,2}) (?<name>${WORDS})(?=\\s*$)`,
 );
 
 /** A hint that is all of a row: `ctrl+t toggle visibility`. */
@@ -13,8 +14,9 @@ export function wholeHint(row: RowText): Hint[] {
 
 const COLUMN_KEY = String.raw`(?:${LONG_KEY}|\[(?:${LONG_KEY})\]|[↑↓←→]|[!-~])`;
 const AT_END = byPattern(
-  /: +\p{L}[\p{L}'’ -]*\s*$/u,
-  String.raw`(?=\S)(?<=^\s{0,2}|\s{3})(?:${COLUMN_KEY}/)*\[?(?<key>${LONG_KEY}|[!-~↑↓←→])\]?(?:/${COLUMN_KEY})*: +(?<name>\p{L}[\p{L}'’-]*(?: [\p{L}][\p{L}'’-]*){0,3})(?=\s*$)`,
+  (text, at) => startsBehindGap(text, at, 3, 2),
+  String.raw`(?:${COLUMN_KEY}/)*\[?(?<key>${LONG_KEY}|[!-~↑↓←→])\]?(?:/${COLUMN_KEY})*: +(?<name>\p{L}[\p{L}'’-]*(?: [\p{L}][\p{L}'’-]*){0,3})(?=\s*$)`,
+  (text) => text.includes(": ") && /: +\p{L}[\p{L}'’ -]*\s*$/u.test(text),
 );
 
 /** A key, or several, and a colon with what it does at the end of a row: `enter/return: Save`. */
@@ -23,8 +25,8 @@ export function hintAtEnd(row: RowText): Hint | undefined {
 }
 
 const AT_EDGE = byPattern(
-  /\s{4}\S/,
-  String.raw`(?=\S)(?<=\s{4})(?<key>${LONG_KEY}|[!-~])(?::|=| - | )(?<name>\p{L}{3,}(?: \p{L}{3,})?)(?=\s*$)`,
+  (text, at) => startsBehindGap(text, at, 4, -1),
+  String.raw`(?<key>${LONG_KEY}|[!-~])(?::|=| - | )(?<name>\p{L}{3,}(?: \p{L}{3,})?)(?=\s*$)`,
 );
 
 /**
