@@ -1,20 +1,15 @@
 import type { Cell, Screen, Style } from "@pilotty/protocol";
 import { boxClass } from "./box-glyphs.ts";
 
-/** Numbers that stand for how a cell looks; equal numbers look alike, within one grid. */
-interface Look {
-  readonly background: number;
-  readonly ink: number;
-  readonly look: number;
-  readonly invisible: boolean;
-}
-
 /** UTF-16 units. */
 const BLANK = 0x20;
 const NO_BREAK_SPACE = 0xa0;
 
 /** As many arguments as any call takes. */
 const MAX_ARGUMENTS = 4096;
+
+/** The look of a cell on which nothing was drawn. */
+const PLAIN = 0;
 
 /** The background of a cell on which nothing was drawn. */
 export const DEFAULT_BACKGROUND = 0;
@@ -39,11 +34,11 @@ export class Grid {
   readonly #boxesOfRow: Uint8Array;
   /** All bits in `#box`. */
   #boxes = 0;
-  readonly #background: Uint32Array;
+  /** How the cells look: numbers of `#looks`. */
+  readonly #look: Uint32Array;
+  readonly #looks = new Looks();
   /** The column after the cells from a cell on to the right that have its background. */
   readonly #groundEnd: Uint32Array;
-  readonly #ink: Uint32Array;
-  readonly #look: Uint32Array;
   /** What can be seen in each row, one string a row. */
   readonly #texts: string[] = [];
   /** Of rows in which not each cell is one UTF-16 unit: where the text of each cell starts. */
@@ -54,29 +49,29 @@ export class Grid {
     this.cols = screen.size.cols;
     const size = this.rows * this.cols;
     this.#glyphs = new Array<string>(size).fill(" ");
-    this.#blanksAhead = new Uint32Array(size);
-    this.#blanksBehind = new Uint32Array(size);
-    this.#box = new Uint8Array(size);
-    this.#boxesOfRow = new Uint8Array(this.rows);
-    this.#background = new Uint32Array(size);
-    this.#groundEnd = new Uint32Array(size);
-    this.#ink = new Uint32Array(size);
-    this.#look = new Uint32Array(size);
-    const looks = new Looks();
+    // One piece of memory: to get many takes longer than to fill them.
+    const memory = new ArrayBuffer(size * 17 + this.rows);
+    this.#blanksAhead = new Uint32Array(memory, 0, size);
+    this.#blanksBehind = new Uint32Array(memory, size * 4, size);
+    this.#look = new Uint32Array(memory, size * 8, size);
+    this.#groundEnd = new Uint32Array(memory, size * 12, size);
+    this.#box = new Uint8Array(memory, size * 16, size);
+    this.#boxesOfRow = new Uint8Array(memory, size * 17, this.rows);
     const codes = new Uint16Array(this.cols);
     for (let row = 0; row < this.rows; row++) {
-      this.#takeCells(row, screen.lines[row]!.cells, looks, codes);
+      this.#takeCells(row, screen.lines[row]!.cells, codes);
       this.#lookBack(row);
     }
     this.pageGround = this.#mostCommonGround();
   }
 
   /** @param codes room for the UTF-16 units of a row */
-  #takeCells(row: number, cells: readonly Cell[], looks: Looks, codes: Uint16Array): void {
+  #takeCells(row: number, cells: readonly Cell[], codes: Uint16Array): void {
     const from = row * this.cols;
     const end = Math.min(cells.length, this.cols);
     let style: Style | undefined;
-    let look = looks.plain;
+    let look = PLAIN;
+    let isInvisible = false;
     let blanks = 0;
     let boxes = 0;
     let isPlain = true;
@@ -86,13 +81,12 @@ export class Grid {
       const at = from + col;
       if (cell.style !== style) {
         style = cell.style;
-        look = looks.of(style);
+        look = this.#looks.of(style);
+        isInvisible = style.invisible;
       }
-      this.#background[at] = look.background;
-      this.#ink[at] = look.ink;
-      this.#look[at] = look.look;
+      this.#look[at] = look;
       const glyph = cell.text;
-      if (glyph === " " || look.invisible || (glyph === "" && cell.width !== 0)) {
+      if (glyph === " " || isInvisible || (glyph === "" && cell.width !== 0)) {
         this.#blanksBehind[at] = ++blanks;
         continue;
       }
@@ -139,13 +133,16 @@ export class Grid {
     const start = row * this.cols;
     let blanks = 0;
     let end = this.cols;
+    let look = -1;
     let ground = -1;
     for (let at = start + this.cols - 1; at >= start; at--) {
       blanks = this.#blanksBehind[at] === 0 ? 0 : blanks + 1;
       this.#blanksAhead[at] = blanks;
-      if (this.#background[at] !== ground) {
-        ground = this.#background[at]!;
-        end = at - start + 1;
+      if (this.#look[at] !== look) {
+        look = this.#look[at]!;
+        const own = this.#looks.background(look);
+        if (own !== ground) end = at - start + 1;
+        ground = own;
       }
       this.#groundEnd[at] = end;
     }
@@ -215,7 +212,7 @@ export class Grid {
   /** The colour behind a cell as it is seen (with inverse video, that of the text), as a number. */
   background(row: number, col: number): number {
     const at = this.#at(row, col);
-    return at < 0 ? DEFAULT_BACKGROUND : this.#background[at]!;
+    return at < 0 ? DEFAULT_BACKGROUND : this.#looks.background(this.#look[at]!);
   }
 
   /** The column after the cells from this one on to the right that have its background. */
@@ -227,7 +224,7 @@ export class Grid {
   /** The colour and weight of the glyph in a cell, as a number. */
   ink(row: number, col: number): number {
     const at = this.#at(row, col);
-    return at < 0 ? 0 : this.#ink[at]!;
+    return at < 0 ? 0 : this.#looks.ink(this.#look[at]!);
   }
 
   /** Everything about how a cell is drawn, as a number: background, ink, underline, slant. */
@@ -283,19 +280,28 @@ function clamp(col: number, cols: number): number {
   return Math.max(0, Math.min(col, cols));
 }
 
-/** Numbers styles by what they look like, in the order in which they are met. */
+/**
+ * Numbers styles by what they look like, in the order in which they are met; equal numbers look
+ * alike. So do backgrounds and inks.
+ */
 class Looks {
-  readonly plain: Look = { background: DEFAULT_BACKGROUND, ink: 0, look: 0, invisible: false };
-  readonly #byStyle = new Map<Style, Look>();
-  readonly #byLook = new Map<string, Look>();
-  readonly #backgrounds = new Map<string, number>([["default", DEFAULT_BACKGROUND]]);
+  readonly #byStyle = new Map<Style, number>();
+  readonly #byLook = new Map<string, number>([["default|default||", PLAIN]]);
+  readonly #grounds = new Map<string, number>([["default", DEFAULT_BACKGROUND]]);
   readonly #inks = new Map<string, number>([["default", 0]]);
+  /** By the number of a look. */
+  readonly #groundOf: number[] = [DEFAULT_BACKGROUND];
+  readonly #inkOf: number[] = [0];
 
-  constructor() {
-    this.#byLook.set("default|default||", this.plain);
+  background(look: number): number {
+    return this.#groundOf[look]!;
   }
 
-  of(style: Style): Look {
+  ink(look: number): number {
+    return this.#inkOf[look]!;
+  }
+
+  of(style: Style): number {
     let look = this.#byStyle.get(style);
     if (look === undefined) {
       look = this.#intern(style);
@@ -304,7 +310,7 @@ class Looks {
     return look;
   }
 
-  #intern(style: Style): Look {
+  #intern(style: Style): number {
     const { inverse, bold, dim, italic, underline, strikethrough, invisible } = style;
     const behind = inverse ? (style.fg === "default" ? "inverse" : style.fg) : style.bg;
     const colour = inverse ? (style.bg === "default" ? "inverse" : style.bg) : style.fg;
@@ -314,13 +320,10 @@ class Looks {
     const key = `${background}|${ink}|${lines}|${invisible ? "i" : ""}`;
     let look = this.#byLook.get(key);
     if (look === undefined) {
-      look = {
-        background: numberOf(this.#backgrounds, background),
-        ink: numberOf(this.#inks, ink),
-        look: this.#byLook.size,
-        invisible,
-      };
+      look = this.#byLook.size;
       this.#byLook.set(key, look);
+      this.#groundOf.push(numberOf(this.#grounds, background));
+      this.#inkOf.push(numberOf(this.#inks, ink));
     }
     return look;
   }
