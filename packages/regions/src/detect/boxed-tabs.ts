@@ -8,6 +8,7 @@ import type { Tab } from "./tab.ts";
  */
 export function boxedTabs(grid: Grid, row: number): Tab[] | undefined {
   if (row === 0 || row === grid.rows - 1) return undefined;
+  if (!grid.hasBoxIn(row, VERTICAL) || !grid.hasBoxIn(row - 1, HORIZONTAL)) return undefined;
   const walls: number[] = [];
   for (let col = 0; col < grid.cols; col++)
     if ((grid.box(row, col) & VERTICAL) !== 0) walls.push(col);

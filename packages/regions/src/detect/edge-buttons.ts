@@ -33,6 +33,7 @@ export function edgeButtons({ grid }: Scene): Region[] {
   if (!grid.hasBox(TOP_RIGHT | BOTTOM_RIGHT)) return [];
   const words: EdgeWord[] = [];
   for (let row = 0; row < grid.rows; row++) {
+    if (!grid.hasBoxIn(row, TOP_RIGHT | BOTTOM_RIGHT)) continue;
     words.push(
       ...wordsIn(grid, row, TOP_RIGHT, TOP_LEFT),
       ...wordsIn(grid, row, BOTTOM_RIGHT, BOTTOM_LEFT),

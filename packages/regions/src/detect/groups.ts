@@ -1,23 +1,26 @@
-import type { Region } from "@pilotty/protocol";
+import type { Bounds, Region } from "@pilotty/protocol";
 import { contains } from "../segment/bounds.ts";
 import { frameTitle } from "../segment/frame-title.ts";
 import { isLive } from "../segment/frames.ts";
 import { findPanels } from "../segment/panels.ts";
 import type { Scene } from "../segment/scene.ts";
-import { dialogFrames } from "./dialog-frames.ts";
 import type { Found } from "./found.ts";
 
 /** Panels: frames with a title in their edge that are no dialogs. Their text is the title. */
 export function detectGroups(scene: Scene, found: Found): Region[] {
   const { grid, screen } = scene;
-  const dialogs = new Set(dialogFrames(scene, found));
+  const dialogs = new Set(found.regions.filter(({ role }) => role === "dialog").map(boundsOf));
   // In a text that scrolls, what is no whole frame is a table or a drawing.
   const panels = screen.alternateScreen ? findPanels(grid, scene.frames) : [];
   return [...scene.frames, ...panels].flatMap((frame): Region[] => {
     const title = frameTitle(grid, frame);
-    if (title === "" || dialogs.has(frame)) return [];
+    if (title === "" || dialogs.has(frame.bounds)) return [];
     const hasControls = found.regions.some(({ bounds }) => contains(frame.bounds, bounds));
     if (!hasControls && !isLive(grid, frame, screen.cursor)) return [];
     return [{ role: "group", name: title, bounds: frame.bounds, text: title, focused: false }];
   });
+}
+
+function boundsOf({ bounds }: Region): Bounds {
+  return bounds;
 }

@@ -29,8 +29,9 @@ export function detectTabs(scene: Scene, found: Found): Region[] {
     const isEdge = row < TOP_ROWS || row >= grid.rows - BOTTOM_ROWS;
     if (!isEdge && row > grid.rows / 2) continue;
     if (isAbovePrompt(scene, row)) continue;
-    const chunks = chunksIn(grid, row);
     const isTop = row < TOP_ROWS;
+    // Below the top, only words in brackets are looked for.
+    const chunks = isTop || startsInBracket(grid, row) ? chunksIn(grid, row) : [];
     const tabs =
       (isApplication ? boxedTabs(grid, row) : undefined) ??
       (isEdge ? (numberedTabs(grid, row, isTop) ?? bareNumbers(grid, row)) : undefined) ??
@@ -59,6 +60,10 @@ export function detectTabs(scene: Scene, found: Found): Region[] {
 function isAbovePrompt({ grid, screen }: Scene, row: number): boolean {
   const { cursor } = screen;
   return cursor.visible && cursor.row === grid.rows - 1 && row === cursor.row - 1 && cursor.col > 1;
+}
+
+function startsInBracket(grid: Grid, row: number): boolean {
+  return grid.glyph(row, grid.textStart(row, 0, grid.cols)) === "[";
 }
 
 /** The words of a row, apart by two blanks or by another ground. */
@@ -152,13 +157,12 @@ function stripOfTabs(grid: Grid, row: number, chunks: readonly Chunk[]): Tab[] |
     strip.push(chunk);
   }
   if (strip.length < 2 || strip.length < chunks.length - 1) return undefined;
+  // The strip is set off from the text below it: by a ground of its own, or by brackets.
+  const isFilled = grid.background(row, grid.cols - 1) !== grid.pageGround;
+  if (!isFilled && !strip.every(({ text }) => /^\[.+\]$/.test(text))) return undefined;
   if (!strip.every(({ text }) => text.length <= MAX_TAB && isName(text))) return undefined;
   const odd = openOne(grid, row, strip) ?? onlyBracketed(strip);
   if (odd === undefined) return undefined;
-  // The strip is set off from the text below it: by a ground of its own, or by brackets.
-  const isFilled = grid.background(row, grid.cols - 1) !== grid.pageGround;
-  const areBracketed = strip.every(({ text }) => /^\[.+\]$/.test(text));
-  if (!isFilled && !areBracketed) return undefined;
   return strip.map(({ start, end, text }, index) => ({
     start,
     end,

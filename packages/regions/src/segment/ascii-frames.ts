@@ -19,7 +19,7 @@ const MIN_HEIGHT = 3;
  */
 export function takeAsciiFrames(grid: Grid, cursor: Cursor): void {
   for (let row = 0; row + MIN_HEIGHT <= grid.rows; row++) {
-    if (!/\+[-=]/.test(grid.text(row, 0, grid.cols))) continue;
+    if (!grid.hasText(row, "+-") && !grid.hasText(row, "+=")) continue;
     for (let col = 0; col + MIN_WIDTH <= grid.cols; col++) {
       if (grid.glyph(row, col) !== "+" || !isDash(grid.glyph(row, col + 1))) continue;
       const bounds = boundsAt(grid, row, col);

@@ -46,15 +46,16 @@ const BARE: ReadonlyMap<string, readonly [Mark["role"], boolean]> = new Map(
 );
 
 /** What a mark starts with. */
-const OPENING = new RegExp(`[${[...BARE.keys()].join("")}[(<]`, "u");
+const OPENING: ReadonlySet<string> = new Set([...BARE.keys(), ...Object.keys(CLOSING)]);
+const OPENING_IN_TEXT = new RegExp(`[${[...OPENING].join("")}]`, "u");
 
 /** The marks of a segment, from left to right. Those without a text do not count. */
 export function marksOf(grid: Grid, segment: Segment): Mark[] {
   const { row, frame } = segment;
-  if (!OPENING.test(grid.text(row, segment.start, segment.end))) return [];
+  if (!OPENING_IN_TEXT.test(grid.wholeText(row, segment.start, segment.end))) return [];
   const cols: number[] = [];
   for (let col = segment.start; col < segment.end; col++) {
-    if (OPENING.test(grid.glyph(row, col)) && isMarkAt(grid, segment, col)) cols.push(col);
+    if (OPENING.has(grid.glyph(row, col)) && isMarkAt(grid, segment, col)) cols.push(col);
   }
   const marks: Mark[] = [];
   for (const [index, markCol] of cols.entries()) {

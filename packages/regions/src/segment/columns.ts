@@ -18,10 +18,12 @@ export interface RowLayout {
 export function layoutOf(grid: Grid, row: number, from: number, to: number): RowLayout | undefined {
   const starts: number[] = [];
   const ends: number[] = [];
+  const hasGauges = grid.hasText(row, "[");
+  const hasWalls = grid.hasBoxIn(row, WALL);
   let last = -1;
   let isGap = true;
   for (let col = from; col < to; col++) {
-    const gauge = gaugeEnd(grid, row, col, to);
+    const gauge = hasGauges ? gaugeEnd(grid, row, col, to) : undefined;
     if (gauge !== undefined) {
       if (last >= 0) ends.push(last + 1);
       starts.push(col);
@@ -30,12 +32,13 @@ export function layoutOf(grid: Grid, row: number, from: number, to: number): Row
       isGap = true;
       continue;
     }
-    if ((grid.box(row, col) & WALL) !== 0) {
+    if (hasWalls && (grid.box(row, col) & WALL) !== 0) {
       isGap = true;
       continue;
     }
     if (grid.isBlank(row, col)) {
       if (grid.isBlank(row, col + 1)) isGap = true;
+      if (!hasWalls) col = grid.textStart(row, col, to) - 1;
       continue;
     }
     if (isGap) {

@@ -88,14 +88,13 @@ function fieldsIn(scene: Scene, segment: Segment): Field[] {
   const { row, start, end } = segment;
   const fields: Field[] = [];
   for (let from = start; from < end; ) {
-    const ground = grid.background(row, from);
-    let to = from + 1;
-    while (to < end && grid.background(row, to) === ground) to++;
-    const field = groundField(scene, segment, from, to) ?? undefined;
+    const to = Math.min(grid.groundEnd(row, from), end);
+    const field = groundField(scene, segment, from, to);
     if (field !== undefined) fields.push(field);
     from = to;
   }
-  fields.push(...underscoreFields(grid, segment), ...bracketFields(grid, segment));
+  if (grid.hasText(row, "__")) fields.push(...underscoreFields(grid, segment));
+  if (grid.hasText(row, "[")) fields.push(...bracketFields(grid, segment));
   return fields;
 }
 

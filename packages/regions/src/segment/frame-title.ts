@@ -9,12 +9,19 @@ const BORDERS = /^[┬┤├╡╞╢╟┐┌╮╭┘└╯╰|[\]\s]+|[┬┤
 const BETWEEN_CORNERS = /^[┐╮┘╯]/u;
 const RAISED = /^[¹²³⁴⁵⁶⁷⁸⁹⁰]+/u;
 
+const TITLES = new WeakMap<Frame, string>();
+
 /**
  * The title in the top edge of a frame: the longest text with a letter, or the first one where
- * texts are set off by corners; "" if there is none.
+ * texts are set off by corners; "" if there is none. It is looked for once.
  */
 export function frameTitle(grid: Grid, frame: Frame): string {
-  return titleInEdge(grid, frame) || titleAboveRule(grid, frame);
+  let title = TITLES.get(frame);
+  if (title === undefined) {
+    title = titleInEdge(grid, frame) || titleAboveRule(grid, frame);
+    TITLES.set(frame, title);
+  }
+  return title;
 }
 
 /** A first row that a rule from side to side closes off; the rule may hold a number, but no words. */

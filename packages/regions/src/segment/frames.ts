@@ -40,6 +40,7 @@ export function traceFrames(grid: Grid, cursor: Cursor): Frame[] {
   const ends = cornersOf(grid);
   const frames: Frame[] = [];
   for (let top = 0; top + MIN_HEIGHT <= grid.rows; top++) {
+    if (!grid.hasBoxIn(top, TOP_LEFT)) continue;
     const corners: number[] = [];
     for (let left = grid.cols - 1; left >= 0; left--) {
       const box = grid.box(top, left);
@@ -74,6 +75,7 @@ export function traceFrames(grid: Grid, cursor: Cursor): Frame[] {
 function feetOfLines(grid: Grid): Int32Array {
   const feet = new Int32Array(grid.rows * grid.cols).fill(-1);
   for (let row = grid.rows - 1; row >= 0; row--) {
+    if (!grid.hasBoxIn(row, BOTTOM_LEFT | BOTTOM_RIGHT | VERTICAL)) continue;
     for (let col = 0; col < grid.cols; col++) {
       const box = grid.box(row, col);
       const index = row * grid.cols + col;
@@ -96,17 +98,26 @@ function cornersOf(grid: Grid): (row: number, start: number, end: number) => num
   };
 }
 
-/** How many cells of some kind a row has from column `start` to `end` (exclusive), in one step. */
+/**
+ * How many cells of some kind a row has from column `start` to `end` (exclusive), in one step but for
+ * the first time that a row is asked for.
+ */
 function countsOf(grid: Grid, kinds: number): (row: number, start: number, end: number) => number {
-  const width = grid.cols + 1;
-  const before = new Int32Array(grid.rows * width);
-  for (let row = 0; row < grid.rows; row++) {
-    for (let col = 0; col < grid.cols; col++) {
-      const found = (grid.box(row, col) & kinds) !== 0 ? 1 : 0;
-      before[row * width + col + 1] = before[row * width + col]! + found;
-    }
+  const counted: (Int32Array | undefined)[] = [];
+  return (row, start, end) => {
+    if (!grid.hasBoxIn(row, kinds)) return 0;
+    counted[row] ??= countUpTo(grid, row, kinds);
+    const before = counted[row];
+    return before[end]! - before[start]!;
+  };
+}
+
+function countUpTo(grid: Grid, row: number, kinds: number): Int32Array {
+  const before = new Int32Array(grid.cols + 1);
+  for (let col = 0; col < grid.cols; col++) {
+    before[col + 1] = before[col]! + ((grid.box(row, col) & kinds) !== 0 ? 1 : 0);
   }
-  return (row, start, end) => before[row * width + end]! - before[row * width + start]!;
+  return before;
 }
 
 /**
@@ -119,9 +130,8 @@ export function isLive(grid: Grid, { bounds }: Frame, cursor: Cursor): boolean {
   if (cursor.col > x && cursor.col < x + width - 1 && cursor.row > y && cursor.row < y + height - 1)
     return true;
   for (let row = y; row < y + height; row++) {
-    for (let col = x; col < x + width; col++) {
-      if (grid.background(row, col) !== DEFAULT_BACKGROUND) return true;
-    }
+    if (grid.background(row, x) !== DEFAULT_BACKGROUND) return true;
+    if (grid.groundEnd(row, x) < x + width) return true;
   }
   return false;
 }

@@ -235,7 +235,7 @@ export class Grid {
 
   /** The text in the columns from `start` to `end` (exclusive), without the blanks at its end. */
   text(row: number, start: number, end: number): string {
-    return this.wholeText(row, start, end).trimEnd();
+    return this.wholeText(row, start, this.textEnd(row, start, end)).trimEnd();
   }
 
   /** The text in the columns from `start` to `end` (exclusive), as far as they are on the screen. */
@@ -249,6 +249,11 @@ export class Grid {
     return (
       before + (units === undefined ? text.slice(from, to) : text.slice(units[from], units[to]))
     );
+  }
+
+  /** True if some glyphs stand in a row one after the other. A blank in between has to be a plain one. */
+  hasText(row: number, glyphs: string): boolean {
+    return this.#texts[row]?.includes(glyphs) ?? false;
   }
 
   /** True for a row in which each cell is one UTF-16 unit of its text. */

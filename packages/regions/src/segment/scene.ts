@@ -38,12 +38,12 @@ export function segmentScreen(given: Screen): Scene {
   const frames = traceFrames(grid, screen.cursor);
   const scrollbars = takeScrollbars(grid);
   const segments: Segment[] = [];
-  const hasWalls = grid.hasBox(WALL);
   for (let row = 0; row < grid.rows; row++) {
     if (grid.isBlankRun(row, 0, grid.cols)) continue;
-    const nearby = frames.filter(({ bounds }) => isBetweenEdges(bounds, row));
+    const nearby =
+      frames.length > 0 ? frames.filter(({ bounds }) => isBetweenEdges(bounds, row)) : frames;
     let start = 0;
-    for (let col = hasWalls ? 0 : grid.cols; col <= grid.cols; col++) {
+    for (let col = grid.hasBoxIn(row, WALL) ? 0 : grid.cols; col <= grid.cols; col++) {
       if (col < grid.cols && (grid.box(row, col) & WALL) === 0) continue;
       if (!grid.isBlankRun(row, start, col))
         segments.push({ row, start, end: col, frame: innermost(nearby, start, col) });
@@ -86,10 +86,7 @@ function isApplication({ alternateScreen, cursor, mouse }: Screen, grid: Grid): 
 
 /** One ground from side to side that is not the default. */
 function isBar(grid: Grid, row: number): boolean {
-  const ground = grid.background(row, 0);
-  if (ground === DEFAULT_BACKGROUND) return false;
-  for (let col = 1; col < grid.cols; col++) if (grid.background(row, col) !== ground) return false;
-  return true;
+  return grid.background(row, 0) !== DEFAULT_BACKGROUND && grid.groundEnd(row, 0) === grid.cols;
 }
 
 function isBetweenEdges(bounds: Frame["bounds"], row: number): boolean {

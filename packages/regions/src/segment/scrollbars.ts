@@ -38,7 +38,7 @@ export function takeScrollbars(grid: Grid): Bounds[] {
 function trackColumns(grid: Grid): number[] {
   const cols = new Set<number>();
   for (let row = 0; row < grid.rows; row++) {
-    if (!TRACK_IN_TEXT.test(grid.text(row, 0, grid.cols))) continue;
+    if (!TRACK_IN_TEXT.test(grid.wholeText(row, 0, grid.cols))) continue;
     for (let col = 1; col < grid.cols; col++) if (TRACK.has(grid.glyph(row, col))) cols.add(col);
   }
   return [...cols].sort((a, b) => a - b);

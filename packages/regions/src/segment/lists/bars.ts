@@ -25,12 +25,10 @@ function findBars(grid: Grid, row: number): Bar[] {
   const bars: Bar[] = [];
   for (let start = 0; start < grid.cols; ) {
     const background = grid.background(row, start);
-    let end = start + 1;
-    while (end < grid.cols && grid.background(row, end) === background) end++;
-    const text = grid.textStart(row, start, end);
+    const end = grid.groundEnd(row, start);
     if (
       background !== grid.pageGround &&
-      text < end &&
+      !grid.isBlankRun(row, start, end) &&
       end - start >= 3 &&
       standsOut(grid, row, start, end, background)
     )

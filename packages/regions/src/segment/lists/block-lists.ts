@@ -92,9 +92,10 @@ export function gridLists({ grid }: Scene, isFree: IsFree): List[] {
 function patchesIn(grid: Grid, row: number): { start: number; end: number }[] {
   const patches: { start: number; end: number }[] = [];
   for (let start = 0; start < grid.cols; ) {
-    let end = start + 1;
+    let end = grid.groundEnd(row, start);
     if (grid.background(row, start) !== grid.pageGround) {
-      while (end < grid.cols && grid.background(row, end) !== grid.pageGround) end++;
+      while (end < grid.cols && grid.background(row, end) !== grid.pageGround)
+        end = grid.groundEnd(row, end);
       const isWhole = start === 0 && end === grid.cols;
       if (!isWhole && end - start >= MIN_PATCH) patches.push({ start, end });
     }

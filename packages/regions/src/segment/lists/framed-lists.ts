@@ -101,9 +101,11 @@ export function crosses({ y, height }: Bounds, row: number): boolean {
 function commonBackground(grid: Grid, { x, y, width, height }: Bounds): number {
   const counts = new Map<number, number>();
   for (let row = y; row < y + height; row++) {
-    for (let col = x; col < x + width; col++) {
+    for (let col = x; col < x + width; ) {
       const background = grid.background(row, col);
-      counts.set(background, (counts.get(background) ?? 0) + 1);
+      const end = Math.min(grid.groundEnd(row, col), x + width);
+      counts.set(background, (counts.get(background) ?? 0) + end - col);
+      col = end;
     }
   }
   let best = grid.background(y - 1, x - 1);

@@ -14,6 +14,7 @@ export function hasNames(grid: Grid, rows: readonly RowLayout[]): boolean {
 
 /** True for a row in which a line is drawn: the edge of a box, a status with a rule. */
 export function hasLine(grid: Grid, { row, start, end }: RowLayout): boolean {
+  if (!grid.hasBoxIn(row, HORIZONTAL)) return false;
   let length = 0;
   for (let col = start; col < end; col++) {
     length = grid.box(row, col) === HORIZONTAL ? length + 1 : 0;
