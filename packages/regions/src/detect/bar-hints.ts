@@ -14,6 +14,8 @@ const MIN_EXPLAINED = 0.7;
 /** With so many, less is enough: the rest is a status or a prompt. */
 const MANY_HINTS = 3;
 
+/** The longest way to write a key, with a modifier before its name. */
+const MAX_KEY = 20;
 /** How a key without a name is written in a bar: `^X`, `M-X`, `F10`, `10`, `Y`. */
 const KEY =
   /^(?:\^[!-~]|[CM]-[!-~]|(?:ctrl|alt|Ctrl|Alt)[-+]\w+|(?:S-|Shift-)?F?\d{1,2}|[A-Za-z<>?/+=*!#@:;,.-])$/;
@@ -64,7 +66,8 @@ function hintsIn(runs: readonly StyleRun[]): BarHint[] {
     const [key, label] = [runs[i]!, runs[i + 1]!];
     if (key.look === label.look || key.end !== label.start) continue;
     const [written, name] = [key.text.trim(), label.text.trim()];
-    if (!(KEY.test(written) || isNamedKey(written)) || !LABEL.test(name)) continue;
+    if (written.length > MAX_KEY || !(KEY.test(written) || isNamedKey(written))) continue;
+    if (!LABEL.test(name)) continue;
     // A letter of a word in another look is no key.
     if (/^\p{L}$/u.test(written) && /^\p{Ll}/u.test(label.text)) continue;
     hints.push({

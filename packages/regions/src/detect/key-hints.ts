@@ -1,4 +1,4 @@
-import type { Region } from "@pilotty/protocol";
+import type { Region, Style } from "@pilotty/protocol";
 import type { Grid } from "../segment/grid.ts";
 import { HINT_GRAMMARS, hintsInSentence, hintsOf } from "../segment/hint-grammar.ts";
 import type { Hint } from "../segment/hint-pattern.ts";
@@ -123,14 +123,13 @@ function glyphCounts(row: RowText): (start: number, end: number) => number {
 function isPlaceForHints(scene: Scene, segment: Segment): boolean {
   const { grid, lastRow } = scene;
   const { row, frame } = segment;
-  const isFaint = isSetBack(scene, segment);
   // Where a shell scrolls, only what a program drew in a look of its own is a promise.
-  if (!scene.isApplication && !isFaint && !isQuestion(scene, row)) return false;
+  if (!scene.isApplication && !isSetBack(scene, segment) && !isQuestion(scene, row)) return false;
   if (row < TOP_ROWS || row >= grid.rows - BOTTOM_ROWS || row > lastRow - BOTTOM_ROWS) {
     // Away from the very edge, plain writing is the text that somebody reads.
     return row < TOP_ROWS || row === lastRow || frame !== undefined || !isPlain(grid, segment);
   }
-  if (frame === undefined) return isFaint || isRowOfHints(grid, segment);
+  if (frame === undefined) return isRowOfHints(grid, segment) || isSetBack(scene, segment);
   const { y, height } = frame.bounds;
   return row >= y + height - 1 - BOTTOM_ROWS;
 }
@@ -161,12 +160,21 @@ function isSetBack({ grid, screen }: Scene, { row, start, end }: Segment): boole
   const cells = screen.lines[row]?.cells ?? [];
   let glyphs = 0;
   let faint = 0;
-  for (let col = start; col < end; col++) {
-    if (grid.isBlank(row, col)) continue;
+  let style: Style | undefined;
+  let isFaint = false;
+  for (let col = grid.textStart(row, start, end); col < end; col++) {
+    if (grid.isBlank(row, col)) {
+      col = grid.textStart(row, col, end) - 1;
+      continue;
+    }
+    const own = cells[col]?.style;
+    if (own !== style) {
+      style = own;
+      const isSoft = style?.dim === true || style?.fg === 8;
+      isFaint = isSoft || grid.background(row, col) !== grid.pageGround;
+    }
     glyphs++;
-    const style = cells[col]?.style;
-    const isFaint = style?.dim === true || style?.fg === 8;
-    if (isFaint || grid.background(row, col) !== grid.pageGround) faint++;
+    if (isFaint) faint++;
   }
   return faint * 2 >= glyphs;
 }

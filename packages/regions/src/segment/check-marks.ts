@@ -49,10 +49,14 @@ const BARE: ReadonlyMap<string, readonly [Mark["role"], boolean]> = new Map(
 const OPENING: ReadonlySet<string> = new Set([...BARE.keys(), ...Object.keys(CLOSING)]);
 const OPENING_IN_TEXT = new RegExp(`[${[...OPENING].join("")}]`, "u");
 
+/** False for a row in which no mark can start. */
+export function hasOpenings(grid: Grid, row: number): boolean {
+  return OPENING_IN_TEXT.test(grid.wholeText(row, 0, grid.cols));
+}
+
 /** The marks of a segment, from left to right. Those without a text do not count. */
 export function marksOf(grid: Grid, segment: Segment): Mark[] {
   const { row, frame } = segment;
-  if (!OPENING_IN_TEXT.test(grid.wholeText(row, segment.start, segment.end))) return [];
   const cols: number[] = [];
   for (let col = segment.start; col < segment.end; col++) {
     if (OPENING.has(grid.glyph(row, col)) && isMarkAt(grid, segment, col)) cols.push(col);

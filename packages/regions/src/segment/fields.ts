@@ -39,7 +39,7 @@ export function findFields(scene: Scene, isFree: IsFree): Field[] {
 
 /** Where the terminal's cursor is hidden and one cell is drawn in reverse behind a label: a field. */
 function drawnCursor({ grid, screen, segments }: Scene): Field | undefined {
-  if (screen.cursor.visible) return undefined;
+  if (screen.cursor.visible || !grid.hasInverse) return undefined;
   const cells: { row: number; col: number }[] = [];
   for (const [row, { cells: line }] of screen.lines.entries()) {
     for (const [col, { style }] of line.entries()) {

@@ -37,11 +37,15 @@ function titleAboveRule(grid: Grid, { bounds: { x, y, width, height } }: Frame):
 }
 
 function titleInEdge(grid: Grid, { bounds }: Frame): string {
-  const parts: string[] = [""];
-  for (let col = bounds.x + 1; col < bounds.x + bounds.width - 1; col++) {
-    if (grid.box(bounds.y, col) === HORIZONTAL) parts.push("");
-    else parts[parts.length - 1] += grid.glyph(bounds.y, col);
+  const { x, y, width } = bounds;
+  const parts: string[] = [];
+  let from = x + 1;
+  for (let col = from; col < x + width; col++) {
+    if (col < x + width - 1 && grid.box(y, col) !== HORIZONTAL) continue;
+    if (col > from) parts.push(grid.wholeText(y, from, col));
+    from = col + 1;
   }
+  if (parts.length === 0) return "";
   const isSetOff = parts.some((part) => BETWEEN_CORNERS.test(part));
   const titles = parts
     .flatMap((part) => (isSetOff ? part.split(/[┌╭└╰]/u) : [part]))

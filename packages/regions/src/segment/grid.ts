@@ -215,6 +215,11 @@ export class Grid {
     return at < 0 ? DEFAULT_BACKGROUND : this.#looks.background(this.#look[at]!);
   }
 
+  /** True if some cell of the screen is drawn in inverse video. */
+  get hasInverse(): boolean {
+    return this.#looks.hasInverse;
+  }
+
   /** The column after the cells from this one on to the right that have its background. */
   groundEnd(row: number, col: number): number {
     const at = this.#at(row, col);
@@ -298,6 +303,9 @@ class Looks {
   readonly #groundOf: number[] = [DEFAULT_BACKGROUND];
   readonly #inkOf: number[] = [0];
 
+  /** True if one of the styles was in inverse video. */
+  hasInverse = false;
+
   background(look: number): number {
     return this.#groundOf[look]!;
   }
@@ -317,6 +325,7 @@ class Looks {
 
   #intern(style: Style): number {
     const { inverse, bold, dim, italic, underline, strikethrough, invisible } = style;
+    this.hasInverse ||= inverse;
     const behind = inverse ? (style.fg === "default" ? "inverse" : style.fg) : style.bg;
     const colour = inverse ? (style.bg === "default" ? "inverse" : style.bg) : style.fg;
     const background = `${behind}`;

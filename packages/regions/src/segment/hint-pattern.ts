@@ -60,6 +60,7 @@ export function byPattern(
 
 /** Hints in columns; what names no key is left out. */
 export function toHints(row: RowText, spans: readonly HintSpan[]): Hint[] {
+  if (spans.length === 0) return [];
   return spans.flatMap(({ key, name, from, to }) => {
     const shortcut = shortcutOf(key);
     if (shortcut === undefined) return [];

@@ -116,10 +116,13 @@ function readMenu(grid: Grid, bounds: Bounds, edge: number, isHanging: boolean):
 
 /** The columns of a table, or a page that its text does not fill: a menu is as high as its entries. */
 function isPanel(grid: Grid, { x, y, width, height }: Bounds, rows: readonly RowLayout[]): boolean {
-  const isWalled = ({ row, start, end }: RowLayout) =>
-    Array.from({ length: end - start }, (_, at) => grid.box(row, start + at)).some(
-      (box) => (box & VERTICAL) === VERTICAL,
-    );
+  const isWalled = ({ row, start, end }: RowLayout) => {
+    if (!grid.hasBoxIn(row, VERTICAL)) return false;
+    for (let col = start; col < end; col++) {
+      if ((grid.box(row, col) & VERTICAL) !== 0) return true;
+    }
+    return false;
+  };
   let empty = 0;
   for (let row = y + 1; row < y + height - 1; row++) {
     if (grid.isBlankRun(row, x + 1, x + width - 1)) empty++;
@@ -141,6 +144,7 @@ function withKeysInFront(entries: readonly MenuEntry[]): readonly MenuEntry[] {
 
 /** The ground of most of an entry: its hot letter may stand on another one. */
 function groundOf(grid: Grid, { row, start, end }: RowLayout): number {
+  if (grid.groundEnd(row, start) >= end) return grid.background(row, start);
   return mostCommon(
     Array.from({ length: end - start }, (_, at) => grid.background(row, start + at)),
   );

@@ -38,54 +38,65 @@ export interface LookGroup {
 const MAX_INKS = 5;
 /** Of the glyphs of a page, at the most so many are signs that prose has no use for. */
 const MAX_CODE_SIGNS = 0.02;
-const CODE_SIGNS: ReadonlySet<string> = new Set("{}=;<>$#`&\\");
+const CODE_SIGNS: ReadonlySet<number> = new Set(
+  [..."{}=;<>$#`&\\"].map((sign) => sign.charCodeAt(0)),
+);
+const BLANK = 0x20;
 /** The look of a cell on which nothing was drawn. */
 const DEFAULT_LOOK = 0;
 /** Blanks that part two runs of one look. */
 const GAP = 2;
 
-/** The text outside all frames; undefined if there is none. */
-export function readText(scene: Scene, isFree: IsFree): PageText | undefined {
-  const { grid, screen } = scene;
-  const { segments, runs } = openTextOf(scene);
-  const ground = mostOf(runs, ({ row, start }) => grid.background(row, start));
-  if (ground === undefined) return undefined;
-  const onGround = runs.filter(({ row, start }) => grid.background(row, start) === ground);
-  // A page that is nearly all links still writes the rest in the terminal's own look.
-  const isDefault = onGround.some(({ look }) => look === DEFAULT_LOOK);
-  const plain = isDefault ? DEFAULT_LOOK : mostOf(onGround, ({ look }) => look)!;
+/** The text outside all frames, if there is one that reads like that of a page. */
+export function readPageText(scene: Scene, isFree: IsFree): PageText | undefined {
+  const text = openTextOf(scene);
+  if (text === null) return undefined;
   const byLook = new Map<number, PageRun[]>();
-  for (const run of runs) {
+  for (const run of text.runs) {
     if (!isFree(run.row, run.start, run.end)) continue;
     const known = byLook.get(run.look);
     if (known === undefined) byLook.set(run.look, [run]);
     else known.push(run);
   }
+  const { grid, screen } = scene;
   const groups = [...byLook].map(([look, members]): LookGroup => {
     const [{ row, start }] = members as [PageRun];
     const style = screen.lines[row]!.cells[start]!.style;
-    return { look, style, isOnGround: grid.background(row, start) === ground, runs: members };
+    return { look, style, isOnGround: grid.background(row, start) === text.ground, runs: members };
   });
-  return { segments, runs, ground, plain, groups };
+  return { ...text, groups };
 }
 
-type OpenText = Pick<PageText, "segments" | "runs">;
+type OpenText = Omit<PageText, "groups">;
 
-const OPEN_TEXTS = new WeakMap<Scene, OpenText>();
+const OPEN_TEXTS = new WeakMap<Scene, OpenText | null>();
 
 /** The text outside all frames, whatever was found on it: looked for once a scene. */
-function openTextOf(scene: Scene): OpenText {
+function openTextOf(scene: Scene): OpenText | null {
   let text = OPEN_TEXTS.get(scene);
   if (text === undefined) {
-    const segments = openSegments(scene);
-    text = { segments, runs: segments.flatMap((segment) => runsIn(scene.grid, segment)) };
+    text = readOpenText(scene);
     OPEN_TEXTS.set(scene, text);
   }
   return text;
 }
 
+function readOpenText(scene: Scene): OpenText | null {
+  const { grid } = scene;
+  const segments = openSegments(scene);
+  const runs = segments.flatMap((segment) => runsIn(grid, segment));
+  const ground = mostOf(runs, ({ row, start }) => grid.background(row, start));
+  if (ground === undefined || !readsLikePage(grid, runs, ground)) return null;
+  const onGround = runs.filter(({ row, start }) => grid.background(row, start) === ground);
+  // A page that is nearly all links still writes the rest in the terminal's own look.
+  const isDefault = onGround.some(({ look }) => look === DEFAULT_LOOK);
+  const plain = isDefault ? DEFAULT_LOOK : mostOf(onGround, ({ look }) => look)!;
+  return { segments, runs, ground, plain };
+}
+
 /** The segments that are neither in a frame nor in the edge of one. */
-function openSegments({ grid, frames, segments }: Scene): Segment[] {
+function openSegments({ grid, frames, segments }: Scene): readonly Segment[] {
+  if (frames.length === 0) return segments;
   const edges = new Uint8Array(grid.rows * grid.cols);
   for (const { bounds } of frames) {
     for (const row of [bounds.y, bounds.y + bounds.height - 1]) {
@@ -102,7 +113,7 @@ function runsIn(grid: Grid, { row, start, end }: Segment): PageRun[] {
   const runs: PageRun[] = [];
   for (let col = start; col < end; ) {
     if (!isText(grid, row, col)) {
-      col++;
+      col = Math.max(col + 1, grid.textStart(row, col, end));
       continue;
     }
     const look = grid.look(row, col);
@@ -147,17 +158,19 @@ function mostOf(runs: readonly PageRun[], of: (run: PageRun) => number): number 
 }
 
 /** Few inks, and hardly any of the signs that source code is full of. */
-export function readsLikePage(grid: Grid, { runs, ground }: PageText): boolean {
+function readsLikePage(grid: Grid, runs: readonly PageRun[], ground: number): boolean {
   const inks = new Set<number>();
   let glyphs = 0;
   let signs = 0;
   for (const { row, start, text } of runs) {
     if (grid.background(row, start) !== ground) continue;
     inks.add(grid.ink(row, start));
-    for (const glyph of text) {
-      if (glyph !== " ") glyphs++;
-      if (CODE_SIGNS.has(glyph)) signs++;
+    if (inks.size > MAX_INKS) return false;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code !== BLANK) glyphs++;
+      if (code < 0x80 && CODE_SIGNS.has(code)) signs++;
     }
   }
-  return inks.size <= MAX_INKS && signs <= glyphs * MAX_CODE_SIGNS;
+  return signs <= glyphs * MAX_CODE_SIGNS;
 }

@@ -1,11 +1,5 @@
 import type { IsFree } from "./lists/list.ts";
-import {
-  type LookGroup,
-  type PageRun,
-  type PageText,
-  readsLikePage,
-  readText,
-} from "./page-text.ts";
+import { type LookGroup, type PageRun, type PageText, readPageText } from "./page-text.ts";
 import { areLinks, arePhrases, LINKLIKE } from "./page-words.ts";
 import type { Scene, Segment } from "./scene.ts";
 import { inkColour, isRelated } from "./seen-colours.ts";
@@ -52,8 +46,8 @@ const WORD_GLYPH = /[\p{L}\p{N}]/u;
 export function findPage(scene: Scene, context: PageContext): Page | undefined {
   const { screen } = scene;
   if (!screen.alternateScreen && screen.mouse === "none") return undefined;
-  const text = readText(scene, context.isFree);
-  if (text === undefined || !readsLikePage(scene.grid, text)) return undefined;
+  const text = readPageText(scene, context.isFree);
+  if (text === undefined) return undefined;
   const candidates = candidatesOf(text);
   return (
     pageByCurrent(scene, text, candidates) ??
