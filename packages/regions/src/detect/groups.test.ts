@@ -29,8 +29,11 @@ it("a box in the output of a shell is none, unless something in it can be acted 
 });
 
 it("a dialog is no group", () => {
-  const bounds = { x: 2, y: 1, width: 4, height: 1 };
-  expect(
-    groups(LOG, HIDDEN, [{ role: "button", name: "OK", text: "", focused: false, bounds }]),
-  ).toEqual([]);
+  const bounds = { x: 0, y: 0, width: 12, height: 3 };
+  const scene = segmentScreen(screenFromText(LOG, { cols: 30, cursor: HIDDEN }));
+  const [frame] = scene.frames;
+  expect(frame?.bounds).toEqual(bounds);
+  const found = new Found(scene.grid);
+  found.add([{ role: "dialog", name: "Log", text: "", focused: false, bounds: frame!.bounds }]);
+  expect(detectGroups(scene, found)).toEqual([]);
 });

@@ -72,11 +72,12 @@ function bestHints(text: RowText): Hint[] | undefined {
   let best: Hint[] | undefined;
   let most = 0;
   let glyphsIn: ((start: number, end: number) => number) | undefined;
+  // Arrows with a word behind them are company for other hints.
+  const company = /[↑↓←→] \p{L}/u.test(text.text) ? 1 : 0;
   for (const grammar of HINT_GRAMMARS) {
-    const hints = hintsOf(text, grammar);
-    const isEnough =
-      hints.length >= grammar.least || (hints.length === grammar.least - 1 && isMoving(text));
-    if (!isEnough) continue;
+    const needed = grammar.least - company;
+    const hints = hintsOf(text, grammar, needed);
+    if (hints.length < needed) continue;
     glyphsIn ??= glyphCounts(text);
     let explained = 0;
     for (const { start, end } of hints) explained += glyphsIn(start, end);
@@ -86,11 +87,6 @@ function bestHints(text: RowText): Hint[] | undefined {
     most = explained;
   }
   return best === undefined ? undefined : withOthers(text, best);
-}
-
-/** Arrows with a word behind them are company for other hints. */
-function isMoving({ text }: RowText): boolean {
-  return /[↑↓←→] \p{L}/u.test(text);
 }
 
 /**

@@ -10,6 +10,8 @@ import type { Tab } from "./tab.ts";
 const TOP_ROWS = 3;
 const BOTTOM_ROWS = 2;
 const MAX_TAB = 32;
+/** Columns between two tabs of a strip, and before the first one. */
+const MAX_GAP = 4;
 
 interface Chunk {
   readonly start: number;
@@ -150,12 +152,10 @@ function bareNumbers(grid: Grid, row: number): Tab[] | undefined {
 
 /** Words in a strip from the left edge on, of which one is drawn in another look. */
 function stripOfTabs(grid: Grid, row: number, chunks: readonly Chunk[]): Tab[] | undefined {
-  const strip: Chunk[] = [];
-  for (const chunk of chunks) {
-    const before = strip.at(-1);
-    if (before === undefined ? chunk.start > 4 : chunk.start - before.end > 4) break;
-    strip.push(chunk);
-  }
+  let count = 0;
+  for (let end = 0; count < chunks.length && chunks[count]!.start - end <= MAX_GAP; count++)
+    end = chunks[count]!.end;
+  const strip = chunks.slice(0, count);
   if (strip.length < 2 || strip.length < chunks.length - 1) return undefined;
   // The strip is set off from the text below it: by a ground of its own, or by brackets.
   const isFilled = grid.background(row, grid.cols - 1) !== grid.pageGround;

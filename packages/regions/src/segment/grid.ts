@@ -41,6 +41,8 @@ export class Grid {
   readonly #groundEnd: Uint32Array;
   /** What can be seen in each row, one string a row. */
   readonly #texts: string[] = [];
+  /** That of a row without a glyph. */
+  readonly #blankText: string;
   /** Of rows in which not each cell is one UTF-16 unit: where the text of each cell starts. */
   readonly #units: (Uint32Array | undefined)[] = [];
 
@@ -48,6 +50,7 @@ export class Grid {
     this.rows = Math.min(screen.lines.length, screen.size.rows);
     this.cols = screen.size.cols;
     const size = this.rows * this.cols;
+    this.#blankText = " ".repeat(this.cols);
     this.#glyphs = new Array<string>(size).fill(" ");
     // One piece of memory: to get many takes longer than to fill them.
     const memory = new ArrayBuffer(size * 17 + this.rows);
@@ -74,6 +77,7 @@ export class Grid {
     let isInvisible = false;
     let blanks = 0;
     let boxes = 0;
+    let isBlank = true;
     let isPlain = true;
     codes.fill(BLANK);
     for (let col = 0; col < end; col++) {
@@ -90,6 +94,7 @@ export class Grid {
         this.#blanksBehind[at] = ++blanks;
         continue;
       }
+      isBlank = false;
       this.#glyphs[at] = glyph;
       const code = glyph.charCodeAt(0);
       if (glyph.length === 1) {
@@ -106,18 +111,15 @@ export class Grid {
     for (let col = end; col < this.cols; col++) this.#blanksBehind[from + col] = ++blanks;
     this.#boxesOfRow[row] = boxes;
     this.#boxes |= boxes;
-    this.#takeText(row, isPlain, codes);
+    this.#texts.push(isBlank ? this.#blankText : this.#textOf(row, isPlain, codes));
+    this.#units.push(isPlain ? undefined : this.#startsOf(row));
   }
 
-  #takeText(row: number, isPlain: boolean, codes: Uint16Array): void {
+  #textOf(row: number, isPlain: boolean, codes: Uint16Array): string {
     const from = row * this.cols;
-    const isShort = this.cols <= MAX_ARGUMENTS;
-    this.#texts.push(
-      isPlain && isShort
-        ? String.fromCharCode.apply(undefined, codes as unknown as number[])
-        : this.#glyphs.slice(from, from + this.cols).join(""),
-    );
-    this.#units.push(isPlain ? undefined : this.#startsOf(row));
+    return isPlain && this.cols <= MAX_ARGUMENTS
+      ? String.fromCharCode.apply(undefined, codes as unknown as number[])
+      : this.#glyphs.slice(from, from + this.cols).join("");
   }
 
   #startsOf(row: number): Uint32Array {
@@ -167,7 +169,8 @@ export class Grid {
 
   /** Index of a cell; -1 outside the screen. */
   #at(row: number, col: number): number {
-    return col < 0 || col >= this.cols || row < 0 || row >= this.rows ? -1 : row * this.cols + col;
+    // Without a sign a negative number is a very large one.
+    return col >>> 0 < this.cols && row >>> 0 < this.rows ? row * this.cols + col : -1;
   }
 
   /** The grapheme that can be seen in a cell: `" "` for a blank, `""` in the second half of a wide one. */

@@ -1,6 +1,7 @@
 import {
   ANY_KEY,
   byPattern,
+  type FindHints,
   type Hint,
   type HintSpan,
   KEYS,
@@ -10,7 +11,7 @@ import {
   WORDS,
 } from "./hint-pattern.ts";
 import type { RowText } from "./row-text.ts";
-import { RULES, startsItem, startsWord } from "./word-starts.ts";
+import { RULES } from "./word-starts.ts";
 
 /** How hints are written; `of` finds them in a text, `least` are company enough to believe them. */
 export interface HintGrammar {
@@ -19,55 +20,62 @@ export interface HintGrammar {
   readonly share: number;
   /** True for one that is told from text by itself: it may stand among others. */
   readonly mixes?: boolean;
-  /** Spans of `text` (UTF-16 units). */
-  readonly find: (text: string) => HintSpan[];
+  readonly find: FindHints;
+}
+
+function wordStarts({ starts }: RowText): readonly number[] {
+  return starts.words;
+}
+
+function itemStarts({ starts }: RowText): readonly number[] {
+  return starts.items;
 }
 
 /** `q:Quit`, `ENTER:Open`, `C-T: Menu`. */
 const COLON = byPattern(
-  startsWord,
+  wordStarts,
   String.raw`<?${KEYS}>? ?: ?(?<name>\p{L}[\p{L}\p{N}'’&/+.-]*(?: (?!${ANY_KEY} ?:)${WORD}){0,2})(?=\s|$|[${RULES}])`,
   (text) => text.includes(":"),
 );
 /** `/=search`, `F1=help`, `<TAB>=next`. */
 const EQUALS = byPattern(
-  startsWord,
+  wordStarts,
   String.raw`[[<]?${KEYS}[\]>]?=(?<name>\p{L}[\p{L}\p{N}'’/-]*(?: (?!${ANY_KEY}=)\p{Ll}[\p{L}/-]*){0,2})(?=\s|$|[${RULES})])`,
   (text) => text.includes("="),
 );
 /** `^X Exit`, `F1 Help`, `Enter confirm`, `Space: select`, and with company `q Quit`. */
 const BLANK = byPattern(
-  startsItem,
+  itemStarts,
   `(?<key>${LONG_KEY}):? (?:to |for )?(?<name>${WORDS})(?=\\s{2,}|\\s*$|\\s?[${RULES}]|[)\\]])`,
 );
 const LETTER = byPattern(
-  startsItem,
+  itemStarts,
   `(?<key>${ANY_KEY}):? (?:to |for )?(?<name>\\p{L}[\\p{L}\\p{N}'’&/+.-]*(?: ${WORD}){0,2})(?=\\s{2,}|\\s*$|\\s?[${RULES}]|[)\\]])`,
 );
 /** `[K]word`, `[Q] quit`, `<F1> Help`. */
 const BRACKET = byPattern(
-  (text, at) => (text[at] === "[" || text[at] === "<") && startsWord(text, at),
+  wordStarts,
   String.raw`[[<](?!\d)(?<key>${ANY_KEY})[\]>] ?(?<name>\p{L}[\p{L}\p{N}'’-]*(?: \p{Ll}[\p{L}-]*){0,2})(?=\s|$|[•·|│,.])`,
+  (text) => text.includes("]") || text.includes(">"),
 );
 
 /** `H)elp`: the key is the first letter of the word. */
-function parenthesis(text: string): HintSpan[] {
+const PARENTHESIS =
+  /(?<=^|\s)(?<key>[A-Za-z/?!])\)(?<rest>\p{Ll}[\p{Ll}-]*(?: (?![A-Za-z]\))\p{Ll}+){0,2})/gu;
+
+function parenthesis({ text }: RowText): HintSpan[] {
   const spans: HintSpan[] = [];
   if (!text.includes(")")) return spans;
-  for (const match of text.matchAll(
-    /(?<=^|\s)(?<key>[A-Za-z/?!])\)(?<rest>\p{Ll}[\p{Ll}-]*(?: (?![A-Za-z]\))\p{Ll}+){0,2})/gu,
-  )) {
-    const { key, rest } = match.groups!;
-    spans.push({
-      key: key!,
-      name: `${key}${rest}`,
-      from: match.index,
-      to: match.index + match[0].length,
-    });
+  for (const { 0: whole, index, groups } of text.matchAll(PARENTHESIS)) {
+    const { key, rest } = groups!;
+    spans.push({ key: key!, name: `${key}${rest}`, from: index, to: index + whole.length });
   }
   return spans;
 }
 
+/** The first letter, as the key, or a key before the word: `[Y]es`, `(Q) cancel`. */
+const FIRST_LETTER =
+  /(?<=^|\s)[[(](?<key>\p{L})[\])](?<rest>\p{Ll}+(?: \p{Ll}+){0,2}| \p{Ll}+(?: \p{Ll}+){0,2})(?=\s|$|[,:;.?/])/gu;
 /** The last letter, as the key: `Bloc(K)`. */
 const LAST_LETTER = /(?<=^|\s)(?<rest>\p{L}\p{Ll}+)\((?<key>\p{L})\)(?=\s|$|[,:;.?])/gu;
 
@@ -75,26 +83,20 @@ const LAST_LETTER = /(?<=^|\s)(?<rest>\p{L}\p{Ll}+)\((?<key>\p{L})\)(?=\s|$|[,:;
  * `[Y]es, (N)o`: the key is the first letter of the word; `(Q) cancel`: it stands before it;
  * `Bloc(K)`: it is the last one.
  */
-function bracketedLetter(row: string): HintSpan[] {
+function bracketedLetter({ text: row }: RowText): HintSpan[] {
   const spans: HintSpan[] = [];
-  if (!/[\])]/.test(row)) return spans;
-  for (const match of row.matchAll(
-    /(?<=^|\s)[[(](?<key>\p{L})[\])](?<rest>\p{Ll}+(?: \p{Ll}+){0,2}| \p{Ll}+(?: \p{Ll}+){0,2})(?=\s|$|[,:;.?/])/gu,
-  )) {
-    const { key, rest } = match.groups!;
-    const to = match.index + match[0].length;
+  if (!row.includes("]") && !row.includes(")")) return spans;
+  for (const { 0: whole, index, groups } of row.matchAll(FIRST_LETTER)) {
+    const { key, rest } = groups!;
     const name = rest!.startsWith(" ") ? rest!.trim() : `${key}${rest}`;
-    spans.push({ key: key!, name: name.replace(/ (?:or|and)$/, ""), from: match.index, to });
+    const to = index + whole.length;
+    spans.push({ key: key!, name: name.replace(/ (?:or|and)$/, ""), from: index, to });
   }
   if (spans.length === 0) return spans;
-  for (const { 0: text, index, groups } of row.matchAll(LAST_LETTER)) {
+  for (const { 0: whole, index, groups } of row.matchAll(LAST_LETTER)) {
     const { key, rest } = groups!;
-    spans.push({
-      key: key!,
-      name: `${rest}${key!.toLowerCase()}`,
-      from: index,
-      to: index + text.length,
-    });
+    const name = `${rest}${key!.toLowerCase()}`;
+    spans.push({ key: key!, name, from: index, to: index + whole.length });
   }
   return spans;
 }
@@ -137,7 +139,7 @@ export function hintsInSentence(row: RowText): Hint[] {
   return toHints(row, spans);
 }
 
-/** The hints that one grammar finds. Arrows and other keys for moving are left out. */
-export function hintsOf(row: RowText, { find }: HintGrammar): Hint[] {
-  return toHints(row, find(row.text));
+/** The hints that one grammar finds, perhaps none if they are fewer than `least`. */
+export function hintsOf(row: RowText, { find }: HintGrammar, least = 1): Hint[] {
+  return toHints(row, find(row, least));
 }

@@ -30,29 +30,41 @@ export const WORD: string = String.raw`[\p{L}\p{N}][\p{L}\p{N}'’&/+.-]*`;
 export const WORDS: string = `${WORD}(?: ${WORD}){0,3}`;
 
 /**
- * What finds the hints of a pattern with the groups `key` and `name`, from left to right.
+ * Finds hints from left to right.
  *
- * @param startsAt where a hint may start: cheaper than to match the pattern everywhere.
+ * @param least with fewer, none are of use.
+ */
+export type FindHints = (row: RowText, least: number) => readonly HintSpan[];
+
+const NONE: readonly HintSpan[] = [];
+
+/**
+ * What finds the hints of a pattern with the groups `key` and `name`.
+ *
+ * @param startsOf where hints may start: cheaper than to match the pattern everywhere.
  * @param mayHold false for texts without what no such hint is without.
  */
 export function byPattern(
-  startsAt: (text: string, at: number) => boolean,
+  startsOf: (row: RowText) => readonly number[],
   source: string,
   mayHold: (text: string) => boolean = () => true,
-): (text: string) => HintSpan[] {
+): FindHints {
   const pattern = new RegExp(source, "uy");
-  return (text) => {
+  return (row, least) => {
+    const { text } = row;
+    if (!mayHold(text)) return NONE;
+    const starts = startsOf(row);
+    if (starts.length < least) return NONE;
     const spans: HintSpan[] = [];
-    if (!mayHold(text)) return spans;
-    for (let from = 0; from < text.length; from++) {
-      if (!startsAt(text, from)) continue;
+    let to = 0;
+    for (const from of starts) {
+      if (from < to) continue;
       pattern.lastIndex = from;
       const match = pattern.exec(text);
       if (match === null) continue;
       const { key, name } = match.groups!;
-      const to = from + match[0].length;
+      to = from + match[0].length;
       spans.push({ key: key!, name: name!, from, to });
-      from = to - 1;
     }
     return spans;
   };

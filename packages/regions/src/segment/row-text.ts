@@ -1,4 +1,5 @@
 import type { Grid } from "./grid.ts";
+import { type Starts, startsIn } from "./word-starts.ts";
 
 const NO_BREAK_SPACE = "\u00a0";
 
@@ -13,6 +14,7 @@ export class RowText {
   readonly #grid: Grid;
   readonly #row: number;
   readonly #start: number;
+  #starts: Starts | undefined;
   /** Counted when they are asked for: of most texts nobody does. */
   #cols: readonly number[] | undefined;
 
@@ -23,6 +25,12 @@ export class RowText {
     this.#grid = grid;
     this.#row = row;
     this.#start = start;
+  }
+
+  /** Where words and items start in the text: looked for once. */
+  get starts(): Starts {
+    this.#starts ??= startsIn(this.text);
+    return this.#starts;
   }
 
   /** The column of a unit; that after the stretch for those behind it. */
