@@ -17,7 +17,7 @@ export function detectLinks(scene: Scene, found: Found): Region[] {
 
 /** `the change log[1] and the docs[2]`: words with a line below them, and numbers that go up. */
 function numberedLinks({ grid, screen }: Scene): Region[] {
-  if (!screen.alternateScreen) return [];
+  if (!screen.alternateScreen || !grid.hasUnderline) return [];
   const regions: Region[] = [];
   let number = 0;
   const isUnderlined = (row: number, col: number) =>

@@ -59,6 +59,7 @@ export function marksOf(grid: Grid, segment: Segment): Mark[] {
   const { row, frame } = segment;
   const cols: number[] = [];
   for (let col = segment.start; col < segment.end; col++) {
+    if (grid.isBlank(row, col)) continue;
     if (OPENING.has(grid.glyph(row, col)) && isMarkAt(grid, segment, col)) cols.push(col);
   }
   const marks: Mark[] = [];

@@ -19,26 +19,28 @@ export function layoutOf(grid: Grid, row: number, from: number, to: number): Row
   const starts: number[] = [];
   const ends: number[] = [];
   const hasGauges = grid.hasText(row, "[");
-  const hasWalls = grid.hasBoxIn(row, WALL);
+  let wall = grid.nextBox(row, from, to, WALL);
   let last = -1;
   let isGap = true;
-  for (let col = from; col < to; col++) {
+  for (let col = from; col < to; ) {
     const gauge = hasGauges ? gaugeEnd(grid, row, col, to) : undefined;
     if (gauge !== undefined) {
       if (last >= 0) ends.push(last + 1);
       starts.push(col);
       last = gauge - 1;
-      col = last;
+      col = gauge;
       isGap = true;
       continue;
     }
-    if (hasWalls && (grid.box(row, col) & WALL) !== 0) {
+    if (wall < col) wall = grid.nextBox(row, col, to, WALL);
+    if (col === wall) {
       isGap = true;
+      col++;
       continue;
     }
     if (grid.isBlank(row, col)) {
       if (grid.isBlank(row, col + 1)) isGap = true;
-      if (!hasWalls) col = grid.textStart(row, col, to) - 1;
+      col = grid.textStart(row, col, wall);
       continue;
     }
     if (isGap) {
@@ -46,7 +48,8 @@ export function layoutOf(grid: Grid, row: number, from: number, to: number): Row
       starts.push(col);
       isGap = false;
     }
-    last = col;
+    col = hasGauges ? col + 1 : grid.wordEnd(row, col, wall);
+    last = col - 1;
   }
   if (last < 0) return undefined;
   ends.push(last + 1);

@@ -25,8 +25,8 @@ export class Grid {
   /** The background of most cells: that of the page. */
   readonly pageGround: number;
   readonly #glyphs: string[];
-  /** Blanks from a cell on to the right, itself included; 0 where a glyph stands. */
-  readonly #blanksAhead: Uint32Array;
+  /** Blanks from a cell on to the right, itself included; negative: glyphs from it on. */
+  readonly #ahead: Int32Array;
   /** Blanks up to a cell from the left, itself included; 0 where a glyph stands. */
   readonly #blanksBehind: Uint32Array;
   readonly #box: Uint8Array;
@@ -54,13 +54,13 @@ export class Grid {
     this.#glyphs = new Array<string>(size).fill(" ");
     // One piece of memory: to get many takes longer than to fill them.
     const memory = new ArrayBuffer(size * 17 + this.rows);
-    this.#blanksAhead = new Uint32Array(memory, 0, size);
+    this.#ahead = new Int32Array(memory, 0, size);
     this.#blanksBehind = new Uint32Array(memory, size * 4, size);
     this.#look = new Uint32Array(memory, size * 8, size);
     this.#groundEnd = new Uint32Array(memory, size * 12, size);
     this.#box = new Uint8Array(memory, size * 16, size);
     this.#boxesOfRow = new Uint8Array(memory, size * 17, this.rows);
-    const codes = new Uint16Array(this.cols);
+    const codes = new Array<number>(this.cols).fill(BLANK);
     for (let row = 0; row < this.rows; row++) {
       this.#takeCells(row, screen.lines[row]!.cells, codes);
       this.#lookBack(row);
@@ -69,7 +69,7 @@ export class Grid {
   }
 
   /** @param codes room for the UTF-16 units of a row */
-  #takeCells(row: number, cells: readonly Cell[], codes: Uint16Array): void {
+  #takeCells(row: number, cells: readonly Cell[], codes: number[]): void {
     const from = row * this.cols;
     const end = Math.min(cells.length, this.cols);
     let style: Style | undefined;
@@ -115,10 +115,10 @@ export class Grid {
     this.#units.push(isPlain ? undefined : this.#startsOf(row));
   }
 
-  #textOf(row: number, isPlain: boolean, codes: Uint16Array): string {
+  #textOf(row: number, isPlain: boolean, codes: number[]): string {
     const from = row * this.cols;
     return isPlain && this.cols <= MAX_ARGUMENTS
-      ? String.fromCharCode.apply(undefined, codes as unknown as number[])
+      ? String.fromCharCode.apply(undefined, codes)
       : this.#glyphs.slice(from, from + this.cols).join("");
   }
 
@@ -133,13 +133,14 @@ export class Grid {
   /** From the right end of a row: what lies ahead of each cell. */
   #lookBack(row: number): void {
     const start = row * this.cols;
-    let blanks = 0;
+    let ahead = 0;
     let end = this.cols;
     let look = -1;
     let ground = -1;
     for (let at = start + this.cols - 1; at >= start; at--) {
-      blanks = this.#blanksBehind[at] === 0 ? 0 : blanks + 1;
-      this.#blanksAhead[at] = blanks;
+      const isGlyph = this.#blanksBehind[at] === 0;
+      ahead = isGlyph ? Math.min(ahead, 0) - 1 : Math.max(ahead, 0) + 1;
+      this.#ahead[at] = ahead;
       if (this.#look[at] !== look) {
         look = this.#look[at]!;
         const own = this.#looks.background(look);
@@ -181,7 +182,7 @@ export class Grid {
 
   isBlank(row: number, col: number): boolean {
     const at = this.#at(row, col);
-    return at < 0 || this.#blanksAhead[at] !== 0;
+    return at < 0 || this.#ahead[at]! > 0;
   }
 
   /** True if no glyph stands in the columns from `start` to `end` (exclusive). */
@@ -205,6 +206,17 @@ export class Grid {
     return ((this.#boxesOfRow[row] ?? 0) & kinds) !== 0;
   }
 
+  /** The first column from `start` on whose cell stands in a box as one of the kinds, or `end`. */
+  nextBox(row: number, start: number, end: number, kinds: number): number {
+    if (!this.hasBoxIn(row, kinds)) return end;
+    const from = row * this.cols;
+    const last = Math.min(end, this.cols);
+    for (let col = Math.max(start, 0); col < last; col++) {
+      if ((this.#box[from + col]! & kinds) !== 0) return col;
+    }
+    return end;
+  }
+
   /** Makes a cell part of a box whatever glyph stands in it: `+` and `|` in a frame, a scrollbar. */
   setBox(row: number, col: number, kind: number): void {
     this.#box[this.#at(row, col)] = kind;
@@ -221,6 +233,11 @@ export class Grid {
   /** True if some cell of the screen is drawn in inverse video. */
   get hasInverse(): boolean {
     return this.#looks.hasInverse;
+  }
+
+  /** True if some cell of the screen is underlined. */
+  get hasUnderline(): boolean {
+    return this.#looks.hasUnderline;
   }
 
   /** The column after the cells from this one on to the right that have its background. */
@@ -274,8 +291,14 @@ export class Grid {
     if (start >= end) return start;
     const at = this.#at(row, Math.max(start, 0));
     if (at < 0) return end;
-    const col = Math.max(start, 0) + this.#blanksAhead[at]!;
+    const col = Math.max(start, 0) + Math.max(this.#ahead[at]!, 0);
     return col >= this.cols || col > end ? end : col;
+  }
+
+  /** The column after the glyphs without a blank that stand from `col` on, at the most `end`. */
+  wordEnd(row: number, col: number, end: number): number {
+    const at = this.#at(row, col);
+    return at < 0 ? col : Math.min(col + Math.max(-this.#ahead[at]!, 0), end);
   }
 
   /** The column after the last glyph before `end`, or `start` if there is none. */
@@ -308,6 +331,8 @@ class Looks {
 
   /** True if one of the styles was in inverse video. */
   hasInverse = false;
+  /** True if one of them had a line below its text. */
+  hasUnderline = false;
 
   background(look: number): number {
     return this.#groundOf[look]!;
@@ -329,6 +354,7 @@ class Looks {
   #intern(style: Style): number {
     const { inverse, bold, dim, italic, underline, strikethrough, invisible } = style;
     this.hasInverse ||= inverse;
+    this.hasUnderline ||= underline !== false;
     const behind = inverse ? (style.fg === "default" ? "inverse" : style.fg) : style.bg;
     const colour = inverse ? (style.bg === "default" ? "inverse" : style.bg) : style.fg;
     const background = `${behind}`;

@@ -43,8 +43,8 @@ export function segmentScreen(given: Screen): Scene {
     const nearby =
       frames.length > 0 ? frames.filter(({ bounds }) => isBetweenEdges(bounds, row)) : frames;
     let start = 0;
-    for (let col = grid.hasBoxIn(row, WALL) ? 0 : grid.cols; col <= grid.cols; col++) {
-      if (col < grid.cols && (grid.box(row, col) & WALL) === 0) continue;
+    while (start <= grid.cols) {
+      const col = grid.nextBox(row, start, grid.cols, WALL);
       if (!grid.isBlankRun(row, start, col))
         segments.push({ row, start, end: col, frame: innermost(nearby, start, col) });
       start = col + 1;
