@@ -32,8 +32,7 @@ export function detectTabs(scene: Scene, found: Found): Region[] {
     if (!isEdge && row > grid.rows / 2) continue;
     if (isAbovePrompt(scene, row)) continue;
     const isTop = row < TOP_ROWS;
-    // Below the top, only words in brackets are looked for.
-    const chunks = isTop || startsInBracket(grid, row) ? chunksIn(grid, row) : [];
+    const chunks = isSetOff(grid, row, isTop) ? chunksIn(grid, row) : [];
     const tabs =
       (isApplication ? boxedTabs(grid, row) : undefined) ??
       (isEdge ? (numberedTabs(grid, row, isTop) ?? bareNumbers(grid, row)) : undefined) ??
@@ -64,8 +63,13 @@ function isAbovePrompt({ grid, screen }: Scene, row: number): boolean {
   return cursor.visible && cursor.row === grid.rows - 1 && row === cursor.row - 1 && cursor.col > 1;
 }
 
-function startsInBracket(grid: Grid, row: number): boolean {
-  return grid.glyph(row, grid.textStart(row, 0, grid.cols)) === "[";
+/**
+ * A strip is set off from the text below it: by brackets, or at the top by a ground of its own up to
+ * the right edge.
+ */
+function isSetOff(grid: Grid, row: number, isTop: boolean): boolean {
+  if (grid.glyph(row, grid.textStart(row, 0, grid.cols)) === "[") return true;
+  return isTop && grid.background(row, grid.cols - 1) !== grid.pageGround;
 }
 
 /** The words of a row, apart by two blanks or by another ground. */
@@ -98,6 +102,7 @@ const NUMBERED =
 
 function numberedTabs(grid: Grid, row: number, isTop: boolean): Tab[] | undefined {
   const line = new RowText(grid, row, 0, grid.cols);
+  if (!/\d[$*!@+-]*[: ]/.test(line.text)) return undefined;
   const matches = [...line.text.matchAll(NUMBERED)];
   const isColon = matches.some(({ groups }) => groups!["sep"] === ":");
   if (matches.length < (isColon ? 1 : 2)) return undefined;
@@ -152,12 +157,12 @@ function bareNumbers(grid: Grid, row: number): Tab[] | undefined {
 
 /** Words in a strip from the left edge on, of which one is drawn in another look. */
 function stripOfTabs(grid: Grid, row: number, chunks: readonly Chunk[]): Tab[] | undefined {
+  if (chunks.length < 2) return undefined;
   let count = 0;
   for (let end = 0; count < chunks.length && chunks[count]!.start - end <= MAX_GAP; count++)
     end = chunks[count]!.end;
   const strip = chunks.slice(0, count);
   if (strip.length < 2 || strip.length < chunks.length - 1) return undefined;
-  // The strip is set off from the text below it: by a ground of its own, or by brackets.
   const isFilled = grid.background(row, grid.cols - 1) !== grid.pageGround;
   if (!isFilled && !strip.every(({ text }) => /^\[.+\]$/.test(text))) return undefined;
   if (!strip.every(({ text }) => text.length <= MAX_TAB && isName(text))) return undefined;

@@ -46,12 +46,16 @@ const BARE: ReadonlyMap<string, readonly [Mark["role"], boolean]> = new Map(
 );
 
 /** What a mark starts with. */
-const OPENING: ReadonlySet<string> = new Set([...BARE.keys(), ...Object.keys(CLOSING)]);
-const OPENING_IN_TEXT = new RegExp(`[${[...OPENING].join("")}]`, "u");
+const OPENING = new RegExp(`[${[...BARE.keys(), ...Object.keys(CLOSING)].join("")}]`, "u");
+
+function mayOpen(glyph: string): boolean {
+  const isAscii = glyph.charCodeAt(0) < 0x80;
+  return isAscii ? glyph === "[" || glyph === "(" || glyph === "<" : BARE.has(glyph);
+}
 
 /** False for a row in which no mark can start. */
 export function hasOpenings(grid: Grid, row: number): boolean {
-  return OPENING_IN_TEXT.test(grid.wholeText(row, 0, grid.cols));
+  return OPENING.test(grid.wholeText(row, 0, grid.cols));
 }
 
 /** The marks of a segment, from left to right. Those without a text do not count. */
@@ -59,8 +63,7 @@ export function marksOf(grid: Grid, segment: Segment): Mark[] {
   const { row, frame } = segment;
   const cols: number[] = [];
   for (let col = segment.start; col < segment.end; col++) {
-    if (grid.isBlank(row, col)) continue;
-    if (OPENING.has(grid.glyph(row, col)) && isMarkAt(grid, segment, col)) cols.push(col);
+    if (mayOpen(grid.glyph(row, col)) && isMarkAt(grid, segment, col)) cols.push(col);
   }
   const marks: Mark[] = [];
   for (const [index, markCol] of cols.entries()) {

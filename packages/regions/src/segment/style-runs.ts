@@ -18,24 +18,24 @@ const NONE = -1;
 export function styleRuns(grid: Grid, row: number): StyleRun[] {
   const runs: StyleRun[] = [];
   let start = 0;
-  let background = -1;
   let ink = NONE;
-  const close = (end: number): void => {
-    if (end === start) return;
-    const look = `${background} ${ink}`;
-    runs.push({ row, start, end, look, text: grid.text(row, start, end) });
-    start = end;
-  };
-  for (let col = 0; col < grid.cols; col++) {
-    const behind = grid.background(row, col);
-    const own = grid.isBlank(row, col) ? NONE : grid.ink(row, col);
-    if (col > start && (behind !== background || (own !== NONE && ink !== NONE && own !== ink))) {
-      close(col);
+  for (let col = 0; col < grid.cols; ) {
+    const end = grid.groundEnd(row, col);
+    const background = grid.background(row, col);
+    const close = (at: number): void => {
+      if (at === start) return;
+      const text = grid.text(row, start, at);
+      runs.push({ row, start, end: at, look: `${background} ${ink}`, text });
+      start = at;
       ink = NONE;
+    };
+    for (col = grid.textStart(row, col, end); col < end; ) {
+      const own = grid.ink(row, col);
+      if (ink !== NONE && own !== ink) close(col);
+      ink = own;
+      col = grid.textStart(row, col + 1, end);
     }
-    background = behind;
-    if (own !== NONE) ink = own;
+    close(end);
   }
-  close(grid.cols);
   return runs;
 }
