@@ -4,12 +4,16 @@ import type { IsFree } from "./lists/list.ts";
 import type { Scene, Segment } from "./scene.ts";
 
 /** Cells of one row that look alike, without the blanks around them. */
-export interface PageRun {
+interface Stretch {
   readonly row: number;
   readonly start: number;
   /** The column after the last one. */
   readonly end: number;
   readonly look: number;
+}
+
+/** A stretch of a page. */
+export interface PageRun extends Stretch {
   readonly text: string;
   /** True if something in front of the page ends it. */
   readonly isCut: boolean;
@@ -38,10 +42,11 @@ export interface LookGroup {
 const MAX_INKS = 5;
 /** Of the glyphs of a page, at the most so many are signs that prose has no use for. */
 const MAX_CODE_SIGNS = 0.02;
-const CODE_SIGNS: ReadonlySet<number> = new Set(
-  [..."{}=;<>$#`&\\"].map((sign) => sign.charCodeAt(0)),
-);
+const ASCII = 0x80;
 const BLANK = 0x20;
+/** By the code of a glyph: 1 for a sign. */
+const CODE_SIGNS: Uint8Array = new Uint8Array(ASCII);
+for (const sign of "{}=;<>$#`&\\") CODE_SIGNS[sign.charCodeAt(0)] = 1;
 /** The look of a cell on which nothing was drawn. */
 const DEFAULT_LOOK = 0;
 /** Blanks that part two runs of one look. */
@@ -84,9 +89,11 @@ function openTextOf(scene: Scene): OpenText | null {
 function readOpenText(scene: Scene): OpenText | null {
   const { grid } = scene;
   const segments = openSegments(scene);
-  const runs = segments.flatMap((segment) => runsIn(grid, segment));
-  const ground = mostOf(runs, ({ row, start }) => grid.background(row, start));
-  if (ground === undefined || !readsLikePage(grid, runs, ground)) return null;
+  const stretches: Stretch[] = [];
+  for (const segment of segments) addStretches(grid, segment, stretches);
+  const ground = mostOf(stretches, ({ row, start }) => grid.background(row, start));
+  if (ground === undefined || !readsLikePage(grid, stretches, ground)) return null;
+  const runs = stretches.map((stretch) => toRun(grid, stretch));
   const onGround = runs.filter(({ row, start }) => grid.background(row, start) === ground);
   // A page that is nearly all links still writes the rest in the terminal's own look.
   const isDefault = onGround.some(({ look }) => look === DEFAULT_LOOK);
@@ -109,8 +116,7 @@ function openSegments({ grid, frames, segments }: Scene): readonly Segment[] {
   );
 }
 
-function runsIn(grid: Grid, { row, start, end }: Segment): PageRun[] {
-  const runs: PageRun[] = [];
+function addStretches(grid: Grid, { row, start, end }: Segment, stretches: Stretch[]): void {
   for (let col = start; col < end; ) {
     if (!isText(grid, row, col)) {
       col = Math.max(col + 1, grid.textStart(row, col, end));
@@ -126,17 +132,15 @@ function runsIn(grid: Grid, { row, start, end }: Segment): PageRun[] {
       if (isText(grid, row, next)) last = next;
       else if (!grid.isBlank(row, next)) break;
     }
-    runs.push({
-      row,
-      start: col,
-      end: last + 1,
-      look,
-      text: grid.text(row, col, last + 1),
-      isCut: isWall(grid, row, col - 1) || isWall(grid, row, last + 1),
-    });
+    stretches.push({ row, start: col, end: last + 1, look });
     col = last + 1;
   }
-  return runs;
+}
+
+function toRun(grid: Grid, { row, start, end, look }: Stretch): PageRun {
+  const text = grid.text(row, start, end);
+  const isCut = isWall(grid, row, start - 1) || isWall(grid, row, end);
+  return { row, start, end, look, text, isCut };
 }
 
 function isText(grid: Grid, row: number, col: number): boolean {
@@ -147,10 +151,13 @@ function isWall(grid: Grid, row: number, col: number): boolean {
   return grid.box(row, col) !== 0;
 }
 
-/** What most of the cells of the runs have in common. */
-function mostOf(runs: readonly PageRun[], of: (run: PageRun) => number): number | undefined {
+/** What most of the cells have in common. */
+function mostOf<T extends Stretch>(runs: readonly T[], of: (run: T) => number): number | undefined {
   const counts = new Map<number, number>();
-  for (const run of runs) counts.set(of(run), (counts.get(of(run)) ?? 0) + run.end - run.start);
+  for (const run of runs) {
+    const key = of(run);
+    counts.set(key, (counts.get(key) ?? 0) + run.end - run.start);
+  }
   let most: number | undefined;
   for (const [key, count] of counts)
     if (most === undefined || count > counts.get(most)!) most = key;
@@ -158,18 +165,19 @@ function mostOf(runs: readonly PageRun[], of: (run: PageRun) => number): number 
 }
 
 /** Few inks, and hardly any of the signs that source code is full of. */
-function readsLikePage(grid: Grid, runs: readonly PageRun[], ground: number): boolean {
+function readsLikePage(grid: Grid, stretches: readonly Stretch[], ground: number): boolean {
   const inks = new Set<number>();
   let glyphs = 0;
   let signs = 0;
-  for (const { row, start, text } of runs) {
+  for (const { row, start, end } of stretches) {
     if (grid.background(row, start) !== ground) continue;
     inks.add(grid.ink(row, start));
     if (inks.size > MAX_INKS) return false;
+    const text = grid.wholeText(row, start, end);
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (code !== BLANK) glyphs++;
-      if (code < 0x80 && CODE_SIGNS.has(code)) signs++;
+      if (code < ASCII && CODE_SIGNS[code] === 1) signs++;
     }
   }
   return signs <= glyphs * MAX_CODE_SIGNS;
