@@ -1,4 +1,5 @@
 import { HORIZONTAL, VERTICAL } from "../segment/box-glyphs.ts";
+import { boxesIn } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
 import type { Tab } from "./tab.ts";
 
@@ -9,9 +10,7 @@ import type { Tab } from "./tab.ts";
 export function boxedTabs(grid: Grid, row: number): Tab[] | undefined {
   if (row === 0 || row === grid.rows - 1) return undefined;
   if (!grid.hasBoxIn(row, VERTICAL) || !grid.hasBoxIn(row - 1, HORIZONTAL)) return undefined;
-  const walls: number[] = [];
-  for (let col = 0; col < grid.cols; col++)
-    if ((grid.box(row, col) & VERTICAL) !== 0) walls.push(col);
+  const walls = boxesIn(grid, row, VERTICAL);
   const tabs: Tab[] = [];
   for (const [index, wall] of walls.entries()) {
     const [from, to] = [wall + 1, walls[index + 1] ?? wall];

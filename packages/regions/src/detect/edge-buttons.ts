@@ -6,6 +6,7 @@ import {
   TOP_LEFT,
   TOP_RIGHT,
 } from "../segment/box-glyphs.ts";
+import { boxesIn } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
 import type { Scene } from "../segment/scene.ts";
 import { isNamedKey, shortcutOf } from "../segment/shortcut.ts";
@@ -33,7 +34,6 @@ export function edgeButtons({ grid }: Scene): Region[] {
   if (!grid.hasBox(TOP_RIGHT | BOTTOM_RIGHT)) return [];
   const words: EdgeWord[] = [];
   for (let row = 0; row < grid.rows; row++) {
-    if (!grid.hasBoxIn(row, TOP_RIGHT | BOTTOM_RIGHT)) continue;
     words.push(
       ...wordsIn(grid, row, TOP_RIGHT, TOP_LEFT),
       ...wordsIn(grid, row, BOTTOM_RIGHT, BOTTOM_LEFT),
@@ -65,8 +65,8 @@ export function edgeButtons({ grid }: Scene): Region[] {
 /** What stands between two corners that turn away from it. */
 function wordsIn(grid: Grid, row: number, open: number, close: number): EdgeWord[] {
   const words: EdgeWord[] = [];
-  for (let start = 1; start < grid.cols; start++) {
-    if (grid.box(row, start - 1) !== open) continue;
+  for (const corner of boxesIn(grid, row, open)) {
+    const start = corner + 1;
     let end = start;
     while (end < grid.cols && grid.box(row, end) === 0) end++;
     if (end > start && end < grid.cols && grid.box(row, end) === close)

@@ -45,17 +45,17 @@ const BARE: ReadonlyMap<string, readonly [Mark["role"], boolean]> = new Map(
   ).flatMap(([glyphs, role, checked]) => [...glyphs].map((glyph) => [glyph, [role, checked]])),
 );
 
-/** What a mark starts with. */
-const OPENING = new RegExp(`[${[...BARE.keys(), ...Object.keys(CLOSING)].join("")}]`, "u");
+/** One glyph, or a glyph of a few characters in brackets. */
+const MARK = new RegExp(`[${[...BARE.keys()].join("")}]|[[(<].{1,4}?[\\])>]`, "u");
 
 function mayOpen(glyph: string): boolean {
   const isAscii = glyph.charCodeAt(0) < 0x80;
   return isAscii ? glyph === "[" || glyph === "(" || glyph === "<" : BARE.has(glyph);
 }
 
-/** False for a row in which no mark can start. */
-export function hasOpenings(grid: Grid, row: number): boolean {
-  return OPENING.test(grid.wholeText(row, 0, grid.cols));
+/** False for a row in which no mark stands. */
+export function mayHaveMarks(grid: Grid, row: number): boolean {
+  return MARK.test(grid.wholeText(row, 0, grid.cols));
 }
 
 /** The marks of a segment, from left to right. Those without a text do not count. */

@@ -75,8 +75,7 @@ export function traceFrames(grid: Grid, cursor: Cursor): Frame[] {
 function feetOfLines(grid: Grid): Int32Array {
   const feet = new Int32Array(grid.rows * grid.cols).fill(-1);
   for (let row = grid.rows - 1; row >= 0; row--) {
-    if (!grid.hasBoxIn(row, BOTTOM_LEFT | BOTTOM_RIGHT | VERTICAL)) continue;
-    for (let col = 0; col < grid.cols; col++) {
+    for (const col of boxesIn(grid, row, BOTTOM_LEFT | BOTTOM_RIGHT | VERTICAL)) {
       const box = grid.box(row, col);
       const index = row * grid.cols + col;
       if ((box & (BOTTOM_LEFT | BOTTOM_RIGHT)) !== 0) feet[index] = row;
@@ -84,6 +83,16 @@ function feetOfLines(grid: Grid): Int32Array {
     }
   }
   return feet;
+}
+
+/** The columns of a row with a cell of some kind, from left to right. */
+export function boxesIn(grid: Grid, row: number, kinds: number): number[] {
+  const cols: number[] = [];
+  for (let col = grid.nextBox(row, 0, grid.cols, kinds); col < grid.cols; ) {
+    cols.push(col);
+    col = grid.nextBox(row, col + 1, grid.cols, kinds);
+  }
+  return cols;
 }
 
 /** How many corners, from which a line goes down, a row has between two columns. */

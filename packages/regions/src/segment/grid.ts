@@ -79,7 +79,6 @@ export class Grid {
     let boxes = 0;
     let isBlank = true;
     let isPlain = true;
-    codes.fill(BLANK);
     for (let col = 0; col < end; col++) {
       const cell = cells[col]!;
       const at = from + col;
@@ -92,6 +91,7 @@ export class Grid {
       const glyph = cell.text;
       if (glyph === " " || isInvisible || (glyph === "" && cell.width !== 0)) {
         this.#blanksBehind[at] = ++blanks;
+        codes[col] = BLANK;
         continue;
       }
       isBlank = false;
@@ -108,7 +108,10 @@ export class Grid {
       blanks = code === NO_BREAK_SPACE && glyph.length === 1 ? blanks + 1 : 0;
       this.#blanksBehind[at] = blanks;
     }
-    for (let col = end; col < this.cols; col++) this.#blanksBehind[from + col] = ++blanks;
+    for (let col = end; col < this.cols; col++) {
+      this.#blanksBehind[from + col] = ++blanks;
+      codes[col] = BLANK;
+    }
     this.#boxesOfRow[row] = boxes;
     this.#boxes |= boxes;
     this.#texts.push(isBlank ? this.#blankText : this.#textOf(row, isPlain, codes));

@@ -1,6 +1,6 @@
 import { HORIZONTAL, TEE_DOWN, TOP_LEFT, TOP_RIGHT, VERTICAL } from "./box-glyphs.ts";
 import { frameTitle } from "./frame-title.ts";
-import type { Frame } from "./frames.ts";
+import { boxesIn, type Frame } from "./frames.ts";
 import type { Grid } from "./grid.ts";
 
 /** The narrowest panel, in cells. */
@@ -24,8 +24,8 @@ export function findPanels(grid: Grid, frames: readonly Frame[]): Frame[] {
   const known = new Set(frames.map(({ bounds: { x, y } }) => `${x},${y}`));
   const panels: Frame[] = [];
   for (let row = 0; row < grid.rows - 2; row++) {
-    for (let col = 0; col < grid.cols - MIN_WIDTH; col++) {
-      if (!isCorner(grid, row, col, LEFT)) continue;
+    for (const col of boxesIn(grid, row, LEFT)) {
+      if (col >= grid.cols - MIN_WIDTH || !isCorner(grid, row, col, LEFT)) continue;
       if (known.has(`${col},${row}`)) continue;
       const right = rightCorner(grid, row, col);
       if (right === undefined || linesIn(grid, row, col, right) < MIN_LINES) continue;

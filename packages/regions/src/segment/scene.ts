@@ -1,6 +1,6 @@
 import type { Bounds, Cursor, Screen } from "@pilotty/protocol";
 import { WALL } from "./box-glyphs.ts";
-import { hasOpenings, type Mark, marksOf } from "./check-marks.ts";
+import { type Mark, marksOf, mayHaveMarks } from "./check-marks.ts";
 import { type Frame, traceFrames } from "./frames.ts";
 import { DEFAULT_BACKGROUND, Grid } from "./grid.ts";
 import { takeScrollbars } from "./scrollbars.ts";
@@ -72,13 +72,13 @@ function onScreen({ cursor, size }: Screen): Cursor {
 function marksIn(grid: Grid, segments: readonly Segment[]): Map<Segment, readonly Mark[]> {
   const marks = new Map<Segment, readonly Mark[]>();
   let row = -1;
-  let mayHaveMarks = false;
+  let isMarked = false;
   for (const segment of segments) {
     if (segment.row !== row) {
       row = segment.row;
-      mayHaveMarks = hasOpenings(grid, row);
+      isMarked = mayHaveMarks(grid, row);
     }
-    if (!mayHaveMarks) continue;
+    if (!isMarked) continue;
     const found = marksOf(grid, segment);
     if (found.length > 0) marks.set(segment, found);
   }

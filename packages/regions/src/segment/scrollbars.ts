@@ -1,11 +1,12 @@
 import type { Bounds } from "@pilotty/protocol";
 import { VERTICAL } from "./box-glyphs.ts";
 import type { Grid } from "./grid.ts";
+import { RowText } from "./row-text.ts";
 
 /** The shortest scrollbar, in rows. */
 const MIN_ROWS = 3;
 const TRACK: ReadonlySet<string> = new Set("▒░▓█▮▐■");
-const TRACK_IN_TEXT = new RegExp(`[${[...TRACK].join("")}]`, "u");
+const TRACK_IN_TEXT = new RegExp(`[${[...TRACK].join("")}]`, "gu");
 const UP: ReadonlySet<string> = new Set("▲△↑▴⯅^");
 const DOWN: ReadonlySet<string> = new Set("▼▽↓▾⯆v");
 const ENDS: ReadonlySet<string> = new Set([...UP, ...DOWN, ..."│┃║"]);
@@ -38,9 +39,11 @@ export function takeScrollbars(grid: Grid): Bounds[] {
 function trackColumns(grid: Grid): number[] {
   const cols = new Set<number>();
   for (let row = 0; row < grid.rows; row++) {
-    if (!TRACK_IN_TEXT.test(grid.wholeText(row, 0, grid.cols))) continue;
-    for (let col = 1; col < grid.cols; col++) if (TRACK.has(grid.glyph(row, col))) cols.add(col);
+    const line = new RowText(grid, row, 0, grid.cols);
+    TRACK_IN_TEXT.lastIndex = 0;
+    while (TRACK_IN_TEXT.test(line.text)) cols.add(line.columnAt(TRACK_IN_TEXT.lastIndex - 1));
   }
+  cols.delete(0);
   return [...cols].sort((a, b) => a - b);
 }
 
