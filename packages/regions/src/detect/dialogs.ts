@@ -1,5 +1,6 @@
 import type { Region } from "@pilotty/protocol";
 import { contains } from "../segment/bounds.ts";
+import { ANY } from "../segment/box-glyphs.ts";
 import { frameTitle } from "../segment/frame-title.ts";
 import type { Frame } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
@@ -27,12 +28,15 @@ function messageIn({ grid, frames }: Scene, { bounds }: Frame, found: Found): st
   const lines: string[] = [];
   for (let row = y + 1; row < y + height - 1; row++) {
     if (isEdge(grid, row, x, x + width)) continue;
+    const crossing = inner.filter(
+      (box) => row >= box.bounds.y && row < box.bounds.y + box.bounds.height,
+    );
     let line = "";
     for (let col = x + 1; col < x + width - 1; col++) {
       const isPart =
         found.isFree(row, col, col + 1) &&
         grid.box(row, col) === 0 &&
-        !inner.some((box) => contains(box.bounds, { x: col, y: row, width: 1, height: 1 }));
+        !crossing.some((box) => col >= box.bounds.x && col < box.bounds.x + box.bounds.width);
       line += isPart ? grid.glyph(row, col) : " ";
     }
     const text = line.replace(/\s+/g, " ").trim();
@@ -43,6 +47,7 @@ function messageIn({ grid, frames }: Scene, { bounds }: Frame, found: Found): st
 
 /** A rule from side to side, also with a position in it (`61%`). */
 function isEdge(grid: Grid, row: number, start: number, end: number): boolean {
+  if (!grid.hasBoxIn(row, ANY)) return false;
   let lines = 0;
   for (let col = start; col < end; col++) if (grid.box(row, col) !== 0) lines++;
   return lines > (end - start) / 2;

@@ -12,6 +12,7 @@ const MIN_LABELS = 4;
  */
 export function softLabels({ grid }: Scene): Region[] {
   const row = grid.rows - 1;
+  if (grid.groundEnd(row, 0) === grid.cols) return [];
   const blocks: StyleRun[] = [];
   for (const run of styleRuns(grid, row)) {
     const isGap = grid.background(row, run.start) === grid.pageGround;

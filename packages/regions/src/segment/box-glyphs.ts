@@ -15,6 +15,8 @@ export const TEE_DOWN = 32;
 export const VERTICAL = 64;
 /** A line goes down or up from the cell: no text goes on through it. */
 export const WALL: number = VERTICAL | TOP_LEFT | TOP_RIGHT | BOTTOM_LEFT | BOTTOM_RIGHT;
+/** Whatever part of a box. */
+export const ANY = 0xff;
 
 const FIRST = 0x2500;
 const CLASSES: Uint8Array = new Uint8Array(0x80);

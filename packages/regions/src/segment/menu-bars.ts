@@ -123,9 +123,11 @@ function isEven(titles: readonly Title[]): boolean {
 /** On one ground that is not the default, but for the lit title; or in inverse video. */
 function isOneBar(grid: Grid, row: number, start: number, end: number): boolean {
   const counts = new Map<number, number>();
-  for (let col = start; col < end; col++) {
+  for (let col = start; col < end; ) {
     const ground = grid.background(row, col);
-    counts.set(ground, (counts.get(ground) ?? 0) + 1);
+    const to = Math.min(grid.groundEnd(row, col), end);
+    counts.set(ground, (counts.get(ground) ?? 0) + to - col);
+    col = to;
   }
   const most = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
   const reachesEdge =

@@ -6,14 +6,17 @@ export interface Bar {
   readonly end: number;
 }
 
-const BARS = new WeakMap<Grid, Map<number, Bar[]>>();
+const NONE: readonly Bar[] = [];
+const BARS = new WeakMap<Grid, Map<number, readonly Bar[]>>();
 
 /**
  * Runs of one background that differ from those above and below, with a word in them. They are
  * looked for once a row.
  */
 export function barsIn(grid: Grid, row: number): readonly Bar[] {
-  const rows = BARS.get(grid) ?? new Map<number, Bar[]>();
+  const isPlain = grid.background(row, 0) === grid.pageGround;
+  if (isPlain && grid.groundEnd(row, 0) === grid.cols) return NONE;
+  const rows = BARS.get(grid) ?? new Map<number, readonly Bar[]>();
   BARS.set(grid, rows);
   const bars = rows.get(row) ?? findBars(grid, row);
   rows.set(row, bars);

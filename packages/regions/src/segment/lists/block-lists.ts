@@ -88,9 +88,18 @@ export function gridLists({ grid }: Scene, isFree: IsFree): List[] {
   return [];
 }
 
+/** Columns of a row, `end` exclusive. */
+interface Patch {
+  readonly start: number;
+  readonly end: number;
+}
+
+const NONE: readonly Patch[] = [];
+
 /** Stretches of a row on other grounds than the page's, which is seen on both sides. */
-function patchesIn(grid: Grid, row: number): { start: number; end: number }[] {
-  const patches: { start: number; end: number }[] = [];
+function patchesIn(grid: Grid, row: number): readonly Patch[] {
+  const patches: Patch[] = [];
+  if (grid.groundEnd(row, 0) === grid.cols) return NONE;
   for (let start = 0; start < grid.cols; ) {
     let end = grid.groundEnd(row, start);
     if (grid.background(row, start) !== grid.pageGround) {
