@@ -113,7 +113,7 @@ export const HINT_GRAMMARS: readonly HintGrammar[] = [
 
 const SENTENCE = new RegExp(
   String.raw`(?<verb>(?:press|hit|type|use) )?[<'"‘“\x60]?(?<key>${LONG_KEY} [A-Za-z?]|${ANY_KEY})[>'"’”\x60]? (?:or [a-z ]{3,24} )?(?:to|for) (?:the )?(?<name>${WORD}(?: (?!or\b|and\b)${WORD}){0,4})`,
-  "giu",
+  "iuy",
 );
 
 /**
@@ -122,21 +122,25 @@ const SENTENCE = new RegExp(
  */
 export function hintsInSentence(row: RowText): Hint[] {
   if (!/ (?:to|for) /i.test(row.text)) return [];
+  const { text } = row;
   const spans: HintSpan[] = [];
-  for (const { 0: text, index, groups } of row.text.matchAll(SENTENCE)) {
-    const { verb, key, name } = groups!;
-    const before = row.text[index - 1];
-    if (before !== undefined && /[\p{L}\p{N}]/u.test(before)) continue;
-    if (verb === undefined && spans.length === 0 && [...key!].length === 1) continue;
+  for (let from = 0; from < text.length; from++) {
+    if (text[from] === " " || (from > 0 && isWordGlyph(text[from - 1]!))) continue;
+    SENTENCE.lastIndex = from;
+    const match = SENTENCE.exec(text);
+    if (match === null) continue;
+    const { verb, key, name } = match.groups!;
     const tail = /[.,;:]+$/;
-    spans.push({
-      key: key!,
-      name: name!.replace(tail, ""),
-      from: index,
-      to: index + text.replace(tail, "").length,
-    });
+    const to = from + match[0].replace(tail, "").length;
+    if (verb !== undefined || spans.length > 0 || [...key!].length > 1)
+      spans.push({ key: key!, name: name!.replace(tail, ""), from, to });
+    from += match[0].length - 1;
   }
   return toHints(row, spans);
+}
+
+function isWordGlyph(glyph: string): boolean {
+  return /[\p{L}\p{N}]/u.test(glyph);
 }
 
 /** The hints that one grammar finds, perhaps none if they are fewer than `least`. */
