@@ -58,22 +58,28 @@ function isInOwnLook(grid: Grid, { row, start, end }: BracketedWord): boolean {
   return grid.look(row, start - 1) !== look && grid.look(row, end) !== look;
 }
 
-/** Two or more of one bracket, padded (to one width, or each), exactly one of them lit. */
+/**
+ * Two or more of one bracket, padded (to one width, or each), exactly one of them lit. With a pointer
+ * at one of them, some padding is enough.
+ */
 function looksLikeButtons({ grid }: Scene, words: readonly BracketedWord[]): boolean {
   const [first] = words;
   if (first === undefined || words.length < 2) return false;
   if (words.some((word) => word.bracket !== first.bracket)) return false;
   const isOneWidth = words.every((word) => word.end - word.start === first.end - first.start);
-  const isPadded = isOneWidth
-    ? words.some((word) => word.padded)
-    : words.every((word) => word.padded);
+  const isPointed = words.filter((word) => word.pointed).length === 1;
+  const isPadded =
+    isOneWidth || isPointed
+      ? words.some((word) => word.padded)
+      : words.every((word) => word.padded);
   return isPadded && litSibling(grid, words) !== undefined;
 }
 
-/** True if a row goes on with the buttons of another: same bracket, width and columns. */
-function continues(words: readonly BracketedWord[], other: readonly BracketedWord[]): boolean {
-  return other.every((word) =>
-    words.some(
+/** True if two rows go on with each other: same bracket, width and columns, as far as both go. */
+function continues(a: readonly BracketedWord[], b: readonly BracketedWord[]): boolean {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  return shorter.every((word) =>
+    longer.some(
       ({ bracket, start, end }) =>
         bracket === word.bracket && start === word.start && end === word.end,
     ),

@@ -13,6 +13,8 @@ export interface BracketedWord {
   readonly name: string;
   /** True if there is a blank inside, before and after the name. */
   readonly padded: boolean;
+  /** True if a pointer stands right before the bracket: `>[Options]`. */
+  readonly pointed: boolean;
 }
 
 const CLOSING = { "[": "]", "<": ">", "(": ")" } as const;
@@ -46,15 +48,21 @@ export function bracketedWords(
       col++;
       continue;
     }
-    const word = wordAt(grid, row, col, end);
+    const pointed = grid.glyph(row, col) === ">" && grid.glyph(row, col + 1) === "[";
+    const word = wordAt(grid, row, pointed ? col + 1 : col, end);
     if (word === undefined) return [];
-    words.push(word);
+    words.push({ ...word, pointed });
     col = word.end;
   }
   return words;
 }
 
-function wordAt(grid: Grid, row: number, start: number, limit: number): BracketedWord | undefined {
+function wordAt(
+  grid: Grid,
+  row: number,
+  start: number,
+  limit: number,
+): Omit<BracketedWord, "pointed"> | undefined {
   const bracket = grid.glyph(row, start);
   if (bracket !== "[" && bracket !== "<" && bracket !== "(") return undefined;
   const isDefault = bracket === "[" && grid.glyph(row, start + 1) === "<";

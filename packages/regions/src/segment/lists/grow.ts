@@ -1,5 +1,5 @@
 import { isRule, layoutOf, type RowLayout } from "../columns.ts";
-import type { Grid } from "../grid.ts";
+import { DEFAULT_BACKGROUND, type Grid } from "../grid.ts";
 import { POINTERS } from "../pointers.ts";
 import type { Scene } from "../scene.ts";
 import { isAlike, MIN_ALIKE } from "./alike.ts";
@@ -115,12 +115,23 @@ function isBesidePointer(
   text: number,
 ): boolean {
   const pointer = grid.textStart(current, from, text);
-  // A gutter has one ground from top to bottom.
-  const gutter = grid.background(current, pointer);
-  if (gutter !== 0 && grid.background(row, pointer) !== gutter) return false;
+  if (isGutter(grid, current, pointer, text)) {
+    if (grid.background(row, pointer) !== grid.background(current, pointer)) return false;
+  }
   const first = grid.textStart(row, from, text);
   if (first === text) return true;
   const glyph = grid.glyph(row, first);
   if (first === pointer && POINTERS.has(glyph)) return false;
   return grid.isBlankRun(row, first + 1, text) && (MARKS.has(glyph) || POINTERS.has(glyph));
+}
+
+/**
+ * A gutter has one ground from top to bottom; what lights only the current row, and its text as well,
+ * is a bar.
+ */
+function isGutter(grid: Grid, row: number, pointer: number, text: number): boolean {
+  const ground = grid.background(row, pointer);
+  if (ground === DEFAULT_BACKGROUND) return false;
+  const goesOn = [row - 1, row + 1].some((other) => grid.background(other, pointer) === ground);
+  return goesOn || grid.background(row, text) !== ground;
 }
