@@ -16,6 +16,9 @@ export interface Field {
   readonly isFocused?: boolean;
 }
 
+/** Blanks between a label and its field. */
+export const MAX_GAP = 16;
+
 export function withoutColon(label: string): string {
   return label.replace(/\s*:\s*$/, "").trim();
 }
@@ -33,4 +36,24 @@ export function labelOver(grid: Grid, row: number, col: number, end: number): st
 function isGap(grid: Grid, row: number, col: number): boolean {
   if (!grid.isBlank(row, col)) return grid.box(row, col) !== 0;
   return grid.isBlank(row, col - 1) || grid.box(row, col - 1) !== 0;
+}
+
+/** The text left of a column, if it is near enough to be the label of what starts there. */
+export function labelBefore(
+  grid: Grid,
+  row: number,
+  start: number,
+  col: number,
+): string | undefined {
+  let end = grid.textEnd(row, start, col);
+  if (end === start || col - end > MAX_GAP) return undefined;
+  // The colons of a form stand below each other.
+  if (end < col && grid.glyph(row, end - 1) === ":") end = grid.textEnd(row, start, end - 1) + 1;
+  let from = end - 1;
+  while (from > start && !grid.isBlankRun(row, from - 2, from)) from--;
+  const label = grid
+    .text(row, from, grid.textEnd(row, start, col))
+    .replace(/\s*:$/, ":")
+    .trim();
+  return /^[\p{L}\p{N}][^<>[\]{}=]*$/u.test(label) ? label : undefined;
 }

@@ -1,10 +1,12 @@
-import { type Field, labelOver, withoutColon } from "./field.ts";
+import { type Field, labelBefore, labelOver, MAX_GAP, withoutColon } from "./field.ts";
+
 import { findFormRows } from "./form-rows.ts";
 import { frameTitle } from "./frame-title.ts";
 import { findFramedFields } from "./framed-fields.ts";
 import type { Grid } from "./grid.ts";
 import type { IsFree } from "./lists/list.ts";
 import type { Scene, Segment } from "./scene.ts";
+import { underlinedFields } from "./underlined-fields.ts";
 
 /** The shortest field, in cells. */
 const MIN_FIELD = 3;
@@ -14,8 +16,6 @@ const FORM_LABEL = /^\p{Lu}[\p{L} -]{1,24}$/u;
 const MIN_FREE_FIELD = 10;
 /** Rows above a field in which its label may stand. */
 const MAX_ROWS_ABOVE = 4;
-/** Blanks between a label and its field. */
-const MAX_GAP = 16;
 
 /** Fields of forms: runs of another ground or of underscores beside a label, frames of one row. */
 export function findFields(scene: Scene, isFree: IsFree): Field[] {
@@ -94,6 +94,7 @@ function fieldsIn(scene: Scene, segment: Segment): Field[] {
     from = to;
   }
   if (grid.hasText(row, "__")) fields.push(...underscoreFields(grid, segment));
+  if (grid.hasUnderline) fields.push(...underlinedFields(scene, segment));
   if (grid.hasText(row, "[")) fields.push(...bracketFields(grid, segment));
   return fields;
 }
@@ -183,21 +184,6 @@ function isInForm(grid: Grid, row: number, from: number, to: number): boolean {
       grid.background(other, to) !== ground &&
       !grid.isBlankRun(other, Math.max(0, from - MAX_GAP), from),
   );
-}
-
-/** The text left of a column, if it is near enough to be the label of what starts there. */
-function labelBefore(grid: Grid, row: number, start: number, col: number): string | undefined {
-  let end = grid.textEnd(row, start, col);
-  if (end === start || col - end > MAX_GAP) return undefined;
-  // The colons of a form stand below each other.
-  if (end < col && grid.glyph(row, end - 1) === ":") end = grid.textEnd(row, start, end - 1) + 1;
-  let from = end - 1;
-  while (from > start && !grid.isBlankRun(row, from - 2, from)) from--;
-  const label = grid
-    .text(row, from, grid.textEnd(row, start, col))
-    .replace(/\s*:$/, ":")
-    .trim();
-  return /^[\p{L}\p{N}][^<>[\]{}=]*$/u.test(label) ? label : undefined;
 }
 
 /** `Name: box_______`: a run that is padded with underscores. */

@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { type StyledRun, screenFromText } from "../screen-from-text.ts";
+import { segmentScreen } from "./scene.ts";
+import { underlinedFields } from "./underlined-fields.ts";
+
+/** The fields of one row as `name start-end`, with a line below the given columns. */
+function fields(row: string, col: number, length: number): string[] {
+  const runs: StyledRun[] = [{ row: 0, col, length, style: { underline: "single" } }];
+  const scene = segmentScreen(screenFromText([row], { cols: 40, runs }));
+  return scene.segments
+    .flatMap((segment) => underlinedFields(scene, segment))
+    .map(({ name, start, end }) => `${name} ${start}-${end}`);
+}
+
+it("blanks with a line below them are room to write in, behind a label", () => {
+  expect(fields("Name: box", 6, 20)).toEqual(["Name 6-26"]);
+  expect(fields("Name  box", 6, 20)).toEqual(["Name 6-26"]);
+  expect(fields("Name:", 6, 20)).toEqual(["Name 6-26"]);
+});
+
+it("underlined words are none, nor is the current row of a list", () => {
+  expect(fields("See: the manual of it", 5, 10)).toEqual([]);
+  expect(fields("the manual", 4, 6)).toEqual([]);
+  expect(fields("docs/box.html", 6, 34)).toEqual([]);
+  expect(fields("docs/box.html", 0, 40)).toEqual([]);
+});

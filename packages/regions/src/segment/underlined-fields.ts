@@ -1,0 +1,36 @@
+import { type Field, labelBefore, withoutColon } from "./field.ts";
+import type { Scene, Segment } from "./scene.ts";
+
+/** The shortest field, in cells. */
+const MIN_FIELD = 3;
+/** As many blanks with a line below them are room to write in, whatever the label is. */
+const MIN_ROOM = 3;
+
+/**
+ * `Name: box       ` with a line below the value and the room behind it: blanks are underlined to be
+ * written on, those in a text are not.
+ */
+export function underlinedFields(scene: Scene, { row, start, end }: Segment): Field[] {
+  const { grid, screen } = scene;
+  const cells = screen.lines[row]!.cells;
+  const isUnderlined = (col: number): boolean => {
+    const underline = cells[col]?.style.underline ?? false;
+    return underline !== false;
+  };
+  const fields: Field[] = [];
+  for (let col = start; col < end; col++) {
+    if (!isUnderlined(col)) continue;
+    let to = col + 1;
+    while (to < end && isUnderlined(to)) to++;
+    // The line below the current row of a list starts in the midst of a word, or goes on to the edge.
+    const isApart =
+      to < grid.cols && (grid.isBlank(row, col - 1) || grid.glyph(row, col - 1) === ":");
+    const room = to - grid.textEnd(row, col, to);
+    const isField = isApart && room > 0 && to - col >= MIN_FIELD;
+    const label = isField ? labelBefore(grid, row, start, col) : undefined;
+    if (label !== undefined && (label.endsWith(":") || room >= MIN_ROOM))
+      fields.push({ row, start: col, end: to, name: withoutColon(label) });
+    col = to;
+  }
+  return fields;
+}
