@@ -59,13 +59,19 @@ function titlesIn(grid: Grid, row: number): Title[] | undefined {
   return undefined;
 }
 
-/** Two titles are a bar where a box hangs on the one that is lit. */
+/**
+ * Two titles are a bar where a box hangs on the one that is lit, or where nothing is lit and they stand
+ * at the left of a bar as menus do: indented, two blanks apart.
+ */
 function twoTitles({ grid, frames }: Scene, row: number): Title[] | undefined {
   const end = grid.textEnd(row, 0, grid.cols);
   const start = grid.textStart(row, 0, end);
   if (end === start || start > MAX_INDENT || !isOneBar(grid, row, 0, grid.cols)) return undefined;
   const titles = splitAt(grid, row, start, end, 2);
+  const [first, second] = titles;
   if (titles.length !== 2 || !titles.every(isTitle)) return undefined;
+  if (grid.groundEnd(row, 0) === grid.cols)
+    return row === 0 && start > 0 && second!.start - first!.end === 2 ? titles : undefined;
   const open = titles[litTitle(grid, row, titles) ?? -1];
   if (open === undefined) return undefined;
   const isHanging = frames.some(
