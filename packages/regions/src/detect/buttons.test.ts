@@ -289,3 +289,26 @@ describe("words in the edge of a frame", () => {
     ).toEqual([]);
   });
 });
+
+test("a row of buttons may go on further than the one with the lit button", () => {
+  const rows = ["", "", " [ Align ] [ Erase ] [ Help  ]", " [ Quit  ] [ Write ]", "", "", ""];
+  const runs = [{ row: 3, col: 11, length: 9, style: { inverse: true } }];
+  expect(buttons(rows, { runs })).toEqual([
+    "Align@1,2+9",
+    "Erase@11,2+9",
+    "Help@21,2+9",
+    "Quit@1,3+9",
+    "Write@11,3+9*",
+  ]);
+});
+
+test("a pointer stands before the lit one of several widths", () => {
+  const rows = ["", "", " [  Type  ] >[Superblock]  [ Image Creation ]", "", "", ""];
+  const runs = [{ row: 2, col: 12, length: 13, style: { inverse: true } }];
+  expect(buttons(rows, { runs })).toEqual([
+    "Type@1,2+10",
+    "Superblock@13,2+12*",
+    "Image Creation@27,2+18",
+  ]);
+  expect(buttons([...rows.with(2, rows[2]!.replace(">", " "))], { runs })).toEqual([]);
+});

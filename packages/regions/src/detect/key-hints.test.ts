@@ -233,3 +233,25 @@ describe("hints told by their writing", () => {
     expect(styledHints(rows, runs.slice(0, 3))).toEqual([]);
   });
 });
+
+describe("labels that are counted", () => {
+  const HIDDEN = { row: 0, col: 0, visible: false };
+
+  it("from one on, in the last row, are those of function keys", () => {
+    expect(styledHints(["text", "1help  2save  3open  4edit  9view"], [], HIDDEN)).toEqual([]);
+    expect(styledHints(["text", "1help  2save  3open  4edit  5view.6quit"], [], HIDDEN)).toEqual([
+      ["help", "F1", 0, 5],
+      ["save", "F2", 7, 5],
+      ["open", "F3", 14, 5],
+      ["edit", "F4", 21, 5],
+      ["view.", "F5", 28, 6],
+      ["quit", "F6", 34, 5],
+    ]);
+  });
+
+  it("not in the text of a shell, nor in a row that holds something else", () => {
+    const rows = ["text", "1help  2save  3open  4edit  5view"];
+    expect(styledHints(rows, [], { row: 1, col: 33, visible: true })).toEqual([]);
+    expect(styledHints(["text", `x ${rows[1]}`], [], HIDDEN)).toEqual([]);
+  });
+});

@@ -10,6 +10,7 @@ import type { Found } from "./found.ts";
 import { hotLetters } from "./hot-letters.ts";
 import { keysBelowHeading, keysInFrame } from "./key-boxes.ts";
 import { keyColumns } from "./key-columns.ts";
+import { numberedHints } from "./numbered-hints.ts";
 
 /** Rows at the top and at the bottom of a screen or frame in which hints are written. */
 const TOP_ROWS = 2;
@@ -36,6 +37,9 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
     ...keyColumns(scene),
   );
   const rows = new Set(styled.map(({ row }) => row));
+  const numbered = rows.has(scene.lastRow) ? [] : numberedHints(scene);
+  if (numbered.length > 0) rows.add(scene.lastRow);
+  regions.push(...numbered);
   regions.push(...hotLetters(scene).filter(({ bounds }) => !rows.has(bounds.y)));
   const bars = new Set<number>();
   // From the bottom up: a bar of several rows grows from the one that stands in a place for hints.

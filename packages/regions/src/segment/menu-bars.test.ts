@@ -48,5 +48,11 @@ it("two titles are a bar where a box hangs on the one that is lit", () => {
   const lit: StyledRun = { row: 0, col: 7, length: 13, style: { bg: 0 } };
   expect(bars(rows, [BAR, lit])).toEqual(["File [Select demo]"]);
   expect(bars(rows.slice(0, 1), [BAR, lit])).toEqual([]);
-  expect(bars(rows, [BAR])).toEqual([]);
+});
+
+it("two titles at the left of a bar are one where nothing is lit, and the words of a title are none", () => {
+  expect(bars(["  File  Select demo"])).toEqual(["File Select demo"]);
+  expect(bars(["Garden  Seeds"])).toEqual([]);
+  expect(bars(["  Garden      Seeds"])).toEqual([]);
+  expect(bars(["first row", "  File  Help"], [{ ...BAR, row: 1 }])).toEqual([]);
 });

@@ -155,6 +155,14 @@ describe("a bar", () => {
 });
 
 describe("a pointer", () => {
+  test("lit with the words behind it, the bar stands at the current row", () => {
+    const rows = [" [ Analyse ] the disk", ">[ Options ] of this", " [ Quit    ]", ""];
+    const runs = [{ row: 1, col: 0, length: 12, style: { inverse: true } }];
+    expect(lists(rows, { runs })).toEqual([
+      "pointer: [ Analyse ] the disk, *[ Options ] of this*, [ Quit    ]",
+    ]);
+  });
+
   test.each(["❯", ">", "‣"])("%s stands at the current row", (pointer) => {
     const rows = ["? Which one?", "  npm", `${pointer} pnpm`, "  yarn", ""];
     const runs = [{ row: 2, col: 0, length: 6, style: { fg: 6 } }] as const;
