@@ -156,3 +156,29 @@ describe("checkboxes without a frame", () => {
     expect(names(list.with(5, "Default output"), 6)).toEqual([]);
   });
 });
+
+describe("a text in front of its mark, in a frame", () => {
+  const rows = [
+    "┌──────────── Filter ────────────┐",
+    "│  INVITE  [*]        NOTIFY [ ] │",
+    "│  INFO    [ ]        REFER  [*] │",
+    "│                                │",
+    "│       [ Filter ]  [ Cancel ]   │",
+    "└────────────────────────────────┘",
+  ];
+
+  test("is its label, with the mark in its extent", () => {
+    expect(checkboxes(rows)).toEqual([
+      "INVITE@3,1+11 x",
+      "NOTIFY@22,1+10",
+      "INFO@3,2+11",
+      "REFER@22,2+10 x",
+    ]);
+  });
+
+  test("is none where it belongs to the mark before it, nor outside of a frame", () => {
+    const legend = rows.with(1, "│  [*] built in  [ ]             │").with(2, rows[3]!);
+    expect(checkboxes(legend)).toEqual(["built in@3,1+12 x"]);
+    expect(checkboxes(["INVITE  [*]", "INFO    [ ]", "REFER   [ ]"])).toEqual([]);
+  });
+});

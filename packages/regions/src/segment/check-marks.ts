@@ -1,3 +1,4 @@
+import { withoutColon } from "./field.ts";
 import type { Frame } from "./frames.ts";
 import type { Grid } from "./grid.ts";
 import { POINTERS } from "./pointers.ts";
@@ -7,9 +8,9 @@ import type { Segment } from "./scene.ts";
 export interface Mark {
   readonly role: "checkbox" | "radio";
   readonly row: number;
-  /** First column: that of the pointer before the mark (`> [x] Log`), else of the mark. */
+  /** First column: that of the pointer before the mark (`> [x] Log`), of the mark, or of a text before it. */
   readonly start: number;
-  /** The column after the text. */
+  /** The column after the text, or after a mark behind it. */
   readonly end: number;
   /** Column of the mark. */
   readonly markCol: number;
@@ -74,27 +75,76 @@ export function marksOf(grid: Grid, segment: Segment): Mark[] {
     let limit = cols[index + 1] ?? segment.end;
     if (bare !== undefined && grid.glyph(row, limit - 2) === "/") limit -= 2;
     if (cols[index + 1] === undefined) limit = wideGap(grid, row, markCol + width, limit);
-    const end = grid.textEnd(row, markCol + width, limit);
-    const nameCol = grid.textStart(row, markCol + width, end);
-    const name = grid.text(row, nameCol, end).replace(/\s+/gu, " ");
-    if (!/[\p{L}\p{N}]/u.test(name)) continue;
+    const last = cols[index - 1];
+    const label =
+      (bare === undefined ? labelInFront(grid, segment, last, markCol, limit) : undefined) ??
+      labelBehind(grid, row, markCol + width, limit);
+    if (label === undefined) continue;
+    const isBehind = label.start > markCol;
     const pointer = pointerBefore(grid, segment, markCol);
-    const role = bare?.[0] ?? (first === "(" ? "radio" : "checkbox");
-    const mark = { row, markCol, nameCol, end, name, glyph, frame, role, bare: bare !== undefined };
-    const checked = bare?.[1] ?? stateOf(first, glyph);
     const inline =
+      isBehind &&
       pointer === undefined &&
       !isAtStart(grid, segment, markCol) &&
       !grid.isBlank(row, markCol - 2);
     marks.push({
-      ...mark,
-      checked,
-      start: pointer ?? markCol,
+      role: bare?.[0] ?? (first === "(" ? "radio" : "checkbox"),
+      row,
+      start: isBehind ? (pointer ?? markCol) : label.start,
+      end: isBehind ? label.end : markCol + width,
+      markCol,
+      nameCol: label.start,
+      name: label.name,
+      glyph,
+      bare: bare !== undefined,
+      checked: bare?.[1] ?? stateOf(first, glyph),
       pointed: pointer !== undefined,
       inline,
+      frame,
     });
   }
   return marks;
+}
+
+/** The text of a mark. */
+interface Label {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function labelBehind(grid: Grid, row: number, from: number, limit: number): Label | undefined {
+  const end = grid.textEnd(row, from, limit);
+  const start = grid.textStart(row, from, end);
+  const name = grid.text(row, start, end).replace(/\s+/gu, " ");
+  return /[\p{L}\p{N}]/u.test(name) ? { name, start, end } : undefined;
+}
+
+/** So far behind a mark in a form, a text is another's; and so far before it, no label stands. */
+const MIN_GAP_BEHIND = 4;
+const MAX_GAP_BEFORE = 16;
+
+/** `INVITE   [*]`: the text before a mark in a frame, if it has none close behind it, nor has the one before. */
+function labelInFront(
+  grid: Grid,
+  { row, start: first, frame }: Segment,
+  lastMark: number | undefined,
+  markCol: number,
+  limit: number,
+): Label | undefined {
+  const isFarBehind = (mark: number, end: number): boolean => {
+    const text = grid.textStart(row, mark + 3, end);
+    return text === end || text - mark - 3 >= MIN_GAP_BEHIND;
+  };
+  if (frame === undefined || !isFarBehind(markCol, limit)) return undefined;
+  if (lastMark !== undefined && !isFarBehind(lastMark, markCol)) return undefined;
+  const from = lastMark === undefined ? first : lastMark + 3;
+  const end = grid.textEnd(row, from, markCol);
+  if (end === from || markCol - end > MAX_GAP_BEFORE) return undefined;
+  let start = end;
+  while (start > from && !grid.isBlankRun(row, start - 2, start)) start--;
+  const name = withoutColon(grid.text(row, start, end).trim());
+  return /^\p{L}/u.test(name) ? { name, start: grid.textStart(row, start, end), end } : undefined;
 }
 
 function stateOf(bracket: string, glyph: string): boolean | "mixed" | undefined {
