@@ -1,16 +1,10 @@
 // What finding the regions of a screen and giving them refs costs. `bench`: exits with 1 where it
 // takes much longer than reading the cells of the same screens in the same run, so that a quiet
 // and a busy machine give the same answer.
-import { createRequire } from "node:module";
 import type { Region, Screen } from "@pilotty/protocol";
+import { detectRegions, RefTracker } from "./built.ts";
+import { reportGrowth } from "./growth.ts";
 import { makeSeries, type Series } from "./screens.ts";
-
-// As it is built: the loader of the sources makes each call between modules slower.
-const loadBuilt = createRequire(import.meta.url);
-const { detectRegions }: typeof import("../src/detect-regions.ts") = loadBuilt(
-  "../dist/detect-regions.js",
-);
-const { RefTracker }: typeof import("../src/ref-tracker.ts") = loadBuilt("../dist/ref-tracker.js");
 
 const WARM_UP_ROUNDS = 8;
 const ROUNDS = 9;
@@ -27,9 +21,10 @@ interface Times {
   readonly reading: number;
 }
 
-/** @returns 1 if a series of screens is too slow */
+/** @returns 1 if a series of screens is too slow, or large ones are in no proportion to small ones */
 export function main(): number {
-  return makeSeries().map(report).every(Boolean) ? 0 : 1;
+  const results = [...makeSeries().map(report), reportGrowth()];
+  return results.every(Boolean) ? 0 : 1;
 }
 
 function report({ title, screens, wantedMs, maxReadings }: Series): boolean {
