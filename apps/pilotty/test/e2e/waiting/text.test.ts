@@ -144,7 +144,8 @@ test("several waits on one session each get their own", async ({ pilotty }) => {
 
 test("with no input yet, the screen counts as it is", async ({ pilotty }) => {
   await pilotty.spawnUntil("ready>", [...BASH]);
-  expect((await pilotty.ok(["wait-for", "ready>"])).elapsed_ms).toBeLessThan(200);
+  // Not after the second that a program has at the most to answer.
+  expect((await pilotty.ok(["wait-for", "ready>"])).elapsed_ms).toBeLessThan(900);
 });
 
 test("an old prompt counts only once the command has ended", async ({ pilotty }) => {
