@@ -1,7 +1,8 @@
 import type { Region } from "@pilotty/protocol";
-import { DEFAULT_BACKGROUND, type Grid } from "../segment/grid.ts";
+import type { Grid } from "../segment/grid.ts";
 import { findLists } from "../segment/lists/find-lists.ts";
 import type { List } from "../segment/lists/list.ts";
+import { DEFAULT_BACKGROUND } from "../segment/looks.ts";
 import { POINTERS } from "../segment/pointers.ts";
 import type { Scene } from "../segment/scene.ts";
 import type { Found } from "./found.ts";

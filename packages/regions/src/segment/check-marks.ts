@@ -120,11 +120,15 @@ function labelBehind(grid: Grid, row: number, from: number, limit: number): Labe
   return /[\p{L}\p{N}]/u.test(name) ? { name, start, end } : undefined;
 }
 
-/** So far behind a mark in a form, a text is another's; and so far before it, no label stands. */
+/** So far behind a mark that has its label in front, a text is another's. */
 const MIN_GAP_BEHIND = 4;
-const MAX_GAP_BEFORE = 16;
+/** So far in front of a mark its label ends, at the most. */
+const MAX_GAP_IN_FRONT = 16;
 
-/** `INVITE   [*]`: the text before a mark in a frame, if it has none close behind it, nor has the one before. */
+/**
+ * `INVITE   [*]`: the text in front of a mark in a frame. Neither this mark nor the one before has a
+ * text close behind it.
+ */
 function labelInFront(
   grid: Grid,
   { row, start: first, frame }: Segment,
@@ -140,7 +144,7 @@ function labelInFront(
   if (lastMark !== undefined && !isFarBehind(lastMark, markCol)) return undefined;
   const from = lastMark === undefined ? first : lastMark + 3;
   const end = grid.textEnd(row, from, markCol);
-  if (end === from || markCol - end > MAX_GAP_BEFORE) return undefined;
+  if (end === from || markCol - end > MAX_GAP_IN_FRONT) return undefined;
   let start = end;
   while (start > from && !grid.isBlankRun(row, start - 2, start)) start--;
   const name = withoutColon(grid.text(row, start, end).trim());

@@ -9,7 +9,8 @@ import {
   TOP_RIGHT,
   VERTICAL,
 } from "./box-glyphs.ts";
-import { DEFAULT_BACKGROUND, type Grid } from "./grid.ts";
+import type { Grid } from "./grid.ts";
+import { DEFAULT_BACKGROUND } from "./looks.ts";
 
 /** A rectangle of box-drawing lines; `bounds` include the lines. */
 export interface Frame {

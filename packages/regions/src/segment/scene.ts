@@ -2,7 +2,8 @@ import type { Bounds, Cursor, Screen } from "@pilotty/protocol";
 import { WALL } from "./box-glyphs.ts";
 import { type Mark, marksOf, mayHaveMarks } from "./check-marks.ts";
 import { type Frame, traceFrames } from "./frames.ts";
-import { DEFAULT_BACKGROUND, Grid } from "./grid.ts";
+import { Grid } from "./grid.ts";
+import { DEFAULT_BACKGROUND } from "./looks.ts";
 import { takeScrollbars } from "./scrollbars.ts";
 
 /** A stretch of one row between two vertical lines or edges of the screen. */

@@ -1,5 +1,6 @@
 import { isRule, layoutOf, type RowLayout } from "../columns.ts";
-import { DEFAULT_BACKGROUND, type Grid } from "../grid.ts";
+import type { Grid } from "../grid.ts";
+import { DEFAULT_BACKGROUND } from "../looks.ts";
 import { POINTERS } from "../pointers.ts";
 import type { Scene } from "../scene.ts";
 import { isAlike, MIN_ALIKE } from "./alike.ts";
