@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import {
   existsSync,
   mkdirSync,
@@ -7,7 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { connect } from "node:net";
+import { connect, type Socket } from "node:net";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { codeBlock, makeTemporaryDirectory, printedBy } from "@pilotty/testkit";
@@ -28,6 +29,19 @@ async function serve(socketPath: string, idleTimeoutMs?: number): Promise<Daemon
   const started = await startDaemon({ socketPath, ...(idleTimeoutMs && { idleTimeoutMs }) });
   if (started.kind !== "serving") throw new Error("Another daemon serves already");
   return started.daemon;
+}
+
+function request(method: string): string {
+  return `${JSON.stringify({ id: 1, protocol: 1, method, params: {} })}\n`;
+}
+
+/** A client whose greeting was answered. */
+async function greeted(socketPath: string): Promise<Socket> {
+  const socket = connect(socketPath);
+  await once(socket, "connect");
+  socket.write(request("ping"));
+  await once(socket, "data");
+  return socket;
 }
 
 test("serves a directory once, and again after it has stopped", async ({ socketPath }) => {
@@ -67,6 +81,19 @@ test("stops by itself when it is idle", async ({ socketPath }) => {
   const daemon = await serve(socketPath, 20);
   await daemon.stopped;
   expect(existsSync(socketPath)).toBe(false);
+});
+
+test("does not leave between a client's greeting and its request", async ({ socketPath }) => {
+  const daemon = await serve(socketPath, 1);
+  const [visitor, other] = [await greeted(socketPath), await greeted(socketPath)];
+  // Each takes longer than the daemon may be idle.
+  for (let visit = 0; visit < 20; visit += 1) (await greeted(socketPath)).destroy();
+  other.destroy();
+  expect(existsSync(socketPath)).toBe(true);
+  visitor.write(request("list_sessions"));
+  expect(String(await once(visitor, "data"))).toContain('"sessions":[]');
+  await daemon.stopped;
+  visitor.destroy();
 });
 
 test("a place that cannot be taken is an error, and leaves no lock", async ({ socketPath }) => {
