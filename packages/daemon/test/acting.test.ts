@@ -86,6 +86,21 @@ test("a click that takes its time is not followed by the key", async ({ open }) 
 });
 
 describe("a click by the focus", () => {
+  test("takes rows of buttons for one long row where Down does nothing", async ({ open }) => {
+    const names = ["Align", "Erase", "Help", "New", "Quit", "Write"];
+    const panel = await open({
+      controls: names.map((name) => ["button", name]),
+      focus: 2,
+      perRow: 3,
+    });
+    await panel.act("click", { ref: panel.ref("New") });
+    expect(panel.done).toBe("press New");
+    expect(panel.received).toBe("\x1b[B\x1b[C\r");
+    await panel.act("click", { ref: panel.ref("Erase") });
+    expect(panel.done).toBe("press New,press Erase");
+    expect(panel.received).not.toContain("\t");
+  });
+
   test("activates a button, whatever lies on the way", async ({ open }) => {
     const panel = await open({ controls: CONTROLS });
     expect(await panel.act("click", { ref: panel.ref("Cancel") })).toMatchObject({ via: "focus" });

@@ -80,8 +80,10 @@ function keysTowards(
   if (!isSibling) return [...tabs, ...vertical, ...horizontal];
   // A field that filters the list has the focus: Tab is for anything there, as marking rows.
   if (keyboardAt(now)?.role === "textbox" && focused.role !== "textbox") return vertical;
-  const arrows = dy === 0 ? horizontal : [...vertical, ...horizontal];
-  return [...arrows, ...tabs];
+  if (dy === 0) return [...horizontal, ...tabs];
+  // Where Down does nothing, rows of buttons are one long row.
+  const onwards = target.role === "button" ? [isAhead ? "Right" : "Left"] : [];
+  return [...new Set([...vertical, ...onwards, ...horizontal, ...tabs])];
 }
 
 /** What a key did besides moving the focus, in words; undefined if nothing. */

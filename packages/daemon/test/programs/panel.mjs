@@ -8,7 +8,8 @@
  * `tabOpens` (Tab opens another dialog), `tabHides` (Tab takes the last control away), `tabExits`,
  * `deaf` (listens for the mouse and does nothing; `still` not even tells), `slow` (answers the mouse after
  * so many ms), `blind` (shows no focus), `stuck` (does not move
- * the focus), `hints` (a bar of keys), `replaceAfter` (bytes after which the last control is another).
+ * the focus), `perRow` (so many controls in a row, and only Left and Right move the focus), `hints` (a bar of
+ * keys), `replaceAfter` (bytes after which the last control is another).
  */
 const settings = JSON.parse(process.argv[2] ?? "{}");
 const controls = settings.controls.map(([role, name, value]) => ({
@@ -28,9 +29,11 @@ const LEFT = 10;
 const TOP = 3;
 const WIDTH = 40;
 
-/** The row and columns of each control. */
+/** The row and first column of each control. */
 function place(index) {
-  return { row: TOP + 2 + index, col: LEFT + 4 };
+  const perRow = settings.perRow ?? 1;
+  const row = TOP + 2 + Math.floor(index / perRow);
+  return { row, col: LEFT + 4 + (index % perRow) * 11 };
 }
 
 function drawn({ role, name, on, value }) {
@@ -42,7 +45,7 @@ function drawn({ role, name, on, value }) {
 
 function draw() {
   let text = "\x1b[0;44m\x1b[2J\x1b[?25l";
-  const height = controls.length + 4;
+  const height = Math.ceil(controls.length / (settings.perRow ?? 1)) + 4;
   for (let row = 0; row < height; row++) {
     const [left, fill, right] = row === 0 ? "┌─┐" : row === height - 1 ? "└─┘" : "│ │";
     text += `${at(TOP + row, LEFT)}\x1b[0;30;47m${left}${fill.repeat(WIDTH - 2)}${right}`;
@@ -106,6 +109,7 @@ function onMouse(button, col, row, isRelease) {
 
 function onKey(key) {
   const control = controls[focus];
+  if (settings.perRow && /^(?:\t|\x1b\[[ABZ])$/.test(key)) return;
   if (key === "\t") onTab();
   else if (key === "\x1b[Z") move(-1);
   else if (control?.role === "textbox" && key === "\x7f")
