@@ -90,12 +90,13 @@ describe("a click by the focus", () => {
     const names = ["Align", "Erase", "Help", "New", "Quit", "Write"];
     const panel = await open({
       controls: names.map((name) => ["button", name]),
-      focus: 2,
+      focus: 1,
       perRow: 3,
     });
     await panel.act("click", { ref: panel.ref("New") });
     expect(panel.done).toBe("press New");
-    expect(panel.received).toBe("\x1b[B\x1b[C\r");
+    // Down is not tried again where another arrow does something.
+    expect(panel.received).toBe("\x1b[B\x1b[C\x1b[C\r");
     await panel.act("click", { ref: panel.ref("Erase") });
     expect(panel.done).toBe("press New,press Erase");
     expect(panel.received).not.toContain("\t");

@@ -29,6 +29,8 @@ export async function moveFocus(
 ): Promise<Look> {
   let now = start;
   const tried = new Map<Ref | undefined, Set<string>>();
+  /** Keys that did not move the focus when they were pressed last. */
+  const idle = new Set<string>();
   for (let step = 0; step < MAX_STEPS; step++) {
     const here = now.regions.find(({ ref }) => ref === target.ref);
     if (here === undefined) return actor.refuse(target, "went away while the focus moved to it");
@@ -36,7 +38,7 @@ export async function moveFocus(
     if (focused?.ref === target.ref) return now;
     const used = tried.get(focused?.ref) ?? new Set<string>();
     tried.set(focused?.ref, used);
-    const key = keysTowards(here, focused, now).find((candidate) => !used.has(candidate));
+    const key = keysTowards(here, focused, now, idle).find((candidate) => !used.has(candidate));
     if (key === undefined) return actor.refuse(target, whyNot(focused));
     used.add(key);
     const next = await actor.pressAndLook(key, (then) => {
@@ -45,6 +47,8 @@ export async function moveFocus(
       }
     });
     actor.assertRunning();
+    if (whereAt(next)?.ref === focused?.ref) idle.add(key);
+    else idle.delete(key);
     if (isGoal && whereAt(next)?.ref === target.ref) return next;
     const change = otherChange(now, next, here);
     if (change !== undefined) return actor.refuse(target, `was not acted on: ${key} ${change}`);
@@ -64,6 +68,7 @@ function keysTowards(
   target: RegionWithRef,
   focused: RegionWithRef | undefined,
   now: Look,
+  idle: ReadonlySet<string>,
 ): string[] {
   const { regions } = now;
   if (focused === undefined) {
@@ -80,10 +85,12 @@ function keysTowards(
   if (!isSibling) return [...tabs, ...vertical, ...horizontal];
   // A field that filters the list has the focus: Tab is for anything there, as marking rows.
   if (keyboardAt(now)?.role === "textbox" && focused.role !== "textbox") return vertical;
-  if (dy === 0) return [...horizontal, ...tabs];
   // Where Down does nothing, rows of buttons are one long row.
-  const onwards = target.role === "button" ? [isAhead ? "Right" : "Left"] : [];
-  return [...new Set([...vertical, ...onwards, ...horizontal, ...tabs])];
+  const isInOtherRow = target.role === "button" && dy !== 0;
+  const onwards = isInOtherRow ? [isAhead ? "Right" : "Left"] : [];
+  const arrows = [...new Set([...vertical, ...onwards, ...horizontal])];
+  const isIdle = (key: string) => idle.has(key);
+  return [...arrows.filter((key) => !isIdle(key)), ...arrows.filter(isIdle), ...tabs];
 }
 
 /** What a key did besides moving the focus, in words; undefined if nothing. */
