@@ -1,5 +1,6 @@
 import type { Grid } from "../grid.ts";
 import type { Scene } from "../scene.ts";
+import { isTreeLead } from "./alike.ts";
 import { barsIn } from "./bars.ts";
 import { grow } from "./grow.ts";
 import { areaOf, type IsFree, type List } from "./list.ts";
@@ -107,15 +108,14 @@ function rangeEnd({ segments }: Scene, row: number, end: number): number {
   return segment?.end ?? end;
 }
 
-/** Where the rows of a tree can start of which a bar lights only the name behind the mark. */
-function treeStart({ grid, segments }: Scene, row: number, start: number): number {
-  const segment = segments.find(
-    (other) => other.row === row && other.start < start && start < other.end,
-  );
-  if (segment === undefined) return start;
-  const mark = grid.textStart(row, segment.start, start);
-  const isMark = /^(?:[-+▸▾▶▼▹▿⊞⊟]|\[[-+]\])$/u.test(grid.text(row, mark, start));
-  return isMark ? segment.start : start;
+/** Where the rows of a tree can start of which a bar lights only the name behind the lines and marks. */
+function treeStart({ grid, frames }: Scene, row: number, start: number): number {
+  const limit = frames
+    .filter(({ bounds: { x, y, width, height } }) => {
+      return row > y && row < y + height - 1 && start > x && start < x + width;
+    })
+    .reduce((most, { bounds }) => Math.max(most, bounds.x + 1), 0);
+  return isTreeLead(grid, row, limit, start) ? limit : start;
 }
 
 /** The shortest prompt, in characters. */

@@ -4,6 +4,7 @@ import { layoutOf, type RowLayout } from "../columns.ts";
 import type { Frame } from "../frames.ts";
 import type { Grid } from "../grid.ts";
 import type { Scene } from "../scene.ts";
+import { isTreeLead } from "./alike.ts";
 import { grow } from "./grow.ts";
 import type { IsFree, List } from "./list.ts";
 
@@ -121,6 +122,9 @@ function isLit(grid: Grid, row: number, from: number, to: number, base: number):
   let lit = 0;
   for (let col = from; col < to; col++) {
     if (grid.isBlank(row, col)) continue;
+    // In a tree only the name may be lit, behind the lines that lead to it.
+    if (lit === 0 && grid.background(row, col) !== base && isTreeLead(grid, row, from, col))
+      glyphs = 0;
     glyphs++;
     if (grid.background(row, col) !== base) lit++;
   }

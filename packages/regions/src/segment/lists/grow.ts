@@ -63,13 +63,13 @@ export function grow(
       if (isTypedIn(scene, other, to)) break;
       if (by === "pointer" && !isBesidePointer(grid, seed, row, text)) break;
       side.push(other);
-      if (isAlike(grid, layout, other) && isOneKind(grid, seed, layout, other))
+      if (isAlike(grid, layout, other, from) && isOneKind(grid, seed, layout, other))
         fitting = side.length;
       else if (side.length - fitting > 2) break;
     }
     for (const other of side.slice(0, fitting)) {
       rows.push(other);
-      if (isAlike(grid, layout, other)) alike++;
+      if (isAlike(grid, layout, other, from)) alike++;
     }
   }
   rows.sort((a, b) => a.row - b.row);
