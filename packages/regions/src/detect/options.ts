@@ -1,7 +1,9 @@
 import type { Region } from "@pilotty/protocol";
+import { findChoices } from "../segment/choices.ts";
 import type { Grid } from "../segment/grid.ts";
 import { findLists } from "../segment/lists/find-lists.ts";
-import type { List } from "../segment/lists/list.ts";
+import type { IsFree, List } from "../segment/lists/list.ts";
+import { type Label, labelRows } from "../segment/lists/row-keys.ts";
 import { DEFAULT_BACKGROUND } from "../segment/looks.ts";
 import { POINTERS } from "../segment/pointers.ts";
 import type { Scene } from "../segment/scene.ts";
@@ -9,7 +11,8 @@ import type { Found } from "./found.ts";
 
 /** Rows of lists that can be chosen: menu boxes, pickers, file managers, prompts. */
 export function detectOptions(scene: Scene, found: Found): Region[] {
-  const lists = findLists(scene, (row, start, end) => found.isFree(row, start, end));
+  const isFree = (row: number, start: number, end: number) => found.isFree(row, start, end);
+  const lists = findLists(scene, isFree);
   // Of columns side by side, the longest is the one at work.
   const longest = lists
     .filter(({ current }) => current !== undefined)
@@ -20,7 +23,25 @@ export function detectOptions(scene: Scene, found: Found): Region[] {
   return [
     ...lists.flatMap((list) => toRegions(scene, list, list === active)),
     ...completions(scene, found),
+    ...choices(scene, (row, start, end) => isFree(row, start, end) && !isInList(lists, row)),
   ];
+}
+
+function isInList(lists: readonly List[], row: number): boolean {
+  return lists.some(({ rows }) => rows.some((other) => other.row === row));
+}
+
+/** What can be chosen by the key in front of it, above the prompt that waits for the key. */
+function choices(scene: Scene, isFree: IsFree): Region[] {
+  const found = findChoices(scene, isFree)?.choices ?? [];
+  return found.map(({ row, start, end, key, name }) => ({
+    role: "option",
+    name: name.replace(/\s+/gu, " "),
+    bounds: { x: start, y: row, width: end - start, height: 1 },
+    text: scene.grid.text(row, start, end),
+    focused: false,
+    shortcut: key,
+  }));
 }
 
 /** What can be completed to, in a row above the prompt in which somebody types. */
@@ -64,34 +85,38 @@ function wordsApart(grid: Grid, row: number, gap: number): { start: number; end:
 }
 
 function toRegions({ grid }: Scene, { rows, current, from }: List, hasFocus: boolean): Region[] {
-  return rows.map(({ row, end }) => {
-    const start = grid.textStart(row, from, end);
-    const text = grid.text(row, start, end);
+  const starts = rows.map(({ row, end }) => grid.textStart(row, from, end));
+  const texts = rows.map(({ row, end }, index) => grid.text(row, starts[index]!, end));
+  const labels = labelRows(texts);
+  return rows.map(({ row, end }, index) => {
+    const start = starts[index]!;
     const isCurrent = row === current;
     return {
       role: "option",
-      ...nameOf(text),
+      ...cleaned(labels[index]!),
       bounds: { x: start, y: row, width: end - start, height: 1 },
-      text,
+      text: texts[index]!,
       focused: isCurrent && hasFocus,
       selected: isCurrent,
     };
   });
 }
 
-/** The text of a row without pointer, mark of a type, guides of a tree and rules. */
-function nameOf(text: string): { name: string; shortcut?: string } {
-  const { shortcut, rest } = keyInFront(text);
-  let name = rest.replace(/[│┃║]/gu, " ").replace(/\s+/gu, " ").trim();
+/** Without pointer, mark of a type, guides of a tree, rules, and brackets around the lit letter. */
+function cleaned({ name: text, shortcut }: Label): Label {
+  let name = nameOfFile(text) ?? text;
+  name = name.replace(/[│┃║]|(?<= )\|(?= )/gu, " ").replace(/\s+/gu, " ").trim();
+  name = name.replace(/^(?:[-=]>|[◆◇■□▪•]) (?=\S)/u, "").replace(/^\*(?=\.\.?\/)/, "");
   while (POINTERS.has([...name][0] ?? "") || /^[-*•] /.test(name))
     name = [...name].slice(1).join("").trimStart();
-  name = name.replace(/^(?:[├└]─+>? ?)+/u, "").replace(/^\/(?=[^/]+$)/, "");
+  name = name
+    .replace(/^(?:[├└]─+>? ?)+/u, "")
+    .replace(/^\/(?=[^/]+$)/, "")
+    .replace(/^\[(\p{L})\](?=\p{L})/u, "$1");
   return shortcut === undefined ? { name } : { name, shortcut };
 }
 
-/** `1) staging`, `(0) shell`, and `C     COMPOSE`: a key, and what it stands for. */
-function keyInFront(text: string): { shortcut?: string; rest: string } {
-  const match = /^(?:\((\w)\)|(\w)\)|([\w?])(?= {3})) *(\S.*)$/u.exec(text);
-  const key = match?.[1] ?? match?.[2] ?? match?.[3];
-  return key === undefined ? { rest: text } : { shortcut: key, rest: match![4]! };
+/** In a table of files, those with the mark of a directory in front: the column of the name. */
+function nameOfFile(text: string): string | undefined {
+  return /^\/([^/\s](?:[^/]*?[^/\s])?)(?: {2,}|\s*[│|]| +\d+ ).*$/u.exec(text)?.[1];
 }

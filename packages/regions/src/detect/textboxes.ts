@@ -1,4 +1,5 @@
 import type { Region } from "@pilotty/protocol";
+import { findChoices } from "../segment/choices.ts";
 import { findFields } from "../segment/fields.ts";
 import { findPrompt } from "../segment/prompt.ts";
 import type { Scene } from "../segment/scene.ts";
@@ -10,12 +11,10 @@ export function detectTextboxes(scene: Scene, found: Found): Region[] {
   const { grid, screen } = scene;
   const isFree = (row: number, start: number, end: number) => found.isFree(row, start, end);
   const fields = findFields(scene, isFree);
-  const prompt = findPrompt(
-    scene,
-    (row, start, end) =>
-      isFree(row, start, end) &&
-      !fields.some((field) => field.row === row && field.start < end && start < field.end),
-  );
+  const isLeft = (row: number, start: number, end: number) =>
+    isFree(row, start, end) &&
+    !fields.some((field) => field.row === row && field.start < end && start < field.end);
+  const prompt = findChoices(scene, isLeft)?.answer ?? findPrompt(scene, isLeft);
   return [...fields, ...(prompt === undefined ? [] : [prompt])].map(
     ({ row, height = 1, start, end, name, isMasked, isFocused }) => {
       const lines = Array.from({ length: height }, (_, index) =>

@@ -5,6 +5,7 @@ import { type Frame, traceFrames } from "./frames.ts";
 import { Grid } from "./grid.ts";
 import { DEFAULT_BACKGROUND } from "./looks.ts";
 import { takeScrollbars } from "./scrollbars.ts";
+import { takeStrips } from "./strips.ts";
 
 /** A stretch of one row between two vertical lines or edges of the screen. */
 export interface Segment {
@@ -38,6 +39,7 @@ export function segmentScreen(given: Screen): Scene {
   const grid = new Grid(screen);
   const frames = traceFrames(grid, screen.cursor);
   const scrollbars = takeScrollbars(grid);
+  takeStrips(grid);
   const segments: Segment[] = [];
   for (let row = 0; row < grid.rows; row++) {
     if (grid.isBlankRun(row, 0, grid.cols)) continue;

@@ -7,20 +7,46 @@ export const MIN_ALIKE = 0.6;
 /** The longest name of a leaf in a tree. */
 const MAX_LEAF = 40;
 
-/** Alike in layout, or both rows of a tree, however far they are indented. */
-export function isAlike(grid: Grid, a: RowLayout, b: RowLayout): boolean {
+/** What leads from an entry of a tree to its children: `--- main`, `--\ admin`, `[+] Bookmarks`, `▸ src`, `- garden`, `├── x`. */
+const BRANCH =
+  /^(?:[│|] *)*(?:[-+|`]--?|--\\|\[[-+]\]|<[-+]>|[├└]|[▸▾▶▼▹▿⊞⊟+-] )/u;
+/** A branch that is drawn: a dash alone is also the mark of a point in a text. */
+const DRAWN = /^(?:[│|] *)*(?:[|`]--|\[[-+]\]|<[-+]>|[├└]|[▸▾▶▼▹▿⊞⊟] )/u;
+
+/**
+ * Alike in layout, or both rows of a tree, however far they are indented.
+ * @param from the first column of the list
+ */
+export function isAlike(grid: Grid, a: RowLayout, b: RowLayout, from: number): boolean {
   if (isLaidOutAlike(a, b)) return true;
-  if (!isOfTree(grid, a)) return false;
-  if (isOfTree(grid, b)) return true;
-  // A leaf has no mark: it is indented by whole steps.
-  const isLeaf = b.starts.length === 1 && b.end - b.start <= MAX_LEAF;
-  return isLeaf && Math.abs(b.start - a.start) <= 12;
+  const [first, second] = [treeText(grid, a, from), treeText(grid, b, from)];
+  if (BRANCH.test(first)) return BRANCH.test(second) || isLeafBeside(b, a);
+  return DRAWN.test(second) && isLeafBeside(a, b);
 }
 
-/** `--- main`, `--\ admin`, `[+] Bookmarks`, `▸ src`, `- garden`, `├── x`. */
-function isOfTree(grid: Grid, { row, start, end }: RowLayout): boolean {
-  const from = grid.textStart(row, 0, start) < start ? grid.textStart(row, 0, start) : start;
-  return /^(?:[│|] *)*(?:[-+|`]--?|--\\|\[[-+]\]|<[-+]>|[├└]|[▸▾▶▼▹▿⊞⊟+-] )/u.test(
-    grid.text(row, Math.max(from, start - 8), end),
+/** A leaf or a root has no mark: it is indented by whole steps. */
+function isLeafBeside(leaf: RowLayout, { start }: RowLayout): boolean {
+  return (
+    leaf.starts.length === 1 &&
+    leaf.end - leaf.start <= MAX_LEAF &&
+    Math.abs(leaf.start - start) <= 12
   );
+}
+
+function treeText(grid: Grid, { row, start, end }: RowLayout, from: number): string {
+  return grid.text(row, Math.min(grid.textStart(row, from, end), start), end);
+}
+
+/** Lines and marks of a tree, and nothing else. */
+const LEAD = /^[\s│|├└─`+\-<>[\]\\▸▾▶▼▹▿⊞⊟]*[│|├└─`+\-\]>▸▾▶▼▹▿⊞⊟]\s*$/u;
+
+/** Whether what stands in a row before `col` leads to an entry of a tree. */
+export function isTreeLead(grid: Grid, row: number, from: number, col: number): boolean {
+  const lead = grid.text(row, from, col).trimStart();
+  return lead !== "" && LEAD.test(lead) && BRANCH.test(`${lead} x`);
+}
+
+/** Whether a row is an entry of a tree by the lines or marks that are drawn in front of it. */
+export function isBranch(grid: Grid, row: RowLayout, from: number): boolean {
+  return DRAWN.test(treeText(grid, row, from));
 }

@@ -1,5 +1,6 @@
 import type { Grid } from "../grid.ts";
 import type { Scene } from "../scene.ts";
+import { isTreeLead } from "./alike.ts";
 import { barsIn } from "./bars.ts";
 import { grow } from "./grow.ts";
 import { areaOf, type IsFree, type List } from "./list.ts";
@@ -26,7 +27,7 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
       if (row === 0 && end === grid.cols && grid.box(row, start - 1) !== 0) continue;
       const isStatus = start === 0 && end >= grid.cols * 0.6 && row === grid.rows - 2;
       if (isStatus && !isSecondLast(scene, row)) continue;
-      if (isWide && screen.cursor.visible && isWritingElsewhere(scene, row)) continue;
+      if (isWide && screen.cursor.visible && isWritingElsewhere(scene, row, isFree)) continue;
       const textEnd = grid.textEnd(row, start, end);
       const to = textEnd === end ? rangeEnd(scene, row, end) : end;
       if (start > 0 && !grid.isBlank(row, start - 1) && grid.box(row, start - 1) === 0) continue;
@@ -85,13 +86,18 @@ function isSecondLast({ grid }: Scene, row: number): boolean {
   return below.some(({ start, end }) => start === 0 && end >= grid.cols - 1);
 }
 
-/** The cursor waits in the middle of a text: a bar in it is no list's. */
-function isWritingElsewhere({ grid, screen }: Scene, row: number): boolean {
+/** The cursor waits in the middle of a text, not in a field: a bar in it is no list's. */
+function isWritingElsewhere({ grid, screen }: Scene, row: number, isFree: IsFree): boolean {
   const { cursor } = screen;
-  if (cursor.row === row) return false;
+  if (cursor.row === row || isInField(cursor, isFree)) return false;
   const isPrompt = cursor.row === 0 || cursor.row >= grid.rows - 1;
   // On an empty row it is parked.
   return !isPrompt && !grid.isBlankRun(cursor.row, 0, grid.cols);
+}
+
+/** In a field, or behind what was typed in it. */
+function isInField({ row, col }: Scene["screen"]["cursor"], isFree: IsFree): boolean {
+  return !isFree(row, Math.max(col - 1, 0), col + 1);
 }
 
 /** Where a column of text ends that starts with a bar which is as long as its text. */
@@ -102,15 +108,14 @@ function rangeEnd({ segments }: Scene, row: number, end: number): number {
   return segment?.end ?? end;
 }
 
-/** Where the rows of a tree can start of which a bar lights only the name behind the mark. */
-function treeStart({ grid, segments }: Scene, row: number, start: number): number {
-  const segment = segments.find(
-    (other) => other.row === row && other.start < start && start < other.end,
-  );
-  if (segment === undefined) return start;
-  const mark = grid.textStart(row, segment.start, start);
-  const isMark = /^(?:[-+▸▾▶▼▹▿⊞⊟]|\[[-+]\])$/u.test(grid.text(row, mark, start));
-  return isMark ? segment.start : start;
+/** Where the rows of a tree can start of which a bar lights only the name behind the lines and marks. */
+function treeStart({ grid, frames }: Scene, row: number, start: number): number {
+  const limit = frames
+    .filter(({ bounds: { x, y, width, height } }) => {
+      return row > y && row < y + height - 1 && start > x && start < x + width;
+    })
+    .reduce((most, { bounds }) => Math.max(most, bounds.x + 1), 0);
+  return isTreeLead(grid, row, limit, start) ? limit : start;
 }
 
 /** The shortest prompt, in characters. */

@@ -1,3 +1,4 @@
+import { WALL } from "../box-glyphs.ts";
 import type { Grid } from "../grid.ts";
 
 /** Columns of a row, `end` exclusive. */
@@ -38,7 +39,46 @@ function findBars(grid: Grid, row: number): Bar[] {
       bars.push({ start, end });
     start = end;
   }
-  return bars;
+  return mixedBars(grid, row, bars);
+}
+
+/** On as many grounds a stretch may lie and be one bar. */
+const MAX_GROUNDS = 8;
+
+/** Bars on several grounds in place of their parts: the lit row of a list in which each part has its colour. */
+function mixedBars(grid: Grid, row: number, bars: readonly Bar[]): Bar[] {
+  const mixed: Bar[] = [];
+  for (let col = 0; col < grid.cols; ) {
+    let start = col;
+    let grounds = 0;
+    while (col < grid.cols && grid.background(row, col) !== grid.pageGround) {
+      col = grid.groundEnd(row, col);
+      grounds++;
+    }
+    let end = col;
+    // The sides of a frame, which may have a ground of their own.
+    while (start < end && (grid.box(row, start) & WALL) !== 0) start++;
+    while (start < end && (grid.box(row, end - 1) & WALL) !== 0) end--;
+    const isMixed = grounds > 1 && grounds <= MAX_GROUNDS && end - start >= 3;
+    if (isMixed && !grid.isBlankRun(row, start, end) && isOnPage(grid, row, start, end))
+      mixed.push({ start, end });
+    if (start === col) col = grid.groundEnd(row, col);
+  }
+  if (mixed.length === 0) return [...bars];
+  const others = bars.filter((bar) => !mixed.some((m) => m.start < bar.end && bar.start < m.end));
+  return [...others, ...mixed].sort((a, b) => a.start - b.start);
+}
+
+/** The rows above and below a stretch lie on the ground of the page there. */
+function isOnPage(grid: Grid, row: number, start: number, end: number): boolean {
+  for (const other of [row - 1, row + 1]) {
+    if (other < 0 || other >= grid.rows) continue;
+    let lit = 0;
+    for (let col = start; col < end; col++)
+      if (grid.background(other, col) !== grid.pageGround) lit++;
+    if (lit > (end - start) * 0.3) return false;
+  }
+  return true;
 }
 
 /**

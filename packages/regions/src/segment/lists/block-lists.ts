@@ -8,8 +8,9 @@ import { hasLine, hasWord, isCutAt } from "./row-kinds.ts";
 /** The narrowest block without a frame. */
 const MIN_PATCH = 4;
 
-/** As many cells make a grid of choices. */
+/** As many cells make a grid of choices, and such a share of them has a name: it is no game of cards. */
 const MIN_CELLS = 6;
+const MIN_NAMED = 0.7;
 
 /**
  * Blocks of another ground than the page, without a frame: completions, pop-ups. Every row has a
@@ -48,44 +49,74 @@ export function blockLists({ grid }: Scene, isFree: IsFree): List[] {
  * Choices in a grid: a bar as wide as a cell, and words that stand at the same pitch beside it and in
  * the rows above or below. Each column is a list of its own.
  */
-export function gridLists({ grid }: Scene, isFree: IsFree): List[] {
+export function gridLists(scene: Scene, isFree: IsFree): List[] {
+  const { grid } = scene;
   for (let row = 0; row < grid.rows; row++) {
-    for (const { start, end } of barsIn(grid, row)) {
-      const width = end - start;
-      if (width > grid.cols / 3 || grid.textStart(row, start, end) === start) continue;
-      const first = start % width;
-      const indent = grid.textStart(row, start, end) - start;
-      const isRow = (at: number): boolean => {
-        let words = 0;
-        for (let col = first; col + width <= grid.cols; col += width) {
-          const text = grid.textStart(at, col, col + width);
-          if (text === col + width) continue;
-          if (text !== col + indent || isCutAt(grid, at, col) || !isFree(at, col, col + width))
-            return false;
-          words++;
-        }
-        return words >= 2;
-      };
-      let [top, bottom] = [row, row];
-      if (!isRow(row)) continue;
-      while (top > 0 && isRow(top - 1)) top--;
-      while (bottom + 1 < grid.rows && isRow(bottom + 1)) bottom++;
-      if (bottom === top) continue;
-      const lists: List[] = [];
-      for (let col = first; col + width <= grid.cols; col += width) {
-        const rows: RowLayout[] = [];
-        for (let at = top; at <= bottom; at++) {
-          const layout = layoutOf(grid, at, col, col + width);
-          if (layout !== undefined) rows.push(layout);
-        }
-        const current = col === start ? row : undefined;
-        if (rows.length > 0) lists.push({ rows, current, from: col, to: col + width, by: "block" });
+    for (const bar of barsIn(grid, row)) {
+      if (bar.end - bar.start > grid.cols / 3) continue;
+      for (const gap of GAPS) {
+        const lists = gridAround(scene, row, bar, gap, isFree);
+        if (lists.length > 0) return lists;
       }
-      const cells = lists.reduce((sum, { rows }) => sum + rows.length, 0);
-      if (cells >= MIN_CELLS && lists.length >= 3) return lists;
     }
   }
   return [];
+}
+
+/** Blanks between two cells. */
+const GAPS: readonly number[] = [0, 1, 2];
+
+function gridAround(
+  { grid }: Scene,
+  row: number,
+  { start, end }: Patch,
+  gap: number,
+  isFree: IsFree,
+): List[] {
+  const width = end - start;
+  const pitch = width + gap;
+  const first = start % pitch;
+  const indent = grid.textStart(row, start, end) - start;
+  // Words that touch are told by the blanks in front of them.
+  if (gap === 0 && indent === 0) return [];
+  const isRow = (at: number): boolean => {
+    let words = 0;
+    for (let col = first; col + width <= grid.cols; col += pitch) {
+      const text = grid.textStart(at, col, col + width);
+      if (!grid.isBlankRun(at, col + width, col + pitch)) return false;
+      if (text === col + width) continue;
+      if (text !== col + indent || isCutAt(grid, at, col) || !isFree(at, col, col + width))
+        return false;
+      words++;
+    }
+    return words >= 2 && grid.isBlankRun(at, 0, first);
+  };
+  let [top, bottom] = [row, row];
+  if (!isRow(row)) return [];
+  while (top > 0 && isRow(top - 1)) top--;
+  while (bottom + 1 < grid.rows && isRow(bottom + 1)) bottom++;
+  if (bottom === top) return [];
+  // The last row need not be full.
+  if (gap > 0 && grid.textStart(bottom + 1, 0, grid.cols) === first) {
+    const text = grid.textEnd(bottom + 1, first, grid.cols);
+    if (text <= first + width && isFree(bottom + 1, first, text)) bottom++;
+  }
+  const lists: List[] = [];
+  for (let col = first; col + width <= grid.cols; col += pitch) {
+    const rows: RowLayout[] = [];
+    for (let at = top; at <= bottom; at++) {
+      const layout = layoutOf(grid, at, col, col + width);
+      if (layout !== undefined) rows.push(layout);
+    }
+    const current = col === start ? row : undefined;
+    if (rows.length > 0) lists.push({ rows, current, from: col, to: col + width, by: "block" });
+  }
+  const cells = lists.flatMap(({ rows }) => rows);
+  const names = cells.filter(({ row: at, start: from, end: to }) =>
+    /\p{L}{2}/u.test(grid.text(at, from, to)),
+  );
+  const isNamed = names.length >= cells.length * MIN_NAMED;
+  return cells.length >= MIN_CELLS && lists.length >= 3 && isNamed ? lists : [];
 }
 
 /** Columns of a row, `end` exclusive. */

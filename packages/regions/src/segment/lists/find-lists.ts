@@ -1,5 +1,6 @@
 import type { Scene } from "../scene.ts";
 import { barLists, underlinedLists } from "./bar-lists.ts";
+import { branchesBesideMarks } from "./beside-marks.ts";
 import { blockLists, gridLists } from "./block-lists.ts";
 import { boxRows, listsInFrame } from "./framed-lists.ts";
 import { keyedLists, listBelowPrompt } from "./keyed-lists.ts";
@@ -27,6 +28,7 @@ export function findLists(scene: Scene, isFree: IsFree): List[] {
   add(listBelowPrompt(scene, isFree));
   for (const list of keyedLists(scene, isFree)) add(list);
   for (const list of boxRows(scene, isFree)) add(list);
+  for (const list of branchesBesideMarks(scene, isFree)) add(list);
   for (const list of twinsOf(scene, lists, isFree)) add(list);
   for (const list of [...lists]) add(twinBeside(scene, list, isFree));
   return lists;

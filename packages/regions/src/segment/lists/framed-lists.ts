@@ -4,7 +4,9 @@ import { layoutOf, type RowLayout } from "../columns.ts";
 import type { Frame } from "../frames.ts";
 import type { Grid } from "../grid.ts";
 import type { Scene } from "../scene.ts";
+import { isTreeLead } from "./alike.ts";
 import { grow } from "./grow.ts";
+import { inkedLists } from "./inked-lists.ts";
 import type { IsFree, List } from "./list.ts";
 
 /** Of the glyphs of a row, the share that must lie on another ground to call it lit. */
@@ -20,15 +22,18 @@ export function listsInFrame(scene: Scene, frame: Frame, isFree: IsFree): List[]
       other !== frame && contains(frame.bounds, other.bounds) && other.bounds !== frame.bounds,
   );
   const base = commonBackground(grid, { x: from, y: y + 1, width: to - from, height: height - 2 });
+  const ground = grid.background(y, x);
   const usable = (row: number): boolean =>
     row > y && row < y + height - 1 && !inner.some(({ bounds }) => crosses(bounds, row));
   const lists: List[] = [];
   for (let row = y + 1; row < y + height - 1; row++) {
     if (!usable(row) || !isLit(grid, row, from, to, base)) continue;
+    // Beside a box on a ground of its own: the text of the frame.
+    if (base !== ground && grid.background(row, grid.textStart(row, from, to)) === ground) continue;
     const list = grow(scene, { row, from, to, by: "bar" }, usable, isFree);
     if (list !== undefined) lists.push(list);
   }
-  if (lists.length === 0) lists.push(...inkedList(scene, frame, usable, isFree));
+  if (lists.length === 0) lists.push(...inkedLists(scene, frame, base, usable, isFree));
   return lists.sort((a, b) => b.rows.length - a.rows.length);
 }
 
@@ -56,41 +61,6 @@ export function boxRows({ grid, frames }: Scene, isFree: IsFree): List[] {
       lists.push({ rows, current: undefined, from, to, by: "box" });
   }
   return lists.filter(({ rows }) => rows.length > 0);
-}
-
-/** A frame of nothing but one-line entries, one of which is written in another look, at the cursor. */
-function inkedList(
-  { grid, screen }: Scene,
-  frame: Frame,
-  usable: (row: number) => boolean,
-  isFree: IsFree,
-): List[] {
-  const { x, y, width, height } = frame.bounds;
-  const [from, to] = [x + 1, x + width - 1];
-  const rows: RowLayout[] = [];
-  for (let row = y + 1; row < y + height - 1; row++) {
-    const layout = layoutOf(grid, row, from, to);
-    if (
-      layout === undefined ||
-      !usable(row) ||
-      !isFree(row, from, to) ||
-      layout.start !== (rows[0]?.start ?? layout.start)
-    )
-      return [];
-    rows.push(layout);
-  }
-  const looks = rows.map(({ row, start }) => grid.look(row, start));
-  const odd = looks.findIndex((look) => looks.filter((other) => other === look).length === 1);
-  if (
-    rows.length < 3 ||
-    odd < 0 ||
-    new Set(looks).size !== 2 ||
-    screen.cursor.row !== rows[odd]!.row ||
-    screen.cursor.col < from ||
-    screen.cursor.col >= to
-  )
-    return [];
-  return [{ rows, current: rows[odd]!.row, from, to, by: "bar" }];
 }
 
 export function crosses({ y, height }: Bounds, row: number): boolean {
@@ -121,6 +91,9 @@ function isLit(grid: Grid, row: number, from: number, to: number, base: number):
   let lit = 0;
   for (let col = from; col < to; col++) {
     if (grid.isBlank(row, col)) continue;
+    // In a tree only the name may be lit, behind the lines that lead to it.
+    if (lit === 0 && grid.background(row, col) !== base && isTreeLead(grid, row, from, col))
+      glyphs = 0;
     glyphs++;
     if (grid.background(row, col) !== base) lit++;
   }

@@ -29,11 +29,12 @@ interface Seed {
 
 /** Goes up and down from the current row over those that belong to it. */
 export function grow(
-  { grid, frames }: Scene,
+  scene: Scene,
   seed: Seed,
   usable: (row: number) => boolean,
   isFree: IsFree,
 ): List | undefined {
+  const { grid, frames } = scene;
   const { row: current, from, to, by, text = from } = seed;
   if (!isFree(current, from, to)) return undefined;
   const layout = layoutOf(grid, current, text, to);
@@ -53,21 +54,22 @@ export function grow(
       const other = layoutOf(grid, row, text, to);
       if (other === undefined || isRule(grid, other) || !isFree(row, from, to)) break;
       if (
-        isEdgeBar(grid, row, from, to) ||
+        isEdgeBar(grid, row, from, to, row - step) ||
         isSeparator(grid, current, row) ||
         (frame === undefined && !hasWord(grid, other))
       )
         break;
       if (hasLine(grid, other) || isCutAt(grid, row, from) || isCutAt(grid, row, to)) break;
+      if (isTypedIn(scene, other, to)) break;
       if (by === "pointer" && !isBesidePointer(grid, seed, row, text)) break;
       side.push(other);
-      if (isAlike(grid, layout, other) && isOneKind(grid, seed, layout, other))
+      if (isAlike(grid, layout, other, from) && isOneKind(grid, seed, layout, other))
         fitting = side.length;
       else if (side.length - fitting > 2) break;
     }
     for (const other of side.slice(0, fitting)) {
       rows.push(other);
-      if (isAlike(grid, layout, other)) alike++;
+      if (isAlike(grid, layout, other, from)) alike++;
     }
   }
   rows.sort((a, b) => a.row - b.row);
@@ -81,7 +83,7 @@ export function grow(
   if (rows.length < 2 || isHeader(grid, rows[0]!, rows.slice(1), from)) return undefined;
   if (isSourceCode(grid, rows) || !hasNames(grid, rows)) return undefined;
   if (isHeadingAbove(grid, rows, current, from)) return undefined;
-  dropHeading(grid, rows, current, from);
+  dropHeading(grid, rows, seed);
   // Two bars, and nothing that is plain.
   const isPlain = ({ row }: RowLayout) =>
     row !== current && grid.background(row, from) === grid.pageGround;
@@ -89,6 +91,11 @@ export function grow(
     return undefined;
   if (rows.length < 2) return undefined;
   return { rows, current, from, to, by };
+}
+
+/** The visible cursor waits behind the text of a row: somebody types there. */
+function isTypedIn({ screen: { cursor } }: Scene, { row, end }: RowLayout, to: number): boolean {
+  return cursor.visible && cursor.row === row && cursor.col >= end && cursor.col <= to;
 }
 
 /** Rows from one entry to the next: 2 where blank rows stand between them. */
@@ -127,12 +134,14 @@ function isBesidePointer(
 }
 
 /**
- * A gutter has one ground from top to bottom; what lights only the current row, and its text as well,
- * is a bar.
+ * A gutter has one ground from top to bottom, the text beside it another; what lights only the
+ * pointer, or the current row, is none.
  */
 function isGutter(grid: Grid, row: number, pointer: number, text: number): boolean {
   const ground = grid.background(row, pointer);
   if (ground === DEFAULT_BACKGROUND) return false;
-  const goesOn = [row - 1, row + 1].some((other) => grid.background(other, pointer) === ground);
-  return goesOn || grid.background(row, text) !== ground;
+  return [row - 1, row + 1].some(
+    (other) =>
+      grid.background(other, pointer) === ground && grid.background(other, text) !== ground,
+  );
 }

@@ -1,5 +1,6 @@
 import type { RowLayout } from "../columns.ts";
 import type { Grid } from "../grid.ts";
+import type { List } from "./list.ts";
 
 /** A bar above another bar is the heading of the list below it. */
 export function isHeadingAbove(
@@ -14,14 +15,18 @@ export function isHeadingAbove(
   return ground !== grid.background(third.row, from) && ground !== grid.background(current, from);
 }
 
-/** Leaves out a bar above the list: its heading. */
-export function dropHeading(grid: Grid, rows: RowLayout[], current: number, from: number): void {
+/** Leaves out a bar above the list: its heading. It may be lit like a row that a pointer stands at. */
+export function dropHeading(
+  grid: Grid,
+  rows: RowLayout[],
+  { row: current, from, by }: { row: number; from: number; by: List["by"] },
+): void {
   const [first, second] = rows;
   if (first === undefined || second === undefined || first.row === current) return;
   const base = rows.find(({ row }) => row !== first.row && row !== current);
   const ground = grid.background(first.row, from);
   const isBar = base !== undefined && ground !== grid.background(base.row, from);
-  if (isBar && ground !== grid.background(current, from)) rows.shift();
+  if (isBar && (by === "pointer" || ground !== grid.background(current, from))) rows.shift();
 }
 
 /** Words that announce what stands below them: `Select a disk:`. */

@@ -3,6 +3,10 @@ import type { Scene } from "../scene.ts";
 import { grow } from "./grow.ts";
 import type { IsFree, List } from "./list.ts";
 
+/** So far in front of its row a pointer stands at the most; in a text less. */
+const MAX_GAP = 8;
+const MAX_GAP_IN_TEXT = 4;
+
 /** Lists with a pointer (`❯ yarn`) that is drawn in another look than the rows around it. */
 export function pointedLists(scene: Scene, isFree: IsFree): List[] {
   const { grid, segments, isApplication } = scene;
@@ -17,7 +21,7 @@ export function pointedLists(scene: Scene, isFree: IsFree): List[] {
     if (!isArrow && !POINTERS.has(grid.glyph(row, pointer))) continue;
     let text = pointer + 1;
     while (text < end && (grid.isBlank(row, text) || POINTERS.has(grid.glyph(row, text)))) text++;
-    if (text === end || text - pointer > 4) continue;
+    if (text === end || text - pointer > (isApplication ? MAX_GAP : MAX_GAP_IN_TEXT)) continue;
     const list = grow(
       scene,
       { row, from: start, to: end, by: "pointer", text },

@@ -2,13 +2,19 @@ import { HORIZONTAL } from "../box-glyphs.ts";
 import type { RowLayout } from "../columns.ts";
 import type { Grid } from "../grid.ts";
 
+/** A letter or a digit, or what stands for the directory itself and the one above it. */
+const WORD = /[\p{L}\p{N}]|^[^ ]? ?\.\.?\/?(?: |$)/u;
+
 export function hasWord(grid: Grid, { row, start, end }: RowLayout): boolean {
-  return /[\p{L}\p{N}]/u.test(grid.text(row, start, end));
+  return WORD.test(grid.text(row, start, end));
 }
+
+/** What is called by its name, or by a time of the day. */
+const NAME = /\p{L}|^\d\d?:\d\d(?: |$)/u;
 
 /** Numbers of lines are no list. */
 export function hasNames(grid: Grid, rows: readonly RowLayout[]): boolean {
-  const names = rows.filter(({ row, start, end }) => /\p{L}/u.test(grid.text(row, start, end)));
+  const names = rows.filter(({ row, start, end }) => NAME.test(grid.text(row, start, end)));
   return names.length * 2 >= rows.length;
 }
 
@@ -40,10 +46,18 @@ export function isCutAt(grid: Grid, row: number, col: number): boolean {
   );
 }
 
-/** A title at the top or a status at the bottom of the screen. */
-export function isEdgeBar(grid: Grid, row: number, from: number, to: number): boolean {
+/** A title at the top or a status at the bottom of the screen, on another ground than the row before it. */
+export function isEdgeBar(
+  grid: Grid,
+  row: number,
+  from: number,
+  to: number,
+  before: number,
+): boolean {
   if (row !== 0 && row < grid.rows - 2) return false;
   const ground = grid.background(row, from);
+  if (ground === grid.background(before, from) && ground !== grid.pageGround && to < grid.cols)
+    return false;
   return ground !== 0 && ground === grid.background(row, to - 1) && from === 0;
 }
 

@@ -1,4 +1,4 @@
-import { VERTICAL } from "../box-glyphs.ts";
+import { VERTICAL, WALL } from "../box-glyphs.ts";
 import { isRule, layoutOf, type RowLayout } from "../columns.ts";
 import type { Frame } from "../frames.ts";
 import type { Grid } from "../grid.ts";
@@ -46,21 +46,28 @@ export function twinsOf({ frames, grid }: Scene, lists: readonly List[], isFree:
 
 /** A list in the column beside one without a frame: as wide, from the same row on, behind a strip. */
 export function twinBeside(
-  { grid }: Scene,
-  { by, from, to, rows }: List,
+  scene: Scene,
+  list: List,
   isFree: IsFree,
 ): List | undefined {
-  if (by !== "bar" || (from === 0 && to === grid.cols)) return undefined;
+  const { grid } = scene;
+  const { by, rows } = list;
+  const { from, to } = columnOf(scene, list);
+  if ((by !== "bar" && by !== "pointer") || (from === 0 && to === grid.cols)) return undefined;
   const width = to - from;
   const first = rows[0]!.row;
   for (const start of [to, to + 1, to + 2, from - width - 2, from - width - 1, from - width]) {
     const end = start + width;
     if (start < 0 || end > grid.cols + 1) continue;
-    if (!isStrip(grid, rows, start - 1) && !isNextColumn(grid, rows, start)) continue;
+    const strip = stripOf(grid, rows, start - 1);
+    if (strip === undefined && !isNextColumn(grid, rows, start)) continue;
     const twins: RowLayout[] = [];
     for (let row = first; row < grid.rows; row++) {
+      if (strip !== undefined && !isStripAt(grid, row, start - 1, strip)) break;
       const layout = layoutOf(grid, row, start, Math.min(end, grid.cols));
       if (layout === undefined || isRule(grid, layout) || !isFree(row, start, layout.end)) break;
+      // A column of a block ends where the block does.
+      if (strip === undefined && grid.background(row, start) === grid.pageGround) break;
       twins.push(layout);
     }
     const alike = twins.filter((row) => row.start === twins.at(1)?.start);
@@ -76,6 +83,20 @@ export function twinBeside(
   return undefined;
 }
 
+/** The column that a list stands in, as wide as in its first row where something covers the current one. */
+function columnOf(
+  { grid, segments }: Scene,
+  { from, to, rows, current }: List,
+): { from: number; to: number } {
+  if (current === undefined || (grid.box(current, to) & WALL) === 0) return { from, to };
+  const { row, start, end } = rows[0]!;
+  const segment = segments.find(
+    (other) => other.row === row && other.start <= start && end <= other.end,
+  );
+  const isWhole = segment === undefined || segment.end - segment.start === grid.cols;
+  return isWhole || segment.end < to ? { from, to } : { from: segment.start, to: segment.end };
+}
+
 /** A column of a block: the same grounds, and every word starts where the column does. */
 function isNextColumn(grid: Grid, rows: readonly RowLayout[], col: number): boolean {
   return rows.every(
@@ -87,11 +108,16 @@ function isNextColumn(grid: Grid, rows: readonly RowLayout[], col: number): bool
   );
 }
 
-/** A column on a ground of its own, beside each of some rows. */
-function isStrip(grid: Grid, rows: readonly RowLayout[], col: number): boolean {
+/** The ground of a column that divides a screen, beside most of some rows: the others may be covered. */
+function stripOf(grid: Grid, rows: readonly RowLayout[], col: number): number | undefined {
   const ground = grid.background(rows[0]!.row, col);
-  if (ground === grid.pageGround || col < 0) return false;
-  return rows.every(({ row }) => grid.background(row, col) === ground && grid.isBlank(row, col));
+  if (ground === grid.pageGround || col < 0) return undefined;
+  const beside = rows.filter(({ row }) => isStripAt(grid, row, col, ground));
+  return beside.length >= rows.length * MIN_ALIKE ? ground : undefined;
+}
+
+function isStripAt(grid: Grid, row: number, col: number, ground: number): boolean {
+  return grid.background(row, col) === ground && grid.isBlank(row, col);
 }
 
 /** The first row of a table in a frame: below its headings, with walls between the columns. */

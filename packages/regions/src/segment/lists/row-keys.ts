@@ -1,0 +1,58 @@
+import { isNamedKey, shortcutOf } from "../shortcut.ts";
+
+/** What a row of a list is called, and the key that chooses it. */
+export interface Label {
+  readonly name: string;
+  readonly shortcut?: string;
+}
+
+/** Of the rows of a list, the share that has a key, if its rows have keys. */
+const MIN_KEYED = 0.6;
+/** `1) staging`, `(0) shell`, `[a] all`, `2. Select`, `y - overwrite this file`; a row may have a mark before it. */
+const SIGNED =
+  /^(?:[*>❯›] ?)?(?:\((?<a>\w)\)|\[(?<b>\w)\] (?=\S)|(?<c>\w|\?)\)|(?<d>\d{1,2})\. |(?<e>\w) - ) *(?<rest>\S.*)$/u;
+/** `C     COMPOSE`: a letter, and far behind it what it stands for. */
+const FAR = /^(?<key>[A-Za-z?]) {3,}(?<rest>\S.*)$/u;
+/** `change working directory      alt-W`: a key at the end. */
+const AT_END = /^(?<rest>\S.*?) {2,}<?(?<key>\S{1,12}?)>?(?: +[<«◂])?$/u;
+
+/**
+ * Takes the keys out of the rows of a list: those in front with a sign, and where most rows have one,
+ * also letters without a sign, all of them others, and names of keys at the end.
+ */
+export function labelRows(texts: readonly string[]): Label[] {
+  const signed = texts.map((text) => split(SIGNED.exec(text)));
+  const distinct = new Set(signed.map((label) => label?.shortcut));
+  const count = signed.filter((label) => label !== undefined).length;
+  if (count > 0 && (count === 1 || distinct.size > 1))
+    return texts.map((text, index) => signed[index] ?? { name: text });
+  const far = texts.map((text) => split(FAR.exec(text)));
+  if (isColumn(far)) return texts.map((text, index) => far[index] ?? { name: text });
+  const atEnd = texts.map((text) => endKey(AT_END.exec(text)));
+  if (isColumn(atEnd)) return texts.map((text, index) => atEnd[index] ?? { name: text });
+  return texts.map((text) => ({ name: text }));
+}
+
+function isColumn(labels: readonly (Label | undefined)[]): boolean {
+  const keyed = labels.flatMap((label) => label?.shortcut ?? []);
+  return (
+    keyed.length >= 2 &&
+    keyed.length >= labels.length * MIN_KEYED &&
+    new Set(keyed).size === keyed.length
+  );
+}
+
+function split(match: RegExpExecArray | null): Label | undefined {
+  if (match === null) return undefined;
+  const { rest = "", key, a, b, c, d, e } = match.groups!;
+  return { name: rest, shortcut: (key ?? a ?? b ?? c ?? d ?? e)! };
+}
+
+/** A key with a modifier, or one with a name: any word may stand at the end of a row. */
+function endKey(match: RegExpExecArray | null): Label | undefined {
+  if (match === null) return undefined;
+  const { rest = "", key = "" } = match.groups!;
+  const isKey = isNamedKey(key) || /^(?:\^\S|[A-Za-z]+[-+]\S+)$/.test(key);
+  const shortcut = isKey ? shortcutOf(key) : undefined;
+  return shortcut === undefined ? undefined : { name: rest, shortcut };
+}
