@@ -18,7 +18,7 @@ export interface HintSpan {
   readonly to: number;
 }
 
-export const MODIFIED: string = String.raw`(?:(?:C|M|S|Ctrl|Control|Alt|Meta|Shift|ctrl|alt|shift|CTRL|ALT)[-+](?:[A-Za-z]{2,9}\b|\S)|<(?:Ctrl|Alt|Shift|ctrl|alt|shift|CTRL|ALT|SHIFT)>[-+](?:<[A-Za-z]>|[A-Za-z]\b))`;
+export const MODIFIED: string = String.raw`(?:(?:C|M|S|Ctrl|Control|Alt|Meta|Shift|ctrl|alt|shift|CTRL|ALT)[-+](?:F\d{1,2}|[A-Za-z]{2,9}\b|\S)|<(?:Ctrl|Alt|Shift|ctrl|alt|shift|CTRL|ALT|SHIFT)>[-+](?:<[A-Za-z]>|[A-Za-z]\b))`;
 const NAMED: string = String.raw`(?:F\d{1,2}|Esc(?:ape)?|ESC|esc|Enter|ENTER|enter|Return|RETURN|return|RET|Tab|TAB|tab|Space(?:bar)?|SPACE|space|SPC|Spc|Del(?:ete)?|DEL|delete|Ins(?:ert)?|INS|Backspace|backspace|BKSP|PgUp|PgDn|Home|End|[⏎↵⇥␣⌫])(?![\p{L}\p{N}])`;
 export const CARET: string = String.raw`\^[A-Z@\\\]\[^_/?]`;
 /**
