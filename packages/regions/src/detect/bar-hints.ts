@@ -22,6 +22,9 @@ const KEY =
 /** A few words, and no sentence. */
 const LABEL = /^\[?\p{L}[\p{L}\p{N}'’&/+.-]*(?: [\p{L}\p{N}'’&/+.-]+){0,3}\]?$/u;
 
+/** What stands between two hints. */
+const SEPARATOR = /\s+[|│•·]$/u;
+
 interface BarHint extends Hint {
   readonly key: string;
   /** Glyphs of key and label. */
@@ -29,6 +32,8 @@ interface BarHint extends Hint {
   readonly row: number;
   /** Those of the key and of its label. */
   readonly look: string;
+  /** Keys of its look in the row that have no label. */
+  readonly bare: number;
 }
 
 /**
@@ -40,12 +45,17 @@ export function barHints({ grid, lastRow }: Scene): BarHint[] {
   for (let row = Math.max(0, lastRow - BAR_ROWS + 1); row <= lastRow; row++) {
     const runs = styleRuns(grid, row).filter(({ text }) => text.trim() !== "");
     const hints = hintsIn(runs);
-    if (hints.length > 0 && explains(hints, runs)) bars.push(hints);
+    const bare = bareKeys(hints, runs);
+    if (hints.length > 0 && explains(hints, runs, bare))
+      bars.push(hints.map((hint) => ({ ...hint, bare: bare.length })));
   }
   return bars
     .filter((hints) => {
       const company = bars.flat().filter(({ look }) => look === hints[0]!.look);
-      const isAlone = bars.length === 1 && hints.length === 1 && /[+^-].|^F\d/.test(hints[0]!.key);
+      const isAlone =
+        bars.length === 1 &&
+        hints.length === 1 &&
+        (hints[0]!.bare >= MIN_HINTS || /[+^-].|^F\d/.test(hints[0]!.key));
       return (
         (company.length >= MIN_HINTS || isAlone) &&
         hints.every(({ look }) => look === hints[0]!.look)
@@ -65,7 +75,8 @@ function hintsIn(runs: readonly StyleRun[]): BarHint[] {
   for (let i = 0; i + 1 < runs.length; i++) {
     const [key, label] = [runs[i]!, runs[i + 1]!];
     if (key.look === label.look || key.end !== label.start) continue;
-    const [written, name] = [key.text.trim(), label.text.trim()];
+    const shown = label.text.replace(SEPARATOR, "");
+    const [written, name] = [key.text.trim(), shown.trim().replace(/^(?:to|for) /, "")];
     if (written.length > MAX_KEY || !(KEY.test(written) || isNamedKey(written))) continue;
     if (!LABEL.test(name)) continue;
     // A letter of a word in another look is no key.
@@ -77,8 +88,9 @@ function hintsIn(runs: readonly StyleRun[]): BarHint[] {
       name: name.replace(/^\[|\]$/g, ""),
       row: key.row,
       start: key.start + indent(key),
-      end: label.start + cellsOf(label),
+      end: label.start + Math.min(label.end - label.start, shown.length),
       look: `${key.look} ${label.look}`,
+      bare: 0,
     });
     // A label is no key, also if it says `Up` or `Delete`.
     i++;
@@ -87,22 +99,30 @@ function hintsIn(runs: readonly StyleRun[]): BarHint[] {
 }
 
 /** Whether the hints are nearly all that stands in the row. */
-function explains(hints: readonly BarHint[], runs: readonly StyleRun[]): boolean {
-  const all = runs.reduce((sum, { text }) => sum + text.trim().length, 0);
-  // Keys without a label are part of the bar.
-  const bare = runs.filter(
-    ({ text }, index) =>
-      /^F\d{1,2}$/.test(text.trim()) && !hints.some(({ start }) => start === runs[index]!.start),
-  );
-  const explained = hints.reduce((sum, { length }) => sum + length, 0) + bare.length * 2.5;
-  return explained >= all * (hints.length >= MANY_HINTS ? 0.4 : MIN_EXPLAINED);
+function explains(
+  hints: readonly BarHint[],
+  runs: readonly StyleRun[],
+  bare: readonly StyleRun[],
+): boolean {
+  const all = lengthOf(runs);
+  const explained = hints.reduce((sum, { length }) => sum + length, 0) + lengthOf(bare);
+  return explained >= all * (hints.length + bare.length >= MANY_HINTS ? 0.4 : MIN_EXPLAINED);
+}
+
+/** Keys without a label, in the look of those that have one, are part of the bar. */
+function bareKeys(hints: readonly BarHint[], runs: readonly StyleRun[]): StyleRun[] {
+  return runs.filter(({ look, start, end, text }) => {
+    if (!hints.some((hint) => hint.look.startsWith(`${look} `))) return false;
+    if (hints.some((hint) => hint.start < end && start < hint.end)) return false;
+    const key = text.trim();
+    return key.length > 1 && isNamedKey(key.replace(/^(page) /i, "$1"));
+  });
+}
+
+function lengthOf(runs: readonly StyleRun[]): number {
+  return runs.reduce((sum, { text }) => sum + text.trim().length, 0);
 }
 
 function indent({ text }: StyleRun): number {
   return text.length - text.trimStart().length;
-}
-
-/** Cells up to the last glyph: the run without the blanks at its end. */
-function cellsOf({ start, end, text }: StyleRun): number {
-  return Math.min(end - start, text.length);
 }

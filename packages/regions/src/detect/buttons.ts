@@ -3,6 +3,7 @@ import { type BracketedWord, bracketedWords } from "../segment/bracketed-words.t
 import { type Frame, isLive } from "../segment/frames.ts";
 import type { Scene } from "../segment/scene.ts";
 import { boxButtons } from "./box-buttons.ts";
+import { choiceButtons } from "./choice-buttons.ts";
 import { edgeButtons } from "./edge-buttons.ts";
 import { focusedSibling, holdsCursor, litSibling } from "./focus.ts";
 import { freeButtons } from "./free-buttons.ts";
@@ -29,6 +30,7 @@ export function detectButtons(scene: Scene): Region[] {
   }
   for (const frame of scene.frames) regions.push(...groundButtons(scene, frame));
   regions.push(...boxButtons(scene), ...edgeButtons(scene), ...softLabels(scene));
+  regions.push(...choiceButtons(scene));
   for (const frame of scene.frames) regions.push(...plainButtons(scene, frame));
   for (const words of freeButtons(scene)) {
     if (words.some((word) => taken.has(word.row * scene.grid.cols + word.start))) continue;

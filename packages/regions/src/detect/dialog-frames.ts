@@ -21,10 +21,7 @@ export function dialogFrames(scene: Scene, found: Found): Frame[] {
   const menus = new Set<Frame>();
   for (const { role, bounds, shortcut } of found.regions) {
     if (role !== "button" && role !== "menuitem") continue;
-    // They are sorted by their top left corner: the innermost comes last.
-    const frame = frames.findLast(
-      (other) => contains(other.bounds, bounds) && other.bounds.height > bounds.height + 1,
-    );
+    const frame = innermostAround(frames, bounds);
     if (frame === undefined) continue;
     if (role === "menuitem") menus.add(frame);
     const { y, height } = frame.bounds;
@@ -48,6 +45,20 @@ export function dialogFrames(scene: Scene, found: Found): Frame[] {
     const isPage = bounds.width === grid.cols && bounds.height === grid.rows;
     return !isPage || dialogs.length === 1;
   });
+}
+
+function innermostAround(frames: readonly Frame[], bounds: Bounds): Frame | undefined {
+  const around = frames.filter(
+    (other) => contains(other.bounds, bounds) && other.bounds.height > bounds.height + 1,
+  );
+  return around.reduce<Frame | undefined>(
+    (best, frame) => (best === undefined || areaOf(frame) < areaOf(best) ? frame : best),
+    undefined,
+  );
+}
+
+function areaOf({ bounds: { width, height } }: Frame): number {
+  return width * height;
 }
 
 function hasText(grid: Grid, { bounds }: Frame): boolean {

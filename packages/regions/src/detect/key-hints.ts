@@ -1,8 +1,9 @@
 import type { Region, Style } from "@pilotty/protocol";
+import { WALL } from "../segment/box-glyphs.ts";
 import type { Grid } from "../segment/grid.ts";
 import { HINT_GRAMMARS, hintsInSentence, hintsOf } from "../segment/hint-grammar.ts";
 import type { Hint } from "../segment/hint-pattern.ts";
-import { hintAtEdge, wholeHint } from "../segment/lone-hints.ts";
+import { hintAtEdge, hintsInAside, markedHints, wholeHint } from "../segment/lone-hints.ts";
 import { RowText } from "../segment/row-text.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
 import { barHints } from "./bar-hints.ts";
@@ -10,6 +11,7 @@ import type { Found } from "./found.ts";
 import { hotLetters } from "./hot-letters.ts";
 import { keysBelowHeading, keysInFrame } from "./key-boxes.ts";
 import { keyColumns } from "./key-columns.ts";
+import { letteredHints } from "./lettered-hints.ts";
 import { numberedHints } from "./numbered-hints.ts";
 
 /** Rows at the top and at the bottom of a screen or frame in which hints are written. */
@@ -35,6 +37,7 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
     ...scene.frames.flatMap((frame) => keysInFrame(scene, frame)),
     ...keysBelowHeading(scene),
     ...keyColumns(scene),
+    ...letteredHints(scene),
   );
   const rows = new Set(styled.map(({ row }) => row));
   const numbered = rows.has(scene.lastRow) ? [] : numberedHints(scene);
@@ -42,33 +45,60 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
   regions.push(...numbered);
   regions.push(...hotLetters(scene).filter(({ bounds }) => !rows.has(bounds.y)));
   const bars = new Set<number>();
+  const below = barsFromTop(scene);
   // From the bottom up: a bar of several rows grows from the one that stands in a place for hints.
   for (const segment of scene.segments.toReversed()) {
     const { row, start, end } = segment;
     if (rows.has(row)) continue;
     const isInPlace = isPlaceForHints(scene, segment);
-    if (!isInPlace && !bars.has(row + 1)) continue;
+    if (!isInPlace && !bars.has(row + 1) && !below.has(row)) continue;
     const text = new RowText(grid, row, start, end);
     const bar = bestHints(text);
     const isMany = bar !== undefined && bar.length >= MIN_IN_ROW;
     if (!isInPlace && !isMany) continue;
     if (isMany) bars.add(row);
     const lone = loneHints(scene, segment, text);
-    const isKnown = bar?.some(({ end: last }) => last === lone[0]?.end) ?? false;
-    const others = bar ?? (lone.length > 0 ? [] : hintsInSentence(text));
-    const hints = isKnown ? others : [...others, ...lone];
-    for (const hint of hints)
+    for (const hint of withoutOverlap([...(bar ?? []), ...lone, ...hintsInSentence(text)]))
       if (found.isFree(row, hint.start, hint.end)) regions.push(toRegion(scene, row, hint));
   }
   return regions;
 }
 
-/** One hint alone: all of a row that is set back, or at the right edge of the screen. */
+/** The rows in which a bar that starts at the top of the screen goes on. */
+function barsFromTop({ grid, segments, isApplication }: Scene): Set<number> {
+  const bars = new Set<number>();
+  if (!isApplication) return bars;
+  for (const { row, start, end } of segments) {
+    if (row >= TOP_ROWS && !bars.has(row - 1)) break;
+    const hints = bestHints(new RowText(grid, row, start, end));
+    if (hints !== undefined && hints.length >= MIN_IN_ROW) bars.add(row);
+  }
+  return bars;
+}
+
+/**
+ * Hints that are no bar: one that is all of a row that is set back, those that a bar of something
+ * else holds, one at the right edge of the screen, one in what a prompt says.
+ */
 function loneHints(scene: Scene, segment: Segment, text: RowText): Hint[] {
-  if (!scene.isApplication) return isSetBack(scene, segment) ? wholeHint(text) : [];
   const { row, start } = segment;
-  if (row !== 0 && row < scene.lastRow - 1) return [];
-  return hintAtEdge(text).filter(({ end }) => start === 0 && end >= scene.grid.cols - EDGE);
+  const aside = row === scene.screen.cursor.row ? hintsInAside(text) : [];
+  const marked = isSetBack(scene, segment) ? markedHints(text) : [];
+  if (!scene.isApplication)
+    return [...aside, ...(isSetBack(scene, segment) ? wholeHint(text) : [])];
+  if (row !== 0 && row < scene.lastRow - 1) return [...aside, ...marked];
+  const atEdge = hintAtEdge(text).filter(
+    ({ end }) => start === 0 && end >= scene.grid.cols - EDGE,
+  );
+  return [...aside, ...marked, ...atEdge];
+}
+
+/** Of hints that share cells the first one. */
+function withoutOverlap(hints: readonly Hint[]): Hint[] {
+  const kept: Hint[] = [];
+  for (const hint of hints)
+    if (!kept.some(({ start, end }) => hint.start < end && start < hint.end)) kept.push(hint);
+  return kept;
 }
 
 /** The hints of the grammar that explains most of a row, if it explains enough of it. */
@@ -150,8 +180,8 @@ function isQuestion({ grid, screen: { cursor } }: Scene, row: number): boolean {
   if (grid.glyph(row, 0) === "?" && grid.look(row, 0) !== 0) return true;
   return (
     cursor.visible &&
-    /[:?]$/.test(grid.text(row, 0, cursor.col)) &&
-    grid.isBlankRun(row, cursor.col, grid.cols)
+    /[:?](?: *\([^()]*\))?$/.test(grid.text(row, 0, cursor.col)) &&
+    grid.isBlankRun(row, cursor.col, grid.nextBox(row, cursor.col, grid.cols, WALL))
   );
 }
 

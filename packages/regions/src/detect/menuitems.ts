@@ -19,14 +19,17 @@ export function detectMenuitems(scene: Scene): Region[] {
       }),
     ),
   );
-  const entries = findMenus(scene, bars).flatMap(({ entries: rows }) =>
-    rows.map(
+  const menus = findMenus(scene, bars);
+  // Of a menu and its submenu, the submenu has the keyboard.
+  const last = menus.findLast((menu) => menu.entries.some(({ lit }) => lit));
+  const entries = menus.flatMap((menu) =>
+    menu.entries.map(
       ({ row, start, end, name, shortcut, lit }): Region => ({
         role: "menuitem",
         name,
         bounds: { x: start, y: row, width: end - start, height: 1 },
         text: grid.text(row, start, end),
-        focused: lit,
+        focused: lit && menu === last,
         selected: lit,
         ...(shortcut !== undefined && { shortcut }),
       }),

@@ -1,11 +1,13 @@
 import {
   ANY_KEY,
+  ARROW_KEY,
   byPattern,
   type FindHints,
   type Hint,
   type HintSpan,
   KEYS,
   LONG_KEY,
+  STROKE,
   toHints,
   WORD,
   WORDS,
@@ -52,10 +54,18 @@ const LETTER = byPattern(
   itemStarts,
   `(?<key>${ANY_KEY}):? (?:to |for )?(?<name>\\p{L}[\\p{L}\\p{N}'’&/+.-]*(?: ${WORD}){0,2})(?=\\s{2,}|\\s*$|\\s?[${RULES}]|[)\\]])`,
 );
+/** `^Q Quit from the program ^S save file`: a single blank sets off what only a key can be. */
+const STROKES = byPattern(
+  wordStarts,
+  `(?<key>${STROKE}):? (?<name>${words(5)}(?=\\s?[;.])|${words(3)}(?=\\s{2,}|\\s*$|\\s?[${RULES}]|\\s+${STROKE} ))`,
+);
+function words(more: number): string {
+  return `${WORD}(?: (?!${STROKE} )${WORD}){0,${more}}(?<!\\.)`;
+}
 /** `[K]word`, `[Q] quit`, `<F1> Help`. */
 const BRACKET = byPattern(
   wordStarts,
-  String.raw`[[<](?!\d)(?<key>${ANY_KEY})[\]>] ?(?<name>\p{L}[\p{L}\p{N}'’-]*(?: \p{Ll}[\p{L}-]*){0,2})(?=\s|$|[•·|│,.])`,
+  String.raw`[[<](?!\d)(?<key>${ANY_KEY})[\]>] ?(?:to |for )?(?<name>\p{L}[\p{L}\p{N}'’-]*(?: \p{Ll}[\p{L}-]*){0,2})(?=\s|$|[•·|│,.])`,
   (text) => text.includes("]") || text.includes(">"),
 );
 
@@ -106,19 +116,22 @@ export const HINT_GRAMMARS: readonly HintGrammar[] = [
   { least: 2, share: 0.6, find: COLON },
   { least: 2, share: 0.4, find: BLANK },
   { least: 3, share: 0.6, find: LETTER },
+  { least: 2, share: 0.6, find: STROKES },
   { least: 2, share: 0.6, find: EQUALS, mixes: true },
   { least: 2, share: 0.6, find: parenthesis, mixes: true },
   { least: 2, share: 0.4, find: BRACKET },
 ];
 
 const SENTENCE = new RegExp(
-  String.raw`(?<verb>(?:press|hit|type|use) )?[<'"‘“\x60]?(?<key>${LONG_KEY} [A-Za-z?]|${ANY_KEY})[>'"’”\x60]? (?:or [a-z ]{3,24} )?(?:to|for) (?:the )?(?<name>${WORD}(?: (?!or\b|and\b)${WORD}){0,4})`,
+  String.raw`(?<verb>(?:press|hit|type|use) )?[<'"‘“\x60]?(?<key>${LONG_KEY} [A-Za-z?]|${ARROW_KEY}|${ANY_KEY})[>'"’”\x60]?(?:/\S{1,12})? (?:or [a-z ]{3,24} )?(?:to|for) (?:the )?(?<name>${WORD}(?: (?!or\b|and\b)${WORD}){0,4})`,
   "iuy",
 );
 
+const QUOTED = /^['"‘“`].['"’”`] to /u;
+
 /**
  * `Press q to quit`, `press ? for help or q to leave`: hints in a sentence. The first one has a
- * verb, or a key that has a name; those behind it need none.
+ * verb, or a key that has a name or stands in quotes; those behind it need none.
  */
 export function hintsInSentence(row: RowText): Hint[] {
   if (!/ (?:to|for) /i.test(row.text)) return [];
@@ -132,7 +145,8 @@ export function hintsInSentence(row: RowText): Hint[] {
     const { verb, key, name } = match.groups!;
     const tail = /[.,;:]+$/;
     const to = from + match[0].replace(tail, "").length;
-    if (verb !== undefined || spans.length > 0 || [...key!].length > 1)
+    const isQuoted = QUOTED.test(match[0]);
+    if (verb !== undefined || isQuoted || [...key!].length > 1 || spans.length > 0)
       spans.push({ key: key!, name: name!.replace(tail, ""), from, to });
     from += match[0].length - 1;
   }

@@ -18,14 +18,23 @@ export interface HintSpan {
   readonly to: number;
 }
 
-export const MODIFIED: string = String.raw`(?:C|M|S|Ctrl|Control|Alt|Meta|Shift|ctrl|alt|shift|CTRL|ALT)[-+](?:[A-Za-z]{2,9}\b|\S)`;
+export const MODIFIED: string = String.raw`(?:(?:C|M|S|Ctrl|Control|Alt|Meta|Shift|ctrl|alt|shift|CTRL|ALT)[-+](?:F\d{1,2}|[A-Za-z]{2,9}\b|\S)|<(?:Ctrl|Alt|Shift|ctrl|alt|shift|CTRL|ALT|SHIFT)>[-+](?:<[A-Za-z]>|[A-Za-z]\b))`;
 const NAMED: string = String.raw`(?:F\d{1,2}|Esc(?:ape)?|ESC|esc|Enter|ENTER|enter|Return|RETURN|return|RET|Tab|TAB|tab|Space(?:bar)?|SPACE|space|SPC|Spc|Del(?:ete)?|DEL|delete|Ins(?:ert)?|INS|Backspace|backspace|BKSP|PgUp|PgDn|Home|End|[⏎↵⇥␣⌫])(?![\p{L}\p{N}])`;
 export const CARET: string = String.raw`\^[A-Z@\\\]\[^_/?]`;
+/**
+ * Keys of more than one character that are words as well: keys only where a bracket, a colon or an
+ * equals sign stands behind them, or with `arrow`.
+ */
+const ARROWS: string = "(?:[Uu]p|[Dd]own|[Ll]eft|[Rr]ight|UP|DOWN|LEFT|RIGHT)";
+export const ARROW_KEY: string = `${ARROWS}[- ][Aa]rrow`;
+export const WORD_KEY: string = String.raw`(?:${ARROWS}(?:[- ][Aa]rrow)?|[Hh]ome|HOME|[Ee]nd|END|[Pp]g[Uu]p|[Pp]g[Dd]n|PGUP|PGDN|[Pp]age ?[Uu]p|[Pp]age ?[Dd]own)(?![\p{L}\p{N}])`;
 /** A key of more than one character, or a symbol that stands for one: nothing else looks so. */
 export const LONG_KEY: string = `(?:${CARET}|${MODIFIED}|${NAMED})`;
 export const ANY_KEY: string = `(?:${LONG_KEY}|[!-~])`;
+/** A key that is pressed together with another one, or a function key; two with Ctrl are written `^XS`. */
+export const STROKE: string = String.raw`(?:\^[A-Z]{2}(?![\p{L}\p{N}])|${CARET}(?![\p{L}\p{N}])|${MODIFIED}|F\d{1,2}(?!\d))`;
 /** One key, or two that do the same: `g,/`. */
-export const KEYS: string = `(?<key>${ANY_KEY})(?:[,/]${ANY_KEY})?`;
+export const KEYS: string = `(?<key>${LONG_KEY}|${WORD_KEY}|${ANY_KEY})(?:[,/]${ANY_KEY})?`;
 export const WORD: string = String.raw`[\p{L}\p{N}][\p{L}\p{N}'’&/+.-]*`;
 export const WORDS: string = `${WORD}(?: ${WORD}){0,3}`;
 

@@ -1,4 +1,14 @@
-import { byPattern, CARET, type Hint, LONG_KEY, MODIFIED, toHints, WORDS } from "./hint-pattern.ts";
+import {
+  byPattern,
+  CARET,
+  type Hint,
+  LONG_KEY,
+  MODIFIED,
+  STROKE,
+  toHints,
+  WORD,
+  WORDS,
+} from "./hint-pattern.ts";
 import type { RowText } from "./row-text.ts";
 import { startsBehindGap } from "./word-starts.ts";
 
@@ -26,7 +36,7 @@ export function hintAtEnd(row: RowText): Hint | undefined {
 
 const AT_EDGE = byPattern(
   ({ text }) => startsBehindGap(text, 4, -1),
-  String.raw`(?<key>${LONG_KEY}|[!-~])(?::|=| - | )(?<name>\p{L}{3,}(?: \p{L}{3,})?)(?=\s*$)`,
+  String.raw`(?<key>${LONG_KEY}|[!-~])(?::|=| - | )(?:to |for )?(?<name>\p{L}{3,}(?: \p{L}{3,})?)(?=\s*$)`,
 );
 
 /**
@@ -38,4 +48,35 @@ export function hintAtEdge(row: RowText): Hint[] {
     const isFirst = name[0]!.toLowerCase() === shortcut.toLowerCase();
     return isFirst || shortcut.length > 1 || shortcut === "?";
   });
+}
+
+const PHRASE = String.raw`(?:to |for )?(?<name>\p{L}[\p{L}\p{N}'’/-]*:?(?: (?!${STROKE})${WORD}){0,3}(?<![.:]))(?=\s*$|\s{2,}|,|\)|\s?[|│;]| ${STROKE})`;
+const MARKED = byPattern(
+  ({ text }) => strokeStarts(text),
+  String.raw`[[<]?(?<key>${STROKE})(?:=|: ?|[\]>] ?)${PHRASE}`,
+  (text) => /[=:\]>]/.test(text),
+);
+
+/**
+ * What a bar of something else says of keys that are nothing but keys, and set off from their words by
+ * more than a blank: `notes.txt  F1=help`, `[F3] Multiline: OFF`, `utf-8Ctrl-g: help`.
+ */
+export function markedHints(row: RowText): Hint[] {
+  return toHints(row, MARKED(row, 1));
+}
+
+/** Where words start, also those with a capital that stand right behind another one. */
+function strokeStarts(text: string): number[] {
+  return Array.from(text.matchAll(/(?<![\p{L}\p{N}_-])[[<^\p{L}]|(?<=[\p{Ll}\d])[AC](?=lt|trl)/gu), ({ index }) => index);
+}
+
+const ASIDE = byPattern(
+  ({ text }) => Array.from(text.matchAll(/\(/g), ({ index }) => index + 1),
+  String.raw`(?<name>\p{Ll}+(?: \p{Ll}+){0,3}) with (?<key>${LONG_KEY})(?=\))`,
+  (text) => text.includes(" with "),
+);
+
+/** What a prompt says of a key in brackets: `Find (browse history with ^F):`. */
+export function hintsInAside(row: RowText): Hint[] {
+  return toHints(row, ASIDE(row, 1));
 }

@@ -56,3 +56,28 @@ it("two titles at the left of a bar are one where nothing is lit, and the words 
   expect(bars(["  Garden      Seeds"])).toEqual([]);
   expect(bars(["first row", "  File  Help"], [{ ...BAR, row: 1 }])).toEqual([]);
 });
+
+it("a bar keeps its titles where a large menu is most of what is seen", () => {
+  const menu: StyledRun[] = [1, 2, 3].map((row) => ({ row, col: 0, length: 30, style: { bg: 6 } }));
+  expect(bars(["  File   Edit   View   Help"], [BAR, ...menu])).toEqual(["File Edit View Help"]);
+});
+
+it("titles on any ground are a bar where a menu hangs on one of them", () => {
+  const row = "  File     Edit     View";
+  const box = ["           ┌──────┐", "           │ Copy │", "           └──────┘"];
+  expect(bars([row, ...box], [])).toEqual(["File [Edit] View"]);
+  const blocks: StyledRun[] = [2, 11, 20].map((col) => {
+    return { row: 0, col, length: 8, style: { inverse: true } };
+  });
+  const block: StyledRun[] = [1, 2, 3].map((at) => ({ ...blocks[1]!, row: at }));
+  expect(bars([row, "           Copy", "           Cut"], [...blocks, ...block])).toEqual([
+    "File [Edit] View",
+  ]);
+});
+
+it("headings above a lit row, or above a panel, are no bar", () => {
+  const row = "  Name     Size     Modified";
+  const lit: StyledRun = { row: 1, col: 2, length: 8, style: { inverse: true } };
+  expect(bars([row, "  berth.c  12 K     today"], [lit])).toEqual([]);
+  expect(bars([row, "  ┌──────────────────────────────┐"], [])).toEqual([]);
+});

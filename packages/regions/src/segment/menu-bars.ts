@@ -1,4 +1,5 @@
 import type { Grid } from "./grid.ts";
+import { DEFAULT_BACKGROUND } from "./looks.ts";
 import type { Scene } from "./scene.ts";
 
 /** A row of menu titles. */
@@ -32,8 +33,9 @@ export function findMenuBars(scene: Scene): MenuBar[] {
   const bars: MenuBar[] = [];
   for (let row = 0; row < Math.min(BAR_ROWS, grid.rows); row++) {
     const titles = titlesIn(grid, row) ?? twoTitles(scene, row);
-    if (titles === undefined) continue;
-    bars.push({ row, titles, open: litTitle(grid, row, titles) });
+    const bar =
+      titles === undefined ? openBar(scene, row) : { row, titles, open: litTitle(grid, row, titles) };
+    if (bar !== undefined) bars.push(bar);
   }
   return bars;
 }
@@ -79,6 +81,39 @@ function twoTitles({ grid, frames }: Scene, row: number): Title[] | undefined {
       y === row + 1 && Math.abs(x - open.start) <= 2 && width < grid.cols / 2,
   );
   return isHanging ? titles : undefined;
+}
+
+/** Titles on whatever ground, where a menu hangs on one of them. */
+function openBar(scene: Scene, row: number): MenuBar | undefined {
+  const { grid } = scene;
+  const end = grid.textEnd(row, 0, grid.cols);
+  const start = grid.textStart(row, 0, end);
+  if (end === start || start > MAX_INDENT) return undefined;
+  const titles = splitAt(grid, row, start, end, 2);
+  if (titles.length < MIN_TITLES || !titles.every(isTitle)) return undefined;
+  const open = titles.flatMap((title, index) => (hasMenu(scene, row, title) ? [index] : []));
+  return open.length === 1 ? { row, titles, open: open[0] } : undefined;
+}
+
+/** True if a box, or a block of rows on a ground of its own, stands right below a title. */
+function hasMenu({ grid, frames }: Scene, row: number, { start }: Title): boolean {
+  const isNear = (x: number) => x <= start && start - x <= 2;
+  const isBoxed = frames.some(
+    ({ bounds: { x, y, width } }) => y === row + 1 && isNear(x) && width < grid.cols / 2,
+  );
+  if (isBoxed || grid.background(row, start) === grid.pageGround) return isBoxed;
+  const block = [1, 2, 3].map((step) => groundRun(grid, row + step, start));
+  const [[from, to]] = block as [[number, number]];
+  const isOwn = grid.background(row + 1, start) !== grid.pageGround;
+  const isEven = block.every(([first, last]) => first === from && last === to);
+  return isOwn && isEven && isNear(from) && to - from < grid.cols / 2;
+}
+
+/** The cells around one of a row that have its ground. */
+function groundRun(grid: Grid, row: number, col: number): [number, number] {
+  let from = col;
+  while (from > 0 && grid.background(row, from - 1) === grid.background(row, col)) from--;
+  return [from, grid.groundEnd(row, col)];
 }
 
 /** The words of a row that are at least `gap` blanks apart. */
@@ -138,7 +173,11 @@ function isOneBar(grid: Grid, row: number, start: number, end: number): boolean 
   const most = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
   const reachesEdge =
     grid.background(row, 0) === most[0] || grid.background(row, grid.cols - 1) === most[0];
-  return reachesEdge && most[0] !== grid.pageGround && counts.size <= 3;
+  // A large menu may be most of what is seen: then the bar stands apart from what is right below it.
+  const isSetOff =
+    most[0] !== grid.pageGround ||
+    (most[0] !== DEFAULT_BACKGROUND && grid.background(row + 1, grid.cols - 2) !== most[0]);
+  return reachesEdge && isSetOff && counts.size <= 3;
 }
 
 function litTitle(grid: Grid, row: number, titles: readonly Title[]): number | undefined {

@@ -1,10 +1,21 @@
 import type { Bounds } from "@pilotty/protocol";
 import { VERTICAL } from "./box-glyphs.ts";
 import { isRule, layoutOf, type RowLayout } from "./columns.ts";
+import { coverAt, coveredBox } from "./covered-boxes.ts";
 import type { Grid } from "./grid.ts";
+import { STROKE } from "./hint-pattern.ts";
 import type { MenuBar } from "./menu-bars.ts";
+import { POINTERS } from "./pointers.ts";
 import type { Scene } from "./scene.ts";
 import { shortcutOf } from "./shortcut.ts";
+
+/** What says at the end of an entry that it opens another menu. */
+const SUBMENU = /\s*(?:>>?|[▶▸►▷▹→])$/u;
+/** Where a single `>` is a key, as `<` is another one. */
+const FURTHER_SUBMENU = /\s*(?:>>|[▶▸►▷▹→])$/u;
+const BACK = /\s{2,}<$/u;
+/** Keys that cannot be a part of a name. */
+const BEFORE_STROKE = new RegExp(`^(.*\\S)\\s(${STROKE})$`, "u");
 
 /** An open menu. */
 export interface Menu {
@@ -23,30 +34,59 @@ export interface MenuEntry {
 }
 
 const MAX_WIDTH = 60;
+/** Columns that the box of a menu starts before its title, at the most. */
+const MAX_OVERHANG = 3;
 /** Of the entries of a menu that hangs on no bar, the share that has a key. */
 const MIN_KEYED = 0.5;
 /** As many entries with a character in front tell that these are keys. */
 const MIN_KEYS_IN_FRONT = 3;
 
-/** Open menus: boxes that hang on a title of a menu bar, and boxes of entries with their keys. */
+/** Open menus: boxes that hang on a title of a menu bar or on an entry, and boxes of entries with their keys. */
 export function findMenus(scene: Scene, bars: readonly MenuBar[]): Menu[] {
+  const { grid, frames } = scene;
   const menus: Menu[] = [];
-  for (const { bounds } of scene.frames) {
-    if (bounds.width > MAX_WIDTH || bounds.width >= scene.grid.cols * 0.8) continue;
+  const others: Bounds[] = [];
+  for (const { bounds } of frames) {
+    if (bounds.width > MAX_WIDTH || bounds.width >= grid.cols * 0.8) continue;
     const isHanging = bars.some((bar) => hangsOn(bar, bounds));
-    const menu = readMenu(scene.grid, bounds, 1, isHanging);
+    const menu = readMenu(scene, bounds, 1, isHanging);
     if (menu === undefined) continue;
     const keyed = menu.entries.filter(({ shortcut }) => shortcut !== undefined);
     const isPopup = menu.entries.length >= 3 && keyed.length >= menu.entries.length * MIN_KEYED;
     if (isHanging || isPopup) menus.push(menu);
+    else others.push(bounds);
   }
   for (const bar of bars) {
     if (menus.some(({ bounds }) => hangsOn(bar, bounds))) continue;
-    const block = blockUnder(scene.grid, bar);
-    const menu = block && readMenu(scene.grid, block, 0, true);
+    const covered = coveredUnder(scene, bar);
+    const block = covered === undefined ? blockUnder(grid, bar) : undefined;
+    const menu = readMenu(scene, covered ?? block, block === undefined ? 1 : 0, true);
+    if (menu !== undefined) menus.push(menu);
+  }
+  for (const bounds of others) {
+    if (!menus.some((menu) => hangsOnEntry(menu, bounds))) continue;
+    const menu = readMenu(scene, bounds, 1, true);
     if (menu !== undefined) menus.push(menu);
   }
   return menus.map(({ bounds, entries }) => ({ bounds, entries: withKeysInFront(entries) }));
+}
+
+/** A box below the open title that its submenu covers in part. */
+function coveredUnder({ grid, frames }: Scene, { row, titles, open }: MenuBar): Bounds | undefined {
+  const title = open === undefined ? undefined : titles[open];
+  if (title === undefined) return undefined;
+  for (let x = title.start; x >= title.start - MAX_OVERHANG; x--) {
+    const box = coveredBox(grid, frames, row + 1, x);
+    if (box !== undefined) return box;
+  }
+  return undefined;
+}
+
+/** A submenu: beside the lit entry of another menu, or over its right side. */
+function hangsOnEntry({ bounds, entries }: Menu, { x, y }: Bounds): boolean {
+  const [lit, ...others] = entries.filter((entry) => entry.lit);
+  if (lit === undefined || others.length > 0 || Math.abs(y - lit.row) > 1) return false;
+  return x > bounds.x && x <= bounds.x + bounds.width + 1;
 }
 
 /** Below the bar, at the open title; no bar is known to be open if none is lit. */
@@ -91,11 +131,18 @@ function isBlockRow(grid: Grid, row: number, from: number, to: number): boolean 
   return grid.background(row, to - 1) === ground && grid.background(row, to) !== ground;
 }
 
-function readMenu(grid: Grid, bounds: Bounds, edge: number, isHanging: boolean): Menu | undefined {
+function readMenu(
+  { grid, frames }: Scene,
+  bounds: Bounds | undefined,
+  edge: number,
+  isHanging: boolean,
+): Menu | undefined {
+  if (bounds === undefined) return undefined;
   const { x, y, width, height } = bounds;
-  const [from, to] = [x + edge, x + width - edge];
+  const from = x + edge;
   const rows: RowLayout[] = [];
   for (let row = y + edge; row < y + height - edge; row++) {
+    const to = Math.min(x + width - edge, coverAt(frames, row, x, x + width - 1));
     const layout = layoutOf(grid, row, from, to);
     if (layout === undefined || isRule(grid, layout)) continue;
     rows.push(layout);
@@ -104,13 +151,19 @@ function readMenu(grid: Grid, bounds: Bounds, edge: number, isHanging: boolean):
   const grounds = rows.map((layout) => groundOf(grid, layout));
   // An entry that has no company is lit if it stands apart from its frame.
   const base = rows.length === 1 ? grid.background(y, x) : mostCommon(grounds);
-  const lit = rows.filter((_, index) => grounds[index] !== base);
+  const onOther = rows.filter((_, index) => grounds[index] !== base);
+  // A pointer may stand right before a block that has no frame.
+  const pointed = rows.filter(({ row }) => POINTERS.has(grid.glyph(row, from - 1)));
+  const lit = onOther.length === 0 ? pointed : onOther;
   // Where keys end that stand behind a gap.
   const ends = rows.flatMap(({ starts, end }) => (starts.length > 1 ? [end] : []));
   const keyEnd = ends.length >= 2 && ends.every((end) => end === ends[0]) ? ends[0] : undefined;
-  const entries = rows.map((layout) =>
-    readEntry(grid, layout, keyEnd, isHanging, lit.length === 1 && lit[0] === layout),
-  );
+  const hasBack = rows.some(({ row, start, end }) => BACK.test(grid.text(row, start, end)));
+  const sign = hasBack ? FURTHER_SUBMENU : SUBMENU;
+  const entries = rows.map((layout) => {
+    const isLit = lit.length === 1 && lit[0] === layout;
+    return readEntry(grid, layout, { keyEnd, isHanging, isLit, sign });
+  });
   return { bounds, entries };
 }
 
@@ -156,18 +209,27 @@ function mostCommon(values: readonly number[]): number {
   return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
 }
 
+/** What a menu tells of each of its entries. */
+interface EntryContext {
+  /** Where keys end that stand behind a gap. */
+  readonly keyEnd: number | undefined;
+  readonly isHanging: boolean;
+  readonly isLit: boolean;
+  /** What opens another menu. */
+  readonly sign: RegExp;
+}
+
 /** The name, and the key in the column at the right or in parentheses. */
 function readEntry(
   grid: Grid,
   { row, start, end }: RowLayout,
-  keyEnd: number | undefined,
-  isHanging: boolean,
-  lit: boolean,
+  { keyEnd, isHanging, isLit, sign }: EntryContext,
 ): MenuEntry {
-  const text = grid.text(row, start, end);
+  const text = grid.text(row, start, end).replace(sign, "");
   // The widest entry may leave a single blank before a key at the right side of the menu.
   const inColumn =
     /^(.*\S)\s{2,}(\S(?:.*\S)?)$/u.exec(text) ??
+    BEFORE_STROKE.exec(text) ??
     (end === keyEnd ? /^(.*\S)\s(\S|\^\S)$/u.exec(text) : null);
   const inParentheses = /^(.*\S)\s*\((\S{1,6})\)$/u.exec(text);
   const [, name = text, key = ""] = inParentheses ?? inColumn ?? [];
@@ -180,6 +242,6 @@ function readEntry(
     end,
     name: shortcut === undefined ? text.replace(/\s+/g, " ") : name,
     shortcut,
-    lit,
+    lit: isLit,
   };
 }

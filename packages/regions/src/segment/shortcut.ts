@@ -66,6 +66,8 @@ export function shortcutOf(written: string): string | undefined {
   const strokes = written
     .trim()
     .replace(/^(\^\S)(\^?\S)$/, "$1 $2")
+    .replace(/(?<=\w)[- ]arrow$/i, "")
+    .replace(/^(page) (up|down)$/i, "$1$2")
     .split(/\s+/);
   if (strokes.length > 3) return undefined;
   const keys = strokes.map(strokeOf);
@@ -76,7 +78,7 @@ function strokeOf(stroke: string): string | undefined {
   const caret = /^\^(\S)$/.exec(stroke);
   if (caret !== null) return `Ctrl+${caret[1]!.toUpperCase()}`;
   if ([...stroke].length === 1) return NAMES[stroke] ?? stroke;
-  const modified = /^([A-Za-z]+)[-+](\S.*)$/.exec(stroke);
+  const modified = /^<?([A-Za-z]+)>?[-+]<?(\S.*?)>?$/.exec(stroke);
   if (modified !== null) {
     const modifier = MODIFIERS[modified[1]!.toLowerCase()];
     const key = modifier === undefined ? undefined : strokeOf(modified[2]!);

@@ -1,0 +1,46 @@
+import type { Bounds } from "@pilotty/protocol";
+import {
+  BOTTOM_LEFT,
+  BOTTOM_RIGHT,
+  HORIZONTAL,
+  TOP_LEFT,
+  TOP_RIGHT,
+  VERTICAL,
+} from "./box-glyphs.ts";
+import type { Frame } from "./frames.ts";
+import type { Grid } from "./grid.ts";
+
+/**
+ * The box whose top left corner stands in a cell, where frames in front of it cover parts of its right
+ * side: that of an open menu with its submenu.
+ */
+export function coveredBox(
+  grid: Grid,
+  frames: readonly Frame[],
+  y: number,
+  x: number,
+): Bounds | undefined {
+  if (grid.box(y, x) !== TOP_LEFT) return undefined;
+  let right = x + 1;
+  while (grid.box(y, right) === HORIZONTAL) right++;
+  let bottom = y + 1;
+  while (grid.box(bottom, x) === VERTICAL) bottom++;
+  if (grid.box(y, right) !== TOP_RIGHT || grid.box(bottom, x) !== BOTTOM_LEFT) return undefined;
+  if (grid.box(bottom, right) !== BOTTOM_RIGHT) return undefined;
+  for (let row = y + 1; row < bottom; row++) {
+    if (grid.box(row, right) !== VERTICAL && coverAt(frames, row, x, right) > right)
+      return undefined;
+  }
+  return { x, y, width: right - x + 1, height: bottom - y + 1 };
+}
+
+/** The column at which the first frame starts that stands right of `x` in a row, up to `right`; else the one behind it. */
+export function coverAt(frames: readonly Frame[], row: number, x: number, right: number): number {
+  let cover = right + 1;
+  for (const { bounds } of frames) {
+    const isInRow = row >= bounds.y && row < bounds.y + bounds.height;
+    if (isInRow && bounds.x > x && bounds.x <= right && bounds.x + bounds.width > right)
+      cover = Math.min(cover, bounds.x);
+  }
+  return cover;
+}
