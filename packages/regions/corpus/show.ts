@@ -37,7 +37,7 @@ export function describeScreen(id: string, file: CorpusFile): string {
   });
   return [
     `${id}: ${file.program}, ${file.how}`,
-    `${partOf(file)}${file.negative ? ", negative" : ""}${file.unlabelled ? ", not labelled" : ""}`,
+    `${partOf({ id, family: file.family })}${file.negative ? ", negative" : ""}${file.unlabelled ? ", not labelled" : ""}`,
     `${file.size}, ${file.alternateScreen ? "alternate" : "primary"} screen, mouse ${file.mouse}, ` +
       `cursor at ${col},${row} ${visible ? "visible" : "hidden"}`,
     "",
