@@ -2,6 +2,7 @@ import type { Scene } from "../scene.ts";
 import { barLists, underlinedLists } from "./bar-lists.ts";
 import { branchesBesideMarks } from "./beside-marks.ts";
 import { blockLists, gridLists } from "./block-lists.ts";
+import { cursorLists } from "./cursor-lists.ts";
 import { boxRows, listsInFrame } from "./framed-lists.ts";
 import { keyedLists, listBelowPrompt } from "./keyed-lists.ts";
 import type { IsFree, List } from "./list.ts";
@@ -25,6 +26,7 @@ export function findLists(scene: Scene, isFree: IsFree): List[] {
   for (const list of blockLists(scene, isFree)) add(list);
   for (const list of barLists(scene, isFree)) add(list);
   for (const list of underlinedLists(scene, isFree)) add(list);
+  for (const list of cursorLists(scene, isFree)) add(list);
   add(listBelowPrompt(scene, isFree));
   for (const list of keyedLists(scene, isFree)) add(list);
   for (const list of boxRows(scene, isFree)) add(list);
