@@ -156,6 +156,9 @@ export type Part = (typeof PARTS)[number];
  * programs that are known. Nobody looks at what is missed on them, as on those of a held-out family.
  */
 const UNSEEN: ReadonlySet<string> = new Set([
+  "alpine-addressbook",
+  "alpine-config",
+  "alpine-save",
   "aptitude-prefs",
   "aptitude-quit",
   "blessed-files",
@@ -164,7 +167,14 @@ const UNSEEN: ReadonlySet<string> = new Set([
   "blessed-notice",
   "btop-help",
   "btop-signal",
+  "debconf-parts",
+  "debconf-port",
+  "debconf-purge",
+  "debconf-region",
   "dte-find",
+  "elinks-bookmarks",
+  "elinks-quit",
+  "elinks-welcome",
   "emacs-buffers",
   "emacs-complete",
   "emacs-dired",
@@ -181,6 +191,8 @@ const UNSEEN: ReadonlySet<string> = new Set([
   "ne-open",
   "neoblessed-loading",
   "neoblessed-printer",
+  "newsboat-markread",
+  "newsboat-tags",
   "nnn-new",
   "nnn-remove",
   "pinentry-card",
@@ -203,6 +215,10 @@ const UNSEEN: ReadonlySet<string> = new Set([
   "vifm-chmod",
   "vifm-marks",
   "vifm-rename",
+  "visidata-freq",
+  "visidata-save",
+  "vit-done",
+  "weechat-buffers",
 ]);
 
 export function partOf({ id, family }: { readonly id: string; readonly family: string }): Part {
