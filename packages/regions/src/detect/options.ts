@@ -84,18 +84,24 @@ function wordsApart(grid: Grid, row: number, gap: number): { start: number; end:
   return words;
 }
 
-function toRegions({ grid }: Scene, { rows, current, from }: List, hasFocus: boolean): Region[] {
+function toRegions(
+  { grid }: Scene,
+  { rows, current, from, to, height = 1 }: List,
+  hasFocus: boolean,
+): Region[] {
   const starts = rows.map(({ row, end }) => grid.textStart(row, from, end));
   const texts = rows.map(({ row, end }, index) => grid.text(row, starts[index]!, end));
   const labels = labelRows(texts);
   return rows.map(({ row, end }, index) => {
-    const start = starts[index]!;
+    const below = Array.from({ length: height - 1 }, (_, at) => row + 1 + at);
+    const x = Math.min(starts[index]!, ...below.map((other) => grid.textStart(other, from, to)));
+    const right = Math.max(end, ...below.map((other) => grid.textEnd(other, from, to)));
     const isCurrent = row === current;
     return {
       role: "option",
       ...cleaned(labels[index]!),
-      bounds: { x: start, y: row, width: end - start, height: 1 },
-      text: texts[index]!,
+      bounds: { x, y: row, width: right - x, height },
+      text: [texts[index]!, ...below.map((other) => grid.text(other, x, right))].join("\n"),
       focused: isCurrent && hasFocus,
       selected: isCurrent,
     };

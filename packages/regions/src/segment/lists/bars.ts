@@ -7,6 +7,9 @@ export interface Bar {
   readonly end: number;
 }
 
+/** The shortest bar, in cells. */
+const MIN_BAR = 3;
+
 const NONE: readonly Bar[] = [];
 const BARS = new WeakMap<Grid, Map<number, readonly Bar[]>>();
 
@@ -33,7 +36,7 @@ function findBars(grid: Grid, row: number): Bar[] {
     if (
       background !== grid.pageGround &&
       !grid.isBlankRun(row, start, end) &&
-      end - start >= 3 &&
+      end - start >= MIN_BAR &&
       standsOut(grid, row, start, end, background)
     )
       bars.push({ start, end });
@@ -47,8 +50,29 @@ const MAX_GROUNDS = 8;
 
 /** Bars on several grounds in place of their parts: the lit row of a list in which each part has its colour. */
 function mixedBars(grid: Grid, row: number, bars: readonly Bar[]): Bar[] {
-  const mixed: Bar[] = [];
+  const mixed = stretchesIn(grid, row).filter(({ start, end, grounds }) => {
+    return grounds > 1 && grounds <= MAX_GROUNDS && isOnPage(grid, row, start, end);
+  });
+  if (mixed.length === 0) return [...bars];
+  const others = bars.filter((bar) => !mixed.some((m) => m.start < bar.end && bar.start < m.end));
+  return [...others, ...mixed].sort((a, b) => a.start - b.start);
+}
+
+/** A stretch that lies on some grounds, none of them the page's. */
+interface Stretch extends Bar {
+  readonly grounds: number;
+}
+
+/** Stretches of a row on other grounds than the page's with a glyph in them, without the sides of a frame. */
+export function stretchesIn(grid: Grid, row: number): Stretch[] {
+  const stretches: Stretch[] = [];
+  if (grid.groundEnd(row, 0) === grid.cols && grid.background(row, 0) === grid.pageGround)
+    return stretches;
   for (let col = 0; col < grid.cols; ) {
+    if (grid.background(row, col) === grid.pageGround) {
+      col = grid.groundEnd(row, col);
+      continue;
+    }
     let start = col;
     let grounds = 0;
     while (col < grid.cols && grid.background(row, col) !== grid.pageGround) {
@@ -59,14 +83,10 @@ function mixedBars(grid: Grid, row: number, bars: readonly Bar[]): Bar[] {
     // The sides of a frame, which may have a ground of their own.
     while (start < end && (grid.box(row, start) & WALL) !== 0) start++;
     while (start < end && (grid.box(row, end - 1) & WALL) !== 0) end--;
-    const isMixed = grounds > 1 && grounds <= MAX_GROUNDS && end - start >= 3;
-    if (isMixed && !grid.isBlankRun(row, start, end) && isOnPage(grid, row, start, end))
-      mixed.push({ start, end });
-    if (start === col) col = grid.groundEnd(row, col);
+    if (end - start >= MIN_BAR && !grid.isBlankRun(row, start, end))
+      stretches.push({ start, end, grounds });
   }
-  if (mixed.length === 0) return [...bars];
-  const others = bars.filter((bar) => !mixed.some((m) => m.start < bar.end && bar.start < m.end));
-  return [...others, ...mixed].sort((a, b) => a.start - b.start);
+  return stretches;
 }
 
 /** The rows above and below a stretch lie on the ground of the page there. */

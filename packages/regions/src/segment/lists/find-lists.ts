@@ -2,10 +2,12 @@ import type { Scene } from "../scene.ts";
 import { barLists, underlinedLists } from "./bar-lists.ts";
 import { branchesBesideMarks } from "./beside-marks.ts";
 import { blockLists, gridLists } from "./block-lists.ts";
+import { cursorLists } from "./cursor-lists.ts";
 import { boxRows, listsInFrame } from "./framed-lists.ts";
 import { keyedLists, listBelowPrompt } from "./keyed-lists.ts";
 import type { IsFree, List } from "./list.ts";
 import { pointedLists } from "./pointed-lists.ts";
+import { tallLists } from "./tall-lists.ts";
 import { twinBeside, twinsOf } from "./twin-lists.ts";
 
 /**
@@ -17,6 +19,7 @@ export function findLists(scene: Scene, isFree: IsFree): List[] {
   const add = (list: List | undefined): void => {
     if (list !== undefined && !lists.some((other) => overlap(other, list))) lists.push(list);
   };
+  for (const list of tallLists(scene, isFree)) add(list);
   for (const frame of scene.frames.toReversed()) {
     for (const list of listsInFrame(scene, frame, isFree)) add(list);
   }
@@ -25,6 +28,7 @@ export function findLists(scene: Scene, isFree: IsFree): List[] {
   for (const list of blockLists(scene, isFree)) add(list);
   for (const list of barLists(scene, isFree)) add(list);
   for (const list of underlinedLists(scene, isFree)) add(list);
+  for (const list of cursorLists(scene, isFree)) add(list);
   add(listBelowPrompt(scene, isFree));
   for (const list of keyedLists(scene, isFree)) add(list);
   for (const list of boxRows(scene, isFree)) add(list);
@@ -36,5 +40,8 @@ export function findLists(scene: Scene, isFree: IsFree): List[] {
 
 function overlap(a: List, b: List): boolean {
   if (a.to <= b.from || b.to <= a.from) return false;
-  return a.rows.some(({ row }) => b.rows.some((other) => other.row === row));
+  const [own, height] = [a.height ?? 1, b.height ?? 1];
+  return a.rows.some(({ row }) =>
+    b.rows.some((other) => row < other.row + height && other.row < row + own),
+  );
 }

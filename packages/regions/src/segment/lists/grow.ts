@@ -14,6 +14,9 @@ import {
   isCutAt,
   isEdgeBar,
   isModeLine,
+  hasOneLook,
+  isButton,
+  isMessageHead,
   isSeparator,
   isSourceCode,
 } from "./row-kinds.ts";
@@ -52,6 +55,7 @@ export function grow(
     for (let row = current + step; row >= 0 && row < grid.rows && usable(row); row += step) {
       if (stride === 2 && !grid.isBlankRun(row - step / 2, from, to)) break;
       const other = layoutOf(grid, row, text, to);
+      if (other !== undefined && isRule(grid, other) && isDivider(grid, seed, layout, other)) continue;
       if (other === undefined || isRule(grid, other) || !isFree(row, from, to)) break;
       if (
         isEdgeBar(grid, row, from, to, row - step) ||
@@ -81,7 +85,10 @@ export function grow(
   )
     rows.shift();
   if (rows.length < 2 || isHeader(grid, rows[0]!, rows.slice(1), from)) return undefined;
-  if (isSourceCode(grid, rows) || !hasNames(grid, rows)) return undefined;
+  if (isSourceCode(grid, rows) || isMessageHead(grid, rows, layout) || !hasNames(grid, rows))
+    return undefined;
+  if (by === "bar" && isButton(grid, rows, layout)) return undefined;
+  if (stride === 2 && by === "bar" && !rows.every((row) => hasOneLook(grid, row))) return undefined;
   if (isHeadingAbove(grid, rows, current, from)) return undefined;
   dropHeading(grid, rows, seed);
   // Two bars, and nothing that is plain.
@@ -103,6 +110,25 @@ function strideAt(grid: Grid, row: number, from: number, to: number): number {
   const isBlank = (other: number) =>
     other < 0 || other >= grid.rows || grid.isBlankRun(other, from, to);
   return isBlank(row - 1) && isBlank(row + 1) ? 2 : 1;
+}
+
+/**
+ * A rule in the midst of a list: the entries above and below it start and look alike, and have a look
+ * of their own or are about as long as the rule.
+ */
+function isDivider(
+  grid: Grid,
+  { row: current, text = 0, from, to }: Seed,
+  { start }: RowLayout,
+  rule: RowLayout,
+): boolean {
+  const above = layoutOf(grid, rule.row - 1, Math.max(text, from), to);
+  const below = layoutOf(grid, rule.row + 1, Math.max(text, from), to);
+  if (above === undefined || below === undefined || rule.start !== start) return false;
+  if (above.start !== start || below.start !== start || rule.row <= current + 1) return false;
+  const look = grid.look(above.row, start);
+  const isShort = rule.end <= Math.max(above.end, below.end) + 4;
+  return look === grid.look(below.row, start) && (isShort || look !== 0);
 }
 
 /** Rows of a list start alike: all with a word, or all with a mark. */

@@ -8,6 +8,8 @@ export interface List {
   /** The columns that the list takes, `to` exclusive. */
   readonly from: number;
   readonly to: number;
+  /** Rows of an entry, of which `rows` has the first; one if it is left off. */
+  readonly height?: number;
   /** How the current row is shown. */
   readonly by: "bar" | "pointer" | "block" | "box" | "keys" | "twin";
 }

@@ -96,3 +96,29 @@ export function isSourceCode(grid: Grid, rows: readonly RowLayout[]): boolean {
   );
   return code.length * 2 >= rows.length;
 }
+
+/** What stands above a message: most rows say what they are about (`Author: Ada`), but not the current one. */
+export function isMessageHead(
+  grid: Grid,
+  rows: readonly RowLayout[],
+  current: RowLayout,
+): boolean {
+  const isField = ({ row, start, end }: RowLayout) =>
+    /^\p{Lu}[\p{L}-]*: /u.test(grid.text(row, start, end));
+  return !isField(current) && rows.filter(isField).length >= Math.max(3, rows.length * 0.6);
+}
+
+/** A lit word in brackets among rows without any is a push button. */
+export function isButton(grid: Grid, rows: readonly RowLayout[], current: RowLayout): boolean {
+  const isBracketed = ({ row, start, end }: RowLayout) =>
+    /^(?:\[[^[\]]+\]|<[^<>]+>)$/.test(grid.text(row, start, end));
+  return isBracketed(current) && rows.filter(isBracketed).length === 1;
+}
+
+/** Drawn alike from its first to its last glyph. */
+export function hasOneLook(grid: Grid, { row, start, end }: RowLayout): boolean {
+  const look = grid.look(row, start);
+  for (let col = start; col < end; col++)
+    if (!grid.isBlank(row, col) && grid.look(row, col) !== look) return false;
+  return true;
+}
