@@ -15,18 +15,25 @@ export function detectRadios(scene: Scene, found: Found): Region[] {
 
 /** As few marks on a line are a scale. */
 const MIN_MARKS = 3;
+/** Places on a scale, and whether they are taken. */
+const MARKS: ReadonlyMap<string, boolean> = new Map([
+  ["◯", false],
+  ["○", false],
+  ["◉", true],
+  ["●", true],
+]);
 /** `◯ ────◉ ────◯`: marks on a line, and nothing else. */
 const SCALE = /^\s*[◯○◉●](?: ?[─━-]{2,} ?[◯○◉●])+\s*$/u;
 
 /** The places on a scale, of which one is taken; what is written below each is its name. */
 function scales({ grid, screen, segments }: Scene, found: Found): Region[] {
   return segments.flatMap(({ row, start, end }) => {
+    if (!MARKS.has(grid.glyph(row, grid.textStart(row, start, end)))) return [];
     const text = grid.text(row, start, end);
     if (!SCALE.test(text) || !found.isFree(row, start, end)) return [];
     const cols: number[] = [];
-    for (let col = start; col < end; col++)
-      if (/[◯○◉●]/u.test(grid.glyph(row, col))) cols.push(col);
-    const isTaken = (col: number) => /[◉●]/u.test(grid.glyph(row, col));
+    for (let col = start; col < end; col++) if (MARKS.has(grid.glyph(row, col))) cols.push(col);
+    const isTaken = (col: number) => MARKS.get(grid.glyph(row, col)) === true;
     if (cols.length < MIN_MARKS || cols.filter(isTaken).length !== 1) return [];
     const isCurrent = !screen.cursor.visible && grid.look(row, start + text.indexOf("─")) !== 0;
     return cols.map((col) => ({
