@@ -93,10 +93,20 @@ function liesInFront({ grid, frames }: Scene, frame: Frame): boolean {
   for (let row = y; row < y + height; row++) {
     if (grid.box(row, x - 1) !== 0 || grid.box(row, x + width) !== 0) continue;
     if (!grid.isBlank(row, x - 1) || !grid.isBlank(row, x + width)) cut++;
-    const isEmpty = grid.isBlankRun(row, 0, x) && grid.isBlankRun(row, x + width, grid.cols);
-    if (!isEmpty) beside++;
+    const right = x + width;
+    const isBetween = !grid.isBlankRun(row, 0, x) && !grid.isBlankRun(row, right, grid.cols);
+    if (isBetween || hasGlyphs(grid, row, 0, x) || hasGlyphs(grid, row, right, grid.cols)) beside++;
   }
   return cut >= 2 || (!isInner && beside >= 3);
+}
+
+/** Something that is no line of a box: on one side, that may be a panel beside it which is covered elsewhere. */
+function hasGlyphs(grid: Grid, row: number, start: number, end: number): boolean {
+  for (let col = grid.textStart(row, start, end); col < end; ) {
+    if (grid.box(row, col) === 0) return true;
+    col = grid.textStart(row, col + 1, end);
+  }
+  return false;
 }
 
 /** Whether the cursor waits in a frame, and all around it the screen is empty. */
