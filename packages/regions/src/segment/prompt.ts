@@ -1,6 +1,7 @@
 import { oddCells } from "./drawn-cursor.ts";
 import { type Field, withoutColon } from "./field.ts";
 import type { Grid } from "./grid.ts";
+import { linePrompt, pickerPrompt } from "./line-prompt.ts";
 import type { IsFree } from "./lists/list.ts";
 import { findAnswer, LETTER_CHOICE } from "./question.ts";
 import type { Scene } from "./scene.ts";
@@ -20,7 +21,8 @@ export function findPrompt(scene: Scene, isFree: IsFree): Field | undefined {
   const { screen } = scene;
   const answer = findAnswer(scene, isFree);
   if (answer !== undefined) return answer;
-  return screen.cursor.visible ? edgePrompt(scene, isFree) : drawnPrompt(scene, isFree);
+  if (!screen.cursor.visible) return drawnPrompt(scene, isFree);
+  return edgePrompt(scene, isFree) ?? linePrompt(scene, isFree) ?? pickerPrompt(scene, isFree);
 }
 
 /** `load> seeds`: a prompt in the last row, and a blank cell of another ground behind what was typed. */
@@ -59,7 +61,7 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
   const match =
     /^(\s*)(\[[^\]]+\]|\([^)]+\)) (.*)$/u.exec(before) ??
     /^()([:/])(\S.*)$/u.exec(before) ??
-    /^(\s*[│|]?\s*)((?:\S.*?)?(?:[:>❯›?\])]|(?<=^\s*)\/)) ?(?=\S|$)([^:>]*)$/u.exec(before);
+    /^(\s*[│|└╰]?\s*)((?:\S.*?)?(?:[:>❯›?\])]|(?<=^\s*)\/)) ?(?=\S|$)([^:>]*)$/u.exec(before);
   if (match === null) return row === 0 ? bareQuery() : undefined;
   const [, lead = "", prompt = "", value = ""] = match;
   // The keys below are the answers to a question.
