@@ -7,3 +7,11 @@ export interface Tab {
   readonly selected: boolean;
   readonly shortcut?: string;
 }
+
+/** A stretch of a row in which a strip of tabs may stand. */
+export interface Strip {
+  readonly row: number;
+  readonly start: number;
+  /** The column after it. */
+  readonly end: number;
+}

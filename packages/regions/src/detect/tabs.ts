@@ -4,11 +4,19 @@ import { RowText } from "../segment/row-text.ts";
 import type { Scene } from "../segment/scene.ts";
 import { boxedTabs } from "./boxed-tabs.ts";
 import type { Found } from "./found.ts";
-import type { Tab } from "./tab.ts";
+import { bracketedViews, keyedViews } from "./bracketed-views.ts";
+import { countedBrackets, countedCells, countedNames } from "./counted-tabs.ts";
+import { pageTab, panelTabs } from "./page-tabs.ts";
+import type { Strip, Tab } from "./tab.ts";
+import { underlinedTabs } from "./underlined-tabs.ts";
+import { walledTabs } from "./walled-tabs.ts";
 
 /** Rows at the top and at the bottom of a screen in which strips of tabs stand. */
 const TOP_ROWS = 3;
 const BOTTOM_ROWS = 2;
+/** Rows at the top in which strips of other kinds stand, and the height of a frame that has one. */
+const HEAD_ROWS = 6;
+const MIN_FRAME = 5;
 const MAX_TAB = 32;
 /** Columns between two tabs of a strip, and before the first one. */
 const MAX_GAP = 4;
@@ -38,23 +46,55 @@ export function detectTabs(scene: Scene, found: Found): Region[] {
       (isEdge ? (numberedTabs(grid, row, isTop) ?? bareNumbers(grid, row)) : undefined) ??
       (isTop ? stripOfTabs(grid, row, chunks) : undefined) ??
       bracketedTabs(grid, row, chunks);
-    if (tabs === undefined || !tabs.every(({ start, end }) => found.isFree(row, start, end)))
-      continue;
-    regions.push(
-      ...tabs.map(
-        ({ start, end, name, selected, shortcut }): Region => ({
-          role: "tab",
-          name,
-          bounds: { x: start, y: row, width: end - start, height: 1 },
-          text: grid.text(row, start, end),
-          focused: false,
-          selected,
-          ...(shortcut !== undefined && { shortcut }),
-        }),
-      ),
-    );
+    if (tabs !== undefined) regions.push(...toRegions(grid, row, tabs, found));
+  }
+  const rows = new Set(regions.map(({ bounds }) => bounds.y));
+  for (const strip of stripsOf(scene)) {
+    if (rows.has(strip.row)) continue;
+    const tabs = tabsIn(scene.grid, strip);
+    if (tabs !== undefined) regions.push(...toRegions(grid, strip.row, tabs, found));
   }
   return regions;
+}
+
+/** None if something else was found where they stand. */
+function toRegions(grid: Grid, row: number, tabs: readonly Tab[], found: Found): Region[] {
+  if (!tabs.every(({ start, end }) => found.isFree(row, start, end))) return [];
+  return tabs.map(({ start, end, name, selected, shortcut }) => ({
+    role: "tab",
+    name,
+    bounds: { x: start, y: row, width: end - start, height: 1 },
+    text: grid.text(row, start, end),
+    focused: false,
+    selected,
+    ...(shortcut !== undefined && { shortcut }),
+  }));
+}
+
+/** The rows at the top of the screen, and the first ones in frames, of a program that has the screen. */
+function stripsOf({ grid, frames, screen }: Scene): Strip[] {
+  if (!screen.alternateScreen) return [];
+  const top = Array.from({ length: Math.min(HEAD_ROWS, grid.rows) }, (_, row) => {
+    return { row, start: 0, end: grid.cols };
+  });
+  const inner = frames.flatMap(({ bounds: { x, y, width, height } }): Strip[] => {
+    return height < MIN_FRAME ? [] : [{ row: y + 1, start: x + 1, end: x + width - 1 }];
+  });
+  return [...top, ...inner];
+}
+
+function tabsIn(grid: Grid, strip: Strip): Tab[] | undefined {
+  return (
+    walledTabs(grid, strip) ??
+    underlinedTabs(grid, strip) ??
+    keyedViews(grid, strip) ??
+    bracketedViews(grid, strip) ??
+    countedBrackets(grid, strip) ??
+    countedNames(grid, strip) ??
+    (strip.row === 0
+      ? (countedCells(grid, strip) ?? pageTab(grid, strip) ?? panelTabs(grid, strip))
+      : undefined)
+  );
 }
 
 /** What stands above a prompt at the bottom are its completions. */

@@ -1,0 +1,64 @@
+import type { Grid } from "../segment/grid.ts";
+import { RowText } from "../segment/row-text.ts";
+import { singles } from "../segment/singles.ts";
+import type { Strip, Tab } from "./tab.ts";
+
+const MIN_TABS = 3;
+/** Glyphs of a row that are not explained by its tabs, at the most. */
+const MAX_OTHERS = 12;
+const TIGHT = /^ ?(?:\[\d\]){3,}/u;
+const NAMED = /(?<name>\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*)?) ?[[(](?<number>\d)[\])](?=\s|$)/gu;
+const CELLS = /^ *\d+ *[|│](?: *\d+ *[|│])*/u;
+
+/** `[1][2][3]`: numbers in brackets that touch each other, of which one is drawn in another look. */
+export function countedBrackets(grid: Grid, { row, start, end }: Strip): Tab[] | undefined {
+  const line = new RowText(grid, row, start, end);
+  const match = TIGHT.exec(line.text);
+  if (match === null) return undefined;
+  const tabs = [...match[0].matchAll(/\[(\d)\]/g)].map(({ 0: text, 1: name = "", index }) => {
+    return { ...line.columnsOf(index, index + text.length), name, selected: false };
+  });
+  return areCounted(tabs.map(({ name }) => name)) ? withOdd(grid, row, tabs) : undefined;
+}
+
+/** `Status [1]  Log [2]  Files [3]`: names with their keys behind them, of which one is drawn in another look. */
+export function countedNames(grid: Grid, { row, start, end }: Strip): Tab[] | undefined {
+  const line = new RowText(grid, row, start, end);
+  if (!/[[(]1[\])]/.test(line.text)) return undefined;
+  const matches = [...line.text.matchAll(NAMED)];
+  if (matches.length < MIN_TABS) return undefined;
+  const others = line.text.replace(NAMED, "").replace(/\s/g, "").length;
+  const numbers = matches.map(({ groups }) => groups!["number"]!);
+  if (others > MAX_OTHERS || !areCounted(numbers)) return undefined;
+  const tabs = matches.map(({ 0: text, groups, index }) => ({
+    ...line.columnsOf(index, index + text.length),
+    name: groups!["name"]!,
+    selected: false,
+    shortcut: groups!["number"]!,
+  }));
+  return withOdd(grid, row, tabs);
+}
+
+/** ` 1 | 2 | 3 |`: numbers in cells at the left, the open one on a ground of its own. */
+export function countedCells(grid: Grid, { row, start, end }: Strip): Tab[] | undefined {
+  const line = new RowText(grid, row, start, end);
+  const match = CELLS.exec(line.text);
+  if (match === null || line.text.slice(match[0].length).trim() !== "") return undefined;
+  const tabs = [...match[0].matchAll(/\d+/g)].map(({ 0: name, index }) => {
+    return { ...line.columnsOf(index, index + name.length), name, selected: false };
+  });
+  const lit = tabs.filter((tab) => grid.background(row, tab.start) !== grid.pageGround);
+  if (!areCounted(tabs.map(({ name }) => name)) || lit.length !== 1) return undefined;
+  return tabs.map((tab) => ({ ...tab, selected: tab === lit[0] }));
+}
+
+function areCounted(numbers: readonly string[]): boolean {
+  return numbers.every((number, index) => number === `${index + 1}`);
+}
+
+function withOdd(grid: Grid, row: number, tabs: readonly Tab[]): Tab[] | undefined {
+  const looks = tabs.map(({ start }) => grid.look(row, start));
+  const odd = singles(looks);
+  if (odd.length !== 1 || new Set(looks).size !== 2) return undefined;
+  return tabs.map((tab, index) => ({ ...tab, selected: index === odd[0] }));
+}

@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { type StyledRun, screenFromText } from "../screen-from-text.ts";
+import { segmentScreen } from "../segment/scene.ts";
+import { Found } from "./found.ts";
+import { detectTabs } from "./tabs.ts";
+
+const PAGE = Array<string>(8).fill("text");
+
+/** Tabs as `shortcut:name`, with a `*` for the selected one, of a program that has the screen. */
+function tabs(rows: readonly string[], runs: readonly StyledRun[] = []): string[] {
+  const screen = screenFromText(rows, { cols: 60, runs });
+  const scene = segmentScreen({ ...screen, alternateScreen: true });
+  return detectTabs(scene, new Found(scene.grid)).map(
+    ({ name, selected, shortcut }) =>
+      `${shortcut === undefined ? "" : `${shortcut}:`}${name}${selected === true ? "*" : ""}`,
+  );
+}
+
+const ink = (row: number, col: number, length: number): StyledRun => {
+  return { row, col, length, style: { fg: 3, bold: true } };
+};
+const ground = (row: number, col: number, length: number, bg = 4): StyledRun => {
+  return { row, col, length, style: { bg } };
+};
+
+describe("cells with dividers", () => {
+  const ROW = " Home │ Search │ My library (3)";
+
+  it("of which one is in another look", () => {
+    expect(tabs([ROW, "", ...PAGE], [ink(0, 8, 6)])).toEqual(["Home", "Search*", "My library (3)"]);
+    const frame = [
+      "┌──────────────────────────────┐",
+      "│ Home │ Search │ Library      │",
+      "│                              │",
+      "│ text                         │",
+      "└──────────────────────────────┘",
+    ];
+    expect(tabs([...PAGE, ...frame], [ink(9, 2, 4)])).toEqual(["Home*", "Search", "Library"]);
+  });
+
+  it("in a table, in a status or in one look are none", () => {
+    expect(tabs([ROW, "", ...PAGE])).toEqual([]);
+    expect(tabs([ROW, " 12   │ 19     │ 8", ...PAGE], [ink(0, 8, 6)])).toEqual([]);
+    expect(tabs([" main │ line: 4 │ utf-8", "", ...PAGE], [ink(0, 1, 4)])).toEqual([]);
+    expect(tabs([...PAGE, ...PAGE, ROW, "text"], [ink(16, 8, 6)])).toEqual([]);
+  });
+});
+
+describe("words above lines", () => {
+  it("of which one is another one, or the only one", () => {
+    const row = "  Overview   Settings   Logs";
+    expect(tabs([row, "  ╸━━━━━━╺───────────────────", ...PAGE])).toEqual([
+      "Overview*",
+      "Settings",
+      "Logs",
+    ]);
+    expect(tabs([row, "━".repeat(40), ...PAGE], [ink(1, 13, 8)])).toEqual([
+      "Overview",
+      "Settings*",
+      "Logs",
+    ]);
+    expect(tabs([row, "                        ▔▔▔▔", ...PAGE])).toEqual([
+      "Overview",
+      "Settings",
+      "Logs*",
+    ]);
+  });
+
+  it("that are all the same, or none, are headings", () => {
+    expect(tabs(["  Name   Size", "  ────   ────", ...PAGE])).toEqual([]);
+    expect(tabs(["  Name   Size", "─────────────", ...PAGE])).toEqual([]);
+    expect(tabs(["A heading", "─────────", ...PAGE])).toEqual([]);
+  });
+});
+
+describe("views of which one is in brackets", () => {
+  it("with their keys, or above a rule", () => {
+    expect(tabs(["View: F3:[Playback] F4: Capture  F5: All      F6:  Card", ...PAGE])).toEqual([
+      "F3:Playback*",
+      "F4:Capture",
+      "F5:All",
+    ]);
+    expect(tabs(["  [general]    2cpu    3mem   ", "─".repeat(60), ...PAGE])).toEqual([
+      "general*",
+      "2cpu",
+      "3mem",
+    ]);
+  });
+
+  it("are none in a log, or where it is not one", () => {
+    expect(tabs(["  [general]    a word    3mem", "─".repeat(60), ...PAGE])).toEqual([]);
+    expect(tabs(["  [general]    [cpu]    mem", "─".repeat(60), ...PAGE])).toEqual([]);
+    expect(tabs(["  [general]    cpu    mem", "text", ...PAGE])).toEqual([]);
+    expect(tabs(["A:[one] B: two C: three", ...PAGE])).toEqual([]);
+  });
+});
+
+describe("counted ones", () => {
+  it("in brackets that touch, behind names, in cells", () => {
+    expect(tabs(["[1][2][3][]=", ...PAGE], [ink(0, 3, 3)])).toEqual(["1", "2*", "3"]);
+    expect(tabs([" Status [1]  Log [2]  Stash [3]", ...PAGE], [ink(0, 13, 7)])).toEqual([
+      "1:Status",
+      "2:Log*",
+      "3:Stash",
+    ]);
+    expect(tabs([" 1  | 2  |", ...PAGE], [ground(0, 0, 4)])).toEqual(["1*", "2"]);
+  });
+
+  it("are none where nothing is lit, or in a text with notes", () => {
+    expect(tabs(["[1][2][3]", ...PAGE])).toEqual([]);
+    expect(tabs(["see Frost [1] and Hail [2] and Snow [3] for what it does", ...PAGE])).toEqual([]);
+    expect(tabs(["a[1][2][3]", ...PAGE], [ink(0, 4, 3)])).toEqual([]);
+    expect(tabs([" 1  | 2  |", ...PAGE])).toEqual([]);
+  });
+});
+
+describe("tabs that are open alone", () => {
+  it("on the ground of the page, in a filled row", () => {
+    expect(tabs([" New account ", ...PAGE], [ground(0, 13, 47)])).toEqual(["New account*"]);
+    expect(tabs([" New account ", ...PAGE], [ground(0, 15, 45)])).toEqual([]);
+    expect(tabs([" New account ", ...PAGE], [ground(0, 0, 60)])).toEqual([]);
+  });
+
+  it("above panels side by side", () => {
+    const panels = ["[orchard ]          [fields ]", "┌────────────────┐  ┌─────────────────┐"];
+    const bar = [ground(0, 0, 60), ground(0, 0, 10, 0), ground(0, 20, 9, 0)];
+    expect(tabs([...panels, ...PAGE], bar)).toEqual(["orchard*", "fields*"]);
+    expect(tabs([panels[0]!, ...PAGE], bar)).toEqual([]);
+  });
+});
