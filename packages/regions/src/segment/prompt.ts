@@ -1,11 +1,15 @@
 import { oddCells } from "./drawn-cursor.ts";
 import { type Field, withoutColon } from "./field.ts";
+import { freePrompt } from "./free-prompt.ts";
 import type { IsFree } from "./lists/list.ts";
 import { findAnswer, LETTER_CHOICE } from "./question.ts";
 import type { Scene } from "./scene.ts";
 
 /** Rows of hints below a prompt. */
 const MAX_HINT_ROWS = 3;
+/** The longest prompt, and the longest one behind whose colon nothing is typed yet. */
+const MAX_PROMPT = 60;
+const MAX_OPEN_PROMPT = 78;
 /** How the prompt of a shell ends, and how it starts: with a host or a directory. */
 const SHELL_PROMPT = /\S[$#%]$|^\s*(?:[\w.-]+@|~)/;
 /** What stands before the cursor that a program draws in the last row. */
@@ -19,7 +23,8 @@ export function findPrompt(scene: Scene, isFree: IsFree): Field | undefined {
   const { screen } = scene;
   const answer = findAnswer(scene, isFree);
   if (answer !== undefined) return answer;
-  return screen.cursor.visible ? edgePrompt(scene, isFree) : drawnPrompt(scene, isFree);
+  if (!screen.cursor.visible) return drawnPrompt(scene, isFree);
+  return edgePrompt(scene, isFree) ?? freePrompt(scene, isFree);
 }
 
 /** `load> seeds`: a prompt in the last row, and a blank cell of another ground behind what was typed. */
@@ -77,7 +82,8 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
   // On a ground of its own with the cursor behind it, it is a status: `/tmp/page`.
   if (isBare && value !== "" && grid.background(row, lead.length) !== grid.background(row, col))
     return undefined;
-  if (prompt.length > 60 || lead.length - first > 4 || /\d{2}/.test(row <= 1 ? prompt : ""))
+  const longest = value === "" && prompt.endsWith(":") ? MAX_OPEN_PROMPT : MAX_PROMPT;
+  if (prompt.length > longest || lead.length - first > 4 || /\d{2}/.test(row <= 1 ? prompt : ""))
     return undefined;
   // In brackets it may be a status: a prompt has a blank behind it.
   if (/[)\]]$/.test(prompt) && value === "" && grid.glyph(row, col - 1) !== " ") return undefined;
