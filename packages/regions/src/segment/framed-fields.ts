@@ -1,7 +1,7 @@
 import type { Bounds } from "@pilotty/protocol";
 import { contains } from "./bounds.ts";
 import { bracketedWords } from "./bracketed-words.ts";
-import { type Field, labelOver, withoutColon } from "./field.ts";
+import { type Field, labelBefore, labelOver, withoutColon } from "./field.ts";
 import { frameTitle } from "./frame-title.ts";
 import type { Frame } from "./frames.ts";
 import type { Grid } from "./grid.ts";
@@ -25,10 +25,12 @@ function framedFields(scene: Scene): Field[] {
   const current = boxes.findLast(({ bounds: { x, y, width } }) => {
     return cursor.visible && cursor.row === y + 1 && cursor.col > x && cursor.col < x + width;
   });
-  const twins =
-    current === undefined || frameTitle(grid, current) === ""
-      ? []
-      : boxes.filter((box) => isTwin(grid, current, box));
+  const twins = boxes.filter((box) => {
+    if (current === undefined) return false;
+    return frameTitle(grid, current) === ""
+      ? isLabelledTwin(grid, current, box)
+      : isTwin(grid, current, box);
+  });
   const fields =
     current === undefined ? boxes.filter((box) => isLeft(scene, box)) : [current, ...twins];
   return fields.map((frame) => {
@@ -36,7 +38,10 @@ function framedFields(scene: Scene): Field[] {
     const outer = frames.findLast(
       (other) => other !== frame && contains(other.bounds, frame.bounds),
     );
-    const name = frameTitle(grid, frame) || textAbove(grid, frame.bounds, outer?.bounds);
+    const left = outer === undefined ? 0 : outer.bounds.x + 1;
+    const name =
+      frameTitle(grid, frame) ||
+      (labelBefore(grid, y + 1, left, x) ?? textAbove(grid, frame.bounds, outer?.bounds));
     return { row: y + 1, start: x + 1, end: x + width - 1, name: withoutColon(name) };
   });
 }
@@ -74,6 +79,14 @@ function isTwin(grid: Grid, { bounds }: Frame, other: Frame): boolean {
   return (
     x === bounds.x && width === bounds.width && y !== bounds.y && frameTitle(grid, other) !== ""
   );
+}
+
+/** An empty box of the same size in the same columns, with a word in front of it. */
+function isLabelledTwin(grid: Grid, { bounds }: Frame, other: Frame): boolean {
+  const { x, y, width } = other.bounds;
+  const isEmpty = grid.isBlankRun(y + 1, x + 1, x + width - 1);
+  if (x !== bounds.x || width !== bounds.width || y === bounds.y || !isEmpty) return false;
+  return labelBefore(grid, y + 1, grid.textStart(y + 1, 0, x), x) !== undefined;
 }
 
 /**
@@ -141,5 +154,6 @@ function textAbove(grid: Grid, { x, y, width }: Bounds, outer: Bounds | undefine
   const from = outer === undefined ? x : outer.x + 1;
   const to = outer === undefined ? x + width : outer.x + outer.width - 1;
   if (outer !== undefined && y - 1 <= outer.y) return frameTitle(grid, { bounds: outer });
-  return grid.text(y - 1, from, to).trim();
+  const text = grid.text(y - 1, from, to).trim();
+  return /[\p{L}\p{N}]/u.test(text) ? text : "";
 }

@@ -1,6 +1,7 @@
 import { oddCells } from "./drawn-cursor.ts";
 import { type Field, withoutColon } from "./field.ts";
 import { freePrompt } from "./free-prompt.ts";
+import { linePrompt, pickerPrompt } from "./line-prompt.ts";
 import type { IsFree } from "./lists/list.ts";
 import { findAnswer, LETTER_CHOICE } from "./question.ts";
 import type { Scene } from "./scene.ts";
@@ -24,7 +25,11 @@ export function findPrompt(scene: Scene, isFree: IsFree): Field | undefined {
   const answer = findAnswer(scene, isFree);
   if (answer !== undefined) return answer;
   if (!screen.cursor.visible) return drawnPrompt(scene, isFree);
-  return edgePrompt(scene, isFree) ?? freePrompt(scene, isFree);
+  for (const find of [edgePrompt, linePrompt, pickerPrompt, freePrompt]) {
+    const prompt = find(scene, isFree);
+    if (prompt !== undefined) return prompt;
+  }
+  return undefined;
 }
 
 /** `load> seeds`: a prompt in the last row, and a blank cell of another ground behind what was typed. */
@@ -63,7 +68,7 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
   const match =
     /^(\s*)(\[[^\]]+\]|\([^)]+\)) (.*)$/u.exec(before) ??
     /^()([:/])(\S.*)$/u.exec(before) ??
-    /^(\s*[│|]?\s*)((?:\S.*?)?(?:[:>❯›?\])]|(?<=^\s*)\/)) ?(?=\S|$)([^:>]*)$/u.exec(before);
+    /^(\s*[│|└╰]?\s*)((?:\S.*?)?(?:[:>❯›?\])]|(?<=^\s*)\/)) ?(?=\S|$)([^:>]*)$/u.exec(before);
   if (match === null) return row === 0 ? bareQuery() : undefined;
   const [, lead = "", prompt = "", value = ""] = match;
   // The keys below are the answers to a question.

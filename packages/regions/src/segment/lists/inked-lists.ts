@@ -25,22 +25,24 @@ export function inkedLists(
   const [from, to] = [x + 1, x + width - 1];
   const ground = grid.background(y, x);
   const isOfBox = base !== ground && grid.background(y + 1, from) === ground;
-  const layouts = Array.from({ length: height - 2 }, (_, index) => {
-    const row = y + 1 + index;
-    const layout = layoutOf(grid, row, from, to);
-    return usable(row) && isFree(row, from, to) ? layout : undefined;
-  });
-  const rows = isOfBox ? rowsOn(grid, layouts, base) : layouts.filter((row) => row !== undefined);
+  const rows: RowLayout[] = [];
+  for (let row = y + 1; row < y + height - 1; row++) {
+    const layout = usable(row) ? layoutOf(grid, row, from, to) : undefined;
+    const isEntry =
+      layout !== undefined &&
+      (isOfBox ? isOn(grid, layout, base) : layout.start === (rows[0]?.start ?? layout.start)) &&
+      isFree(row, from, to);
+    if (isEntry) rows.push(layout);
+    else if (rows.length > 0 || !isOfBox) break;
+  }
   const current = oddRow(grid, rows);
   if (current === undefined) return [];
   const { cursor } = screen;
   const isAtCursor = cursor.row === current && cursor.col >= from && cursor.col < to;
-  const isFull = rows.length === height - 2 && areAligned(rows);
+  const isFull = rows.length === height - 2;
   const isMenu =
     !cursor.visible &&
     scene.isApplication &&
-    areAligned(rows) &&
-    rows[0]!.row === y + 1 &&
     areEntries(grid, rows) &&
     frameTitle(grid, frame) !== "" &&
     isBlankBelow();
@@ -48,24 +50,15 @@ export function inkedLists(
   return [{ rows, current, from, to, by: "bar" }];
 
   function isBlankBelow(): boolean {
-    const last = rows.at(-1)!.row;
-    if (last - y !== rows.length) return false;
-    for (let row = last + 1; row < y + height - 1; row++)
+    for (let row = y + 1 + rows.length; row < y + height - 1; row++)
       if (!grid.isBlankRun(row, from, to)) return false;
     return true;
   }
 }
 
-/** The first rows one below the other that lie on a ground from the first to the last glyph. */
-function rowsOn(grid: Grid, layouts: readonly (RowLayout | undefined)[], ground: number): RowLayout[] {
-  const isOn = (layout: RowLayout | undefined): layout is RowLayout =>
-    layout !== undefined &&
-    grid.background(layout.row, layout.start) === ground &&
-    grid.groundEnd(layout.row, layout.start) >= layout.end;
-  const first = layouts.findIndex(isOn);
-  if (first < 0) return [];
-  const end = layouts.findIndex((layout, index) => index > first && !isOn(layout));
-  return layouts.slice(first, end < 0 ? undefined : end).filter(isOn);
+/** Whether a row lies on a ground from its first to its last glyph. */
+function isOn(grid: Grid, { row, start, end }: RowLayout, ground: number): boolean {
+  return grid.background(row, start) === ground && grid.groundEnd(row, start) >= end;
 }
 
 /** The only row whose look no other has, if all others look alike. */
@@ -74,10 +67,6 @@ function oddRow(grid: Grid, rows: readonly RowLayout[]): number | undefined {
   const [odd] = singles(looks);
   if (rows.length < 3 || odd === undefined || new Set(looks).size !== 2) return undefined;
   return rows[odd]!.row;
-}
-
-function areAligned(rows: readonly RowLayout[]): boolean {
-  return rows.every(({ start }) => start === rows[0]!.start);
 }
 
 /** A few words each, in one column, without the signs of a sentence. */

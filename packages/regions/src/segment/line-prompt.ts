@@ -1,0 +1,63 @@
+import { type Field, withoutColon } from "./field.ts";
+import type { IsFree } from "./lists/list.ts";
+import { barsIn } from "./lists/bars.ts";
+import { LETTER_CHOICE } from "./question.ts";
+import type { Scene } from "./scene.ts";
+
+/** The longest question, in characters. */
+const MAX_QUESTION = 70;
+/** A question or a label: `Partition name?  []?`, `Kind of cellar book:`, `package name: (demo)`. */
+const QUESTION = /^\s*(\p{L}.*[\p{L}\p{N})\]"'>?](?:[:?]|[:?] \([^()]*\)))\s*$/u;
+/** The same with what is typed behind it. */
+const ANSWERED = /^\s*(\p{L}[^:?]*[\p{L}\p{N})\]"'>][:?]) {1,2}(\S.*)$/u;
+/** Where a shell or an interpreter waits: with a host, a directory, a number. */
+const SHELL = /^\s*(?:[\w.-]+@|~|\/|\w+ \[\d+\]:)|[$#%>]\s*$/;
+/** What stands before what is searched for. */
+const QUERY = /^(\s*\S{0,12}[>❯›]) ?(.*)$/u;
+
+/**
+ * A question in the last row of a screen that scrolls, with the cursor behind it or behind what is
+ * typed; in a full screen, also with the cursor at the start of the row below.
+ */
+export function linePrompt(scene: Scene, isFree: IsFree): Field | undefined {
+  const { grid, screen, lastRow } = scene;
+  const { row, col, visible } = screen.cursor;
+  if (!visible) return undefined;
+  if (screen.alternateScreen) return col === 0 && row > 0 ? fieldBelow() : undefined;
+  if (row !== lastRow || !grid.isBlankRun(row, col, grid.cols)) return undefined;
+  const before = grid.text(row, 0, col).padEnd(col);
+  if (SHELL.test(before) || LETTER_CHOICE.test(before.trimEnd())) return undefined;
+  const match = QUESTION.exec(before) ?? ANSWERED.exec(before);
+  if (match === null || match[1]!.length > MAX_QUESTION || !isFree(row, 0, col)) return undefined;
+  const start = col - (match[2] ?? "").length;
+  // Behind a text, a cursor that stands right at its end waits for nothing.
+  if (start === col && grid.textEnd(row, 0, grid.cols) === col) return undefined;
+  return { row, start, end: Math.max(col, start + 1), name: withoutColon(match[1]!) };
+
+  /** The last words of the screen are a question, and the cursor stands below them. */
+  function fieldBelow(): Field | undefined {
+    const text = grid.text(row - 1, 0, grid.cols);
+    const isQuestion = QUESTION.exec(text)?.[1] === text;
+    if (!isQuestion || text.length > MAX_QUESTION || lastRow !== row - 1) return undefined;
+    return { row, start: 0, end: grid.cols, name: withoutColon(text) };
+  }
+}
+
+/** `> re`: what is searched for, right above a list of which one row is lit, or right below it. */
+export function pickerPrompt({ grid, screen }: Scene, isFree: IsFree): Field | undefined {
+  const { row, col, visible } = screen.cursor;
+  if (!visible || screen.alternateScreen || !grid.isBlankRun(row, col, grid.cols)) return undefined;
+  const match = QUERY.exec(grid.text(row, 0, col).padEnd(col));
+  if (match === null || !isFree(row, 0, col)) return undefined;
+  let lit = 0;
+  let rows = 0;
+  for (let other = row + 1; !grid.isBlankRun(other, 0, grid.cols); other++) {
+    rows++;
+    const end = grid.textEnd(other, 0, grid.cols);
+    if (barsIn(grid, other).some((bar) => bar.start <= 2 && bar.end >= end)) lit++;
+  }
+  if (rows < 2 || lit !== 1) return undefined;
+  const start = col - match[2]!.length;
+  const label = match[1]!.trim();
+  return { row, start, end: Math.max(col, start + 1), name: label.length > 1 ? label.slice(0, -1) : "" };
+}
