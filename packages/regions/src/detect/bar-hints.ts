@@ -43,7 +43,9 @@ interface BarHint extends Hint {
 export function barHints({ grid, lastRow }: Scene): BarHint[] {
   const bars: BarHint[][] = [];
   for (let row = Math.max(0, lastRow - BAR_ROWS + 1); row <= lastRow; row++) {
-    const runs = styleRuns(grid, row).filter(({ text }) => text.trim() !== "");
+    const runs = styleRuns(grid, row)
+      .filter(({ text }) => text.trim() !== "")
+      .flatMap(apart);
     const hints = hintsIn(runs);
     const bare = bareKeys(hints, runs);
     if (hints.length > 0 && explains(hints, runs, bare))
@@ -69,6 +71,17 @@ export function barHints({ grid, lastRow }: Scene): BarHint[] {
     });
 }
 
+/** The words of a run that are two blanks apart. */
+function apart(run: StyleRun): StyleRun[] {
+  const { start, end, text } = run;
+  if (!/\S\s{2,}\S/u.test(text) || text.length > end - start) return [run];
+  const starts = [0, ...[...text.matchAll(/(?<=\S\s{2,})\S/gu)].map(({ index }) => index)];
+  return starts.map((from, index) => {
+    const to = starts[index + 1] ?? end - start;
+    return { ...run, start: start + from, end: start + to, text: text.slice(from, to).trimEnd() };
+  });
+}
+
 /** The pairs of a key and the word behind it, in looks of their own. */
 function hintsIn(runs: readonly StyleRun[]): BarHint[] {
   const hints: BarHint[] = [];
@@ -79,8 +92,11 @@ function hintsIn(runs: readonly StyleRun[]): BarHint[] {
     const [written, name] = [key.text.trim(), shown.trim().replace(/^(?:to|for) /, "")];
     if (written.length > MAX_KEY || !(KEY.test(written) || isNamedKey(written))) continue;
     if (!LABEL.test(name)) continue;
+    // `UP,DOWN`: what stands between two keys.
+    if (/^[,/]$/.test(written) && isNamedKey(withoutBlank(name))) continue;
     // A letter of a word in another look is no key.
-    if (/^\p{L}$/u.test(written) && /^\p{Ll}/u.test(label.text)) continue;
+    const isJoined = key.text.length === key.end - key.start && /^\p{Ll}/u.test(label.text);
+    if (isJoined && /^\p{L}$/u.test(written)) continue;
     hints.push({
       key: written,
       length: written.length + name.length,
@@ -115,8 +131,13 @@ function bareKeys(hints: readonly BarHint[], runs: readonly StyleRun[]): StyleRu
     if (!hints.some((hint) => hint.look.startsWith(`${look} `))) return false;
     if (hints.some((hint) => hint.start < end && start < hint.end)) return false;
     const key = text.trim();
-    return key.length > 1 && isNamedKey(key.replace(/^(page) /i, "$1"));
+    return key.length > 1 && isNamedKey(withoutBlank(key));
   });
+}
+
+/** `PAGE UP` is one key. */
+function withoutBlank(key: string): string {
+  return key.replace(/^(page) /i, "$1");
 }
 
 function lengthOf(runs: readonly StyleRun[]): number {

@@ -10,7 +10,7 @@ export function boxButtons({ grid, frames, screen }: Scene): Region[] {
     if (height !== 3) return false;
     const text = grid.text(y + 1, x + 1, x + width - 1);
     const name = text.trim();
-    if (!isLabel(name) || width !== [...name].length + 4) return false;
+    if (!isLabel(name) || name.endsWith("?") || width !== [...name].length + 4) return false;
     return frames.some(
       (outer) => outer.bounds.height > 3 && contains(outer.bounds, { x, y, width, height }),
     );

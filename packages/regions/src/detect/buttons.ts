@@ -1,11 +1,14 @@
 import type { Region } from "@pilotty/protocol";
-import { type BracketedWord, bracketedWords } from "../segment/bracketed-words.ts";
+import { type BracketedWord, bracketedWordAt, bracketedWords } from "../segment/bracketed-words.ts";
 import { type Frame, isLive } from "../segment/frames.ts";
+import type { Grid } from "../segment/grid.ts";
 import type { Scene } from "../segment/scene.ts";
+import { underlinedWords } from "../segment/underlined-words.ts";
+import { apartButtons, framedWords } from "./apart-buttons.ts";
 import { boxButtons } from "./box-buttons.ts";
 import { choiceButtons } from "./choice-buttons.ts";
 import { edgeButtons } from "./edge-buttons.ts";
-import { focusedSibling, holdsCursor, litSibling } from "./focus.ts";
+import { type CellRun, focusedSibling, holdsCursor, litSibling } from "./focus.ts";
 import { freeButtons } from "./free-buttons.ts";
 import { groundButtons } from "./ground-buttons.ts";
 import { plainButtons } from "./plain-buttons.ts";
@@ -34,8 +37,17 @@ export function detectButtons(scene: Scene): Region[] {
   for (const frame of scene.frames) regions.push(...plainButtons(scene, frame));
   for (const words of freeButtons(scene)) {
     if (words.some((word) => taken.has(word.row * scene.grid.cols + word.start))) continue;
+    for (const word of words) taken.add(word.row * scene.grid.cols + word.start);
     regions.push(...toRegions(scene, words));
   }
+  const isNew = ({ row, start }: CellRun) => {
+    const at = row * scene.grid.cols + start;
+    return !taken.has(at) && taken.add(at);
+  };
+  const others = [...apartButtons(scene), ...framedWords(scene)].filter(isNew);
+  regions.push(...toRegions(scene, others));
+  const underlined = underlinedWords(scene.grid, scene.screen).buttons.filter(isNew);
+  regions.push(...toRegions(scene, underlined));
   return regions;
 }
 
@@ -66,10 +78,22 @@ function framedButtons(scene: Scene, frame: Frame): BracketedWord[] {
     const isLit = litSibling(grid, words) !== undefined || holdsCursor(only, screen.cursor);
     if (!isLit) return [];
   }
-  return words;
+  return [...besideText(grid, frame, words), ...words];
 }
 
-function toRegions({ grid, screen }: Scene, words: readonly BracketedWord[]): Region[] {
+/** In the row above a row of buttons, those at its end, beside a field: `Filter: [*    ]   [ Encoding ]`. */
+function besideText(grid: Grid, { bounds }: Frame, words: readonly BracketedWord[]): BracketedWord[] {
+  const [{ row: below, bracket }] = words as [BracketedWord];
+  const row = below - 1;
+  const end = grid.textEnd(row, bounds.x + 1, bounds.x + bounds.width - 1);
+  const start = grid.wholeText(row, 0, end).lastIndexOf(bracket);
+  if (!grid.hasUnitPerCell(row) || start <= bounds.x + 2) return [];
+  const word = bracketedWordAt(grid, row, start, end);
+  const isApart = word?.end === end && grid.isBlankRun(row, start - 2, start);
+  return word !== undefined && isApart && word.padded && row > bounds.y + 1 ? [word] : [];
+}
+
+function toRegions({ grid, screen }: Scene, words: readonly (CellRun & { name: string })[]): Region[] {
   const focused = focusedSibling(grid, words, screen.cursor);
   return words.map((word) => ({
     role: "button",

@@ -51,7 +51,8 @@ function areSetOff({ grid, screen }: Scene, words: readonly BracketedWord[]): bo
   return screen.alternateScreen && words.every((word) => word.padded && isInOwnLook(grid, word));
 }
 
-function isInOwnLook(grid: Grid, { row, start, end }: BracketedWord): boolean {
+/** True for one look from bracket to bracket that is neither the page's nor that around it. */
+export function isInOwnLook(grid: Grid, { row, start, end }: BracketedWord): boolean {
   const look = grid.look(row, start);
   if (look === 0) return false;
   for (let col = start; col < end; col++) if (grid.look(row, col) !== look) return false;
@@ -72,7 +73,7 @@ function looksLikeButtons({ grid }: Scene, words: readonly BracketedWord[]): boo
     isOneWidth || isPointed
       ? words.some((word) => word.padded)
       : words.every((word) => word.padded);
-  return isPadded && litSibling(grid, words) !== undefined;
+  return isPadded && (isPointed || litSibling(grid, words) !== undefined);
 }
 
 /** True if two rows go on with each other: same bracket, width and columns, as far as both go. */

@@ -57,6 +57,17 @@ export function bracketedWords(
   return words;
 }
 
+/** The bracketed word whose opening bracket stands in a cell, if it ends before `limit`. */
+export function bracketedWordAt(
+  grid: Grid,
+  row: number,
+  start: number,
+  limit: number,
+): BracketedWord | undefined {
+  const word = wordAt(grid, row, start, limit);
+  return word === undefined ? undefined : { ...word, pointed: false };
+}
+
 function wordAt(
   grid: Grid,
   row: number,

@@ -1,0 +1,99 @@
+import type { Screen } from "@pilotty/protocol";
+import { describe, expect, it } from "vitest";
+import { detectRegions } from "../detect-regions.ts";
+import { type StyledRun, screenFromText } from "../screen-from-text.ts";
+
+const WORKED: Partial<Screen> = {
+  alternateScreen: true,
+  cursor: { row: 0, col: 0, visible: false },
+};
+
+function buttons(rows: readonly string[], runs: readonly StyledRun[], state = WORKED): string[] {
+  return detectRegions({ ...screenFromText(rows, { cols: 50, runs }), ...state })
+    .filter(({ role }) => role === "button")
+    .map(({ name }) => name);
+}
+
+const run = (row: number, col: number, length: number): StyledRun => {
+  return { row, col, length, style: { bg: 6 } };
+};
+
+describe("beside a text", () => {
+  const ROWS = ["text", "text", "text", "Welcome to the harbour.     < OK      >", "text", "text", "text"];
+
+  it("padded words in brackets on a ground of their own", () => {
+    expect(buttons(ROWS, [run(3, 28, 11)])).toEqual(["OK"]);
+  });
+
+  it("none in plain writing, in another look in part, close to the text, or where a text is edited", () => {
+    expect(buttons(ROWS, [])).toEqual([]);
+    expect(buttons(ROWS, [run(3, 28, 5)])).toEqual([]);
+    expect(buttons(ROWS, [run(3, 20, 19)])).toEqual([]);
+    const log = ROWS.with(3, "[ OK ] Started the label printer");
+    expect(buttons(log, [run(3, 0, 6)])).toEqual([]);
+    const cursor = { row: 3, col: 4, visible: true };
+    expect(buttons(ROWS, [run(3, 28, 11)], { alternateScreen: true, cursor })).toEqual([]);
+    expect(buttons(ROWS, [run(3, 28, 11)], { ...WORKED, alternateScreen: false })).toEqual([]);
+  });
+});
+
+it("a tight one that is lit, alone in its row and with free rows around it", () => {
+  const rows = ["text", "> Ada", "", "  [Next]", "", "text", "text", "text"];
+  expect(buttons(rows, [run(3, 2, 6)])).toEqual(["Next"]);
+  expect(buttons(rows.with(2, "text"), [run(3, 2, 6)])).toEqual([]);
+  expect(buttons(rows, [])).toEqual([]);
+});
+
+describe("in a frame of a program that takes the mouse", () => {
+  const ROWS = [
+    "┌──────────────────┐",
+    "│ Sum up           │",
+    "│                  │",
+    "│  < Add >         │",
+    "│  < Clear >       │",
+    "│                  │",
+    "│                  │",
+    "│                  │",
+    "│ 12               │",
+    "└──────────────────┘",
+  ];
+  const mouse: Partial<Screen> = { ...WORKED, mouse: "vt200" };
+
+  it("padded words that have their rows for themselves", () => {
+    expect(buttons(ROWS, [], mouse)).toEqual(["Add", "Clear"]);
+  });
+
+  it("none right below a text, without padding, or without the mouse", () => {
+    expect(buttons(ROWS.with(2, "│ of all           │"), [], mouse)).toEqual([]);
+    expect(buttons(ROWS.with(3, "│  <Add>           │"), [], mouse)).toEqual([]);
+    expect(buttons(ROWS, [])).toEqual([]);
+  });
+});
+
+it("one beside a field, above the buttons of a frame", () => {
+  const rows = [
+    "┌────────────────────────────────┐",
+    "│ Open                           │",
+    "│                                │",
+    "│ Filter: [*       ]  [ Coding ] │",
+    "│            [ OK ]  [ Cancel ]  │",
+    "└────────────────────────────────┘",
+  ];
+  const fill: StyledRun[] = rows.map((_, row) => ({ row, col: 0, length: 34, style: { bg: 7 } }));
+  expect(buttons(rows, fill)).toEqual(["Coding", "OK", "Cancel"]);
+  const text = rows.with(3, "│ The coding is now [ unknown ]. │");
+  expect(buttons(text, fill)).toEqual(["OK", "Cancel"]);
+});
+
+it("a question in a box of its own is no button", () => {
+  const rows = [
+    "┌────────────────────────────┐",
+    "│ ┌────────────────────────┐ │",
+    "│ │ Do you really want to? │ │",
+    "│ └────────────────────────┘ │",
+    "│  < Yes >   < No >          │",
+    "└────────────────────────────┘",
+  ];
+  const fill: StyledRun[] = rows.map((_, row) => ({ row, col: 0, length: 30, style: { bg: 7 } }));
+  expect(buttons(rows, fill)).toEqual(["Yes", "No"]);
+});

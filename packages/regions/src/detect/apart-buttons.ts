@@ -1,0 +1,77 @@
+import { type BracketedWord, bracketedWordAt, bracketedWords } from "../segment/bracketed-words.ts";
+import { contains } from "../segment/bounds.ts";
+import { isLive } from "../segment/frames.ts";
+import type { Grid } from "../segment/grid.ts";
+import { RowText } from "../segment/row-text.ts";
+import type { Scene, Segment } from "../segment/scene.ts";
+import { isInOwnLook } from "./free-buttons.ts";
+import { isOnOwnGround } from "./scattered-buttons.ts";
+
+/** Blanks that set a button off from the text in its row. */
+const GAP = 2;
+/** Rows at the top and the bottom of a screen in which a word alone may be a title or a status. */
+const TITLE_ROWS = 2;
+const STATUS_ROWS = 3;
+
+/**
+ * Buttons beside a text: `Welcome.      < OK    >`, padded words in brackets on grounds of their own, apart from
+ * what stands in their row; one that is alone in its row need not be padded.
+ */
+export function apartButtons(scene: Scene): BracketedWord[] {
+  const { grid, screen, segments } = scene;
+  if (!screen.alternateScreen) return [];
+  return segments.flatMap((segment) => {
+    return wordsIn(grid, segment).filter((word) => isButton(scene, segment, word));
+  });
+}
+
+function wordsIn(grid: Grid, { row, start, end }: Segment): BracketedWord[] {
+  const text = new RowText(grid, row, start, end);
+  if (!/[[<(]/.test(text.text)) return [];
+  return [...text.text.matchAll(/(?<=^|\s)[[<(]/g)].flatMap(({ index }) => {
+    const word = bracketedWordAt(grid, row, text.columnAt(index), end);
+    return word === undefined ? [] : [word];
+  });
+}
+
+/**
+ * In a frame of a program that takes the mouse, padded words that have their rows for themselves, below
+ * a free row or each other.
+ */
+export function framedWords({ grid, screen, frames }: Scene): BracketedWord[] {
+  if (!screen.alternateScreen || screen.mouse === "none") return [];
+  return frames.flatMap(({ bounds: { x, y, width, height } }) => {
+    const words: BracketedWord[] = [];
+    for (let row = y + 2; row < y + height - 1; row++) {
+      const own = bracketedWords(grid, row, x + 1, x + width - 1);
+      const isBelow = grid.isBlankRun(row - 1, x + 1, x + width - 1) || words.at(-1)?.row === row - 1;
+      if (isBelow && own.length > 0 && own.every(({ padded }) => padded)) words.push(...own);
+    }
+    return words;
+  });
+}
+
+function isButton(scene: Scene, { start, end, frame }: Segment, word: BracketedWord): boolean {
+  const { grid, screen } = scene;
+  const { row } = word;
+  if (!isOnOwnGround(grid, word) && !(word.padded && isInOwnLook(grid, word))) return false;
+  const isAlone = grid.isBlankRun(row, start, word.start) && grid.isBlankRun(row, word.end, end);
+  const isEdge = row < TITLE_ROWS || row >= grid.rows - STATUS_ROWS;
+  if (isAlone && isEdge) return false;
+  if (isAlone && !word.padded)
+    return [row - 1, row + 1].every((next) => grid.isBlankRun(next, start, end));
+  const from = Math.max(start, word.start - GAP);
+  const to = Math.min(end, word.end + GAP);
+  const isApart = grid.isBlankRun(row, from, word.start) && grid.isBlankRun(row, word.end, to);
+  const isAtWork = !screen.cursor.visible || screen.mouse !== "none";
+  const isInFront = frame !== undefined && isLive(grid, frame, screen.cursor);
+  return word.padded && isApart && (isAtWork || isInFront || isBelowLive(scene, word));
+}
+
+/** True where some frame in front is worked in: what is behind it is of the same program. */
+function isBelowLive({ grid, frames, screen }: Scene, { row, start, end }: BracketedWord): boolean {
+  const bounds = { x: start, y: row, width: end - start, height: 1 };
+  return frames.some((frame) => {
+    return !contains(frame.bounds, bounds) && isLive(grid, frame, screen.cursor);
+  });
+}

@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { type StyledRun, screenFromText } from "../screen-from-text.ts";
+import { segmentScreen } from "../segment/scene.ts";
+import { barHints } from "./bar-hints.ts";
+
+/** Hints as `shortcut name`, on a screen whose keys are in another colour than the bar. */
+function hints(row: string, keys: readonly string[]): string[] {
+  const runs: StyledRun[] = keys.map((key) => {
+    return { row: 1, col: row.indexOf(key), length: key.length, style: { fg: 14 } };
+  });
+  const screen = screenFromText(["text", row], { cols: 60, runs });
+  return barHints(segmentScreen(screen)).map(({ name, shortcut }) => `${shortcut} ${name}`);
+}
+
+it("keys without a label are company for one that has one", () => {
+  const keys = ["UP", "DOWN", "PAGE UP", "LEFT  HOME  Q"];
+  expect(hints("Browser   UP,DOWN,PAGE UP   LEFT  HOME  Q quit", keys)).toEqual(["Q quit"]);
+  expect(hints("Browser of all that is here  Q quit", ["Q"])).toEqual([]);
+  expect(hints("Browser   AB,NORTH,WEST BY  Q quit", ["AB", "NORTH", "WEST BY", "Q"])).toEqual([]);
+});
+
+it("what stands between two hints belongs to neither", () => {
+  const row = "ESC menu | F2 save | F5 commands | return edit";
+  expect(hints(row, ["ESC", "F2", "F5", "return"])).toEqual([
+    "Esc menu",
+    "F2 save",
+    "F5 commands",
+    "Enter edit",
+  ]);
+});
