@@ -78,7 +78,7 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
   if (first.bare) return hasCompany && (isPointed || hasEmpty) && isInteractive(scene, marks);
   if (isPointed && hasCompany && hasEmpty && isInteractive(scene, marks)) return true;
   if (first.frame === undefined)
-    return hasCompany && hasEmpty && (isStyled || hasBar(scene, marks));
+    return hasCompany && hasEmpty && (isStyled || hasBar(scene, marks) || isAsked(scene, marks));
 
   const here = { x: first.start, y: first.row, width: 1, height: 1 };
   const around = scene.frames.filter((frame) => contains(frame.bounds, here));
@@ -110,6 +110,19 @@ function hasBar({ grid, screen }: Scene, marks: readonly Mark[]): boolean {
   return alternateScreen && isLitBeyond && !(cursor.visible && cursor.row === bar.row);
 }
 
+/**
+ * True for a choice of one below a question, at the end of a screen whose cursor is hidden: nobody
+ * types, and nothing is drawn below.
+ */
+function isAsked({ grid, screen, lastRow }: Scene, marks: readonly Mark[]): boolean {
+  const first = marks[0]!;
+  const isOfOne =
+    first.role === "radio" && marks.filter(({ checked }) => checked === true).length === 1;
+  if (!isOfOne || screen.cursor.visible || !areAdjacent(marks)) return false;
+  const question = grid.text(first.row - 1, 0, grid.cols);
+  return marks.at(-1)!.row >= lastRow - 1 && /^\S.*[?:]$/.test(question);
+}
+
 function areAdjacent(marks: readonly Mark[]): boolean {
   return marks.every((mark, index) => {
     const before = marks[index - 1];
@@ -132,10 +145,12 @@ function isStyledApart({ grid }: Scene, { row, markCol, nameCol, start }: Mark):
   );
 }
 
-function toRegions({ grid, screen }: Scene, marks: readonly Mark[]): Region[] {
+function toRegions(scene: Scene, marks: readonly Mark[]): Region[] {
+  const { grid, screen } = scene;
   const focused =
     marks.find((mark) => mark.pointed) ??
     focusedSibling(grid, marks, screen.cursor) ??
+    (isAsked(scene, marks) ? marks.find(({ checked }) => checked === true) : undefined) ??
     (marks[0]?.bare ? oddOne(marks, (mark) => grid.look(mark.row, mark.nameCol)) : undefined);
   // A tick that is drawn in every row says yes where it is not faint.
   const isFaint = ({ row, markCol }: Mark) => screen.lines[row]?.cells[markCol]?.style.dim === true;

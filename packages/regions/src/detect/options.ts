@@ -1,4 +1,5 @@
 import type { Region } from "@pilotty/protocol";
+import { findChoiceRow, type Word, wordsApart } from "../segment/choice-row.ts";
 import { findChoices } from "../segment/choices.ts";
 import type { Grid } from "../segment/grid.ts";
 import { findLists } from "../segment/lists/find-lists.ts";
@@ -23,6 +24,7 @@ export function detectOptions(scene: Scene, found: Found): Region[] {
   return [
     ...lists.flatMap((list) => toRegions(scene, list, list === active)),
     ...completions(scene, found),
+    ...choiceRow(scene, isFree),
     ...choices(scene, (row, start, end) => isFree(row, start, end) && !isInList(lists, row)),
   ];
 }
@@ -58,30 +60,22 @@ function completions({ grid, screen }: Scene, found: Found): Region[] {
   );
   if (words.length < 2 || new Set(grounds).size !== 2) return [];
   if (!words.every(({ start, end }) => found.isFree(row, start, end))) return [];
-  return words.map(({ start, end }, index) => {
-    const text = grid.text(row, start, end);
-    return {
-      role: "option",
-      name: text,
-      bounds: { x: start, y: row, width: end - start, height: 1 },
-      text,
-      focused: false,
-      selected: index === odd,
-    };
+  return words.map((word, index) => wordRegion(grid, row, word, index === odd));
+}
+
+/** What a prompt in the row above can be completed to. */
+function choiceRow(scene: Scene, isFree: IsFree): Region[] {
+  const found = findChoiceRow(scene, isFree);
+  return (found?.words ?? []).map((word, index) => {
+    const isCurrent = index === found!.current;
+    return { ...wordRegion(scene.grid, found!.row, word, isCurrent), focused: isCurrent };
   });
 }
 
-/** Words that stand so many blanks apart. */
-function wordsApart(grid: Grid, row: number, gap: number): { start: number; end: number }[] {
-  const words: { start: number; end: number }[] = [];
-  for (let col = 0; col < grid.cols; ) {
-    const start = grid.textStart(row, col, grid.cols);
-    let end = start;
-    while (end < grid.cols && !grid.isBlankRun(row, end, end + gap)) end++;
-    if (end - start > 1) words.push({ start, end });
-    col = Math.max(end, start + 1);
-  }
-  return words;
+function wordRegion(grid: Grid, row: number, { start, end }: Word, selected: boolean): Region {
+  const text = grid.text(row, start, end);
+  const bounds = { x: start, y: row, width: end - start, height: 1 };
+  return { role: "option", name: text, bounds, text, focused: false, selected };
 }
 
 function toRegions(

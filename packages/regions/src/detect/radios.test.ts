@@ -29,3 +29,17 @@ it("slots of one width of which one is filled", () => {
   expect(radios(rows.slice(1))).toEqual([]);
   expect(radios(rows.map((row) => row.replace("   ", "1-9")))).toEqual([]);
 });
+
+it("marks in front of a tree are named without the lines that lead to its entries", () => {
+  const rows = [
+    "┌───────────────────┐",
+    "│ ( ) Games         │",
+    "│ ( ) │  Board      │",
+    "│ (*) │  │  Chess   │",
+    "└───────────────────┘",
+  ];
+  expect(radios(rows)).toEqual(["Games", "Board", "Chess*"]);
+  expect(radios(rows.map((row) => row.replaceAll("(*)", "(1)")))).toEqual([]);
+  // The line of a column: there is nothing of a tree behind the next one.
+  expect(radios(["┌────────┐", "│ ( ) │  │", "│ (*) │  │", "└────────┘"])).toEqual([]);
+});

@@ -6,6 +6,7 @@ import { findFramedFields } from "./framed-fields.ts";
 import type { Grid } from "./grid.ts";
 import type { IsFree } from "./lists/list.ts";
 import type { Scene, Segment } from "./scene.ts";
+import { linedFields, signedFields } from "./marked-fields.ts";
 import { underlinedFields } from "./underlined-fields.ts";
 
 /** The shortest field, in cells. */
@@ -32,6 +33,7 @@ export function findFields(scene: Scene, isFree: IsFree): Field[] {
   };
   for (const field of findFramedFields(scene)) add(field);
   for (const field of findFormRows(scene)) add(field);
+  for (const field of [...signedFields(scene), ...linedFields(scene)]) add(field);
   add(drawnCursor(scene));
   for (const segment of scene.segments) for (const field of fieldsIn(scene, segment)) add(field);
   return fields.map((field) => ({ ...field, height: heightOf(scene.grid, field) }));
@@ -119,6 +121,9 @@ function groundField(
   if (around === ground) return undefined;
   if (from > start && grid.background(row, from - 1) !== around) return undefined;
   if (to < end && grid.background(row, to) !== around) return undefined;
+  // On the ground of the frame: what stands beside it is lit, not this.
+  if (!isWhole && frame !== undefined && grid.background(frame.bounds.y, frame.bounds.x) === ground)
+    return undefined;
   const text = grid.text(row, from, to);
   const { cursor } = screen;
   const hasCursor = cursor.visible && cursor.row === row && cursor.col >= from && cursor.col <= to;

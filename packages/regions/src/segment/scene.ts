@@ -3,6 +3,7 @@ import { WALL } from "./box-glyphs.ts";
 import { type Mark, marksOf, mayHaveMarks } from "./check-marks.ts";
 import { type Frame, traceFrames } from "./frames.ts";
 import { Grid } from "./grid.ts";
+import { groundBoxes } from "./ground-boxes.ts";
 import { DEFAULT_BACKGROUND } from "./looks.ts";
 import { takeScrollbars } from "./scrollbars.ts";
 import { takeStrips } from "./strips.ts";
@@ -37,7 +38,7 @@ export interface Scene {
 export function segmentScreen(given: Screen): Scene {
   const screen = { ...given, cursor: onScreen(given) };
   const grid = new Grid(screen);
-  const frames = traceFrames(grid, screen.cursor);
+  const frames = framesOf(grid, screen);
   const scrollbars = takeScrollbars(grid);
   takeStrips(grid);
   const segments: Segment[] = [];
@@ -65,6 +66,16 @@ export function segmentScreen(given: Screen): Scene {
   };
 }
 
+/** From top to bottom: those of lines, and where a program has the screen, those of a ground alone. */
+function framesOf(grid: Grid, { cursor, alternateScreen }: Screen): Frame[] {
+  const frames = traceFrames(grid, cursor);
+  const boxes = alternateScreen ? groundBoxes(grid) : [];
+  if (boxes.length === 0) return frames;
+  return [...frames, ...boxes.map((bounds) => ({ bounds }))].sort(
+    (a, b) => a.bounds.y - b.bounds.y || a.bounds.x - b.bounds.x,
+  );
+}
+
 /** The cursor, hidden at the nearest edge if it is outside; behind the last column it waits to wrap. */
 function onScreen({ cursor, size }: Screen): Cursor {
   const row = Math.max(0, Math.min(cursor.row, size.rows - 1));
@@ -82,10 +93,21 @@ function marksIn(grid: Grid, segments: readonly Segment[]): Map<Segment, readonl
       isMarked = mayHaveMarks(grid, row);
     }
     if (!isMarked) continue;
-    const found = marksOf(grid, segment);
+    const found = marksOf(grid, throughGuides(grid, segment));
     if (found.length > 0) marks.set(segment, found);
   }
   return marks;
+}
+
+/** As far as a text goes on behind the lines that lead to it in a tree: `( ) │  Line`. */
+function throughGuides(grid: Grid, segment: Segment): Segment {
+  const { row, end, frame } = segment;
+  if (frame === undefined) return segment;
+  const right = frame.bounds.x + frame.bounds.width - 1;
+  const isMark = /[\])>] $/.test(grid.wholeText(row, segment.start, end));
+  if (!isMark || end >= right) return segment;
+  const guides = /^(?:[│┃|] {1,3})+/u.exec(grid.text(row, end, right))?.[0] ?? "";
+  return guides === "" ? segment : { ...segment, end: grid.nextBox(row, end + guides.length, right, WALL) };
 }
 
 /** A program that has the whole screen asks for modes, or draws a bar at an edge. */

@@ -7,6 +7,7 @@ import { isAlike, MIN_ALIKE } from "./alike.ts";
 import { crosses } from "./framed-lists.ts";
 import { dropHeading, isAnnouncement, isHeader, isHeadingAbove } from "./headings.ts";
 import type { IsFree, List } from "./list.ts";
+import { isLitText } from "./lit-texts.ts";
 import {
   hasLine,
   hasNames,
@@ -97,6 +98,7 @@ export function grow(
   if (frame === undefined && by === "bar" && rows.length === 2 && !rows.some(isPlain))
     return undefined;
   if (rows.length < 2) return undefined;
+  if (frame === undefined && by === "bar" && isLitText(grid, rows, seed)) return undefined;
   return { rows, current, from, to, by };
 }
 
