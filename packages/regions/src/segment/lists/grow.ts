@@ -10,13 +10,13 @@ import type { IsFree, List } from "./list.ts";
 import {
   hasLine,
   hasNames,
+  hasOneLook,
   hasWord,
+  isButton,
   isCutAt,
   isEdgeBar,
-  isModeLine,
-  hasOneLook,
-  isButton,
   isMessageHead,
+  isModeLine,
   isSeparator,
   isSourceCode,
 } from "./row-kinds.ts";
@@ -55,7 +55,8 @@ export function grow(
     for (let row = current + step; row >= 0 && row < grid.rows && usable(row); row += step) {
       if (stride === 2 && !grid.isBlankRun(row - step / 2, from, to)) break;
       const other = layoutOf(grid, row, text, to);
-      if (other !== undefined && isRule(grid, other) && isDivider(grid, seed, layout, other)) continue;
+      if (other !== undefined && isRule(grid, other) && isDivider(grid, seed, layout, other))
+        continue;
       if (other === undefined || isRule(grid, other) || !isFree(row, from, to)) break;
       if (
         isEdgeBar(grid, row, from, to, row - step) ||
