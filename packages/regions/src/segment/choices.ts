@@ -45,6 +45,7 @@ export function findChoices({ grid, screen, lastRow }: Scene, isFree: IsFree): C
     if (screen.alternateScreen && !grid.isBlankRun(row, 0, grid.cols)) return undefined;
     row--;
   }
+  if (row < lowest) return undefined;
   const choices: Choice[] = [];
   for (; row >= 0; row--) {
     const own = choicesIn(grid, row);
