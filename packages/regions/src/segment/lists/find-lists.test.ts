@@ -135,6 +135,24 @@ describe("a bar", () => {
     expect(lists(numbers, { runs: [bar(2, 0, 30)], cols: 30 })).toEqual([]);
   });
 
+  test("goes with a directory that has no size", () => {
+    const files = [
+      "",
+      " ../",
+      " a.wav     [     |WAV]   1 K",
+      " b.wav     [     |WAV]   2 K",
+      "",
+      "",
+    ];
+    expect(lists(files, { runs: [bar(3, 0, 40)], cols: 40 })).toEqual([
+      "bar: ../, a.wav     [     |WAV]   1 K, *b.wav     [     |WAV]   2 K*",
+    ]);
+    const titled = files.map((row) => row.replace(" ../", " Songs"));
+    expect(lists(titled, { runs: [bar(3, 0, 40)], cols: 40 })).toEqual([
+      "bar: a.wav     [     |WAV]   1 K, *b.wav     [     |WAV]   2 K*",
+    ]);
+  });
+
   test("goes on behind a short rule, but not behind what only looks like one", () => {
     const rows = ["", "  Start", "  Join", "  ------", "  Options", "  Scores", "", ""];
     expect(lists(rows, { runs: [bar(1, 0, 30)], cols: 30 })).toEqual([
