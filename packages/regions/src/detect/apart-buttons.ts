@@ -2,7 +2,6 @@ import { type BracketedWord, bracketedWordAt, bracketedWords } from "../segment/
 import { contains } from "../segment/bounds.ts";
 import { isLive } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
-import { RowText } from "../segment/row-text.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
 import { isInOwnLook } from "./free-buttons.ts";
 import { isOnOwnGround } from "./scattered-buttons.ts";
@@ -26,12 +25,15 @@ export function apartButtons(scene: Scene): BracketedWord[] {
 }
 
 function wordsIn(grid: Grid, { row, start, end }: Segment): BracketedWord[] {
-  const text = new RowText(grid, row, start, end);
-  if (!/[[<(]/.test(text.text)) return [];
-  return [...text.text.matchAll(/(?<=^|\s)[[<(]/g)].flatMap(({ index }) => {
-    const word = bracketedWordAt(grid, row, text.columnAt(index), end);
-    return word === undefined ? [] : [word];
-  });
+  if (!grid.hasText(row, "[") && !grid.hasText(row, "<") && !grid.hasText(row, "(")) return [];
+  const words: BracketedWord[] = [];
+  for (let col = grid.textStart(row, start, end); col < end; ) {
+    const word = bracketedWordAt(grid, row, col, end);
+    if (word !== undefined) words.push(word);
+    const next = word?.end ?? grid.wordEnd(row, col, end);
+    col = grid.textStart(row, Math.max(next, col + 1), end);
+  }
+  return words;
 }
 
 /**

@@ -84,12 +84,15 @@ function stripsOf({ grid, frames, screen }: Scene): Strip[] {
 }
 
 function tabsIn(grid: Grid, strip: Strip): Tab[] | undefined {
+  const { row, start, end } = strip;
+  if (grid.isBlankRun(row, start, end)) return undefined;
+  const inBrackets = grid.hasText(row, "[")
+    ? (keyedViews(grid, strip) ?? bracketedViews(grid, strip) ?? countedBrackets(grid, strip))
+    : undefined;
   return (
     walledTabs(grid, strip) ??
     underlinedTabs(grid, strip) ??
-    keyedViews(grid, strip) ??
-    bracketedViews(grid, strip) ??
-    countedBrackets(grid, strip) ??
+    inBrackets ??
     countedNames(grid, strip) ??
     (strip.row === 0
       ? (countedCells(grid, strip) ?? pageTab(grid, strip) ?? panelTabs(grid, strip))

@@ -16,7 +16,8 @@ export const NAME: RegExp = /^[\p{L}\d][\p{L}\p{N}_./#-]*(?: [\p{L}\d][\p{L}\p{N
  * In a table the dividers go on in the rows above or below.
  */
 export function walledTabs(grid: Grid, { row, start, end }: Strip): Tab[] | undefined {
-  if (!DIVIDERS.test(grid.wholeText(row, start, end))) return undefined;
+  if (!grid.hasText(row, "│") && !grid.hasText(row, "|") && !grid.hasText(row, "┃"))
+    return undefined;
   const cells: Tab[] = [];
   let from = start;
   for (let col = start; col <= end; col++) {
