@@ -1,5 +1,5 @@
-import { type BracketedWord, bracketedWordAt, bracketedWords } from "../segment/bracketed-words.ts";
 import { contains } from "../segment/bounds.ts";
+import { type BracketedWord, bracketedWordAt, bracketedWords } from "../segment/bracketed-words.ts";
 import { isLive } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
@@ -46,7 +46,8 @@ export function framedWords({ grid, screen, frames }: Scene): BracketedWord[] {
     const words: BracketedWord[] = [];
     for (let row = y + 2; row < y + height - 1; row++) {
       const own = bracketedWords(grid, row, x + 1, x + width - 1);
-      const isBelow = grid.isBlankRun(row - 1, x + 1, x + width - 1) || words.at(-1)?.row === row - 1;
+      const isBelow =
+        grid.isBlankRun(row - 1, x + 1, x + width - 1) || words.at(-1)?.row === row - 1;
       if (isBelow && own.length > 0 && own.every(({ padded }) => padded)) words.push(...own);
     }
     return words;

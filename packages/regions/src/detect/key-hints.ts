@@ -94,9 +94,7 @@ function loneHints(scene: Scene, segment: Segment, text: RowText): Hint[] {
   if (!scene.isApplication)
     return [...aside, ...(isSetBack(scene, segment) ? wholeHint(text) : [])];
   if (row !== 0 && row < scene.lastRow - 1) return [...aside, ...marked];
-  const atEdge = hintAtEdge(text).filter(
-    ({ end }) => start === 0 && end >= scene.grid.cols - EDGE,
-  );
+  const atEdge = hintAtEdge(text).filter(({ end }) => start === 0 && end >= scene.grid.cols - EDGE);
   return [...aside, ...marked, ...atEdge];
 }
 

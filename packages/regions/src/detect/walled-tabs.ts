@@ -9,7 +9,8 @@ const MAX_INDENT = 4;
 const MIN_CELLS = 3;
 const DIVIDERS = /[│┃|]/u;
 /** What is written on a tab: a word or three, perhaps with a count. */
-export const NAME: RegExp = /^[\p{L}\d][\p{L}\p{N}_./#-]*(?: [\p{L}\d][\p{L}\p{N}_./-]*){0,2}(?: ?\(\d+\))?$/u;
+export const NAME: RegExp =
+  /^[\p{L}\d][\p{L}\p{N}_./#-]*(?: [\p{L}\d][\p{L}\p{N}_./-]*){0,2}(?: ?\(\d+\))?$/u;
 
 /**
  * `Home │ Search │ Library`: cells with dividers between them, of which one is drawn in another look.
