@@ -35,7 +35,7 @@ export function formLinks(
   if (isForm(apart, hasFocus) && (hasFocus || apart.some((shape) => isColoured(text, styleAt(scene, shape))))) {
     const controls = [...new Set(apart.map(lookOf))];
     const alike = linksAlike(text, apart, controls);
-    if (alike.length > 0) return { links: alike, current: [], controls };
+    if (alike.length > 0) return { links: alike, current: litLink(scene, text, controls), controls };
     return linksBeside(scene, text, apart, hasFocus) ?? { links: [], current: [], controls };
   }
   const plain = drawn.filter(
@@ -58,6 +58,16 @@ function linksAlike(
     const words = runs.filter((run) => !shapes.some((shape) => meets(shape, run)));
     return words.length > 0 && areLinklike(words) ? words : [];
   });
+}
+
+/** The current link: the only words in a text, away from the edges, that are drawn like nothing else. */
+function litLink({ grid }: Scene, text: PageText, controls: readonly number[]): readonly PageRun[] {
+  const places = text.groups
+    .filter(({ look }) => look !== text.plain && !controls.includes(look))
+    .map(({ runs }) => runs.filter(({ row }) => row > 0 && row < grid.rows - 1))
+    .filter((runs) => runs.length > 0 && isOnePlace(runs) && areLinklike(runs))
+    .filter((runs) => runs.some((run) => standsBeside(grid, run, text.plain)));
+  return places.length === 1 ? places[0]! : [];
 }
 
 /** Coloured words that text stands beside, and among them those that may be the current link. */
