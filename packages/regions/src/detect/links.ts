@@ -13,7 +13,8 @@ export function detectLinks(scene: Scene, found: Found): Region[] {
   const links = pageLinks(scene, found);
   if (links.length > 0) return links;
   const numbered = numberedLinks(scene);
-  return numbered.length > 0 ? numbered : underlinedLinks(scene);
+  const others = numbered.length > 0 ? numbered : underlinedLinks(scene);
+  return others.filter(({ bounds: { x, y, width } }) => found.isFree(y, x, x + width));
 }
 
 /** `[Manual]`: words in brackets with a line below, and others in their look. */

@@ -112,8 +112,8 @@ describe("controls of a form on a page", () => {
         [9, 8],
       ]),
     ).toEqual([
-      ["button", "Search", 9, 8],
       ["textbox", "", 0, 8, ""],
+      ["button", "Search", 9, 8],
     ]);
   });
 

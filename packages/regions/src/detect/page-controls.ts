@@ -3,12 +3,13 @@ import { isLabel } from "../segment/bracketed-words.ts";
 import { type Field, withoutColon } from "../segment/field.ts";
 import type { Grid } from "../segment/grid.ts";
 import { findPage, type Page } from "../segment/page.ts";
+import { type FormShape, formShapes } from "../segment/page-form.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
 import { holdsCursor } from "./focus.ts";
 import type { Found } from "./found.ts";
 
-/** The shortest field, in cells. */
-const MIN_FIELD = 3;
+/** So many blanks end the text behind a mark. */
+const MAX_LABEL_GAP = 3;
 
 /**
  * The page of a browser, as far as no controls were found on it yet. A field that has the focus
@@ -29,73 +30,106 @@ export function pageOf(scene: Scene, found: Found): Page | undefined {
 export function detectPageControls(scene: Scene, found: Found): Region[] {
   const page = pageOf(scene, found);
   if (page === undefined) return [];
-  const regions = page.segments.flatMap((segment) => [
-    ...markedControls(scene, page, segment),
-    ...bracketControls(scene, page, segment),
-    ...underscoreFields(scene, page, segment),
-  ]);
+  const regions = page.segments.flatMap((segment) => controlsIn(scene, page, segment));
   return regions.filter(({ bounds: { x, y, width } }) => found.isFree(y, x, x + width));
 }
 
-function markedControls({ grid, screen, marks }: Scene, page: Page, segment: Segment): Region[] {
-  return (marks.get(segment) ?? [])
-    .filter(({ bare, checked, row, markCol }) => {
-      return !bare && checked !== undefined && isDrawnApart(grid, page, row, markCol + 1);
-    })
-    .map(({ role, row, start, nameCol, end: textEnd, checked = false }) => {
-      const end = labelEnd(grid, page, row, nameCol, textEnd);
-      return {
-        ...regionAt(grid, row, start, end),
-        role,
-        name: grid.text(row, nameCol, end).replace(/\s+/gu, " "),
-        focused: holdsCursor({ row, start, end }, screen.cursor),
-        checked,
-      };
-    })
-    .filter(({ name }) => name !== "");
+function controlsIn(scene: Scene, page: Page, segment: Segment): Region[] {
+  const { grid } = scene;
+  const shapes = formShapes(scene, segment).filter((shape) => isDrawn(grid, page, segment, shape));
+  return shapes.flatMap((shape, index) => {
+    // Where the label in front may start, and the one behind has to end.
+    const from = shapes[index - 1]?.end ?? segment.start;
+    const to = shapes[index + 1]?.start ?? segment.end;
+    if (shape.kind === "checkbox" || shape.kind === "radio")
+      return markedControl(scene, shape, from, to) ?? [];
+    if (shape.kind === "field") return field(scene, segment, shape, from) ?? [];
+    return button(scene, shape, from) ?? [];
+  });
 }
 
-/** Where the text behind a mark ends: before the next control in brackets. */
-function labelEnd(grid: Grid, page: Page, row: number, from: number, to: number): number {
+/**
+ * True for a shape in a look of its own. In that of the text it has to be a mark, or brackets that are
+ * padded with underscores or follow a colon and end the row.
+ */
+function isDrawn(grid: Grid, page: Page, segment: Segment, shape: FormShape): boolean {
+  const { kind, row, start, end } = shape;
+  const look = grid.look(row, start + 1);
+  if (page.isApart(look)) return true;
+  if (!page.hasPlainForm || look !== page.plain) return false;
+  if (kind === "checkbox" || kind === "radio") return true;
+  if (grid.glyph(row, start) !== "[") return false;
+  const isPadded = grid.glyph(row, end - 2) === "_";
+  const before = grid.textEnd(row, segment.start, start);
+  return (
+    isPadded || (grid.glyph(row, before - 1) === ":" && grid.isBlankRun(row, end, segment.end))
+  );
+}
+
+/** A mark with the text behind it, else with the one before it. */
+function markedControl(
+  { grid, screen }: Scene,
+  { kind, row, start, end: markEnd, isOpen }: FormShape,
+  from: number,
+  to: number,
+): Region | undefined {
+  const nameStart = grid.textStart(row, markEnd, Math.min(to, markEnd + MAX_LABEL_GAP));
+  const end = labelEnd(grid, row, nameStart, to);
+  const behind = end > nameStart ? grid.text(row, nameStart, end).replace(/\s+/gu, " ") : "";
+  const isBehind = /[\p{L}\p{N}]/u.test(behind);
+  const name = isBehind ? behind : labelBefore(grid, row, from, start);
+  if (name === "") return undefined;
+  const control = { row, start, end: isBehind ? end : markEnd };
+  return {
+    ...regionAt(grid, row, control.start, control.end),
+    role: kind === "radio" ? kind : "checkbox",
+    name,
+    focused: holdsCursor(control, screen.cursor),
+    checked: !isOpen,
+  };
+}
+
+/** Where the text behind a mark ends: before a gap or the next control. */
+function labelEnd(grid: Grid, row: number, from: number, to: number): number {
   for (let col = from; col < to; col++) {
-    if (grid.glyph(row, col) === "[" && isDrawnApart(grid, page, row, col + 1))
-      return grid.textEnd(row, from, col);
+    if (grid.isBlankRun(row, col, col + MAX_LABEL_GAP)) return col;
   }
-  return to;
+  return grid.textEnd(row, from, to);
 }
 
-/** Buttons, boxes to select from, and fields, all of them between brackets. */
-function bracketControls(scene: Scene, page: Page, segment: Segment): Region[] {
+/** A button, or a box to select from. */
+function button(
+  { grid, screen }: Scene,
+  { row, start, end }: FormShape,
+  from: number,
+): Region | undefined {
+  const name = grid.text(row, start + 1, end - 1).replace(/^[\s_]+|[\s_]+$/gu, "");
+  if (!isLabel(name) || goesOnFrom(grid, row, from, start)) return undefined;
+  const focused = holdsCursor({ row, start, end }, screen.cursor);
+  return { ...regionAt(grid, row, start, end), role: "button", name, focused };
+}
+
+/**
+ * The room between brackets, or a run of underscores. One of these that has most of a row for itself is
+ * a rule, unless one writes there.
+ */
+function field(
+  scene: Scene,
+  segment: Segment,
+  { row, start, end }: FormShape,
+  from: number,
+): Region | undefined {
   const { grid, screen } = scene;
-  const { row, end } = segment;
-  const regions: Region[] = [];
-  // Where the label of the next field may start.
-  let from = segment.start;
-  for (let col = segment.start; col < end; col++) {
-    if (grid.glyph(row, col) !== "[") continue;
-    const close = closingOf(grid, row, col, end);
-    if (close === undefined) break;
-    if (grid.glyph(row, close) === "[") {
-      col = close - 1;
-      continue;
-    }
-    if (isDrawnApart(grid, page, row, col + 1)) {
-      const control = { row, start: col, end: close + 1 };
-      if (isField(scene, control)) {
-        const name = labelBefore(grid, row, from, col);
-        regions.push(fieldRegion(scene, { row, start: col + 1, end: close, name }));
-      } else {
-        const name = grid.text(row, col + 1, close).replace(/^[\s_]+|[\s_]+$/gu, "");
-        const focused = holdsCursor(control, screen.cursor);
-        // One cell is the place of a mark.
-        if (close - col > 2 && isLabel(name) && !goesOnFrom(grid, row, from, col))
-          regions.push({ ...regionAt(grid, row, col, close + 1), role: "button", name, focused });
-      }
-    }
-    from = close + 1;
-    col = close;
-  }
-  return regions;
+  const name = labelBefore(grid, row, from, start);
+  if (grid.glyph(row, start) === "[")
+    return fieldRegion(scene, { row, start: start + 1, end: end - 1, name });
+  const isRule =
+    end - start > (segment.end - segment.start) / 2 &&
+    grid.isBlankRun(row, segment.start, start) &&
+    grid.isBlankRun(row, end, segment.end) &&
+    !holdsCursor({ row, start, end }, screen.cursor);
+  const isWhole = grid.isBlank(row, start - 1) || grid.box(row, start - 1) !== 0;
+  return isRule || !isWhole ? undefined : fieldRegion(scene, { row, start, end, name });
 }
 
 /** True if words in the look of what is in a bracket stand before it: it is a remark of theirs. */
@@ -107,63 +141,6 @@ function goesOnFrom(grid: Grid, row: number, from: number, col: number): boolean
     /[\p{L}\p{N}]/u.test(grid.glyph(row, last)) &&
     grid.look(row, last) === grid.look(row, col + 1)
   );
-}
-
-/** The column of the bracket that closes, or opens again, behind one that opens. */
-function closingOf(grid: Grid, row: number, col: number, end: number): number | undefined {
-  for (let at = col + 1; at < end; at++) {
-    if (grid.glyph(row, at) === "]" || grid.glyph(row, at) === "[") return at;
-  }
-  return undefined;
-}
-
-/** True for brackets with room to write in: blanks or underscores at the end, or a line below. */
-function isField({ grid, screen }: Scene, { row, start, end }: Omit<Field, "name">): boolean {
-  if (end - start - 2 < MIN_FIELD) return false;
-  const text = grid.text(row, start + 1, end - 1).padEnd(end - start - 2);
-  const { underline } = screen.lines[row]!.cells[start + 1]!.style;
-  return underline !== false || /(?:\s{2}|__)$/u.test(text);
-}
-
-/**
- * Runs of underscores in a look of their own; those with a label beside them are found without.
- * One that has most of a row for itself is a rule, unless one writes there.
- */
-function underscoreFields(scene: Scene, page: Page, { row, start, end }: Segment): Region[] {
-  const { grid, screen } = scene;
-  const regions: Region[] = [];
-  let from = start;
-  for (let col = start; col < end; ) {
-    if (grid.glyph(row, col) !== "_") {
-      col++;
-      continue;
-    }
-    let to = col;
-    while (to < end && grid.glyph(row, to) === "_") to++;
-    const isWhole = isOpen(grid, row, col - 1) && isOpen(grid, row, to);
-    const isRule =
-      to - col > (end - start) / 2 &&
-      grid.isBlankRun(row, start, col) &&
-      grid.isBlankRun(row, to, end) &&
-      !holdsCursor({ row, start: col, end: to }, screen.cursor);
-    if (isWhole && !isRule && to - col >= MIN_FIELD && isDrawnApart(grid, page, row, col)) {
-      const name = labelBefore(grid, row, from, col);
-      regions.push(fieldRegion(scene, { row, start: col, end: to, name }));
-    }
-    from = to;
-    col = to;
-  }
-  return regions;
-}
-
-function isOpen(grid: Grid, row: number, col: number): boolean {
-  return grid.isBlank(row, col) || grid.box(row, col) !== 0;
-}
-
-/** True for a cell that looks neither like the text of the page nor like its links. */
-function isDrawnApart(grid: Grid, page: Page, row: number, col: number): boolean {
-  const look = grid.look(row, col);
-  return look !== page.plain && !page.isLinkLook(look);
 }
 
 /** The text before a field, back to a gap or the control before it. */

@@ -30,3 +30,8 @@ test.each([
 ])("no frame in %s", (_, rows) => {
   expect(frames(rows)).toEqual([]);
 });
+
+it("the last cell of the screen may be left out", () => {
+  expect(frames(["+---------+", "| a       |", "+---------"])).toEqual(["0,0 11x3"]);
+  expect(frames(["+---------+", "| a       |", "+---------", ""])).toEqual([]);
+});

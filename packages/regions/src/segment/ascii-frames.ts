@@ -38,7 +38,11 @@ function boundsAt(grid: Grid, y: number, x: number): Bounds | undefined {
   let bottom = y + 1;
   while (isSide(grid.glyph(bottom, x)) && isSide(grid.glyph(bottom, right))) bottom++;
   if (bottom - y + 1 < MIN_HEIGHT) return undefined;
-  if (grid.glyph(bottom, x) !== "+" || grid.glyph(bottom, right) !== "+") return undefined;
+  if (grid.glyph(bottom, x) !== "+") return undefined;
+  // Many programs leave the last cell of the screen alone: writing there would scroll it.
+  const isLastCell = bottom === grid.rows - 1 && right === grid.cols - 1;
+  if (grid.glyph(bottom, right) !== "+" && !(isLastCell && grid.isBlank(bottom, right)))
+    return undefined;
   for (let col = x + 1; col < right; col++) if (!isDash(grid.glyph(bottom, col))) return undefined;
   return { x, y, width: right - x + 1, height: bottom - y + 1 };
 }

@@ -39,3 +39,11 @@ test("the rule below a title may hold a number, but no words", () => {
   expect(titleOf(rows)).toBe("Calendar");
   expect(titleOf(rows.with(2, "├── Notes ─────────┤"))).toBe("");
 });
+
+test("a rule that goes on at a side is that of a table", () => {
+  const rows = ["┌────────┐", "│  More  │", "├────────┼", "│ 1. buy │", "└────────┘"];
+  const grid = new Grid(screenFromText(rows));
+  expect(frameTitle(grid, { bounds: { x: 0, y: 0, width: 10, height: 5 } })).toBe("");
+  const closed = new Grid(screenFromText(rows.with(2, "├────────┤")));
+  expect(frameTitle(closed, { bounds: { x: 0, y: 0, width: 10, height: 5 } })).toBe("More");
+});

@@ -9,6 +9,8 @@ const BORDERS = /^[┬┤├╡╞╢╟┐┌╮╭┘└╯╰|[\]\s]+|[┬┤
 const BETWEEN_CORNERS = /^[┐╮┘╯]/u;
 const RAISED = /^[¹²³⁴⁵⁶⁷⁸⁹⁰]+/u;
 
+const CROSSINGS: ReadonlySet<string> = new Set("┼╋╬╪╫");
+
 const TITLES = new WeakMap<Frame, string>();
 
 /**
@@ -24,9 +26,13 @@ export function frameTitle(grid: Grid, frame: Frame): string {
   return title;
 }
 
-/** A first row that a rule from side to side closes off; the rule may hold a number, but no words. */
+/**
+ * A first row that a rule from side to side closes off; the rule may hold a number, but no words. One
+ * that goes on at a side is that of a table, and the row its heading.
+ */
 function titleAboveRule(grid: Grid, { bounds: { x, y, width, height } }: Frame): string {
   if (height < 5) return "";
+  if ([x, x + width - 1].some((col) => CROSSINGS.has(grid.glyph(y + 2, col)))) return "";
   let lines = 0;
   for (let col = x + 1; col < x + width - 1; col++) {
     if (grid.box(y + 2, col) === HORIZONTAL) lines++;

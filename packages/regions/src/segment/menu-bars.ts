@@ -1,3 +1,4 @@
+import { coverAt } from "./covered-boxes.ts";
 import type { Grid } from "./grid.ts";
 import { DEFAULT_BACKGROUND } from "./looks.ts";
 import type { Scene } from "./scene.ts";
@@ -32,7 +33,7 @@ export function findMenuBars(scene: Scene): MenuBar[] {
   const { grid } = scene;
   const bars: MenuBar[] = [];
   for (let row = 0; row < Math.min(BAR_ROWS, grid.rows); row++) {
-    const titles = titlesIn(grid, row) ?? twoTitles(scene, row);
+    const titles = titlesIn(scene, row) ?? twoTitles(scene, row);
     const bar =
       titles === undefined
         ? openBar(scene, row)
@@ -42,8 +43,9 @@ export function findMenuBars(scene: Scene): MenuBar[] {
   return bars;
 }
 
-function titlesIn(grid: Grid, row: number): Title[] | undefined {
-  const end = grid.textEnd(row, 0, grid.cols);
+function titlesIn({ grid, frames }: Scene, row: number): Title[] | undefined {
+  // A box may stand over the end of the bar.
+  const end = grid.textEnd(row, 0, coverAt(frames, row, 0, grid.cols - 1));
   const start = grid.textStart(row, 0, end);
   if (end === start || start > MAX_INDENT || !isOneBar(grid, row, start, end)) return undefined;
   for (const gap of [2, 1]) {
@@ -178,7 +180,8 @@ function isOneBar(grid: Grid, row: number, start: number, end: number): boolean 
   // A large menu may be most of what is seen: then the bar stands apart from what is right below it.
   const isSetOff =
     most[0] !== grid.pageGround ||
-    (most[0] !== DEFAULT_BACKGROUND && grid.background(row + 1, grid.cols - 2) !== most[0]);
+    (most[0] !== DEFAULT_BACKGROUND &&
+      [start, grid.cols - 2].some((col) => grid.background(row + 1, col) !== most[0]));
   return reachesEdge && isSetOff && counts.size <= 3;
 }
 

@@ -110,3 +110,22 @@ it("a menu may have a single entry, which is lit where it stands apart from its 
   expect(entries(rows, [BAR, OPEN, lit])).toEqual(["*Quit=undefined"]);
   expect(entries(rows, [BAR, OPEN])).toEqual(["Quit=undefined"]);
 });
+
+it("a box over the end of the bar, on its ground, is a submenu that found no room below", () => {
+  const rows = [
+    "  File   Edit   View   ┌───────────────┐",
+    "                       │ UTF-8         │",
+    "                       │ Latin-1       │",
+    "                       │ Greek         │",
+    "                       └───────────────┘",
+  ];
+  const box = (style: StyledRun["style"]): StyledRun[] =>
+    rows.map((_, row) => ({ row, col: 23, length: 17, style }));
+  const lit: StyledRun = { row: 2, col: 24, length: 15, style: { bg: 0 } };
+  expect(entries(rows, [BAR, ...box({ bg: 6 }), lit])).toEqual([
+    "UTF-8=undefined",
+    "*Latin-1=undefined",
+    "Greek=undefined",
+  ]);
+  expect(entries(rows, [BAR, ...box({ bg: 4 }), lit])).toEqual([]);
+});

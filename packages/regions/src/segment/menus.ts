@@ -48,7 +48,7 @@ export function findMenus(scene: Scene, bars: readonly MenuBar[]): Menu[] {
   const others: Bounds[] = [];
   for (const { bounds } of frames) {
     if (bounds.width > MAX_WIDTH || bounds.width >= grid.cols * 0.8) continue;
-    const isHanging = bars.some((bar) => hangsOn(bar, bounds));
+    const isHanging = bars.some((bar) => hangsOn(bar, bounds) || standsOver(grid, bar, bounds));
     const menu = readMenu(scene, bounds, 1, isHanging);
     if (menu === undefined) continue;
     const keyed = menu.entries.filter(({ shortcut }) => shortcut !== undefined);
@@ -95,6 +95,12 @@ function hangsOn({ row, titles, open }: MenuBar, { x, y, width }: Bounds): boole
   const title = open === undefined ? undefined : titles[open];
   if (title === undefined) return false;
   return x <= title.end && x + width >= title.start;
+}
+
+/** A box over the end of the bar, on its ground: a long submenu finds room at the top edge only. */
+function standsOver(grid: Grid, { row, titles }: MenuBar, { x, y }: Bounds): boolean {
+  const [first, last] = [titles[0]!, titles.at(-1)!];
+  return y === row && x >= last.end && grid.background(y, x) === grid.background(row, first.start);
 }
 
 /** A block of another ground than around it, below the open title; its first row may be lit. */

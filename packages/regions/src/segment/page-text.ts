@@ -139,12 +139,20 @@ function addStretches(grid: Grid, { row, start, end }: Segment, stretches: Stret
 
 function toRun(grid: Grid, { row, start, end, look }: Stretch): PageRun {
   const text = grid.text(row, start, end);
-  const isCut = isWall(grid, row, start - 1) || isWall(grid, row, end);
+  const ground = grid.background(row, start);
+  const isCut = [start - 1, end].some(
+    (col) => isWall(grid, row, col) || isOtherGround(grid, row, col, ground),
+  );
   return { row, start, end, look, text, isCut };
 }
 
 function isText(grid: Grid, row: number, col: number): boolean {
   return !grid.isBlank(row, col) && grid.box(row, col) === 0;
+}
+
+/** True on the screen only: nothing covers what ends at its edge. */
+function isOtherGround(grid: Grid, row: number, col: number, ground: number): boolean {
+  return col >= 0 && col < grid.cols && grid.background(row, col) !== ground;
 }
 
 function isWall(grid: Grid, row: number, col: number): boolean {

@@ -4,6 +4,8 @@ import type { PageRun, PageText } from "./page-text.ts";
 /** As many links make a page, in so many rows. */
 const MIN_LINKS = 3;
 const MIN_ROWS = 2;
+/** As many links behind numbers make a list. */
+const MIN_NUMBERED = 2;
 /** How many of the runs in one look have to read like links. */
 const MIN_LINKLIKE = 0.8;
 /** Links of more than one word, where the words alone have to tell: keywords are single ones. */
@@ -22,14 +24,23 @@ export function areLinks(grid: Grid, { plain }: PageText, runs: readonly PageRun
   if (linklike.length < MIN_LINKS || linklike.length < runs.length * MIN_LINKLIKE) return false;
   if (new Set(linklike.map(({ row }) => row)).size < MIN_ROWS) return false;
   if (new Set(linklike.map(({ text }) => text)).size < MIN_LINKS) return false;
-  return linklike.some((run) => standsInText(grid, run, plain));
+  return (
+    linklike.some((run) => standsInText(grid, run, plain)) ||
+    linklike.filter((run) => isNumbered(grid, run)).length >= MIN_NUMBERED
+  );
 }
 
-/** Whole words that start as a text does. */
+/** Whole words that start as a text does; neither a label nor the number of what stands behind it. */
 function isLinklike(grid: Grid, { row, start, end, text }: PageRun): boolean {
   const isWhole =
     !WORD_GLYPH.test(grid.glyph(row, start - 1)) && !WORD_GLYPH.test(grid.glyph(row, end));
-  return isWhole && LINKLIKE.test(text);
+  const isNumber = /^\p{N}+$/u.test(text) && /^[.)]$/.test(grid.glyph(row, end));
+  return isWhole && LINKLIKE.test(text) && !text.endsWith(":") && !isNumber;
+}
+
+/** True for what follows a number at the start of its row: `1. Page a`. */
+function isNumbered(grid: Grid, { row, start }: PageRun): boolean {
+  return /^\s*\d{1,3}[.)] +$/.test(grid.wholeText(row, 0, start));
 }
 
 /** True if plain text goes on behind a run; in a list, a gap or nothing does. */
@@ -44,7 +55,7 @@ function standsInText(grid: Grid, { row, end }: PageRun, plain: number): boolean
  */
 export function arePhrases(grid: Grid, { plain }: PageText, runs: readonly PageRun[]): boolean {
   const texts = runs.map(({ text }) => text);
-  const inText = runs.filter((run) => standsInText(grid, run, plain));
+  const inText = runs.filter((run) => standsInText(grid, run, plain) || isNumbered(grid, run));
   if (inText.length < runs.length * MIN_IN_TEXT) return false;
   const phrases = texts.filter((text) => /[\p{L}\p{N}] +[\p{L}\p{N}]/u.test(text));
   return phrases.length >= MIN_PHRASES && new Set(texts).size >= texts.length * MIN_LINKLIKE;

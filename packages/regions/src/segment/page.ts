@@ -1,4 +1,7 @@
 import type { IsFree } from "./lists/list.ts";
+import { formLinks } from "./page-by-form.ts";
+import { type FormShape, formShapes, isForm } from "./page-form.ts";
+import { isOnePlace, isUnderCursor } from "./page-place.ts";
 import { type LookGroup, type PageRun, type PageText, readPageText } from "./page-text.ts";
 import { areLinks, arePhrases, LINKLIKE } from "./page-words.ts";
 import type { Scene, Segment } from "./scene.ts";
@@ -8,13 +11,24 @@ import { inkColour, isRelated } from "./seen-colours.ts";
 export interface Page {
   /** The look of the text that leads nowhere. */
   readonly plain: number;
-  readonly isLinkLook: (look: number) => boolean;
+  /** True for a look that is neither that of the text nor that of the links: controls have such a one. */
+  readonly isApart: (look: number) => boolean;
+  /** True if a form on the page is drawn in the look of its text. */
+  readonly hasPlainForm: boolean;
   /** The links from top to bottom, the current one among them. */
   readonly links: readonly PageRun[];
   /** The stretches of the link that Enter would follow. */
   readonly current: readonly PageRun[];
   /** The parts of the screen's rows that the page shows in. */
   readonly segments: readonly Segment[];
+}
+
+/** What tells a page. */
+export interface PageParts {
+  readonly links: readonly PageRun[];
+  readonly current: readonly PageRun[];
+  /** Looks that controls are drawn in, also where links have them as well. */
+  readonly controls?: readonly number[];
 }
 
 /** What was found on the screen before the page is looked for. */
@@ -26,15 +40,6 @@ export interface PageContext {
 
 /** What must be left of a link that something covers, in cells. */
 const MIN_CUT = 3;
-/** Rows that one link runs over, at the most. */
-const MAX_LINK_ROWS = 3;
-
-/** As many controls in the look of the links tell a form. */
-const MIN_CONTROLS = 3;
-
-/** Also fields that are drawn by their line alone. */
-const IN_BRACKETS = /^\[.*\]$|_{2}$/u;
-const MARK = /^\[[ xX*]\]$/u;
 const WORD_GLYPH = /[\p{L}\p{N}]/u;
 /**
  * The page on a screen, if there is one. No single sign tells it from coloured source code, a
@@ -49,11 +54,12 @@ export function findPage(scene: Scene, context: PageContext): Page | undefined {
   const text = readPageText(scene, context.isFree);
   if (text === undefined) return undefined;
   const candidates = candidatesOf(text);
-  return (
-    pageByCurrent(scene, text, candidates) ??
-    pageByWords(scene, text, candidates, context) ??
-    pageByForm(scene, text, candidates, context)
-  );
+  const shapes = text.segments.flatMap((segment) => formShapes(scene, segment));
+  const parts =
+    partsByCurrent(scene, text, candidates) ??
+    partsByWords(scene, text, candidates, context) ??
+    formLinks(scene, text, shapes, context.hasFocus);
+  return parts === undefined ? undefined : toPage(scene, text, shapes, parts);
 }
 
 /** Looks that links may have, the most frequent one first: links stand on the page's ground. */
@@ -64,11 +70,11 @@ function candidatesOf({ groups, plain }: PageText): LookGroup[] {
 }
 
 /** A page whose current link has the cursor and the colours of the others, underlined or reversed. */
-function pageByCurrent(
+function partsByCurrent(
   scene: Scene,
   text: PageText,
   candidates: readonly LookGroup[],
-): Page | undefined {
+): PageParts | undefined {
   const { grid } = scene;
   const placed = text.groups.filter(({ runs }) => isOnePlace(runs));
   for (const links of candidates) {
@@ -80,18 +86,18 @@ function pageByCurrent(
     );
     if (current === undefined) continue;
     const all = [...links.runs, ...current.runs];
-    if (areLinks(grid, text, all)) return toPage(text, links, current.runs);
+    if (areLinks(grid, text, all)) return { links: links.runs, current: current.runs };
   }
   return undefined;
 }
 
 /** A page on which the colour and the words of the links have to tell. */
-function pageByWords(
+function partsByWords(
   scene: Scene,
   text: PageText,
   candidates: readonly LookGroup[],
   { hasFocus }: PageContext,
-): Page | undefined {
+): PageParts | undefined {
   const { grid } = scene;
   const plainColour = inkColourOf(text, text.plain);
   const coloured = candidates.filter(({ style }) => inkColour(style) !== plainColour);
@@ -102,31 +108,7 @@ function pageByWords(
     if (!areLinks(grid, text, all) || !arePhrases(grid, text, all)) continue;
     const current = own.length > 0 ? own : odd;
     if (current.length > 0 || hasFocus || isWalkedThrough(scene))
-      return toPage(text, links, current);
-  }
-  return undefined;
-}
-
-/** A page without colours, on which links and the controls of a form are drawn alike. */
-function pageByForm(
-  { grid }: Scene,
-  text: PageText,
-  candidates: readonly LookGroup[],
-  { isFree, hasFocus }: PageContext,
-): Page | undefined {
-  if (!hasFocus) return undefined;
-  for (const group of candidates) {
-    const controls = text.runs.filter(
-      ({ row, start, end, look, text: words }) =>
-        look === group.look &&
-        IN_BRACKETS.test(words) &&
-        (MARK.test(words) || !isFree(row, start, end)),
-    );
-    const links = group.runs.filter(({ text: words }) => !IN_BRACKETS.test(words));
-    if (controls.length < MIN_CONTROLS || !areLinks(grid, text, links)) continue;
-    if (!arePhrases(grid, text, links)) continue;
-    // What is in brackets is told from the text by the look that it shares with the links.
-    return { ...toPage(text, { ...group, runs: links }, []), isLinkLook: () => false };
+      return { links: links.runs, current };
   }
   return undefined;
 }
@@ -173,33 +155,29 @@ function isWalkedThrough({ screen, frames, grid }: Scene): boolean {
   return visible && (isInFront || (screen.mouse !== "none" && row < grid.rows - 1));
 }
 
-/** True for runs that are one thing: one run, or the rows of one that is broken. */
-function isOnePlace(runs: readonly PageRun[]): boolean {
-  const first = runs[0]!.row;
-  return runs.length <= MAX_LINK_ROWS && runs.every(({ row }, index) => row === first + index);
-}
-
-/** In a run, or on the blank before it, where some programs put the cursor out of the way. */
-function isUnderCursor(
-  { screen, grid }: Pick<Scene, "screen" | "grid">,
-  { row, start, end }: PageRun,
-): boolean {
-  const { cursor } = screen;
-  if (!cursor.visible || cursor.row !== row || cursor.col >= end) return false;
-  return cursor.col >= start || (cursor.col === start - 1 && grid.isBlank(row, cursor.col));
-}
-
-function toPage(text: PageText, links: LookGroup, current: readonly PageRun[]): Page {
-  const looks = new Set([links.look, ...current.map(({ look }) => look)]);
+function toPage(
+  { grid }: Scene,
+  { plain, segments }: PageText,
+  shapes: readonly FormShape[],
+  { links, current, controls = [] }: PageParts,
+): Page {
+  const all = [...new Set([...links, ...current])];
+  const looks = new Set(all.map(({ look }) => look));
+  for (const look of controls) looks.delete(look);
   return {
-    plain: text.plain,
-    isLinkLook: (look) => looks.has(look),
-    links: [...new Set([...links.runs, ...current])]
+    plain,
+    isApart: (look) => look !== plain && !looks.has(look),
+    hasPlainForm: isForm(
+      shapes.filter(
+        ({ kind, row, start }) => kind !== "button" && grid.look(row, start + 1) === plain,
+      ),
+    ),
+    links: all
       // Of a link that something covers, a letter or two say nothing.
       .filter((run) => WORD_GLYPH.test(run.text) && !(run.isCut && run.end - run.start < MIN_CUT))
       .toSorted((a, b) => a.row - b.row || a.start - b.start),
     current,
-    segments: text.segments,
+    segments,
   };
 }
 

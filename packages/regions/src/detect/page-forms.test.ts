@@ -1,0 +1,160 @@
+import type { Screen, Style } from "@pilotty/protocol";
+import { describe, expect, it } from "vitest";
+import { detectRegions } from "../detect-regions.ts";
+import { screenFromText } from "../screen-from-text.ts";
+
+type Look = Partial<Style>;
+
+const RED: Look = { fg: 1 };
+const GREEN: Look = { fg: 2 };
+const BOLD: Look = { bold: true };
+
+/** A full screen of rows in which `{a:text}` is drawn in the look named `a`. */
+function screenOf(
+  rows: readonly string[],
+  looks: Readonly<Record<string, Look>>,
+  rest: Partial<Screen> = {},
+): Screen {
+  const runs: { row: number; col: number; length: number; style: Look }[] = [];
+  const texts = rows.map((marked, row) => {
+    let text = "";
+    for (const part of marked.split(/(\{\w:[^}]*\})/u)) {
+      const match = /^\{(\w):(.*)\}$/u.exec(part);
+      const plain = match?.[2] ?? part;
+      const style = looks[match?.[1] ?? ""];
+      if (style !== undefined) runs.push({ row, col: text.length, length: plain.length, style });
+      text += plain;
+    }
+    return text;
+  });
+  const screen = screenFromText(texts, { cols: 60, runs });
+  return { ...screen, alternateScreen: true, cursor: at(0, 0), ...rest };
+}
+
+const at = (row: number, col: number) => ({ row, col, visible: true });
+
+const found = (...args: Parameters<typeof screenOf>) =>
+  detectRegions(screenOf(...args)).map(({ role, name }) => `${role} ${name}`);
+
+describe("forms drawn in colours of their own", () => {
+  const rows = [
+    "Settings of the garden",
+    "",
+    "{r:[Choose a bed]}",
+    "Rows in a bed      [{u:8         }]",
+    "Water at night     ({r:*})YES  ({r: })NO",
+    "Show the months    ({r: })YES  ({r:*})NO",
+    "",
+    "",
+  ];
+  const looks = { r: RED, u: { ...RED, underline: "single" as const } };
+
+  it("are pages, also without a link, and their marks need no blank behind them", () => {
+    expect(found(rows, looks)).toEqual([
+      "button Choose a bed",
+      "textbox Rows in a bed",
+      "radio YES",
+      "radio NO",
+      "radio YES",
+      "radio NO",
+    ]);
+  });
+
+  it("with the cursor in the last row, it is a text in a pager", () => {
+    expect(found(rows, looks, { cursor: at(7, 0) })).toEqual([]);
+  });
+
+  it("in the look of the text they are none", () => {
+    expect(found(rows, {})).toEqual([]);
+  });
+
+  it("marks in a sentence and behind bullets are no form", () => {
+    const text = [
+      "A record ends with {r:[end]}. Old readers wrote {r:[X]}",
+      "for what was lent and {r:[ ]} for what was not.",
+      "- {r:[x]} done",
+      "- {r:[ ]} to do",
+      "",
+      "",
+    ];
+    expect(found(text, looks)).toEqual([]);
+  });
+});
+
+describe("forms drawn like links", () => {
+  const rows = [
+    "See {b:[Manual]} and the {b:[Index]} of beds.",
+    "{u:[ State ]}: as it was.  {u:[ Undo ]}",
+    "Name {b:_______}   {b:More}",
+    "Show value   {b:Less}",
+    "",
+    "",
+  ];
+  const looks = {
+    b: { fg: 6, underline: "single" as const },
+    u: { underline: "single" as const },
+  };
+
+  it("other words in that look are links", () => {
+    expect(found(rows, looks)).toEqual([
+      "button Manual",
+      "button Index",
+      "button State",
+      "button Undo",
+      "textbox Name",
+      "link More",
+      "link Less",
+    ]);
+  });
+});
+
+describe("forms drawn like the text", () => {
+  const rows = [
+    "Read the {l:house rules} first, or ask for {c:help} here.",
+    "",
+    "Name: Ida_________",
+    "Bed : [North side]",
+    "Size: [Small__]",
+    "(*) Daily ( ) Weekly",
+    "Keep me: [ ]",
+    "",
+    "",
+  ];
+  const looks = { l: GREEN, c: { fg: 11 } };
+  const all = [
+    "link house rules",
+    "link help",
+    "textbox Name",
+    "button North side",
+    "textbox Size",
+    "radio Daily",
+    "radio Weekly",
+    "checkbox Keep me",
+  ];
+
+  it("count where the cursor is at a link", () => {
+    expect(found(rows, looks, { cursor: at(0, 40) })).toEqual(all);
+  });
+
+  it("elsewhere it may be a text in an editor", () => {
+    expect(found(rows, looks, { cursor: at(4, 2) })).toEqual(["textbox Name"]);
+  });
+
+  it("brackets in the midst of a sentence are none", () => {
+    const text = rows.with(3, "Bed [north] is old.");
+    expect(found(text, looks, { cursor: at(0, 40) })).toEqual(
+      all.filter((name) => name !== "button North side"),
+    );
+  });
+});
+
+it("weight alone does not tell a form where nothing has the focus", () => {
+  const rows = [
+    "Borrow {b:seeds} here.",
+    "{b:[X]} Send by post {b:[ ]} Add a label",
+    "{b:[ Ask ]} now",
+    "",
+    "",
+  ];
+  expect(found(rows, { b: BOLD })).toEqual([]);
+});
