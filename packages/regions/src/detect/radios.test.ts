@@ -5,8 +5,9 @@ import { Found } from "./found.ts";
 import { detectRadios } from "./radios.ts";
 
 /** Radio buttons as `shortcut:name`, with a `*` for the chosen one. */
-function radios(rows: readonly string[]): string[] {
-  const scene = segmentScreen(screenFromText(rows));
+function radios(rows: readonly string[], visible = false): string[] {
+  const cursor = { row: 0, col: 0, visible };
+  const scene = segmentScreen(screenFromText(rows, { cursor }));
   return detectRadios(scene, new Found(scene.grid)).map(
     ({ name, checked, shortcut }) =>
       `${shortcut === undefined ? "" : `${shortcut}:`}${name}${checked === true ? "*" : ""}`,
@@ -28,4 +29,19 @@ it("slots of one width of which one is filled", () => {
   expect(radios(rows)).toEqual(["Name*", "Size", "Date", "Owner"]);
   expect(radios(rows.slice(1))).toEqual([]);
   expect(radios(rows.map((row) => row.replace("   ", "1-9")))).toEqual([]);
+});
+
+it("marks in parentheses below a question, at the end of a screen without a cursor", () => {
+  const rows = ["Which tank?", "( ) Tank 1", "(x) Tank 2", "( ) Barrel"];
+  expect(radios(rows)).toEqual(["Tank 1", "Tank 2*", "Barrel"]);
+  expect(radios(rows, true)).toEqual([]);
+  expect(radios(["Which tank", ...rows.slice(1)])).toEqual([]);
+  expect(radios([...rows, "", "and more text", "below"])).toEqual([]);
+});
+
+it("places on a scale, named by what stands below them", () => {
+  const rows = ["1. Weather", "  ◯ ────◉ ────◯", "  0     1     2"];
+  expect(radios(rows)).toEqual(["0", "1*", "2"]);
+  expect(radios(rows.map((row) => row.replace("◉", "◯")))).toEqual([]);
+  expect(radios(["  ◯ ────◉ and a text"])).toEqual([]);
 });

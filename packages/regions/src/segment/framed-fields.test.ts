@@ -95,3 +95,10 @@ it("without a ground, the cursor below a label with a colon is in a field", () =
   expect(fields(rows, at(5))).toEqual(["Kind@5-19,2"]);
   expect(fields(rows, at(6))).toEqual([]);
 });
+
+it("empty boxes of one size with a word in front of each are fields", () => {
+  const box = (label: string) => ["    ┌──────┐", `${label.padEnd(4)}│      │`, "    └──────┘"];
+  const cursor = { row: 1, col: 6, visible: true };
+  expect(fields([...box("A"), ...box("B")], { cursor })).toEqual(["A@5-11,1", "B@5-11,4"]);
+  expect(fields([...box("A"), ...box("")], { cursor })).toEqual(["A@5-11,1"]);
+});
