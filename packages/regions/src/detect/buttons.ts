@@ -82,7 +82,11 @@ function framedButtons(scene: Scene, frame: Frame): BracketedWord[] {
 }
 
 /** In the rows above a row of buttons, those at their ends, beside a field: `Filter: [*    ]   [ Encoding ]`. */
-function besideText(grid: Grid, { bounds }: Frame, words: readonly BracketedWord[]): BracketedWord[] {
+function besideText(
+  grid: Grid,
+  { bounds }: Frame,
+  words: readonly BracketedWord[],
+): BracketedWord[] {
   const [{ row: below, bracket }] = words as [BracketedWord];
   const beside: BracketedWord[] = [];
   for (let row = bounds.y + 2; row < below; row++) {
@@ -97,7 +101,10 @@ function besideText(grid: Grid, { bounds }: Frame, words: readonly BracketedWord
   return beside;
 }
 
-function toRegions({ grid, screen }: Scene, words: readonly (CellRun & { name: string })[]): Region[] {
+function toRegions(
+  { grid, screen }: Scene,
+  words: readonly (CellRun & { name: string })[],
+): Region[] {
   const focused = focusedSibling(grid, words, screen.cursor);
   return words.map((word) => ({
     role: "button",

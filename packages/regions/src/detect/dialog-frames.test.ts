@@ -84,3 +84,26 @@ it("a shadow beside a frame is no side of a panel", () => {
   expect(dialogs(rows, { runs: shadow })).toEqual(["4,1"]);
   expect(dialogs(rows.map((row, at) => (at === 0 ? row : `${row.padEnd(23)}│`)))).toEqual([]);
 });
+
+it("a panel close to the side of another one is none, also where that is covered in part", () => {
+  const rows = [
+    "text │ ┌────────────────┐ text",
+    "text │ │ Next block     │ text",
+    "text │ │ Score          │ text",
+    "text │ └────────────────┘ text",
+    "text",
+  ];
+  expect(dialogs(rows)).toEqual([]);
+  expect(dialogs(rows.map((row) => row.replace(" │ ", "xx ")))).toEqual(["7,0"]);
+});
+
+it("the innermost frame around a control is the smallest one", () => {
+  const rows = [
+    "      ┌──────────────┐     ",
+    "┌─────│ Open         │────┐",
+    "│     │ Close        │    │",
+    "│     └──────────────┘    │",
+    "└─────────────────────────┘",
+  ];
+  expect(dialogs(rows, { regions: [control("menuitem", 8, 2)] })).toEqual([]);
+});
