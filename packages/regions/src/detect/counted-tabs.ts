@@ -8,6 +8,7 @@ const MIN_TABS = 3;
 const MAX_OTHERS = 12;
 const TIGHT = /^ ?(?:\[\d\]){3,}/u;
 const NAMED = /(?<name>\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*)?) ?[[(](?<number>\d)[\])](?=\s|$)/gu;
+const IN_EDGE = /(?<=[─━═])(?<number>\d):(?<name>\p{L}[\p{L} ]*\p{L})(?=[─━═])/gu;
 const CELLS = /^ *\d+ *[|│](?: *\d+ *[|│])*/u;
 
 /** `[1][2][3]`: numbers in brackets that touch each other, of which one is drawn in another look. */
@@ -35,6 +36,21 @@ export function countedNames(grid: Grid, { row, start, end }: Strip): Tab[] | un
     name: groups!["name"]!,
     selected: false,
     shortcut: groups!["number"]!,
+  }));
+  return withOdd(grid, row, tabs);
+}
+
+/** `─1:Keys───2:Format───3:About─`: names with numbers in the top edge of a frame, one of them in another look. */
+export function countedInEdge(grid: Grid, { row, start, end }: Strip): Tab[] | undefined {
+  const line = new RowText(grid, row, start, end);
+  if (!line.text.includes("1:")) return undefined;
+  const matches = [...line.text.matchAll(IN_EDGE)];
+  const numbers = matches.map(({ groups }) => groups!["number"]!);
+  if (matches.length < MIN_TABS || !areCounted(numbers)) return undefined;
+  const tabs = matches.map(({ 0: text, groups, index }) => ({
+    ...line.columnsOf(index, index + text.length),
+    name: groups!["name"]!,
+    selected: false,
   }));
   return withOdd(grid, row, tabs);
 }

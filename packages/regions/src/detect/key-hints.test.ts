@@ -274,3 +274,19 @@ it("a key may be named behind the signs of a sentence, and a word behind its let
   ]);
   expect(styledHints([...rows, "[Y]es No"], [])).toEqual([]);
 });
+
+it("a sentence may say when to press a key", () => {
+  const names = (row: string) => styledHints(["text", row], []).map(([name, key]) => [name, key]);
+  expect(names("HELP -- Press RETURN for more, or q when done")).toEqual([
+    ["more", "Enter"],
+    ["done", "q"],
+  ]);
+  expect(names("It was a quince when ripe")).toEqual([]);
+});
+
+it("three keys below an underlined heading", () => {
+  const rows = ["text", "mark  path", " '   /home/ada", " a   /srv/seeds", " b   /srv/trays", "status"];
+  const heading = { row: 1, col: 0, length: 40, style: { underline: "single" as const } };
+  expect(styledHints(rows, [heading]).map(([, key]) => key)).toEqual(["'", "a", "b"]);
+  expect(styledHints(rows, [])).toEqual([]);
+});

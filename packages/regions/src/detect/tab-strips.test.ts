@@ -128,3 +128,14 @@ describe("tabs that are open alone", () => {
     expect(tabs([panels[0]!, ...PAGE], bar)).toEqual([]);
   });
 });
+
+it("numbered names in the top edge of a frame, one of them in another look", () => {
+  const frame = [
+    "┌── help ──────1:Keys───2:Format───3:About──┐",
+    "│ text                                      │",
+    "└───────────────────────────────────────────┘",
+  ];
+  expect(tabs([...PAGE, ...frame], [ground(8, 15, 6)])).toEqual(["Keys*", "Format", "About"]);
+  expect(tabs([...PAGE, ...frame])).toEqual([]);
+  expect(tabs([...PAGE, frame[0]!.replace("2:", "4:"), ...frame.slice(1)], [ground(8, 15, 6)])).toEqual([]);
+});

@@ -4,7 +4,7 @@ import { RowText } from "../segment/row-text.ts";
 import type { Scene } from "../segment/scene.ts";
 import { boxedTabs } from "./boxed-tabs.ts";
 import { bracketedViews, keyedViews } from "./bracketed-views.ts";
-import { countedBrackets, countedCells, countedNames } from "./counted-tabs.ts";
+import { countedBrackets, countedCells, countedInEdge, countedNames } from "./counted-tabs.ts";
 import type { Found } from "./found.ts";
 import { pageTab, panelTabs } from "./page-tabs.ts";
 import type { Strip, Tab } from "./tab.ts";
@@ -53,6 +53,11 @@ export function detectTabs(scene: Scene, found: Found): Region[] {
     if (rows.has(strip.row)) continue;
     const tabs = tabsIn(scene.grid, strip);
     if (tabs !== undefined) regions.push(...toRegions(grid, strip.row, tabs, found));
+  }
+  for (const { bounds } of scene.screen.alternateScreen ? scene.frames : []) {
+    const edge = { row: bounds.y, start: bounds.x, end: bounds.x + bounds.width };
+    const tabs = countedInEdge(grid, edge);
+    if (tabs !== undefined) regions.push(...toRegions(grid, edge.row, tabs, found));
   }
   return regions;
 }
