@@ -77,3 +77,38 @@ it("a frame around the whole screen is none if a dialog stands in it", () => {
   expect(dialogs(rows, { regions: [outer, control("button", 7, 2)] })).toEqual(["5,1"]);
   expect(dialogs(rows, { regions: [outer] })).toEqual(["0,0"]);
 });
+
+it("the side of a covered panel beside a frame is nothing that it lies in front of", () => {
+  const beside = (side: string) => [
+    "text",
+    `${side}           ┌────────┐`,
+    `${side}           │ Next:  │`,
+    `${side}           │ 4      │`,
+    `${side}           └────────┘`,
+  ];
+  expect(dialogs(beside("a"))).toEqual(["12,1"]);
+  expect(dialogs(beside("│"))).toEqual([]);
+});
+
+it("a panel close to the side of another one is none, also where that is covered in part", () => {
+  const rows = [
+    "text │ ┌────────────────┐ text",
+    "text │ │ Next block     │ text",
+    "text │ │ Score          │ text",
+    "text │ └────────────────┘ text",
+    "text",
+  ];
+  expect(dialogs(rows)).toEqual([]);
+  expect(dialogs(rows.map((row) => row.replace(" │ ", "xx ")))).toEqual(["7,0"]);
+});
+
+it("the innermost frame around a control is the smallest one", () => {
+  const rows = [
+    "      ┌──────────────┐     ",
+    "┌─────│ Open         │────┐",
+    "│     │ Close        │    │",
+    "│     └──────────────┘    │",
+    "└─────────────────────────┘",
+  ];
+  expect(dialogs(rows, { regions: [control("menuitem", 8, 2)] })).toEqual([]);
+});

@@ -256,6 +256,12 @@ describe("labels that are counted", () => {
   });
 });
 
+it("the last rows of a reference card are text, as those above", () => {
+  const card = "abcdefgh".split("").map((key) => `  ${key}: do this        ${key.toUpperCase()}: do that`);
+  expect(hints(card, [])).toEqual([]);
+  expect(hints(["text", "more: text", ...card.slice(7)], [])).toHaveLength(2);
+});
+
 it("a key may be named behind the signs of a sentence, and a word behind its letter have a capital", () => {
   const rows = ["", "", "", ""];
   const text = 'Type "yes" or "no", or press ESC to leave.';

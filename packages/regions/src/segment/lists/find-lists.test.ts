@@ -120,6 +120,74 @@ describe("a bar", () => {
     ]);
   });
 
+  test("on grounds of several colours is one bar, whatever stands around it", () => {
+    const rows = ["", "Ruby", "Russet", "Kerry", ""];
+    const runs = [
+      { row: 2, col: 0, length: 1, style: { fg: 3, inverse: true } },
+      { row: 2, col: 1, length: 5, style: { inverse: true } },
+    ] as const;
+    expect(lists(rows, { runs, cols: 30 })).toEqual(["bar: Ruby, *Russet*, Kerry"]);
+    const word = { row: 2, col: 2, length: 4, style: { inverse: true } } as const;
+    expect(lists(rows, { runs: [word], cols: 30 })).toEqual([]);
+  });
+
+  test("goes with the directory above and with times of the day", () => {
+    const files = ["", " ../", " docs/", " src/", "", ""];
+    expect(lists(files, { runs: [bar(2, 0, 30)], cols: 30 })).toEqual(["bar: ../, *docs/*, src/"]);
+    const times = ["", " 08:00", " 09:00", " 10:00", "", ""];
+    expect(lists(times, { runs: [bar(2, 0, 30)], cols: 30 })).toEqual([
+      "bar: 08:00, *09:00*, 10:00",
+    ]);
+    const numbers = ["", " 800", " 900", " 1000", "", ""];
+    expect(lists(numbers, { runs: [bar(2, 0, 30)], cols: 30 })).toEqual([]);
+  });
+
+  test("goes with a directory that has no size", () => {
+    const files = [
+      "",
+      " ../",
+      " a.wav     [     |WAV]   1 K",
+      " b.wav     [     |WAV]   2 K",
+      "",
+      "",
+    ];
+    expect(lists(files, { runs: [bar(3, 0, 40)], cols: 40 })).toEqual([
+      "bar: ../, a.wav     [     |WAV]   1 K, *b.wav     [     |WAV]   2 K*",
+    ]);
+    const titled = files.map((row) => row.replace(" ../", " Songs"));
+    expect(lists(titled, { runs: [bar(3, 0, 40)], cols: 40 })).toEqual([
+      "bar: a.wav     [     |WAV]   1 K, *b.wav     [     |WAV]   2 K*",
+    ]);
+  });
+
+  test("goes on behind a short rule, but not behind what only looks like one", () => {
+    const rows = ["", "  Start", "  Join", "  ------", "  Options", "  Scores", "", ""];
+    expect(lists(rows, { runs: [bar(1, 0, 30)], cols: 30 })).toEqual([
+      "bar: *Start*, Join, Options, Scores",
+    ]);
+    const total = rows.map((row) => row.replace("  ------", "  --------------------"));
+    expect(lists(total, { runs: [bar(1, 0, 30)], cols: 30 })).toEqual(["bar: *Start*, Join"]);
+  });
+
+  test("on what somebody searches for is above it, not in it", () => {
+    const rows = ["> re", "Rhubarb", "Redcurrant", "Reinette", ""];
+    const cursor = { row: 0, col: 4, visible: true };
+    const runs = [{ row: 2, col: 0, length: 10, style: { inverse: true } }] as const;
+    expect(lists(rows, { runs, cursor, cols: 30, alternateScreen: false })).toEqual([
+      "bar: Rhubarb, *Redcurrant*, Reinette",
+    ]);
+  });
+
+  test("on a word in brackets is a button", () => {
+    const rows = ["", "  > ada@example.org", "", "  [Next]", "", ""];
+    expect(lists(rows, { runs: [bar(3, 2, 6)], cols: 30 })).toEqual([]);
+  });
+
+  test("above the head of a message is no list's", () => {
+    const rows = ["", "commit 4a4498d6", "Author: Ada", "Date: Monday", "Refs: main", "", ""];
+    expect(lists(rows, { runs: [bar(1, 0, 30)], cols: 30 })).toEqual([]);
+  });
+
   test("skips blank rows, but no others", () => {
     const apart = ["", "alpha", "", "beta", "", "gamma", ""];
     expect(lists(apart, { runs: [bar(3, 0, 30)], cols: 30 })).toEqual([
@@ -161,6 +229,35 @@ describe("a bar", () => {
   });
 });
 
+test("a lit name below lines of text, above the status, is no row of a list", () => {
+  const line = (day: number) => `2024-02-${day} 10:14 [INFO] crate ${day}: <Fuji> weighed [ok]`;
+  const screen = (rows: readonly string[]) =>
+    lists([...rows, "scale.log", "status"], {
+      cols: 60,
+      runs: [bar(rows.length, 0, 9), { row: rows.length + 1, col: 0, length: 60, style: { bg: 3 } }],
+    });
+  expect(screen([10, 11, 12, 13].map(line))).toEqual([]);
+  expect(screen(["", "inbox", "drafts", "sent mail"])).toEqual([
+    "bar: inbox, drafts, sent mail, *scale.log*",
+  ]);
+});
+
+test("what a box in front leaves of a panel has no headings in its list", () => {
+  const rows = [
+    "Name       Size │",
+    "/docs        10 │",
+    "/src  ┌────────┐│",
+    "/test │ Copy?  ││",
+    "/work └────────┘│",
+  ];
+  const options = { cols: 18, runs: [bar(3, 0, 6)] };
+  expect(lists(rows, options)).toContain("bar: Name, /docs, /src, */test*, /work");
+  const heading = { row: 0, col: 0, length: 16, style: { fg: 11 as const } };
+  expect(lists(rows, { ...options, runs: [...options.runs, heading] })).toContain(
+    "bar: /docs, /src, */test*, /work",
+  );
+});
+
 describe("a pointer", () => {
   test("lit with the words behind it, the bar stands at the current row", () => {
     const rows = [" [ Analyse ] the disk", ">[ Options ] of this", " [ Quit    ]", ""];
@@ -182,6 +279,29 @@ describe("a pointer", () => {
     const cursor = { row: 4, col: 0, visible: true };
     expect(lists(rows, { alternateScreen: false, cursor })).toEqual([]);
   });
+});
+
+test("a pointer may stand far in front of its row, and be lit alone", () => {
+  const rows = ["", "       2 announce", "->     6 beans", "       2 tools", ""];
+  expect(lists(rows)).toEqual(["pointer: 2 announce, *6 beans*, 2 tools"]);
+  const names = ["", "  lo", " >eth0", "  eth1", ""];
+  const runs = [{ row: 2, col: 0, length: 2, style: { inverse: true } }] as const;
+  expect(lists(names, { runs })).toEqual(["pointer: lo, *eth0*, eth1"]);
+});
+
+test("choices in a grid with gaps, and cards on a table", () => {
+  const rows = ["", "Bramley    Russet     Cox", "Foxwhelp   Kingston   Yarlington", "Ashmead", ""];
+  const runs = [{ row: 1, col: 11, length: 10, style: { inverse: true } }] as const;
+  expect(lists(rows, { runs, cols: 40 })).toEqual([
+    "block: Bramley, Foxwhelp, Ashmead",
+    "block: *Russet*, Kingston",
+    "block: Cox, Yarlington",
+  ]);
+  const cards = ["", "3 d        7 h        K s", "Q h        J d        2 c", ""];
+  const lit = [{ row: 1, col: 11, length: 10, style: { inverse: true } }] as const;
+  expect(lists(cards, { runs: lit, cols: 40 }).filter((list) => list.startsWith("block"))).toEqual(
+    [],
+  );
 });
 
 test("a cursor beside a frame does not make its entries a list", () => {
@@ -210,6 +330,15 @@ test("a block without a frame, one row on another ground, is a completion", () =
     return { row, col: 8, length: 11, style: { bg: row === 2 ? 4 : 7 } } as const;
   });
   expect(lists(rows, { runs })).toEqual(["block: concat, *constant*, context"]);
+});
+
+test("what is left of a panel behind a box, the side of its frame in each row, is no completion", () => {
+  const rows = ["text text", "a  09:12│", "a  09:14│", "a  09:15│", "text"];
+  const on = (row: number, bg: number) => ({ row, col: 3, length: 6, style: { bg } });
+  const options = { cols: 9, runs: [on(1, 4), on(2, 6), on(3, 4)] };
+  expect(lists(rows, options)).not.toContain("block: 09:12, *09:14*, 09:15");
+  const open = rows.map((row) => row.replace("│", " "));
+  expect(lists(open, { ...options, cols: 12 })).toEqual(["block: 09:12, *09:14*, 09:15"]);
 });
 
 test("keys in front of choices below a question that waits", () => {

@@ -1,26 +1,30 @@
 import { isRule, layoutOf, type RowLayout } from "../columns.ts";
+import type { Frame } from "../frames.ts";
 import type { Grid } from "../grid.ts";
 import { DEFAULT_BACKGROUND } from "../looks.ts";
 import { POINTERS } from "../pointers.ts";
 import type { Scene } from "../scene.ts";
 import { isAlike, MIN_ALIKE } from "./alike.ts";
 import { crosses } from "./framed-lists.ts";
-import { dropHeading, isAnnouncement, isHeader, isHeadingAbove } from "./headings.ts";
+import { dropHeading, isAnnouncement, isCutHeading, isHeader, isHeadingAbove } from "./headings.ts";
 import type { IsFree, List } from "./list.ts";
 import { isLitText } from "./lit-texts.ts";
 import {
   hasLine,
   hasNames,
+  hasOneLook,
   hasWord,
+  isButton,
   isCutAt,
   isEdgeBar,
-  isModeLine,
-  hasOneLook,
-  isButton,
   isMessageHead,
+  isModeLine,
   isSeparator,
   isSourceCode,
 } from "./row-kinds.ts";
+
+/** Columns on the ground of a box that stand outside of its lines. */
+const MAX_MARGIN = 2;
 
 interface Seed {
   readonly row: number;
@@ -44,10 +48,13 @@ export function grow(
   const layout = layoutOf(grid, current, text, to);
   if (layout === undefined || !hasWord(grid, layout) || isModeLine(grid, layout, to))
     return undefined;
+  if (hasLine(grid, layout)) return undefined;
   const rows: RowLayout[] = [layout];
   const frame = frames.find(
     ({ bounds }) => bounds.x < from && bounds.x + bounds.width >= to && crosses(bounds, current),
   );
+  const fits = (other: RowLayout): boolean =>
+    isAlike(grid, layout, other, from) || isDirectory(grid, layout, other);
   let alike = 0;
   const stride = strideAt(grid, current, from, to);
   for (const step of [-stride, stride]) {
@@ -56,7 +63,8 @@ export function grow(
     for (let row = current + step; row >= 0 && row < grid.rows && usable(row); row += step) {
       if (stride === 2 && !grid.isBlankRun(row - step / 2, from, to)) break;
       const other = layoutOf(grid, row, text, to);
-      if (other !== undefined && isRule(grid, other) && isDivider(grid, seed, layout, other)) continue;
+      if (other !== undefined && isRule(grid, other) && isDivider(grid, seed, layout, other))
+        continue;
       if (other === undefined || isRule(grid, other) || !isFree(row, from, to)) break;
       if (
         isEdgeBar(grid, row, from, to, row - step) ||
@@ -68,13 +76,12 @@ export function grow(
       if (isTypedIn(scene, other, to)) break;
       if (by === "pointer" && !isBesidePointer(grid, seed, row, text)) break;
       side.push(other);
-      if (isAlike(grid, layout, other, from) && isOneKind(grid, seed, layout, other))
-        fitting = side.length;
+      if (fits(other) && isOneKind(grid, seed, layout, other)) fitting = side.length;
       else if (side.length - fitting > 2) break;
     }
     for (const other of side.slice(0, fitting)) {
       rows.push(other);
-      if (isAlike(grid, layout, other, from)) alike++;
+      if (fits(other)) alike++;
     }
   }
   rows.sort((a, b) => a.row - b.row);
@@ -91,6 +98,8 @@ export function grow(
   if (by === "bar" && isButton(grid, rows, layout)) return undefined;
   if (stride === 2 && by === "bar" && !rows.every((row) => hasOneLook(grid, row))) return undefined;
   if (isHeadingAbove(grid, rows, current, from)) return undefined;
+  const cover = coverBeside(frames, current, to);
+  if (cover !== undefined && isCutHeading(grid, rows, cover)) rows.shift();
   dropHeading(grid, rows, seed);
   // Two bars, and nothing that is plain.
   const isPlain = ({ row }: RowLayout) =>
@@ -100,6 +109,13 @@ export function grow(
   if (rows.length < 2) return undefined;
   if (frame === undefined && by === "bar" && isLitText(grid, rows, seed)) return undefined;
   return { rows, current, from, to, by };
+}
+
+/** The box in front that the current row ends at. */
+function coverBeside(frames: readonly Frame[], current: number, to: number): Frame | undefined {
+  return frames.find(
+    ({ bounds }) => bounds.x >= to && bounds.x <= to + MAX_MARGIN && crosses(bounds, current),
+  );
 }
 
 /** The visible cursor waits behind the text of a row: somebody types there. */
@@ -138,6 +154,16 @@ function isOneKind(grid: Grid, { by }: Seed, a: RowLayout, b: RowLayout): boolea
   if (by !== "pointer") return true;
   const isWord = ({ row, start }: RowLayout) => /[\p{L}\p{N}./]/u.test(grid.glyph(row, start));
   return isWord(a) === isWord(b) && grid.look(a.row, a.start - 2) !== undefined;
+}
+
+/** A directory in a table of files: it has no size, nor anything else behind its name. */
+function isDirectory(
+  grid: Grid,
+  current: RowLayout,
+  { row, start, end, starts }: RowLayout,
+): boolean {
+  const isName = start === current.start && starts.length === 1;
+  return isName && /^\S*(?:\/|\.\.)$/.test(grid.text(row, start, end));
 }
 
 /** Marks of one cell in front of a row: not to be had, marked, folded. */

@@ -98,11 +98,7 @@ export function isSourceCode(grid: Grid, rows: readonly RowLayout[]): boolean {
 }
 
 /** What stands above a message: most rows say what they are about (`Author: Ada`), but not the current one. */
-export function isMessageHead(
-  grid: Grid,
-  rows: readonly RowLayout[],
-  current: RowLayout,
-): boolean {
+export function isMessageHead(grid: Grid, rows: readonly RowLayout[], current: RowLayout): boolean {
   const isField = ({ row, start, end }: RowLayout) =>
     /^\p{Lu}[\p{L}-]*: /u.test(grid.text(row, start, end));
   return !isField(current) && rows.filter(isField).length >= Math.max(3, rows.length * 0.6);
@@ -115,10 +111,11 @@ export function isButton(grid: Grid, rows: readonly RowLayout[], current: RowLay
   return isBracketed(current) && rows.filter(isBracketed).length === 1;
 }
 
-/** Drawn alike from its first to its last glyph. */
+/** Drawn alike from its first to its last glyph; walls between columns do not count. */
 export function hasOneLook(grid: Grid, { row, start, end }: RowLayout): boolean {
   const look = grid.look(row, start);
   for (let col = start; col < end; col++)
-    if (!grid.isBlank(row, col) && grid.look(row, col) !== look) return false;
+    if (!grid.isBlank(row, col) && grid.box(row, col) === 0 && grid.look(row, col) !== look)
+      return false;
   return true;
 }
