@@ -164,7 +164,9 @@ function groundField(
   const isAmongRows = [row - 1, row + 1].every(
     (other) => grid.textStart(other, start, end) === grid.textStart(row, from, to),
   );
-  if (isAmongRows) return undefined;
+  // The cursor waits behind what is typed, but at the start of the current row of a list.
+  const isAtStart = hasCursor && text.trim() !== "" && cursor.col === grid.textStart(row, from, to);
+  if (isAmongRows || isAtStart) return undefined;
   for (let other = row - 1; other > frame.bounds.y && other >= row - MAX_ROWS_ABOVE; other--) {
     const text = grid.text(other, start, end).trim();
     if (text !== "") return { row, start: from, end: to, name: withoutColon(text) };

@@ -65,6 +65,37 @@ it("sees the cursor that a program draws behind a prompt", () => {
   expect(atBottom("main: ok    x", drawn(10))).toBeUndefined();
 });
 
+it("sees a cursor that blinks", () => {
+  const drawn = (style: { blink?: boolean }) => ({
+    cursor: { row: 0, col: 0, visible: false },
+    runs: [{ row: 9, col: 7, length: 1, style }],
+  });
+  expect(atBottom("event: _", drawn({ blink: true }))).toBe("event@7-8");
+  expect(atBottom("event: _", drawn({}))).toBeUndefined();
+  expect(atBottom("event: x", drawn({ blink: true }))).toBeUndefined();
+});
+
+it("sees a label that has the row above for itself", () => {
+  const named = (label: string, col: number) => {
+    const rows = ["text", "", label, "Meet Tom"];
+    const runs = [{ row: 3, col, length: 1, style: { inverse: true } }];
+    const cursor = { row: 0, col: 0, visible: false };
+    const screen = { ...screenFromText(rows, { cols: 40, cursor, runs }), alternateScreen: true };
+    const prompt = findPrompt(segmentScreen(screen), () => true);
+    return prompt && `${prompt.name}@${prompt.start}-${prompt.end}`;
+  };
+  expect(named("Enter a title:", 8)).toBe("Enter a title@0-8");
+  expect(named("Enter a title:", 4)).toBeUndefined();
+  expect(named("3 titles", 8)).toBeUndefined();
+});
+
+it("behind a word and a sign in the first row, above what it is about", () => {
+  expect(nameIn(["i> let A1 = B1>2", "", "  A  B", "0 12 13"], 0)).toBe("i");
+  expect(nameIn(["i> let A1 = B1>2", "", "", ""], 0)).toBeUndefined();
+  expect(nameIn(["i> let A1 = B1>2", "  A  B", "0 12 13"], 0)).toBeUndefined();
+  expect(nameIn(["> a quote in a text", "", "more text"], 0)).toBeUndefined();
+});
+
 /** The name of the prompt of a full screen with the cursor behind one of its rows. */
 function nameIn(rows: readonly string[], row: number, runs: ScreenFromTextOptions["runs"] = []) {
   const cursor = { row, col: rows[row]!.length, visible: true };

@@ -1,4 +1,4 @@
-import { oddCells } from "./drawn-cursor.ts";
+import { drawnPrompt } from "./drawn-prompt.ts";
 import { type Field, withoutColon } from "./field.ts";
 import { freePrompt } from "./free-prompt.ts";
 import type { Grid } from "./grid.ts";
@@ -14,8 +14,8 @@ const MAX_PROMPT = 60;
 const MAX_OPEN_PROMPT = 78;
 /** How the prompt of a shell ends, and how it starts: with a host or a directory. */
 const SHELL_PROMPT = /\S[$#%]$|^\s*(?:[\w.-]+@|~)/;
-/** What stands before the cursor that a program draws in the last row. */
-const DRAWN_PROMPT = /^(?:[:/?]|(?<label>\p{L}[\p{L}\p{N}._ -]*)[:>] ?)(?<value>\S.*)?$/u;
+/** `i> `: a word and a sign before what is typed in the first row. */
+const SIGNED = /^(\p{L}{1,12})[>❯›] (?=\S)/u;
 
 /**
  * The prompt in which the cursor waits for text: at the top or bottom edge of a full screen, or
@@ -26,33 +26,11 @@ export function findPrompt(scene: Scene, isFree: IsFree): Field | undefined {
   const answer = findAnswer(scene, isFree);
   if (answer !== undefined) return answer;
   if (!screen.cursor.visible) return drawnPrompt(scene, isFree);
-  for (const find of [edgePrompt, linePrompt, pickerPrompt, freePrompt]) {
+  for (const find of [edgePrompt, signedPrompt, linePrompt, pickerPrompt, freePrompt]) {
     const prompt = find(scene, isFree);
     if (prompt !== undefined) return prompt;
   }
   return undefined;
-}
-
-/** `load> seeds`: a prompt in the last row, and a blank cell of another ground behind what was typed. */
-function drawnPrompt({ grid }: Scene, isFree: IsFree): Field | undefined {
-  const row = grid.rows - 1;
-  const cells = oddCells(grid, row, 1).filter((col) => grid.isBlank(row, col));
-  const [cell] = cells;
-  if (cell === undefined || cells.length > 1) return undefined;
-  const match = DRAWN_PROMPT.exec(grid.text(row, 0, cell));
-  if (match === null) return undefined;
-  const { label = "", value = "" } = match.groups!;
-  // It stands right behind the text, and nothing else stands there.
-  if (cell - match[0].length > 1 || !grid.isBlankRun(row, cell, cell + 3)) return undefined;
-  const start = value === "" ? cell : match[0].length - value.length;
-  if (!isFree(row, start, cell + 1)) return undefined;
-  return {
-    row,
-    start,
-    end: Math.max(cell, start + 1),
-    name: label,
-    isFocused: true,
-  };
 }
 
 /** `Search: server`, `:rename`, `> d` in the first row or one of the last two. */
@@ -142,6 +120,19 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
     }
     return end;
   }
+}
+
+/**
+ * `i> let A1 = 3` in the first row, with a free row between it and what it is about. The prompt of an
+ * interpreter has nothing below it.
+ */
+function signedPrompt({ grid, screen, lastRow }: Scene, isFree: IsFree): Field | undefined {
+  const { row, col } = screen.cursor;
+  if (!screen.alternateScreen || row > 0 || lastRow < 2) return undefined;
+  const match = SIGNED.exec(grid.text(0, 0, col));
+  const isEnd = grid.textEnd(0, 0, grid.cols) <= col && grid.isBlankRun(1, 0, grid.cols);
+  if (match === null || !isEnd || !isFree(0, 0, col)) return undefined;
+  return { row: 0, start: match[0].length, end: col, name: match[1]! };
 }
 
 /** So many rows above are looked through for what was typed before. */
