@@ -77,3 +77,13 @@ it("a frame around the whole screen is none if a dialog stands in it", () => {
   expect(dialogs(rows, { regions: [outer, control("button", 7, 2)] })).toEqual(["5,1"]);
   expect(dialogs(rows, { regions: [outer] })).toEqual(["0,0"]);
 });
+
+it("a box with a title and a list in the middle of an empty screen is a dialog", () => {
+  const box = ["┌─ Select type ──┐", "│ gpt            │", "│ dos            │", "└────────────────┘"];
+  const rows = ["", "", ...box.map((row) => " ".repeat(11) + row), "", "", "", "Press L to load"];
+  const regions: Region[] = [{ ...control("option", 13, 3), selected: true }];
+  expect(dialogs(rows, { regions })).toEqual(["11,2"]);
+  expect(dialogs(rows)).toEqual([]);
+  expect(dialogs(rows.map((row) => row.slice(4)), { regions })).toEqual([]);
+  expect(dialogs(rows.with(1, "Files"), { regions })).toEqual([]);
+});

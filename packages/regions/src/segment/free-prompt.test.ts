@@ -20,6 +20,14 @@ it("waits in a free row below a list", () => {
   expect(prompt(" Really write it to disk? ", [BAR, NOTE])).toBe("Really write it to disk?@26-27");
 });
 
+it("may stand right below a box", () => {
+  const rows = ["Disk", "", "  first", "  second", "┌──────┐", "│ UUID │", "└──────┘", "File: ", "", "", ""];
+  const cursor = { row: 7, col: 6, visible: true };
+  const screen = screenFromText(rows, { cols: 40, cursor, runs: [BAR] });
+  const scene = segmentScreen({ ...screen, alternateScreen: true });
+  expect(freePrompt(scene, () => true)?.name).toBe("File");
+});
+
 it("is a line of a text where no bar stands above it", () => {
   expect(prompt(" Size: 29M", [NOTE])).toBeUndefined();
 });
