@@ -105,7 +105,10 @@ function toRegions(
 /** Without pointer, mark of a type, guides of a tree, rules, and brackets around the lit letter. */
 function cleaned({ name: text, shortcut }: Label): Label {
   let name = nameOfFile(text) ?? text;
-  name = name.replace(/[│┃║]|(?<= )\|(?= )/gu, " ").replace(/\s+/gu, " ").trim();
+  name = name
+    .replace(/[│┃║]|(?<= )\|(?= )/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
   name = name.replace(/^(?:[-=]>|[◆◇■□▪•]) (?=\S)/u, "").replace(/^\*(?=\.\.?\/)/, "");
   while (POINTERS.has([...name][0] ?? "") || /^[-*•] /.test(name))
     name = [...name].slice(1).join("").trimStart();

@@ -21,7 +21,10 @@ export interface ChoiceRow {
 const PROMPT = /^(\s*\p{L}[^:?]*[:?]) {1,2}(.*)$/u;
 
 /** Choices in the last row of a screen that scrolls: the cursor stands at the one that is lit. */
-export function findChoiceRow({ grid, screen, lastRow }: Scene, isFree: IsFree): ChoiceRow | undefined {
+export function findChoiceRow(
+  { grid, screen, lastRow }: Scene,
+  isFree: IsFree,
+): ChoiceRow | undefined {
   const { row, col, visible } = screen.cursor;
   if (!visible || screen.alternateScreen || row !== lastRow || row === 0) return undefined;
   const prompt = PROMPT.exec(grid.text(row - 1, 0, grid.cols));

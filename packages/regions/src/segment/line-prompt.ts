@@ -1,6 +1,6 @@
 import { type Field, withoutColon } from "./field.ts";
-import type { IsFree } from "./lists/list.ts";
 import { barsIn } from "./lists/bars.ts";
+import type { IsFree } from "./lists/list.ts";
 import { LETTER_CHOICE } from "./question.ts";
 import type { Scene } from "./scene.ts";
 
@@ -8,8 +8,8 @@ import type { Scene } from "./scene.ts";
 const MAX_QUESTION = 70;
 /** A question or a label: `Partition name?  []?`, `Kind of cellar book:`, `package name: (demo)`. */
 const QUESTION = /^\s*(\p{L}.*[\p{L}\p{N})\]"'>?](?:[:?]|[:?] \([^()]*\)))\s*$/u;
-/** The same with what is typed behind it. */
-const ANSWERED = /^\s*(\p{L}[^:?]*[\p{L}\p{N})\]"'>][:?]) {1,2}(\S.*)$/u;
+/** A question with what is typed behind it. With a colon it is a text as well: `Search: box`. */
+const ANSWERED = /^\s*(\p{L}[^:?]*[\p{L}\p{N})\]"'>]\?) {1,2}(\S.*)$/u;
 /** Where a shell or an interpreter waits: with a host, a directory, a number. */
 const SHELL = /^\s*(?:[\w.-]+@|~|\/|\w+ \[\d+\]:)|[$#%>]\s*$/;
 /** What stands before what is searched for. */
@@ -59,5 +59,10 @@ export function pickerPrompt({ grid, screen }: Scene, isFree: IsFree): Field | u
   if (rows < 2 || lit !== 1) return undefined;
   const start = col - match[2]!.length;
   const label = match[1]!.trim();
-  return { row, start, end: Math.max(col, start + 1), name: label.length > 1 ? label.slice(0, -1) : "" };
+  return {
+    row,
+    start,
+    end: Math.max(col, start + 1),
+    name: label.length > 1 ? label.slice(0, -1) : "",
+  };
 }

@@ -11,13 +11,13 @@ import { isLitText } from "./lit-texts.ts";
 import {
   hasLine,
   hasNames,
+  hasOneLook,
   hasWord,
+  isButton,
   isCutAt,
   isEdgeBar,
-  isModeLine,
-  hasOneLook,
-  isButton,
   isMessageHead,
+  isModeLine,
   isSeparator,
   isSourceCode,
 } from "./row-kinds.ts";
@@ -48,6 +48,8 @@ export function grow(
   const frame = frames.find(
     ({ bounds }) => bounds.x < from && bounds.x + bounds.width >= to && crosses(bounds, current),
   );
+  const fits = (other: RowLayout): boolean =>
+    isAlike(grid, layout, other, from) || isDirectory(grid, layout, other);
   let alike = 0;
   const stride = strideAt(grid, current, from, to);
   for (const step of [-stride, stride]) {
@@ -56,7 +58,8 @@ export function grow(
     for (let row = current + step; row >= 0 && row < grid.rows && usable(row); row += step) {
       if (stride === 2 && !grid.isBlankRun(row - step / 2, from, to)) break;
       const other = layoutOf(grid, row, text, to);
-      if (other !== undefined && isRule(grid, other) && isDivider(grid, seed, layout, other)) continue;
+      if (other !== undefined && isRule(grid, other) && isDivider(grid, seed, layout, other))
+        continue;
       if (other === undefined || isRule(grid, other) || !isFree(row, from, to)) break;
       if (
         isEdgeBar(grid, row, from, to, row - step) ||
@@ -68,13 +71,12 @@ export function grow(
       if (isTypedIn(scene, other, to)) break;
       if (by === "pointer" && !isBesidePointer(grid, seed, row, text)) break;
       side.push(other);
-      if (isAlike(grid, layout, other, from) && isOneKind(grid, seed, layout, other))
-        fitting = side.length;
+      if (fits(other) && isOneKind(grid, seed, layout, other)) fitting = side.length;
       else if (side.length - fitting > 2) break;
     }
     for (const other of side.slice(0, fitting)) {
       rows.push(other);
-      if (isAlike(grid, layout, other, from)) alike++;
+      if (fits(other)) alike++;
     }
   }
   rows.sort((a, b) => a.row - b.row);
@@ -138,6 +140,16 @@ function isOneKind(grid: Grid, { by }: Seed, a: RowLayout, b: RowLayout): boolea
   if (by !== "pointer") return true;
   const isWord = ({ row, start }: RowLayout) => /[\p{L}\p{N}./]/u.test(grid.glyph(row, start));
   return isWord(a) === isWord(b) && grid.look(a.row, a.start - 2) !== undefined;
+}
+
+/** A directory in a table of files: it has no size, nor anything else behind its name. */
+function isDirectory(
+  grid: Grid,
+  current: RowLayout,
+  { row, start, end, starts }: RowLayout,
+): boolean {
+  const isName = start === current.start && starts.length === 1;
+  return isName && /^\S*(?:\/|\.\.)$/.test(grid.text(row, start, end));
 }
 
 /** Marks of one cell in front of a row: not to be had, marked, folded. */
