@@ -83,7 +83,11 @@ function framedButtons(scene: Scene, frame: Frame): BracketedWord[] {
 }
 
 /** In the row above a row of buttons, those at its end, beside a field: `Filter: [*    ]   [ Encoding ]`. */
-function besideText(grid: Grid, { bounds }: Frame, words: readonly BracketedWord[]): BracketedWord[] {
+function besideText(
+  grid: Grid,
+  { bounds }: Frame,
+  words: readonly BracketedWord[],
+): BracketedWord[] {
   const [{ row: below, bracket }] = words as [BracketedWord];
   const row = below - 1;
   const end = grid.textEnd(row, bounds.x + 1, bounds.x + bounds.width - 1);
@@ -94,7 +98,10 @@ function besideText(grid: Grid, { bounds }: Frame, words: readonly BracketedWord
   return word !== undefined && isApart && word.padded && row > bounds.y + 1 ? [word] : [];
 }
 
-function toRegions({ grid, screen }: Scene, words: readonly (CellRun & { name: string })[]): Region[] {
+function toRegions(
+  { grid, screen }: Scene,
+  words: readonly (CellRun & { name: string })[],
+): Region[] {
   const focused = focusedSibling(grid, words, screen.cursor);
   return words.map((word) => ({
     role: "button",

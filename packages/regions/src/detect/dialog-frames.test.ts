@@ -87,3 +87,26 @@ it("a box with a title and a list in the middle of an empty screen is a dialog",
   expect(dialogs(rows.map((row) => row.slice(4)), { regions })).toEqual([]);
   expect(dialogs(rows.with(1, "Files"), { regions })).toEqual([]);
 });
+
+it("a panel close to the side of another one is none, also where that is covered in part", () => {
+  const rows = [
+    "text │ ┌────────────────┐ text",
+    "text │ │ Next block     │ text",
+    "text │ │ Score          │ text",
+    "text │ └────────────────┘ text",
+    "text",
+  ];
+  expect(dialogs(rows)).toEqual([]);
+  expect(dialogs(rows.map((row) => row.replace(" │ ", "xx ")))).toEqual(["7,0"]);
+});
+
+it("the innermost frame around a control is the smallest one", () => {
+  const rows = [
+    "      ┌──────────────┐     ",
+    "┌─────│ Open         │────┐",
+    "│     │ Close        │    │",
+    "│     └──────────────┘    │",
+    "└─────────────────────────┘",
+  ];
+  expect(dialogs(rows, { regions: [control("menuitem", 8, 2)] })).toEqual([]);
+});

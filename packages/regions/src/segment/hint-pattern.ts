@@ -27,7 +27,7 @@ export const CARET: string = String.raw`\^[A-Z@\\\]\[^_/?]`;
  */
 const ARROWS: string = "(?:[Uu]p|[Dd]own|[Ll]eft|[Rr]ight|UP|DOWN|LEFT|RIGHT)";
 export const ARROW_KEY: string = `${ARROWS}[- ][Aa]rrow`;
-export const WORD_KEY: string = String.raw`(?:${ARROWS}(?:[- ][Aa]rrow)?|[Hh]ome|HOME|[Ee]nd|END|[Pp]g[Uu]p|[Pp]g[Dd]n|PGUP|PGDN|[Pp]age ?[Uu]p|[Pp]age ?[Dd]own)(?![\p{L}\p{N}])`;
+const WORD_KEY: string = String.raw`(?:${ARROWS}(?:[- ][Aa]rrow)?|[Hh]ome|HOME|[Ee]nd|END|[Pp]g[Uu]p|[Pp]g[Dd]n|PGUP|PGDN|[Pp]age ?[Uu]p|[Pp]age ?[Dd]own)(?![\p{L}\p{N}])`;
 /** A key of more than one character, or a symbol that stands for one: nothing else looks so. */
 export const LONG_KEY: string = `(?:${CARET}|${MODIFIED}|${NAMED})`;
 export const ANY_KEY: string = `(?:${LONG_KEY}|[!-~])`;

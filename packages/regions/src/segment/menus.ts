@@ -209,6 +209,12 @@ function mostCommon(values: readonly number[]): number {
   return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
 }
 
+/** `q, F10`: several keys, of which none is the one. */
+function areKeys(written: string): boolean {
+  const keys = written.split(", ");
+  return keys.length > 1 && keys.every((key) => key !== "" && shortcutOf(key) !== undefined);
+}
+
 /** What a menu tells of each of its entries. */
 interface EntryContext {
   /** Where keys end that stand behind a gap. */
@@ -240,7 +246,7 @@ function readEntry(
     row,
     start,
     end,
-    name: shortcut === undefined ? text.replace(/\s+/g, " ") : name,
+    name: shortcut === undefined && !areKeys(key) ? text.replace(/\s+/g, " ") : name,
     shortcut,
     lit: isLit,
   };

@@ -67,3 +67,19 @@ it("a pointer before a block lights its entry", () => {
     ["Copy=Ctrl+C", "*Cut=Ctrl+X", "Paste=Ctrl+V"],
   ]);
 });
+
+it("several keys of an entry are not part of its name", () => {
+  const rows = [
+    TITLES,
+    "┌──────────────┐",
+    "│ Exit  q, F10 │",
+    "│ Close        │",
+    "│ One  by, two │",
+    "└──────────────┘",
+  ];
+  expect(menus(rows, [BAR, OPEN])[0]).toEqual([
+    "Exit=undefined",
+    "Close=undefined",
+    "One by, two=undefined",
+  ]);
+});

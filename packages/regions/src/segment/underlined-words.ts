@@ -63,7 +63,7 @@ function runAt(grid: Grid, row: number, start: number, end: number, look: number
   const [, inside] = /^\[(.+)\]$/u.exec(text) ?? [];
   const name = (inside ?? text).trim();
   if (!isLabel(name) || (inside === undefined && name !== text)) return undefined;
-  const isPadded = inside !== undefined && inside.startsWith(" ") && inside.endsWith(" ");
+  const isPadded = inside?.startsWith(" ") && inside.endsWith(" ");
   const brackets = inside === undefined ? "none" : isPadded ? "padded" : "tight";
   return { row, start, end, look, name, brackets };
 }
