@@ -88,6 +88,13 @@ it("a box with a title and a list in the middle of an empty screen is a dialog",
   expect(dialogs(rows.with(1, "Files"), { regions })).toEqual([]);
 });
 
+it("a shadow beside a frame is no side of a panel", () => {
+  const rows = [...BEHIND.slice(0, 1), ...BEHIND.slice(1, 4).map((row) => row.slice(0, 22)), "text"];
+  const shadow: StyledRun[] = rows.map((_, row) => ({ row, col: 23, length: 1, style: { bg: 8 } }));
+  expect(dialogs(rows, { runs: shadow })).toEqual(["4,1"]);
+  expect(dialogs(rows.map((row, at) => (at === 0 ? row : `${row.padEnd(23)}│`)))).toEqual([]);
+});
+
 it("a panel close to the side of another one is none, also where that is covered in part", () => {
   const rows = [
     "text │ ┌────────────────┐ text",

@@ -268,3 +268,25 @@ it("a key may be named behind the signs of a sentence, and a word behind its let
   ]);
   expect(styledHints([...rows, "[Y]es No"], [])).toEqual([]);
 });
+
+it("the last rows of a reference card are text, as those above", () => {
+  const card = "abcdefgh".split("").map((key) => `  ${key}: do this        ${key.toUpperCase()}: do that`);
+  expect(hints(card, [])).toEqual([]);
+  expect(hints(["text", "more: text", ...card.slice(7)], [])).toHaveLength(2);
+});
+
+it("a sentence may say when to press a key", () => {
+  const names = (row: string) => styledHints(["text", row], []).map(([name, key]) => [name, key]);
+  expect(names("HELP -- Press RETURN for more, or q when done")).toEqual([
+    ["more", "Enter"],
+    ["done", "q"],
+  ]);
+  expect(names("It was a quince when ripe")).toEqual([]);
+});
+
+it("three keys below an underlined heading", () => {
+  const rows = ["text", "mark  path", " '   /home/ada", " a   /srv/seeds", " b   /srv/trays", "status"];
+  const heading = { row: 1, col: 0, length: 40, style: { underline: "single" as const } };
+  expect(styledHints(rows, [heading]).map(([, key]) => key)).toEqual(["'", "a", "b"]);
+  expect(styledHints(rows, [])).toEqual([]);
+});

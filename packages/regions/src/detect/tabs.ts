@@ -48,16 +48,16 @@ export function detectTabs(scene: Scene, found: Found): Region[] {
       bracketedTabs(grid, row, chunks);
     if (tabs !== undefined) regions.push(...toRegions(grid, row, tabs, found));
   }
-  for (const { bounds } of scene.frames) {
-    const edge = { row: bounds.y, start: bounds.x, end: bounds.x + bounds.width };
-    const tabs = isApplication ? countedInEdge(grid, edge) : undefined;
-    if (tabs !== undefined) regions.push(...toRegions(grid, edge.row, tabs, found));
-  }
   const rows = new Set(regions.map(({ bounds }) => bounds.y));
   for (const strip of stripsOf(scene)) {
     if (rows.has(strip.row)) continue;
     const tabs = tabsIn(scene.grid, strip);
     if (tabs !== undefined) regions.push(...toRegions(grid, strip.row, tabs, found));
+  }
+  for (const { bounds } of scene.screen.alternateScreen ? scene.frames : []) {
+    const edge = { row: bounds.y, start: bounds.x, end: bounds.x + bounds.width };
+    const tabs = countedInEdge(grid, edge);
+    if (tabs !== undefined) regions.push(...toRegions(grid, edge.row, tabs, found));
   }
   return regions;
 }

@@ -1,3 +1,4 @@
+import { WALL } from "../box-glyphs.ts";
 import { layoutOf, type RowLayout } from "../columns.ts";
 import type { Grid } from "../grid.ts";
 import type { Scene } from "../scene.ts";
@@ -16,7 +17,7 @@ const MIN_NAMED = 0.7;
  * Blocks of another ground than the page, without a frame: completions, pop-ups. Every row has a
  * text, all start alike, and one lies on another ground than the others.
  */
-export function blockLists({ grid }: Scene, isFree: IsFree): List[] {
+export function blockLists({ grid, scrollbars }: Scene, isFree: IsFree): List[] {
   const lists: List[] = [];
   const patches = Array.from({ length: grid.rows }, (_, row) => patchesIn(grid, row));
   const isPatch = (row: number, start: number, end: number): boolean =>
@@ -39,10 +40,17 @@ export function blockLists({ grid }: Scene, isFree: IsFree): List[] {
       )
         continue;
       if (rows.some((other) => hasLine(grid, other) || !hasWord(grid, other))) continue;
+      if (isSideOfFrame(end - 1, rows) || isSideOfFrame(start, rows)) continue;
       lists.push({ rows, current: rows[current]!.row, from: start, to: end, by: "block" });
     }
   }
   return lists;
+
+  /** What is left of a panel behind a box: the side of its frame stands in each row. */
+  function isSideOfFrame(col: number, rows: readonly RowLayout[]): boolean {
+    const isBar = scrollbars.some(({ x }) => x === col);
+    return !isBar && rows.every(({ row }) => !grid.isBlank(row, col) && (grid.box(row, col) & WALL) !== 0);
+  }
 }
 
 /**
@@ -63,6 +71,8 @@ export function gridLists(scene: Scene, isFree: IsFree): List[] {
   return [];
 }
 
+/** Columns that a key takes in front of a name. */
+const KEY = 2;
 /** Blanks between two cells. */
 const GAPS: readonly number[] = [0, 1, 2];
 
@@ -79,14 +89,17 @@ function gridAround(
   const indent = grid.textStart(row, start, end) - start;
   // Words that touch are told by the blanks in front of them.
   if (gap === 0 && indent === 0) return [];
+  // `S Color`: a key in front, which other cells may be without.
+  const isKeyed = /^\S \S/.test(grid.text(row, start + indent, end));
   const isRow = (at: number): boolean => {
     let words = 0;
     for (let col = first; col + width <= grid.cols; col += pitch) {
       const text = grid.textStart(at, col, col + width);
       if (!grid.isBlankRun(at, col + width, col + pitch)) return false;
       if (text === col + width) continue;
-      if (text !== col + indent || isCutAt(grid, at, col) || !isFree(at, col, col + width))
-        return false;
+      const isIndented = text === col + indent + KEY && isKeyed;
+      if (text !== col + indent && !isIndented) return false;
+      if (isCutAt(grid, at, col) || !isFree(at, col, col + width)) return false;
       words++;
     }
     return words >= 2 && grid.isBlankRun(at, 0, first);

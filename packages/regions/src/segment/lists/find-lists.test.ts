@@ -229,6 +229,75 @@ describe("a bar", () => {
   });
 });
 
+test("a lit name below lines of text, above the status, is no row of a list", () => {
+  const line = (day: number) => `2024-02-${day} 10:14 [INFO] crate ${day}: <Fuji> weighed [ok]`;
+  const screen = (rows: readonly string[]) =>
+    lists([...rows, "scale.log", "status"], {
+      cols: 60,
+      runs: [bar(rows.length, 0, 9), { row: rows.length + 1, col: 0, length: 60, style: { bg: 3 } }],
+    });
+  expect(screen([10, 11, 12, 13].map(line))).toEqual([]);
+  expect(screen(["", "inbox", "drafts", "sent mail"])).toEqual([
+    "bar: inbox, drafts, sent mail, *scale.log*",
+  ]);
+});
+
+test("numbers in front of names may start in several columns, and end in one", () => {
+  const rows = ["", " 8 FPE", " 9 KILL", "10 USR1", "11 SEGV", ""];
+  const options = { cols: 30, runs: [bar(4, 0, 14)] };
+  expect(lists(rows, options)).toEqual(["bar: 8 FPE, 9 KILL, 10 USR1, *11 SEGV*"]);
+  expect(lists(["", " FPE 8", "  KILL 9", "   USR1 10", "11 SEGV", ""], options)).toEqual([]);
+});
+
+test("a bar above hints that lie on its ground in part is a row, not above a bar like it", () => {
+  const rows = ["", "inbox", "drafts", "sent", "EnterSend   EscCancel"];
+  const below = (length: number) => lists(rows, { cols: 30, runs: [bar(3, 0, 14), bar(4, 5, length)] });
+  expect(below(7)).toEqual(["bar: inbox, drafts, *sent*"]);
+  expect(below(20)).toEqual([]);
+});
+
+test("a cursor parked far behind a row is not typing in it", () => {
+  const rows = ["", "inbox", "drafts", "sent", ""];
+  const at = (col: number) =>
+    lists(rows, { cols: 30, runs: [bar(1, 0, 20)], cursor: { row: 3, col, visible: true } });
+  expect(at(29)).toEqual(["bar: *inbox*, drafts, sent"]);
+  expect(at(5)).toEqual(["bar: *inbox*, drafts"]);
+});
+
+test("cells of a grid with keys in front, which some are without", () => {
+  const rows = [
+    "text",
+    "T Type OFF      Step 4      S Scheme",
+    "A Auto ON     = Select      E Encode",
+    "W Wrap OFF    Z Marks OFF     Meta",
+  ];
+  const options = { cols: 42, runs: [bar(1, 0, 13)] };
+  expect(lists(rows, options)).toEqual([
+    "block: *T Type OFF*, A Auto ON, W Wrap OFF",
+    "block: Step 4, = Select, Z Marks OFF",
+    "block: S Scheme, E Encode, Meta",
+  ]);
+  expect(lists(rows.with(2, "A Auto ON    = Select      E Encode"), options).join()).not.toContain(
+    "block",
+  );
+});
+
+test("what a box in front leaves of a panel has no headings in its list", () => {
+  const rows = [
+    "Name       Size │",
+    "/docs        10 │",
+    "/src  ┌────────┐│",
+    "/test │ Copy?  ││",
+    "/work └────────┘│",
+  ];
+  const options = { cols: 18, runs: [bar(3, 0, 6)] };
+  expect(lists(rows, options)).toContain("bar: Name, /docs, /src, */test*, /work");
+  const heading = { row: 0, col: 0, length: 16, style: { fg: 11 as const } };
+  expect(lists(rows, { ...options, runs: [...options.runs, heading] })).toContain(
+    "bar: /docs, /src, */test*, /work",
+  );
+});
+
 describe("a pointer", () => {
   test("lit with the words behind it, the bar stands at the current row", () => {
     const rows = [" [ Analyse ] the disk", ">[ Options ] of this", " [ Quit    ]", ""];
@@ -301,6 +370,15 @@ test("a block without a frame, one row on another ground, is a completion", () =
     return { row, col: 8, length: 11, style: { bg: row === 2 ? 4 : 7 } } as const;
   });
   expect(lists(rows, { runs })).toEqual(["block: concat, *constant*, context"]);
+});
+
+test("what is left of a panel behind a box, the side of its frame in each row, is no completion", () => {
+  const rows = ["text text", "a  09:12│", "a  09:14│", "a  09:15│", "text"];
+  const on = (row: number, bg: number) => ({ row, col: 3, length: 6, style: { bg } });
+  const options = { cols: 9, runs: [on(1, 4), on(2, 6), on(3, 4)] };
+  expect(lists(rows, options)).not.toContain("block: 09:12, *09:14*, 09:15");
+  const open = rows.map((row) => row.replace("│", " "));
+  expect(lists(open, { ...options, cols: 12 })).toEqual(["block: 09:12, *09:14*, 09:15"]);
 });
 
 test("keys in front of choices below a question that waits", () => {
