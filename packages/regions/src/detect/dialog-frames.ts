@@ -143,7 +143,8 @@ function isLonePicker({ grid, frames }: Scene, frame: Frame, found: Found): bool
     if (isBeside && !grid.isBlankRun(row, x + width, grid.cols)) return false;
   }
   return found.regions.some(
-    ({ role, selected, bounds }) => role === "option" && selected === true && contains(frame.bounds, bounds),
+    ({ role, selected, bounds }) =>
+      role === "option" && selected === true && contains(frame.bounds, bounds),
   );
 }
 

@@ -42,7 +42,10 @@ function boundsAt(grid: Grid, y: number, x: number): Bounds | undefined {
   const hasSides = (row: number) => isSide(grid.glyph(row, x)) && isSide(grid.glyph(row, right));
   let bottom = y + 1;
   // A rule across the frame has corners at its ends like an edge.
-  while (hasSides(bottom) || (hasSides(bottom + 1) && dashesIn(grid, bottom, x, right) === right - x - 1))
+  while (
+    hasSides(bottom) ||
+    (hasSides(bottom + 1) && dashesIn(grid, bottom, x, right) === right - x - 1)
+  )
     bottom++;
   if (bottom - y + 1 < MIN_HEIGHT) return undefined;
   if (dashesIn(grid, bottom, x, right) < (right - x - 1) * MIN_DASHES) return undefined;

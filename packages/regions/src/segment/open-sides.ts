@@ -1,4 +1,11 @@
-import { BOTTOM_LEFT, BOTTOM_RIGHT, HORIZONTAL, TOP_LEFT, TOP_RIGHT, VERTICAL } from "./box-glyphs.ts";
+import {
+  BOTTOM_LEFT,
+  BOTTOM_RIGHT,
+  HORIZONTAL,
+  TOP_LEFT,
+  TOP_RIGHT,
+  VERTICAL,
+} from "./box-glyphs.ts";
 import { boxesIn } from "./frames.ts";
 import type { Grid } from "./grid.ts";
 import { DEFAULT_BACKGROUND } from "./looks.ts";

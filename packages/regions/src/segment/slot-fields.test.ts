@@ -22,15 +22,32 @@ it("short ones stand in a column with boxes to tick, long ones at the end of a r
 });
 
 it("a mark ends where a field with its label behind it follows", () => {
-  const rows = FORM.with(1, "│ [x] Backup      [9 ] Number     │").with(3, "│ [ ] Colours     [x] Sounds      │");
+  const rows = FORM.with(1, "│ [x] Backup      [9 ] Number     │").with(
+    3,
+    "│ [ ] Colours     [x] Sounds      │",
+  );
   const marks = detectRegions(screenFromText(rows)).filter(({ role }) => role === "checkbox");
   expect(marks[0]?.name).toBe("Backup");
   expect(fields(rows)).toEqual(["Number=9", "Tab size=8", "Margin=12"]);
 });
 
 it("brackets with something else in them are none", () => {
-  expect(fields(FORM.with(1, "│ [n] Wrap        [!] Mouse       │").with(3, "│ Copied [###     ]               │"))).toEqual([]);
-  expect(fields(FORM.with(2, "│ [8] Tab size    [1] Margin      │").with(3, "│ Suffix [ none  ]                │"))).toEqual([]);
+  expect(
+    fields(
+      FORM.with(1, "│ [n] Wrap        [!] Mouse       │").with(
+        3,
+        "│ Copied [###     ]               │",
+      ),
+    ),
+  ).toEqual([]);
+  expect(
+    fields(
+      FORM.with(2, "│ [8] Tab size    [1] Margin      │").with(
+        3,
+        "│ Suffix [ none  ]                │",
+      ),
+    ),
+  ).toEqual([]);
 });
 
 it("none without a frame", () => {

@@ -54,7 +54,11 @@ function endOfRow({ grid }: Scene, { row, start, end }: Segment): Field | undefi
   if (grid.glyph(row, close) !== "]") return undefined;
   let open = close - 1;
   while (open > start && grid.glyph(row, open) !== "[" && grid.glyph(row, open) !== "]") open--;
-  if (grid.glyph(row, open) !== "[" || close - open - 1 < MIN_ROOM || !isRoomy(grid, row, open, close))
+  if (
+    grid.glyph(row, open) !== "[" ||
+    close - open - 1 < MIN_ROOM ||
+    !isRoomy(grid, row, open, close)
+  )
     return undefined;
   const label = labelBefore(grid, row, start, open);
   const isLabel = label !== undefined && /^\p{L}[\p{L} -]*$/u.test(label);
@@ -65,5 +69,7 @@ function endOfRow({ grid }: Scene, { row, start, end }: Segment): Field | undefi
 function isRoomy(grid: Grid, row: number, open: number, close: number): boolean {
   const text = grid.text(row, open + 1, close);
   if (text === "") return true;
-  return !grid.isBlank(row, open + 1) && grid.isBlankRun(row, close - 2, close) && !GAUGE.test(text);
+  return (
+    !grid.isBlank(row, open + 1) && grid.isBlankRun(row, close - 2, close) && !GAUGE.test(text)
+  );
 }

@@ -122,7 +122,8 @@ function isRuler(grid: Grid, row: number): boolean {
 
 /** A question in a bar above rows in which something else stands: the keys that answer it. */
 function isQuestionAbove({ grid }: Scene, row: number, isFree: IsFree): boolean {
-  if (!/[?:]$/.test(grid.text(row, 0, grid.cols)) || row < grid.rows - MAX_ANSWERS - 1) return false;
+  if (!/[?:]$/.test(grid.text(row, 0, grid.cols)) || row < grid.rows - MAX_ANSWERS - 1)
+    return false;
   for (let other = row + 1; other < grid.rows; other++) {
     const start = grid.textStart(other, 0, grid.cols);
     if (start < grid.cols && isFree(other, start, start + 1)) return false;
