@@ -90,8 +90,32 @@ it("the side of a covered panel beside a frame is nothing that it lies in front 
   expect(dialogs(beside("│"))).toEqual([]);
 });
 
+it("a box with a title and a list in the middle of an empty screen is a dialog", () => {
+  const box = [
+    "┌─ Select type ──┐",
+    "│ gpt            │",
+    "│ dos            │",
+    "└────────────────┘",
+  ];
+  const rows = ["", "", ...box.map((row) => " ".repeat(11) + row), "", "", "", "Press L to load"];
+  const regions: Region[] = [{ ...control("option", 13, 3), selected: true }];
+  expect(dialogs(rows, { regions })).toEqual(["11,2"]);
+  expect(dialogs(rows)).toEqual([]);
+  expect(
+    dialogs(
+      rows.map((row) => row.slice(4)),
+      { regions },
+    ),
+  ).toEqual([]);
+  expect(dialogs(rows.with(1, "Files"), { regions })).toEqual([]);
+});
+
 it("a shadow beside a frame is no side of a panel", () => {
-  const rows = [...BEHIND.slice(0, 1), ...BEHIND.slice(1, 4).map((row) => row.slice(0, 22)), "text"];
+  const rows = [
+    ...BEHIND.slice(0, 1),
+    ...BEHIND.slice(1, 4).map((row) => row.slice(0, 22)),
+    "text",
+  ];
   const shadow: StyledRun[] = rows.map((_, row) => ({ row, col: 23, length: 1, style: { bg: 8 } }));
   expect(dialogs(rows, { runs: shadow })).toEqual(["4,1"]);
   expect(dialogs(rows.map((row, at) => (at === 0 ? row : `${row.padEnd(23)}│`)))).toEqual([]);

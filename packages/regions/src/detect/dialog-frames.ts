@@ -39,7 +39,10 @@ export function dialogFrames(scene: Scene, found: Found): Frame[] {
     if (menus.has(frame)) return false;
     if (withButtons.has(frame)) return true;
     if (frameTitle(grid, frame) !== "" && liesOnOther(grid, frame)) return true;
-    return hasText(grid, frame) && (liesInFront(scene, frame) || standsAlone(scene, frame));
+    if (!hasText(grid, frame)) return false;
+    return (
+      liesInFront(scene, frame) || standsAlone(scene, frame) || isLonePicker(scene, frame, found)
+    );
   });
   // What fills the screen behind a dialog is not in front of anything.
   return dialogs.filter(({ bounds }) => {
@@ -122,6 +125,27 @@ function standsAlone({ grid, frames, screen: { cursor } }: Scene, { bounds }: Fr
     if (isBeside && !grid.isBlankRun(row, right, grid.cols)) return false;
   }
   return true;
+}
+
+/** Rows at the bottom of a screen in which a program tells what can be done. */
+const HINT_ROWS = 3;
+/** Cells that a box in the middle of a screen may be off. */
+const MAX_OFF = 2;
+
+/** Whether a frame in the middle of an empty screen has a title and a list; below it hints may stand. */
+function isLonePicker({ grid, frames }: Scene, frame: Frame, found: Found): boolean {
+  const { x, y, width, height } = frame.bounds;
+  if (frames.length > 1 || frameTitle(grid, frame) === "") return false;
+  if (x < 2 || Math.abs(x - (grid.cols - x - width)) > MAX_OFF) return false;
+  for (let row = 1; row < grid.rows - HINT_ROWS; row++) {
+    const isBeside = row >= y && row < y + height;
+    if (!grid.isBlankRun(row, 0, isBeside ? x : grid.cols)) return false;
+    if (isBeside && !grid.isBlankRun(row, x + width, grid.cols)) return false;
+  }
+  return found.regions.some(
+    ({ role, selected, bounds }) =>
+      role === "option" && selected === true && contains(frame.bounds, bounds),
+  );
 }
 
 /** Two boxes that share rows, but no columns. */

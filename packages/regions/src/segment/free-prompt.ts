@@ -1,3 +1,4 @@
+import { BOTTOM_LEFT } from "./box-glyphs.ts";
 import { type Field, withoutColon } from "./field.ts";
 import type { IsFree } from "./lists/list.ts";
 import type { Scene } from "./scene.ts";
@@ -16,7 +17,8 @@ export function freePrompt(scene: Scene, isFree: IsFree): Field | undefined {
   const { grid, screen } = scene;
   const { row, col, visible } = screen.cursor;
   if (!visible || !screen.alternateScreen || row * 2 < grid.rows || col === 0) return undefined;
-  if (![row - 1, row + 1].every((other) => grid.isBlankRun(other, 0, grid.cols))) return undefined;
+  const isApart = grid.isBlankRun(row - 1, 0, grid.cols) || grid.hasBoxIn(row - 1, BOTTOM_LEFT);
+  if (!isApart || !grid.isBlankRun(row + 1, 0, grid.cols)) return undefined;
   if (!grid.isBlankRun(row, col, grid.cols) || !isAboveNotes() || !isBelowBar()) return undefined;
   const match = PROMPT.exec(grid.text(row, 0, col).padEnd(col));
   const { prompt = "", value = "" } = match?.groups ?? {};
@@ -31,7 +33,8 @@ export function freePrompt(scene: Scene, isFree: IsFree): Field | undefined {
       if (isLit(other)) return false;
       const start = grid.textStart(other, 0, grid.cols);
       if (start === grid.cols) continue;
-      if (grid.look(other, start) === grid.look(row, grid.textStart(row, 0, grid.cols))) return false;
+      if (grid.look(other, start) === grid.look(row, grid.textStart(row, 0, grid.cols)))
+        return false;
       notes++;
     }
     return notes <= MAX_NOTES;
@@ -46,8 +49,6 @@ export function freePrompt(scene: Scene, isFree: IsFree): Field | undefined {
 
   /** From side to side on another ground than the page's. */
   function isLit(other: number): boolean {
-    return (
-      grid.background(other, 0) !== grid.pageGround && grid.groundEnd(other, 0) === grid.cols
-    );
+    return grid.background(other, 0) !== grid.pageGround && grid.groundEnd(other, 0) === grid.cols;
   }
 }

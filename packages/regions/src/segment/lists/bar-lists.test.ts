@@ -1,3 +1,4 @@
+import type { Cursor } from "@pilotty/protocol";
 import { expect, it } from "vitest";
 import { screenFromText } from "../../screen-from-text.ts";
 import { segmentScreen } from "../scene.ts";
@@ -27,4 +28,34 @@ it("a bar at the top is a title or the heads of columns elsewhere", () => {
     [],
   );
   expect(rowsOf(["log of 2024", "first row", "second row"])).toEqual([]);
+});
+
+/** Rows of the lists of a full screen with a bar across one row. */
+function rowsAround(texts: readonly string[], row: number, cursor: Cursor, taken = 99): number[] {
+  const runs = [{ row, col: 0, length: 40, style: { inverse: true } }];
+  const screen = screenFromText(texts, { cols: 40, cursor, runs });
+  const scene = segmentScreen({ ...screen, alternateScreen: true });
+  return barLists(scene, (at) => at < taken).flatMap((list) => list.rows.map((found) => found.row));
+}
+
+const HIDDEN = { row: 0, col: 0, visible: false };
+
+it("a bar below the text in whose first row the cursor stands is a status", () => {
+  const rows = ["first row", "second row", "third row", "notes.txt", "", "", ""];
+  expect(rowsAround(rows, 3, HIDDEN)).toEqual([0, 1, 2, 3]);
+  expect(rowsAround(rows, 3, { row: 0, col: 2, visible: true })).toEqual([]);
+  // Behind what was typed there, the list is what was searched.
+  expect(rowsAround(rows, 3, { row: 0, col: 9, visible: true })).toEqual([1, 2, 3]);
+});
+
+it("a bar that tells where in a text the cursor is belongs to no list", () => {
+  const rows = ["", "a.txt    1,1   All", "b.txt    2,1   All", "c.txt    3,1   All", "", "", ""];
+  expect(rowsAround(rows, 3, HIDDEN)).toEqual([]);
+  expect(rowsAround(rows.with(3, "c.txt    3.1   All"), 3, HIDDEN)).toEqual([1, 2, 3]);
+});
+
+it("a question above the keys that answer it is no row of the text above it", () => {
+  const rows = ["", "first row", "second row", "third row", "Replace this?", " Y Yes", " N No"];
+  expect(rowsAround(rows, 4, HIDDEN, 5)).toEqual([]);
+  expect(rowsAround(rows.with(4, "fourth row"), 4, HIDDEN, 5)).toEqual([1, 2, 3, 4]);
 });

@@ -8,6 +8,8 @@ import { hasRightEnd } from "./row-kinds.ts";
 
 /** Bars that are looked at, a bound on the work: a screen with more is striped. */
 const MAX_BARS = 40;
+/** Rows of keys below a question. */
+const MAX_ANSWERS = 3;
 /** As many digits below each other tell data: those of a date, and more than a page number has. */
 const MIN_DIGITS = 4;
 /** As many words make a line of text. */
@@ -31,6 +33,7 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
       if (isStatus && !isSecondLast(scene, row)) continue;
       if (start === 0 && isSecondLast(scene, row) && isNote(scene, row, end)) continue;
       if (isWide && screen.cursor.visible && isWritingElsewhere(scene, row, isFree)) continue;
+      if (isWide && (isRuler(grid, row) || isQuestionAbove(scene, row, isFree))) continue;
       const textEnd = grid.textEnd(row, start, end);
       const to = textEnd === end ? rangeEnd(scene, row, end) : end;
       if (start > 0 && !grid.isBlank(row, start - 1) && grid.box(row, start - 1) === 0) continue;
@@ -103,9 +106,29 @@ function isNote({ grid }: Scene, row: number, end: number): boolean {
 function isWritingElsewhere({ grid, screen }: Scene, row: number, isFree: IsFree): boolean {
   const { cursor } = screen;
   if (cursor.row === row || isInField(cursor, isFree)) return false;
-  const isPrompt = cursor.row === 0 || cursor.row >= grid.rows - 1;
+  // In the first row it waits behind what was typed, or at the left edge.
+  const isAtTop = cursor.row === 0 && (grid.isBlank(0, cursor.col) || cursor.col === 0);
+  const isPrompt = isAtTop || cursor.row >= grid.rows - 1;
   // On an empty row it is parked.
   return !isPrompt && !grid.isBlankRun(cursor.row, 0, grid.cols);
+}
+
+/** Where in a text the cursor is: the line and column, and how far down: `12,1   All`. */
+const RULER = /\s\d+,\d+(?:-\d+)? +(?:\p{Lu}\p{Ll}{2}|\d{1,2}%)(?=\s|$)/u;
+
+function isRuler(grid: Grid, row: number): boolean {
+  return RULER.test(grid.text(row, 0, grid.cols));
+}
+
+/** A question in a bar above rows in which something else stands: the keys that answer it. */
+function isQuestionAbove({ grid }: Scene, row: number, isFree: IsFree): boolean {
+  if (!/[?:]$/.test(grid.text(row, 0, grid.cols)) || row < grid.rows - MAX_ANSWERS - 1)
+    return false;
+  for (let other = row + 1; other < grid.rows; other++) {
+    const start = grid.textStart(other, 0, grid.cols);
+    if (start < grid.cols && isFree(other, start, start + 1)) return false;
+  }
+  return row + 1 < grid.rows;
 }
 
 /** In a field, or behind what was typed in it. */

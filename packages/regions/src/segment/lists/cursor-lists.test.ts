@@ -29,3 +29,17 @@ test("not what a command printed, nor a text that is edited", () => {
   expect(listAt(FILES, 2, 45)).toBeUndefined();
   expect(listAt(["one two", "three four", "five six"], 1, 6)).toBeUndefined();
 });
+
+test("places in files, the cursor at one of them; not what a compiler wrote to a log", () => {
+  const places = [
+    "main.c    1,1   All",
+    "src/a.c|7 col 8-13| int number;",
+    "src/a.c|20 col 36| a long line that goes on in the next one,",
+    "which has no place",
+    "src/b.c|31| number++;",
+  ];
+  expect(listAt(places.toSpliced(3, 1), 1, 0)).toEqual({ rows: [1, 2, 3], current: 1 });
+  expect(listAt(places, 1, 0)).toBeUndefined();
+  const log = places.map((text) => text.replace(/\|(\d+).*\|/, ":$1:"));
+  expect(listAt(log.toSpliced(3, 1), 1, 0)).toBeUndefined();
+});

@@ -9,28 +9,40 @@ const MIN_ROWS = 3;
 const FILE = /^(?:\S )?\s*[-bcdlps][-rwxsStT]{9}[.+@]?\s.*\s(\S+)$/;
 
 /**
+ * `src/main.c|20 col 36-41| static int`: a place in a file, and what stands there. With colons instead
+ * of bars the same is a line of a log.
+ */
+const PLACE = /^[\w.~/-]+\|\d+(?: col \d+(?:-\d+)?)?(?: \p{L}+)?\|\s?\S/u;
+
+/**
  * Lists in which the cursor of a full screen stands at the name of the current row and nothing is lit:
- * the files of a directory, in an editor that opens them.
+ * the files of a directory, or places in files, in an editor that opens them.
  */
 export function cursorLists({ grid, screen }: Scene, isFree: IsFree): List[] {
   const { cursor, alternateScreen } = screen;
   if (!cursor.visible || !alternateScreen) return [];
-  if (!isFile(grid, cursor.row) || !isAtWord(grid, cursor.row, cursor.col)) return [];
+  const kind = [FILE, PLACE].find((known) => known.test(grid.text(cursor.row, 0, grid.cols)));
+  if (kind === undefined || !isAtWord(grid, cursor.row, cursor.col)) return [];
   const rows: RowLayout[] = [];
-  let [top, bottom] = [cursor.row, cursor.row];
-  while (isFile(grid, top - 1)) top--;
-  while (isFile(grid, bottom + 1)) bottom++;
-  for (let row = top; row <= bottom; row++) {
-    const layout = layoutOf(grid, row, 0, grid.cols);
-    if (layout === undefined || !isFree(row, layout.start, layout.end)) return [];
-    rows.push(layout);
+  for (const step of [-1, 1]) {
+    for (
+      let row = step < 0 ? cursor.row : cursor.row + 1;
+      row >= 0 && row < grid.rows;
+      row += step
+    ) {
+      // A long row goes on in the next one.
+      if (screen.lines[row]?.wrapped === true) continue;
+      const layout = kind.test(grid.text(row, 0, grid.cols))
+        ? layoutOf(grid, row, 0, grid.cols)
+        : undefined;
+      if (layout === undefined) break;
+      if (!isFree(row, layout.start, layout.end)) return [];
+      rows.push(layout);
+    }
   }
   if (rows.length < MIN_ROWS) return [];
+  rows.sort((a, b) => a.row - b.row);
   return [{ rows, current: cursor.row, from: 0, to: grid.cols, by: "pointer" }];
-}
-
-function isFile(grid: Grid, row: number): boolean {
-  return FILE.test(grid.text(row, 0, grid.cols));
 }
 
 /** At the first column of a word, or of the row. */
