@@ -48,18 +48,16 @@ function boundsAt(grid: Grid, y: number, x: number): Bounds | undefined {
   )
     bottom++;
   if (bottom - y + 1 < MIN_HEIGHT) return undefined;
-  if (grid.glyph(bottom, x) !== "+") return undefined;
-  // Many programs leave the last cell of the screen alone: writing there would scroll it.
-  const isLastCell = bottom === grid.rows - 1 && right === grid.cols - 1;
-  if (grid.glyph(bottom, right) !== "+" && !(isLastCell && grid.isBlank(bottom, right)))
-    return undefined;
   if (dashesIn(grid, bottom, x, right) < (right - x - 1) * MIN_DASHES) return undefined;
   return { x, y, width: right - x + 1, height: bottom - y + 1 };
 }
 
 /** The dashes between two corners; none if there are no corners. */
 function dashesIn(grid: Grid, row: number, left: number, right: number): number {
-  if (grid.glyph(row, left) !== "+" || grid.glyph(row, right) !== "+") return 0;
+  // Many programs leave the last cell of the screen alone: writing there would scroll it.
+  const isLastCell = row === grid.rows - 1 && right === grid.cols - 1;
+  if (grid.glyph(row, left) !== "+") return 0;
+  if (grid.glyph(row, right) !== "+" && !(isLastCell && grid.isBlank(row, right))) return 0;
   let dashes = 0;
   for (let col = left + 1; col < right; col++) if (isDash(grid.glyph(row, col))) dashes++;
   return dashes;
