@@ -257,7 +257,9 @@ describe("labels that are counted", () => {
 });
 
 it("the last rows of a reference card are text, as those above", () => {
-  const card = "abcdefgh".split("").map((key) => `  ${key}: do this        ${key.toUpperCase()}: do that`);
+  const card = "abcdefgh"
+    .split("")
+    .map((key) => `  ${key}: do this        ${key.toUpperCase()}: do that`);
   expect(hints(card, [])).toEqual([]);
   expect(hints(["text", "more: text", ...card.slice(7)], [])).toHaveLength(2);
 });
@@ -272,7 +274,14 @@ it("a sentence may say when to press a key", () => {
 });
 
 it("three keys below an underlined heading", () => {
-  const rows = ["text", "mark  path", " '   /home/ada", " a   /srv/seeds", " b   /srv/trays", "status"];
+  const rows = [
+    "text",
+    "mark  path",
+    " '   /home/ada",
+    " a   /srv/seeds",
+    " b   /srv/trays",
+    "status",
+  ];
   const heading = { row: 1, col: 0, length: 40, style: { underline: "single" as const } };
   expect(styledHints(rows, [heading]).map(([, key]) => key)).toEqual(["'", "a", "b"]);
   expect(styledHints(rows, [])).toEqual([]);

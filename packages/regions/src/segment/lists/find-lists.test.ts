@@ -227,7 +227,10 @@ test("a lit name below lines of text, above the status, is no row of a list", ()
   const screen = (rows: readonly string[]) =>
     lists([...rows, "scale.log", "status"], {
       cols: 60,
-      runs: [bar(rows.length, 0, 9), { row: rows.length + 1, col: 0, length: 60, style: { bg: 3 } }],
+      runs: [
+        bar(rows.length, 0, 9),
+        { row: rows.length + 1, col: 0, length: 60, style: { bg: 3 } },
+      ],
     });
   expect(screen([10, 11, 12, 13].map(line))).toEqual([]);
   expect(screen(["", "inbox", "drafts", "sent mail"])).toEqual([
@@ -244,7 +247,8 @@ test("numbers in front of names may start in several columns, and end in one", (
 
 test("a bar above hints that lie on its ground in part is a row, not above a bar like it", () => {
   const rows = ["", "inbox", "drafts", "sent", "EnterSend   EscCancel"];
-  const below = (length: number) => lists(rows, { cols: 30, runs: [bar(3, 0, 14), bar(4, 5, length)] });
+  const below = (length: number) =>
+    lists(rows, { cols: 30, runs: [bar(3, 0, 14), bar(4, 5, length)] });
   expect(below(7)).toEqual(["bar: inbox, drafts, *sent*"]);
   expect(below(20)).toEqual([]);
 });
