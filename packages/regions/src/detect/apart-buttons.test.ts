@@ -118,5 +118,8 @@ it("one beside a field, in any row of a frame with buttons at its bottom", () =>
   ];
   const fill: StyledRun[] = rows.map((_, row) => ({ row, col: 0, length: 34, style: { bg: 7 } }));
   expect(buttons(rows, fill)).toEqual(["Tree", "OK", "Cancel"]);
-  expect(buttons(rows.with(2, "│ ______________ or a [ Tree ] | │"), fill)).toEqual(["OK", "Cancel"]);
+  expect(buttons(rows.with(2, "│ ______________ or a [ Tree ] | │"), fill)).toEqual([
+    "OK",
+    "Cancel",
+  ]);
 });

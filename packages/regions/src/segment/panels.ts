@@ -1,4 +1,12 @@
-import { BOTTOM_LEFT, BOTTOM_RIGHT, HORIZONTAL, TEE_DOWN, TOP_LEFT, TOP_RIGHT, VERTICAL } from "./box-glyphs.ts";
+import {
+  BOTTOM_LEFT,
+  BOTTOM_RIGHT,
+  HORIZONTAL,
+  TEE_DOWN,
+  TOP_LEFT,
+  TOP_RIGHT,
+  VERTICAL,
+} from "./box-glyphs.ts";
 import { frameTitle } from "./frame-title.ts";
 import { boxesIn, type Frame } from "./frames.ts";
 import type { Grid } from "./grid.ts";
