@@ -103,6 +103,19 @@ describe("links of a page", () => {
     expect(focus(screen)).toEqual([]);
   });
 
+  it("behind numbers, the numbers are none", () => {
+    const rows = [
+      "{n:You selected:}",
+      "  {n:2}. {a:Page a}",
+      "  {n:1}. {b:Orchard}",
+      "  {n:0}. {a:The office}",
+      "",
+    ];
+    const looks = { n: { fg: 12 }, a: BLUE, b: { ...BLUE, underline: "single" as const } };
+    expect(names(screenOf(rows, looks, at(2, 5)))).toEqual(["Page a", "Orchard", "The office"]);
+    expect(names(screenOf(rows, { n: { fg: 12 } }, at(2, 5)))).toEqual([]);
+  });
+
   it("a box in front of the page holds the cursor, and cuts a link to one letter", () => {
     const rows = PAGE.with(1, "         ┌──────────────┐")
       .with(2, "See the {a:s}│ Back         │ {a:beds in the north} and the")
@@ -238,6 +251,31 @@ describe("marked links", () => {
       { x: 0, y: 0, width: 2, height: 1 },
       { x: 58, y: 0, width: 2, height: 1 },
     ]);
+  });
+});
+
+describe("an index", () => {
+  const rows = [
+    "Index of /pub",
+    "{a:../}",
+    "{a:audio/}        12-May   -",
+    "{b:maps/}         03-Jun   -",
+    "{a:bees.tar}      11-Jul  1M",
+    "{a:wax.csv}       02-Aug 17K",
+    "",
+  ];
+
+  it("has links below each other, the current one underlined", () => {
+    const looks = { a: BLUE, b: { ...BLUE, underline: "single" as const } };
+    const files = ["../", "audio/", "maps/", "bees.tar", "wax.csv"];
+    expect(names(screenOf(rows, looks, at(3, 0)))).toEqual(files);
+    expect(focus(screenOf(rows, looks, at(3, 0)))).toEqual(["maps/"]);
+    expect(names(screenOf(rows, looks, at(5, 20)))).toEqual([]);
+  });
+
+  it("a list of files lights its current row in another way", () => {
+    const looks = { a: BLUE, b: { ...BLUE, inverse: true } };
+    expect(names(screenOf(rows, looks, at(3, 0)))).toEqual([]);
   });
 });
 

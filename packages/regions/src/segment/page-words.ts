@@ -4,6 +4,8 @@ import type { PageRun, PageText } from "./page-text.ts";
 /** As many links make a page, in so many rows. */
 const MIN_LINKS = 3;
 const MIN_ROWS = 2;
+/** Blanks behind a link of an index. */
+const MIN_GAP = 2;
 /** As many links behind numbers make a list. */
 const MIN_NUMBERED = 2;
 /** How many of the runs in one look have to read like links. */
@@ -28,6 +30,18 @@ export function areLinks(grid: Grid, { plain }: PageText, runs: readonly PageRun
     linklike.some((run) => standsInText(grid, run, plain)) ||
     linklike.filter((run) => isNumbered(grid, run)).length >= MIN_NUMBERED
   );
+}
+
+/** An index: links below each other, and behind a gap what is said of them in the look of the text. */
+export function areIndexed(grid: Grid, { plain }: PageText, runs: readonly PageRun[]): boolean {
+  const linklike = runs.filter((run) => isLinklike(grid, run));
+  if (linklike.length < MIN_LINKS || linklike.length < runs.length * MIN_LINKLIKE) return false;
+  if (new Set(runs.map(({ start }) => start)).size > 1) return false;
+  const described = linklike.filter(({ row, end }) => {
+    const next = grid.textStart(row, end, grid.cols);
+    return next - end >= MIN_GAP && next < grid.cols && grid.look(row, next) === plain;
+  });
+  return described.length >= MIN_LINKS;
 }
 
 /** Whole words that start as a text does; neither a label nor the number of what stands behind it. */

@@ -3,9 +3,9 @@ import { formLinks } from "./page-by-form.ts";
 import { type FormShape, formShapes, isForm } from "./page-form.ts";
 import { isOnePlace, isUnderCursor } from "./page-place.ts";
 import { type LookGroup, type PageRun, type PageText, readPageText } from "./page-text.ts";
-import { areLinks, arePhrases, LINKLIKE } from "./page-words.ts";
+import { areIndexed, areLinks, arePhrases, LINKLIKE } from "./page-words.ts";
 import type { Scene, Segment } from "./scene.ts";
-import { inkColour, isRelated } from "./seen-colours.ts";
+import { hasLineMore, inkColour, isRelated } from "./seen-colours.ts";
 
 /** A text with links in it that one can walk through: what a browser of the terminal shows. */
 export interface Page {
@@ -40,7 +40,8 @@ export interface PageContext {
 
 /** What must be left of a link that something covers, in cells. */
 const MIN_CUT = 3;
-const WORD_GLYPH = /[\p{L}\p{N}]/u;
+/** A letter or a digit, or the name of the folder above. */
+const WORD_GLYPH = /[\p{L}\p{N}]|^\.\./u;
 /**
  * The page on a screen, if there is one. No single sign tells it from coloured source code, a
  * manual or a list of files, so it takes several: an application that is worked with, few inks,
@@ -54,12 +55,24 @@ export function findPage(scene: Scene, context: PageContext): Page | undefined {
   const text = readPageText(scene, context.isFree);
   if (text === undefined) return undefined;
   const candidates = candidatesOf(text);
-  const shapes = text.segments.flatMap((segment) => formShapes(scene, segment));
+  const shapes = shapesOf(scene, text);
   const parts =
     partsByCurrent(scene, text, candidates) ??
     partsByWords(scene, text, candidates, context) ??
     formLinks(scene, text, shapes, context.hasFocus);
   return parts === undefined ? undefined : toPage(scene, text, shapes, parts);
+}
+
+/** The shapes of each scene; a page is looked for twice. */
+const SHAPES = new WeakMap<Scene, readonly FormShape[]>();
+
+function shapesOf(scene: Scene, { segments }: PageText): readonly FormShape[] {
+  let shapes = SHAPES.get(scene);
+  if (shapes === undefined) {
+    shapes = segments.flatMap((segment) => formShapes(scene, segment));
+    SHAPES.set(scene, shapes);
+  }
+  return shapes;
 }
 
 /** Looks that links may have, the most frequent one first: links stand on the page's ground. */
@@ -86,7 +99,9 @@ function partsByCurrent(
     );
     if (current === undefined) continue;
     const all = [...links.runs, ...current.runs];
-    if (areLinks(grid, text, all)) return { links: links.runs, current: current.runs };
+    // The current row of a list of files is lit beyond its name, and not by a line below that.
+    const isIndex = hasLineMore(links.style, current.style) && areIndexed(grid, text, all);
+    if (isIndex || areLinks(grid, text, all)) return { links: links.runs, current: current.runs };
   }
   return undefined;
 }

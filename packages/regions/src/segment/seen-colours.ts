@@ -7,6 +7,13 @@ export function isRelated(link: Style, current: Style): boolean {
   return inkColour(current) === ink && groundColour(current) === groundColour(link);
 }
 
+/** True for a look in the colours of another one that has a line below it besides. */
+export function hasLineMore(link: Style, current: Style): boolean {
+  const isSame =
+    inkColour(current) === inkColour(link) && groundColour(current) === groundColour(link);
+  return isSame && link.underline === false && current.underline !== false;
+}
+
 /** The colour of the glyphs as it is seen; the two defaults have names of their own. */
 export function inkColour({ inverse, fg, bg }: Style): string {
   if (inverse) return bg === "default" ? "ground" : `${bg}`;
