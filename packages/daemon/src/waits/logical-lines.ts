@@ -2,8 +2,10 @@ import type { Cell, Screen } from "@pilotty/protocol";
 
 /** A line as the program wrote it: a row, or rows that are joined by soft wrapping. */
 export interface LogicalLine {
-  /** Trailing blanks trimmed. */
+  /** What of it is on the screen, trailing blanks trimmed. */
   readonly text: string;
+  /** It begins above the screen. */
+  readonly beginsAbove: boolean;
   /** Row and column of the cell that holds the character at this index of `text`. */
   position(index: number): { row: number; col: number };
 }
@@ -41,6 +43,7 @@ function logicalLine(screen: Screen, first: number, end: number): LogicalLine {
   }
   return {
     text: text.trimEnd(),
+    beginsAbove: screen.lines[first]!.wrapped,
     position(index) {
       const nth = starts.findLastIndex((start) => start <= index);
       let seen = starts[nth]!;
