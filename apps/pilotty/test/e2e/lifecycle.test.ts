@@ -85,8 +85,9 @@ test("list-sessions shows what is promised, oldest first", async ({ pilotty }) =
 });
 
 test("list-sessions --all also shows those that exited", async ({ pilotty }) => {
-  await pilotty.ok(["spawn", "--name", "gone", "true"]);
+  await pilotty.ok(["spawn", "--name", "gone", "echo", "the end"]);
   await pilotty.exited("gone");
+  const exited = { code: "SESSION_EXITED", status: 4, screen: expect.stringMatching(/^the end\n/) };
   await pilotty.ok(["spawn", "--name", "live", "cat"]);
   const { sessions } = await pilotty.ok(["list-sessions", "--all"]);
   const states = sessions.map(({ name, state }: Record<string, string>) => [name, state]);
@@ -132,12 +133,13 @@ test("the last output is never lost", async ({ pilotty }) => {
 });
 
 test("input to an exited session is SESSION_EXITED, and so is a kill", async ({ pilotty }) => {
-  await pilotty.ok(["spawn", "--name", "gone", "true"]);
+  await pilotty.ok(["spawn", "--name", "gone", "echo", "the end"]);
   await pilotty.exited("gone");
+  const exited = { code: "SESSION_EXITED", status: 4, screen: expect.stringMatching(/^the end\n/) };
   for (const command of [["type", "x"], ["key", "a"], ["resize", "80", "24"], ["kill"]]) {
     for (const target of [["-s", "gone"], []]) {
       const error = await pilotty.fails([...command, ...target]);
-      expect({ command, ...error }).toMatchObject({ command, code: "SESSION_EXITED", status: 4 });
+      expect({ command, ...error }).toMatchObject({ command, ...exited, elapsed_ms: 0 });
     }
   }
 });
