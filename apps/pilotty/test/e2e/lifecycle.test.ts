@@ -85,9 +85,8 @@ test("list-sessions shows what is promised, oldest first", async ({ pilotty }) =
 });
 
 test("list-sessions --all also shows those that exited", async ({ pilotty }) => {
-  await pilotty.ok(["spawn", "--name", "gone", "echo", "the end"]);
+  await pilotty.ok(["spawn", "--name", "gone", "true"]);
   await pilotty.exited("gone");
-  const exited = { code: "SESSION_EXITED", status: 4, screen: expect.stringMatching(/^the end\n/) };
   await pilotty.ok(["spawn", "--name", "live", "cat"]);
   const { sessions } = await pilotty.ok(["list-sessions", "--all"]);
   const states = sessions.map(({ name, state }: Record<string, string>) => [name, state]);
