@@ -1,14 +1,14 @@
 import { PilottyError, screenText } from "@pilotty/protocol";
 import type { Session } from "./session.ts";
 
-/** What an error tells one who waited in vain, so that nobody has to ask again. */
-export interface WaitEvidence {
-  readonly screen: string;
-  readonly elapsed_ms: number;
-}
-
-/** The screen as it can be seen next: half a frame tells neither what is there nor what is gone. */
-export async function waitEvidence(session: Session, elapsedMs: number): Promise<WaitEvidence> {
+/**
+ * What an error tells one who waited in vain, so that nobody has to ask again. The screen is the next
+ * that can be seen: half a frame tells neither what is there nor what is gone.
+ */
+export async function waitEvidence(
+  session: Session,
+  elapsedMs: number,
+): Promise<{ screen: string; elapsed_ms: number }> {
   const { screen } = await session.wholeView();
   return { screen: screenText(screen), elapsed_ms: Math.round(elapsedMs) };
 }

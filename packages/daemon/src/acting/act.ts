@@ -41,7 +41,7 @@ export function act(
   }
   const isSecret = params.secret === true;
   const startedAt = performance.now();
-  const acted = session.act(async () => {
+  const acted = session.act<ActResult>(async () => {
     const timeoutMs = params.timeout_ms ?? DEFAULT_TIMEOUT_MS;
     const actor = new Actor(session, { timeoutMs, signal, isSecret });
     if (!keepsView) session.showLive();
