@@ -35,7 +35,7 @@ test("finds blanks at the end of a text", async ({ pilotty }) => {
 });
 
 test("waits for what is not there yet", async ({ pilotty }) => {
-  pilotty.variables["PILOTTY_LOG"] = "debug";
+  pilotty.variables.PILOTTY_LOG = "debug";
   const script = "until [ -e go ]; do sleep 0.05; done; echo now; exec cat";
   await pilotty.ok(["spawn", "sh", "-c", script]);
   const waiting = pilotty.ok(["wait-for", "now"]);
