@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { type LogLevel, PilottyError } from "@pilotty/protocol";
 import { ClientConnection } from "./connection.ts";
 import { clientLimit } from "./descriptors.ts";
+import { EVIDENCE_MS } from "./evidence.ts";
 import { InstanceLock } from "./instance-lock.ts";
 import { Log } from "./log.ts";
 import type { Session } from "./session.ts";
@@ -25,7 +26,10 @@ const DEFAULT_IDLE_TIMEOUT_MS: number = 5 * 60 * 1000;
 export interface DaemonOptions {
   /** Absolute; its directory exists and belongs to the user alone. */
   socketPath: string;
-  /** The daemon stops when there was no live session for this long. */
+  /**
+   * The daemon stops when there was no live session for this long. Default: five minutes, or until
+   * the evidence of the last session has expired.
+   */
   idleTimeoutMs?: number;
   /** It stays this long for its first client, which may be the one that started it. */
   minimumLifeMs?: number;
@@ -52,7 +56,7 @@ export class Daemon {
   readonly #lock: InstanceLock;
   readonly #socketPath: string;
   readonly #record: SessionRecord;
-  readonly #idleTimeoutMs: number;
+  readonly #idleTimeoutMs: number | undefined;
   #minimumLifeMs: number;
   #resolveStopped: () => void = () => undefined;
   #stopping: Promise<void> | undefined;
@@ -68,7 +72,7 @@ export class Daemon {
     const directory = dirname(options.socketPath);
     this.#record = new SessionRecord(join(directory, RECORD_NAME));
     this.log = new Log(join(directory, LOG_NAME), options.logLevel);
-    this.#idleTimeoutMs = options.idleTimeoutMs ?? DEFAULT_IDLE_TIMEOUT_MS;
+    this.#idleTimeoutMs = options.idleTimeoutMs;
     this.#minimumLifeMs = options.minimumLifeMs ?? 0;
     this.stopped = new Promise((resolve) => {
       this.#resolveStopped = resolve;
@@ -76,7 +80,7 @@ export class Daemon {
     this.#server = this.#createServer();
     this.registry.onCountChange((live, session) => {
       this.#record.write(this.registry.live);
-      this.#watchIdleness(live, this.#idleTimeoutMs);
+      this.#watchIdleness(live, this.#idleMs());
       this.#logSession(session);
     });
   }
@@ -94,7 +98,7 @@ export class Daemon {
     await this.#bind();
     this.#lock.announceServing(() => this.#rebindIfLost());
     this.log.info("serving", { pid: process.pid, version: this.#version });
-    this.#watchIdleness(0, Math.max(this.#idleTimeoutMs, this.#minimumLifeMs));
+    this.#watchIdleness(0, Math.max(this.#idleMs(), this.#minimumLifeMs));
   }
 
   #createServer(): Server {
@@ -168,6 +172,12 @@ export class Daemon {
     else this.log.info("exited", { session: id, name, ...session.exitInfo(), killed });
   }
 
+  /** How long it stays from now on without a live session. */
+  #idleMs(): number {
+    if (this.#idleTimeoutMs !== undefined) return this.#idleTimeoutMs;
+    return this.registry.exited.length > 0 ? EVIDENCE_MS : DEFAULT_IDLE_TIMEOUT_MS;
+  }
+
   #watchIdleness(live: number, timeoutMs: number): void {
     clearTimeout(this.#idleTimer);
     if (live === 0 && !this.#stopping) {
@@ -191,7 +201,7 @@ export class Daemon {
   #endMinimumLife(): void {
     if (this.#minimumLifeMs === 0) return;
     this.#minimumLifeMs = 0;
-    this.#watchIdleness(this.registry.live.length, this.#idleTimeoutMs);
+    this.#watchIdleness(this.registry.live.length, this.#idleMs());
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Session } from "./session.ts";
 
 /** How long, and of how many sessions, the evidence is kept after the exit. */
-const EVIDENCE_MS = 10 * 60 * 1000;
+export const EVIDENCE_MS: number = 10 * 60 * 1000;
 const MAX_SESSIONS = 100;
 /** What the evidence of all of them may take. */
 const MAX_BYTES = 64 * 1024 * 1024;

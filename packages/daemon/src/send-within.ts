@@ -1,6 +1,7 @@
-import { PilottyError, screenText } from "@pilotty/protocol";
+import { PilottyError } from "@pilotty/protocol";
 import type { InputModes } from "@pilotty/terminal";
 import type { Session } from "./session.ts";
+import { waitEvidence } from "./wait-evidence.ts";
 
 export interface SendOptions {
   readonly timeoutMs: number;
@@ -31,9 +32,10 @@ export async function sendWithin(
   });
   if (taken === total) return;
   clientGone.throwIfAborted();
+  const { screen, elapsed_ms } = await waitEvidence(session, performance.now() - startedAt);
   const details = {
-    ...(!isSecret && { screen: screenText(session.screen) }),
-    elapsed_ms: Math.round(performance.now() - startedAt),
+    ...(!isSecret && { screen }),
+    elapsed_ms,
     sent_bytes: taken,
     total_bytes: total,
   };

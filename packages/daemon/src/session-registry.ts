@@ -3,6 +3,7 @@ import {
   normalizeSessionName,
   PilottyError,
   SESSION_ID_PATTERN,
+  screenText,
 } from "@pilotty/protocol";
 import { Evidence } from "./evidence.ts";
 import { Session, type SessionOptions } from "./session.ts";
@@ -97,6 +98,7 @@ export class SessionRegistry {
         : this.#find(normalizeSessionName(requested));
     if (session.running) this.#touch(session);
     else if (purpose === "act") throw this.#refusal(session, requested === undefined);
+    else if (!this.exited.includes(session)) throw notFound(session.name);
     return session;
   }
 
@@ -107,17 +109,18 @@ export class SessionRegistry {
       byId(this.#live.values()) ??
       this.exited.findLast((session) => session.name === name) ??
       byId(this.exited);
-    if (!found) throw new PilottyError("SESSION_NOT_FOUND", `Session '${name}' not found`);
+    if (!found) throw notFound(name);
     return found;
   }
 
   #refusal(session: Session, implicit: boolean): PilottyError {
     const others = this.live.map(({ name }) => name);
-    if (!implicit || others.length === 0) return session.exitedError();
+    const details = { screen: screenText(session.screen), elapsed_ms: 0 };
+    if (!implicit || others.length === 0) return session.exitedError(details);
     return new PilottyError(
       "SESSION_EXITED",
       `Session '${session.name}', which was used last, has exited`,
-      { suggestion: `Name the session that you mean with '-s': ${others.join(", ")}` },
+      { suggestion: `Name the session that you mean with '-s': ${others.join(", ")}`, details },
     );
   }
 
@@ -157,6 +160,10 @@ export class SessionRegistry {
       if (!taken && SESSION_ID_PATTERN.test(id)) return id;
     }
   }
+}
+
+function notFound(name: string): PilottyError {
+  return new PilottyError("SESSION_NOT_FOUND", `Session '${name}' not found`);
 }
 
 /** An id is a handle, no secret: the socket's permissions keep others out. */

@@ -361,6 +361,7 @@ export class Session {
     this.#ending = { exit, at, view, scrollback, scrollbackBytes, killed, complete };
     this.#live?.dispose();
     this.#live = undefined;
+    this.#inputMark = undefined;
     for (const listener of [...this.#changeListeners]) listener();
     this.#changeListeners.clear();
   }

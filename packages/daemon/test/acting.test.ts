@@ -151,6 +151,8 @@ describe("a click by the focus", () => {
     expect(await panel.refusal("click", { ref: panel.ref("OK") })).toMatchObject({
       code: "SESSION_EXITED",
       sent: ["Tab"],
+      screen: expect.stringContaining("Cancel"),
+      elapsed_ms: expect.any(Number),
     });
   });
 

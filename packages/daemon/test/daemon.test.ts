@@ -12,7 +12,7 @@ import { connect, type Socket } from "node:net";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { codeBlock, makeTemporaryDirectory, printedBy } from "@pilotty/testkit";
-import { test as base, expect } from "vitest";
+import { afterEach, test as base, expect, vi } from "vitest";
 import { type Daemon, startDaemon } from "../src/daemon.ts";
 import { runDaemon } from "../src/run-daemon.ts";
 
@@ -25,6 +25,10 @@ const test = base.extend<{ socketPath: string }>({
   },
 });
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 async function serve(socketPath: string, idleTimeoutMs?: number): Promise<Daemon> {
   const started = await startDaemon({ socketPath, ...(idleTimeoutMs && { idleTimeoutMs }) });
   if (started.kind !== "serving") throw new Error("Another daemon serves already");
@@ -33,6 +37,23 @@ async function serve(socketPath: string, idleTimeoutMs?: number): Promise<Daemon
 
 function request(method: string): string {
   return `${JSON.stringify({ id: 1, protocol: 1, method, params: {} })}\n`;
+}
+
+/** A session that has exited. */
+async function ended({ registry }: Daemon): Promise<void> {
+  const session = registry.add("job", {
+    command: ["true"],
+    cwd: "/",
+    env: { PATH: process.env.PATH ?? "" },
+    cols: 80,
+    rows: 24,
+    scrollbackLines: 10,
+    retainBytes: 10,
+    unicode: "16",
+    version: "0",
+  });
+  await session.exited;
+  await Promise.resolve();
 }
 
 /** A client whose greeting was answered. */
@@ -83,13 +104,60 @@ test("stops by itself when it is idle", async ({ socketPath }) => {
   expect(existsSync(socketPath)).toBe(false);
 });
 
-test("does not leave between a client's greeting and its request", async ({ socketPath }) => {
-  const daemon = await serve(socketPath, 1);
-  const [visitor, other] = [await greeted(socketPath), await greeted(socketPath)];
-  // Each takes longer than the daemon may be idle.
-  for (let visit = 0; visit < 20; visit += 1) (await greeted(socketPath)).destroy();
-  other.destroy();
+test("stays as long as there is evidence of a session, and no longer", async ({ socketPath }) => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+  const daemon = await serve(socketPath);
+  await ended(daemon);
+  vi.advanceTimersByTime(590_000);
   expect(existsSync(socketPath)).toBe(true);
+  expect(daemon.registry.resolve("job", "read").name).toBe("job");
+  vi.advanceTimersByTime(10_001);
+  await daemon.stopped;
+  expect(existsSync(socketPath)).toBe(false);
+});
+
+test("leaves when it was told to, whatever evidence there is", async ({ socketPath }) => {
+  const daemon = await serve(socketPath, 20);
+  await ended(daemon);
+  await daemon.stopped;
+});
+
+test("without a session it leaves after five minutes", async ({ socketPath }) => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+  const daemon = await serve(socketPath);
+  vi.advanceTimersByTime(299_000);
+  expect(existsSync(socketPath)).toBe(true);
+  vi.advanceTimersByTime(1_001);
+  await daemon.stopped;
+});
+
+test("evidence that has expired is shown to nobody, and input goes nowhere else", async ({
+  socketPath,
+}) => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+  const daemon = await serve(socketPath, 3_600_000);
+  await ended(daemon);
+  expect(daemon.registry.resolve(undefined, "read").name).toBe("job");
+  vi.advanceTimersByTime(600_001);
+  for (const name of [undefined, "job"]) {
+    const resolve = () => daemon.registry.resolve(name, "read");
+    expect(resolve).toThrow(expect.objectContaining({ code: "SESSION_NOT_FOUND" }));
+  }
+  const act = () => daemon.registry.resolve(undefined, "act");
+  expect(act).toThrow(expect.objectContaining({ code: "SESSION_EXITED" }));
+  await daemon.stop();
+});
+
+test("does not leave between a client's greeting and its request", async ({ socketPath }) => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const daemon = await serve(socketPath, 1);
+  const visitor = await greeted(socketPath);
+  for (let visit = 0; visit < 20; visit += 1) {
+    vi.advanceTimersByTime(100);
+    (await greeted(socketPath)).destroy();
+  }
+  expect(existsSync(socketPath)).toBe(true);
+  vi.useRealTimers();
   visitor.write(request("list_sessions"));
   expect(String(await once(visitor, "data"))).toContain('"sessions":[]');
   await daemon.stopped;

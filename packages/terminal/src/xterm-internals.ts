@@ -192,6 +192,35 @@ export const NOT_EXTENDED: ExtendedCell = {
 };
 const UNDERLINED: ExtendedCell = { ...NOT_EXTENDED, underline: "single" };
 
+/** A row of the buffer as xterm.js keeps it: equal numbers are equal rows. */
+export interface RowNumbers {
+  /** The same object for as long as it is the same row, also while that scrolls. */
+  readonly owner: object;
+  readonly numbers: Uint32Array;
+  readonly wrapped: boolean;
+}
+
+/** Each cell is three numbers: its content, foreground and background. */
+const NUMBERS_OF_A_CELL = 3;
+const BACKGROUND = 2;
+const CONTENT_IS_COMBINED = 0x200000;
+
+/**
+ * @param line a line of the buffer.
+ * @returns undefined if numbers do not tell all: texts of several code points and extended
+ * attributes are kept elsewhere.
+ */
+export function rowNumbers(line: object | undefined): RowNumbers | undefined {
+  const owner = (line as { _line?: { _data?: unknown; isWrapped?: unknown } } | undefined)?._line;
+  const numbers = owner?._data;
+  if (!owner || !(numbers instanceof Uint32Array)) return undefined;
+  for (let cell = 0; cell < numbers.length; cell += NUMBERS_OF_A_CELL) {
+    if ((numbers[cell]! & CONTENT_IS_COMBINED) !== 0) return undefined;
+    if ((numbers[cell + BACKGROUND]! & BG_HAS_EXTENDED) !== 0) return undefined;
+  }
+  return { owner, numbers, wrapped: owner.isWrapped === true };
+}
+
 /** By xterm.js's `UnderlineStyle`, which are the numbers of SGR 4:n. */
 const UNDERLINES: readonly Underline[] = [false, "single", "double", "curly", "dotted", "dashed"];
 

@@ -132,12 +132,13 @@ test("the last output is never lost", async ({ pilotty }) => {
 });
 
 test("input to an exited session is SESSION_EXITED, and so is a kill", async ({ pilotty }) => {
-  await pilotty.ok(["spawn", "--name", "gone", "true"]);
+  await pilotty.ok(["spawn", "--name", "gone", "echo", "the end"]);
   await pilotty.exited("gone");
+  const exited = { code: "SESSION_EXITED", status: 4, screen: expect.stringMatching(/^the end\n/) };
   for (const command of [["type", "x"], ["key", "a"], ["resize", "80", "24"], ["kill"]]) {
     for (const target of [["-s", "gone"], []]) {
       const error = await pilotty.fails([...command, ...target]);
-      expect({ command, ...error }).toMatchObject({ command, code: "SESSION_EXITED", status: 4 });
+      expect({ command, ...error }).toMatchObject({ command, ...exited, elapsed_ms: 0 });
     }
   }
 });

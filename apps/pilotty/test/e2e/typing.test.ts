@@ -100,6 +100,28 @@ test("a program that exits while it is typed to is SESSION_EXITED", async ({ pil
   expect(error).toMatchObject({ code: "SESSION_EXITED", status: 4 });
 });
 
+test("a program that exits between two keys is told, with its last screen", async ({ pilotty }) => {
+  await pilotty.spawnUntil("ready", ["sh", "-c", "echo ready; read x; echo over"]);
+  const { screen, elapsed_ms, ...error } = await pilotty.fails([
+    "key",
+    "Enter",
+    "b",
+    "--delay",
+    "1000",
+  ]);
+  expect(error).toMatchObject({ code: "SESSION_EXITED", status: 4 });
+  expect(screen).toMatch(/^ready\n\nover\n/);
+  expect(elapsed_ms).toBeGreaterThanOrEqual(1_000);
+});
+
+test("no error shows a secret, also where the program ends", async ({ pilotty }) => {
+  await pilotty.spawnUntil("ready", ["sh", "-c", "echo ready; exec head -c 10 >/dev/null"]);
+  const env = { SECRET: "swordfish\n".repeat(10_000) };
+  const error = await pilotty.fails(["type", "--secret-env", "SECRET"], { env });
+  expect(error).toMatchObject({ code: "SESSION_EXITED", elapsed_ms: expect.any(Number) });
+  expect(JSON.stringify(error)).not.toContain("swordfish");
+});
+
 test.for<[readonly string[], string]>([
   [["Escape : w q Enter"], "\x1b:wq\r"],
   [["i", "h", "Enter"], "ih\r"],

@@ -27,7 +27,8 @@ export const daemon: Command = defineCommand({
   summary: "Run the daemon in the foreground",
   details:
     "It starts by itself with the first command that needs it, so this is for looking at it. " +
-    "It stops after five minutes without a live session (PILOTTY_IDLE_TIMEOUT_MS). With " +
+    "It stops after five minutes without a live session, but not before what the last one has left " +
+    "has expired, after ten; or after PILOTTY_IDLE_TIMEOUT_MS, if that is set. With " +
     "PILOTTY_LOG=error, info or debug it writes pilotty.log beside its socket.",
   positionals: [],
   options: {},

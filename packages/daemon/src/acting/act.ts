@@ -8,6 +8,7 @@ import {
 } from "@pilotty/protocol";
 import type { Session } from "../session.ts";
 import { snapshotOf } from "../snapshot-of.ts";
+import { withWaitEvidence } from "../wait-evidence.ts";
 import { Actor } from "./actor.ts";
 import { look } from "./look.ts";
 import { receiptOf } from "./receipt.ts";
@@ -38,9 +39,11 @@ export function act(
       "Leave out '--snapshot', and look once the program has hidden it",
     );
   }
-  return session.act(async () => {
+  const isSecret = params.secret === true;
+  const startedAt = performance.now();
+  const acted = session.act<ActResult>(async () => {
     const timeoutMs = params.timeout_ms ?? DEFAULT_TIMEOUT_MS;
-    const actor = new Actor(session, { timeoutMs, signal, isSecret: params.secret === true });
+    const actor = new Actor(session, { timeoutMs, signal, isSecret });
     if (!keepsView) session.showLive();
     try {
       if (params.no_wait) {
@@ -55,10 +58,16 @@ export function act(
       }
       await actor.answered();
       const receipt = { ...receiptOf(before, await look(session)), ...account };
-      return params.secret ? withoutText(receipt) : receipt;
+      return isSecret ? withoutText(receipt) : receipt;
     } finally {
       actor.dispose();
     }
+  });
+  return acted.catch(async (error) => {
+    throw await withWaitEvidence(error, session, {
+      elapsedMs: performance.now() - startedAt,
+      isSecret,
+    });
   });
 }
 

@@ -2,10 +2,9 @@ import {
   DEFAULT_TIMEOUT_MS,
   invalidInput,
   PilottyError,
-  screenText,
   waitConditionProblem,
 } from "@pilotty/protocol";
-import type { Session } from "../session.ts";
+import { waitEvidence } from "../wait-evidence.ts";
 import { conditionFor } from "../waits/condition-for.ts";
 import type { Handler } from "./handler.ts";
 
@@ -18,14 +17,8 @@ export const waitFor: Handler<"wait_for"> = async (params, { registry, signal })
   const condition = makeCondition(session);
   const end = await session.waits.wait(condition, { timeoutMs, signal });
   if (end.kind === "met") return { ...end.value, elapsed_ms: end.elapsedMs };
-  const details = await evidenceOf(session, end.elapsedMs);
+  const details = await waitEvidence(session, end.elapsedMs);
   if (end.kind === "exited") throw session.exitedError(details);
   const message = `Timed out after ${timeoutMs} ms waiting for ${condition.description}`;
   throw new PilottyError("TIMEOUT", message, { details });
 };
-
-/** All that one who waited in vain needs to see. */
-async function evidenceOf(session: Session, elapsedMs: number) {
-  const { screen } = await session.wholeView();
-  return { screen: screenText(screen), elapsed_ms: elapsedMs };
-}

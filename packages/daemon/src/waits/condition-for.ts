@@ -34,7 +34,7 @@ export function conditionFor(params: WaitForParams): (session: Session) => Condi
 /** A name contains the text, in capitals or not; or the regular expression matches somewhere. */
 function nameTest(wanted: string, regex: boolean): (name: string) => boolean {
   const matcher = createMatcher(regex ? wanted : wanted.toLowerCase(), regex);
-  return (name) => matcher([regex ? name : name.toLowerCase()])[0]!.length > 0;
+  return (name) => matcher([{ text: regex ? name : name.toLowerCase() }])[0]!.length > 0;
 }
 
 function describeRegion(role: Role, name: string | undefined, regex: boolean): string {

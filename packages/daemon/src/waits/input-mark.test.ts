@@ -1,4 +1,5 @@
 import { screenFromText } from "@pilotty/regions";
+import { Emulator } from "@pilotty/terminal";
 import { expect, test } from "vitest";
 import { InputMark } from "./input-mark.ts";
 
@@ -54,4 +55,26 @@ test("of a line that has changed only the end is new", () => {
 
 test("a prompt behind an echo is new", () => {
   expect(isNew("$", ["$"], ["ls\r"], ["$ ls", "file", "$"])).toBe(true);
+});
+
+test("a changed line is compared with that which it has the most in common with", () => {
+  const before = ["Load: 1", "Load: 1.25", "Load: 2", "Lo"];
+  expect(isNew("Load: 1.", before, ["x"], ["Load: 1.30"])).toBe(false);
+  expect(isNew("3", before, ["x"], ["Load: 1.30"])).toBe(true);
+});
+
+test("the echo of a thousand keystrokes is not new", () => {
+  const keys = Array.from({ length: 1_000 }, (_, index) => String(index % 10));
+  expect(isNew("789", ["$"], keys, [`$ ${keys.slice(0, 30).join("")}`])).toBe(false);
+});
+
+test("a line is not new because its beginning has scrolled away", () => {
+  const emulator = new Emulator({ cols: 10, rows: 4 });
+  emulator.write(Buffer.from(`${"a".repeat(20)} needle\r\n$ `));
+  const target = { pid: process.pid, screen: emulator.readScreen() };
+  const mark = InputMark.next(undefined, target, "\r");
+  emulator.write(Buffer.from("\r\nnew\r\n"));
+  const screen = emulator.readScreen();
+  expect(screen.lines[0]?.wrapped).toBe(true);
+  expect(mark.newText(screen).map(({ line }) => line.text)).toEqual(["new", ""]);
 });

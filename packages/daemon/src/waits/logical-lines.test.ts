@@ -36,3 +36,11 @@ test("leaves out the blank where a wide character did not fit", async () => {
   expect(line?.position(9)).toEqual({ row: 1, col: 0 });
   expect(line?.position(11)).toEqual({ row: 1, col: 4 });
 });
+
+test("tells of the first line whether it begins above the screen", async () => {
+  const whole = await lines("abcdefghijkl\r\nnext", 10);
+  expect(whole.map(({ beginsAbove }) => beginsAbove)).not.toContain(true);
+  const [cut, next] = await lines(`${"abcdefghij".repeat(7)}\r\nnext`, 10);
+  expect(cut).toMatchObject({ text: "abcdefghij".repeat(5), beginsAbove: true });
+  expect(next).toMatchObject({ text: "next", beginsAbove: false });
+});

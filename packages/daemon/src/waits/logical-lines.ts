@@ -1,14 +1,18 @@
-import type { Cell, Screen } from "@pilotty/protocol";
+import type { Line, Screen } from "@pilotty/protocol";
 
 /** A line as the program wrote it: a row, or rows that are joined by soft wrapping. */
 export interface LogicalLine {
-  /** Trailing blanks trimmed. */
+  /** What of it is on the screen, trailing blanks trimmed. */
   readonly text: string;
+  /** It begins above the screen. */
+  readonly beginsAbove: boolean;
   /** Row and column of the cell that holds the character at this index of `text`. */
   position(index: number): { row: number; col: number };
 }
 
 const linesOf = new WeakMap<Screen, readonly LogicalLine[]>();
+/** With the blanks at the end; a row that has not changed is the same object on the next screen. */
+const textOf = new WeakMap<Line, string>();
 
 /** The lines of a screen, from top to bottom; joined once, however many ask for them. */
 export function logicalLines(screen: Screen): readonly LogicalLine[] {
@@ -37,10 +41,11 @@ function logicalLine(screen: Screen, first: number, end: number): LogicalLine {
   const starts: number[] = [];
   for (let row = first; row < end; row += 1) {
     starts.push(text.length);
-    for (const cell of contentOf(screen, row, row + 1 < end)) text += cell.text;
+    text += contentOf(screen, row, row + 1 < end);
   }
   return {
     text: text.trimEnd(),
+    beginsAbove: screen.lines[first]!.wrapped,
     position(index) {
       const nth = starts.findLastIndex((start) => start <= index);
       let seen = starts[nth]!;
@@ -55,11 +60,20 @@ function logicalLine(screen: Screen, first: number, end: number): LogicalLine {
 }
 
 /**
- * The cells of a row that belong to its line: a wide character that did not fit at the end of the
- * row leaves a blank there, which the program did not write.
+ * What of a row belongs to its line: a wide character that did not fit at the end of the row leaves
+ * a blank there, which the program did not write.
  */
-function contentOf(screen: Screen, row: number, goesOn: boolean): readonly Cell[] {
-  const { cells } = screen.lines[row]!;
+function contentOf(screen: Screen, row: number, goesOn: boolean): string {
+  const text = rowText(screen.lines[row]!);
   const nextIsWide = goesOn && screen.lines[row + 1]?.cells[0]?.width === 2;
-  return nextIsWide && cells.at(-1)?.text === " " ? cells.slice(0, -1) : cells;
+  return nextIsWide && text.endsWith(" ") ? text.slice(0, -1) : text;
+}
+
+function rowText(line: Line): string {
+  let text = textOf.get(line);
+  if (text === undefined) {
+    text = line.cells.map((cell) => cell.text).join("");
+    textOf.set(line, text);
+  }
+  return text;
 }

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { createMatcher, type Match } from "./matcher.ts";
 
-function matchesOf(pattern: string, regex: boolean, line: string): Match[] {
-  const [matches] = createMatcher(pattern, regex)([line]);
+function matchesOf(pattern: string, regex: boolean, text: string, beginsAbove = false): Match[] {
+  const [matches] = createMatcher(pattern, regex)([{ text, beginsAbove }]);
   return matches!;
 }
 
@@ -29,16 +29,10 @@ test("a regular expression may end in the blank behind a prompt, or do without",
 
 test("tells the matches of each line", () => {
   const first = [{ index: 1, text: "b" }];
-  expect(createMatcher("b", false)(["ab", "c", "b"])).toEqual([
-    first,
-    [],
-    [{ index: 0, text: "b" }],
-  ]);
-  expect(createMatcher("b", true)(["ab", "c", "b"])).toEqual([
-    first,
-    [],
-    [{ index: 0, text: "b" }],
-  ]);
+  const lines = ["ab", "c", "b"].map((text) => ({ text }));
+  for (const regex of [true, false]) {
+    expect(createMatcher("b", regex)(lines)).toEqual([first, [], [{ index: 0, text: "b" }]]);
+  }
 });
 
 test("finds matches of a regular expression; ^ and $ are those of the line", () => {
@@ -65,8 +59,27 @@ test.each([true, false])("refuses an empty pattern (regex: %s)", (regex) => {
 
 test("stops a regular expression that would take for ever", () => {
   const matcher = createMatcher("(a+)+$", true);
-  expect(() => matcher([`${"a".repeat(100)}b`])).toThrow(
+  expect(() => matcher([{ text: `${"a".repeat(100)}b` }])).toThrow(
     expect.objectContaining({ code: "INVALID_INPUT" }),
   );
-  expect(matcher(["aaa"])).toEqual([[{ index: 0, text: "aaa" }]]);
+  expect(matcher([{ text: "aaa" }])).toEqual([[{ index: 0, text: "aaa" }]]);
+});
+
+test("several take turns, each with its own expression", () => {
+  const [digits, letters] = [createMatcher("\\d+", true), createMatcher("[a-z]+", true)];
+  const lines = [{ text: "a1" }];
+  expect([digits(lines), letters(lines), digits(lines)].flat(2).map(({ text }) => text)).toEqual([
+    "1",
+    "a",
+    "1",
+  ]);
+});
+
+test("where a line begins above the screen is no ^, and all else is found", () => {
+  expect(matchesOf("^\\d+", true, "42 43", true)).toEqual([]);
+  expect(matchesOf("^.*43", true, "42 43", true)).toEqual([]);
+  expect(matchesOf("\\d+ 43$", true, "42 43", true)).toEqual([{ index: 0, text: "42 43" }]);
+  expect(matchesOf("43 $", true, "42 43", true)).toEqual([{ index: 3, text: "43 " }]);
+  expect(matchesOf(".", true, "", true)).toEqual([]);
+  expect(matchesOf("42", false, "42 43", true)).toEqual([{ index: 0, text: "42" }]);
 });

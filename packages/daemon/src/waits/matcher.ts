@@ -1,4 +1,4 @@
-import { createContext, Script } from "node:vm";
+import { type Context, createContext, Script } from "node:vm";
 import { invalidInput } from "@pilotty/protocol";
 
 /** A stretch of a line, by indexes into its text. */
@@ -7,11 +7,19 @@ export interface Match {
   readonly text: string;
 }
 
+/** A line as a pattern sees it. */
+export interface MatchableLine {
+  /** Trailing blanks trimmed. */
+  readonly text: string;
+  /** The beginning of the line is not in the text, so that no `^` matches. */
+  readonly beginsAbove?: boolean;
+}
+
 /**
- * Finds the matches in each line, from left to right. Lines come without their trailing blanks; a
- * pattern that ends in blanks, as a shell's prompt does, matches at the end of a line all the same.
+ * Finds the matches in each line, from left to right. A pattern that ends in blanks, as a shell's
+ * prompt does, matches at the end of a line all the same.
  */
-export type Matcher = (lines: readonly string[]) => Match[][];
+export type Matcher = (lines: readonly MatchableLine[]) => Match[][];
 
 /** Longest that a regular expression may take for a screen. */
 const MAX_REGEX_MS = 250;
@@ -35,31 +43,45 @@ function literalMatcher(pattern: string): Matcher {
     }
     return matches;
   };
-  return (lines) => lines.map((line) => find(line + blanks));
+  return (lines) => lines.map(({ text }) => find(text + blanks));
 }
 
-/** Runs in a context of its own, where `expression` and `lines` are given. */
+/**
+ * Runs in a context of its own, where `expression` and `lines` are given. Instead of a beginning
+ * that is not there stands a character, behind which the search begins.
+ */
 const FIND_ALL = new Script(`
   (() => {
-    const find = (line) =>
-      Array.from(line.matchAll(expression), ({ index, 0: text }) => ({ index, text }));
-    return lines.map((line) => {
-      const matches = find(line);
-      if (matches.length > 0 || line === "") return matches;
-      return find(line + " ").filter(({ index }) => index < line.length);
+    const find = (text, start) => {
+      expression.lastIndex = start;
+      return Array.from(text.matchAll(expression), (match) => ({
+        index: match.index - start,
+        text: match[0],
+      }));
+    };
+    return lines.map(({ text, beginsAbove }) => {
+      const line = beginsAbove ? "\\0" + text : text;
+      const start = line.length - text.length;
+      const matches = find(line, start);
+      if (matches.length > 0 || text === "") return matches;
+      return find(line + " ", start).filter(({ index }) => index < text.length);
     });
   })()
 `);
+
+/** One for all: to make a context takes longer than to look at a screen. */
+let context: Context | undefined;
 
 /**
  * A regular expression can take for ever on a short line, and the daemon has one thread; only
  * a script with a time limit can be stopped.
  */
 function regexMatcher(pattern: string): Matcher {
-  const context = createContext({ expression: compile(pattern), lines: [] as readonly string[] });
+  const expression = compile(pattern);
   return (lines) => {
-    context.lines = lines;
+    context ??= createContext();
     try {
+      Object.assign(context, { expression, lines });
       return FIND_ALL.runInContext(context, { timeout: MAX_REGEX_MS }) as Match[][];
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
@@ -67,6 +89,8 @@ function regexMatcher(pattern: string): Matcher {
         `The regular expression takes longer than ${MAX_REGEX_MS} ms on this screen`,
         "Use one without nested repetition",
       );
+    } finally {
+      context["lines"] = []; // Lines hold on to their screen.
     }
   };
 }

@@ -40,7 +40,7 @@ export function textGone(session: Session, wanted: TextWanted): Condition<Gone> 
 
 function findAny({ screen }: Session, matcher: Matcher): Found | undefined {
   const lines = logicalLines(screen);
-  const matches = matcher(lines.map(({ text }) => text));
+  const matches = matcher(lines);
   const index = matches.findIndex(({ length }) => length > 0);
   return index === -1 ? undefined : found(lines[index]!, matches[index]![0]!);
 }
@@ -48,7 +48,7 @@ function findAny({ screen }: Session, matcher: Matcher): Found | undefined {
 /** Only what is new since the last input. */
 function findNew({ screen, inputMark }: Session, matcher: Matcher): Found | undefined {
   const changed = inputMark?.newText(screen) ?? [];
-  for (const [index, matches] of matcher(changed.map(({ line }) => line.text)).entries()) {
+  for (const [index, matches] of matcher(changed.map(({ line }) => line)).entries()) {
     const text = changed[index]!;
     const match = matches.find((each) => text.isNew(each.index, each.text.length));
     if (match) return found(text.line, match);

@@ -182,3 +182,24 @@ test("a thousand waits that end in vain leave nothing behind", async () => {
   const kinds = (await Promise.all(ends)).map(({ kind }) => kind);
   expect(new Set(kinds)).toEqual(new Set(["deadline"]));
 });
+
+test("a wait that begins does not put off when others are looked at", async () => {
+  const readyAt = performance.now() + 50;
+  const early = start(
+    condition(
+      () => (performance.now() >= readyAt ? "rested" : undefined),
+      () => readyAt - performance.now(),
+    ),
+  );
+  const late = start(
+    condition(
+      () => undefined,
+      () => 500,
+    ),
+    60,
+  );
+  await vi.advanceTimersByTimeAsync(50);
+  expect(await early).toMatchObject({ kind: "met", elapsedMs: 50 });
+  await vi.advanceTimersByTimeAsync(10);
+  expect(await late).toMatchObject({ kind: "deadline" });
+});

@@ -30,10 +30,10 @@ export class Waits {
   readonly #pending = new Set<Pending>();
   #stopListening: (() => void) | undefined;
   #timer: NodeJS.Timeout | undefined;
+  /** When the timer is due, as `performance.now()`. */
+  #dueAt = Number.POSITIVE_INFINITY;
   /** As `performance.now()`: earlier changes are looked at then, all at once. */
   #nextLookAt = 0;
-  /** A change has not been looked at yet. */
-  #isUnseen = false;
 
   constructor(session: Watched) {
     this.#session = session;
@@ -91,18 +91,19 @@ export class Waits {
   #remove(pending: Pending): void {
     this.#pending.delete(pending);
     if (this.#pending.size > 0) return;
-    clearTimeout(this.#timer);
+    this.#clearTimer();
     this.#stopListening?.();
     this.#stopListening = undefined;
   }
 
   #changed(): void {
-    this.#isUnseen = true;
-    if (this.#nextLookAt <= performance.now() || !this.#session.running) this.#lookAtAll();
-    else this.#schedule(this.#msUntilNextLook());
+    const ms = this.#nextLookAt - performance.now();
+    if (ms <= 0 || !this.#session.running) this.#lookAtAll();
+    else this.#lookWithin(ms);
   }
 
   #lookAtAll(): void {
+    this.#clearTimer();
     const lookedAt = performance.now();
     this.#look([...this.#pending]);
     const now = performance.now();
@@ -111,25 +112,27 @@ export class Waits {
 
   #look(some: readonly Pending[]): void {
     if (this.#session.drawing) return;
-    if (some.length === this.#pending.size) this.#isUnseen = false;
     // Before the screen is looked at: a rest that begins meanwhile must not be missed.
-    const ms = this.#msUntilNextLook();
-    for (const pending of some) if (this.#pending.has(pending)) pending.check();
-    this.#schedule(ms);
-  }
-
-  #msUntilNextLook(): number {
-    const own = [...this.#pending].map(
-      (each) => each.msUntilNextLook() ?? Number.POSITIVE_INFINITY,
+    const ms = some.reduce(
+      (least, each) => Math.min(least, each.msUntilNextLook() ?? least),
+      Number.POSITIVE_INFINITY,
     );
-    const unseen = this.#isUnseen ? this.#nextLookAt - performance.now() : Number.POSITIVE_INFINITY;
-    return Math.min(unseen, ...own);
+    for (const pending of some) if (this.#pending.has(pending)) pending.check();
+    this.#lookWithin(ms);
   }
 
-  #schedule(ms: number): void {
-    clearTimeout(this.#timer);
-    if (this.#pending.size === 0 || ms === Number.POSITIVE_INFINITY) return;
+  /** All are looked at in so many milliseconds, or earlier if that is to be anyway. */
+  #lookWithin(ms: number): void {
+    const dueAt = performance.now() + ms;
+    if (this.#pending.size === 0 || dueAt >= this.#dueAt) return;
+    this.#clearTimer();
+    this.#dueAt = dueAt;
     this.#timer = setTimeout(() => this.#lookAtAll(), Math.max(0, Math.ceil(ms)));
+  }
+
+  #clearTimer(): void {
+    clearTimeout(this.#timer);
+    this.#dueAt = Number.POSITIVE_INFINITY;
   }
 }
 

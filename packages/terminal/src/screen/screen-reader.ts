@@ -8,8 +8,9 @@ import {
   type Style,
 } from "@pilotty/protocol";
 import { isZeroWidth } from "../unicode/code-points.ts";
-import { type ExtendedCell, extendedCell, NOT_EXTENDED } from "../xterm-internals.ts";
+import { type ExtendedCell, extendedCell, NOT_EXTENDED, rowNumbers } from "../xterm-internals.ts";
 import { linksOfRow } from "./links-of-row.ts";
+import { RowMemo } from "./row-memo.ts";
 
 /** What is read of a cell of the buffer; xterm.js's `IBufferCell` fits. */
 export interface BufferCell {
@@ -77,6 +78,7 @@ export class ScreenReader {
   readonly #entries = new Map<string, StyleEntry>();
   #default: StyleEntry = newEntry(0, 0, 0, "", DEFAULT_STYLE);
   #cellCount = 0;
+  readonly #rows = new RowMemo();
 
   /** @param urlOf the target of the link of this number; undefined if it is not known. */
   readLines<C extends BufferCell>(
@@ -88,13 +90,17 @@ export class ScreenReader {
     const links: Link[] = [];
     const numbers = new Map<number, number>();
     for (let row = 0; row < size.rows; row += 1) {
-      const line = this.readLine(buffer, row, size.cols, numbers);
+      const raw = rowNumbers(buffer.getLine(buffer.baseY + row));
+      const line = this.#rows.lineOf(raw, size.cols, () =>
+        this.readLine(buffer, row, size.cols, numbers),
+      );
       if (numbers.size > 0) {
         links.push(...linksOfRow(row, line.cells, numbers, urlOf));
         numbers.clear();
       }
       lines.push(line);
     }
+    this.#rows.endScreen();
     return { lines, links };
   }
 
@@ -177,6 +183,8 @@ export class ScreenReader {
     this.#entries.clear();
     this.#default = newEntry(0, 0, 0, "", DEFAULT_STYLE);
     this.#cellCount = 0;
+    // Their styles would stand beside others that are equal and not the same.
+    this.#rows.clear();
   }
 }
 

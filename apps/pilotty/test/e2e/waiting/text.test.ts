@@ -35,10 +35,13 @@ test("finds blanks at the end of a text", async ({ pilotty }) => {
 });
 
 test("waits for what is not there yet", async ({ pilotty }) => {
-  await pilotty.ok(["spawn", "sh", "-c", "sleep 2; echo now; exec cat"]);
-  const { elapsed_ms } = await pilotty.ok(["wait-for", "now"]);
-  expect(elapsed_ms).toBeGreaterThan(100);
-  expect(elapsed_ms).toBeLessThan(10_000);
+  pilotty.variables.PILOTTY_LOG = "debug";
+  const script = "until [ -e go ]; do sleep 0.05; done; echo now; exec cat";
+  await pilotty.ok(["spawn", "sh", "-c", script]);
+  const waiting = pilotty.ok(["wait-for", "now"]);
+  await pilotty.asked("wait_for");
+  await pilotty.exec("touch", ["go"]);
+  expect(await waiting).toMatchObject({ found: true, matched_text: "now", row: 0, col: 0 });
 });
 
 test("finds a regular expression, whose ^ and $ are those of a line", async ({ pilotty }) => {
