@@ -1,3 +1,4 @@
+import type { Screen } from "@pilotty/protocol";
 import { describe, expect, test } from "vitest";
 import { detectRegions } from "../detect-regions.ts";
 import { type ScreenFromTextOptions, screenFromText } from "../screen-from-text.ts";
@@ -181,4 +182,19 @@ describe("a text in front of its mark, in a frame", () => {
     expect(checkboxes(legend)).toEqual(["built in@3,1+12 x"]);
     expect(checkboxes(["INVITE  [*]", "INFO    [ ]", "REFER   [ ]"])).toEqual([]);
   });
+});
+
+test("marks that are all of a screen, with a bar and the cursor in one of them", () => {
+  const rows = ["", "[ ] apples", "[x] pears", "[ ] plums", "", ""];
+  const cursor = { row: 2, col: 1, visible: true };
+  const runs = [{ row: 2, col: 0, length: 40, style: { bg: 4 } as const }];
+  const found = (text: readonly string[], mouse: Screen["mouse"]) => {
+    const screen = screenFromText(text, { cols: 40, cursor, runs });
+    return detectRegions({ ...screen, alternateScreen: true, mouse })
+      .filter(({ role }) => role === "checkbox")
+      .map(({ name, focused }) => (focused ? `${name} *` : name));
+  };
+  expect(found(rows, "drag")).toEqual(["apples", "pears *", "plums"]);
+  expect(found(rows, "none")).toEqual([]);
+  expect(found([...rows, "what else", ""], "drag")).toEqual([]);
 });

@@ -2,6 +2,7 @@ import type { Region } from "@pilotty/protocol";
 import { contains } from "../segment/bounds.ts";
 import type { Mark } from "../segment/check-marks.ts";
 import { type Frame, isLive } from "../segment/frames.ts";
+import type { Grid } from "../segment/grid.ts";
 import type { Scene } from "../segment/scene.ts";
 import { singles } from "../segment/singles.ts";
 import { focusedSibling, holdsCursor } from "./focus.ts";
@@ -77,6 +78,7 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
   }
   if (first.bare) return hasCompany && (isPointed || hasEmpty) && isInteractive(scene, marks);
   if (isPointed && hasCompany && hasEmpty && isInteractive(scene, marks)) return true;
+  if (first.frame === undefined && isLeftAtCursor(scene, marks)) return true;
   if (first.frame === undefined)
     return hasCompany && hasEmpty && (isStyled || hasBar(scene, marks));
 
@@ -92,6 +94,24 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
   return hasCompany && (hasEmpty || marks.some((mark) => mark.glyph !== "*"));
 }
 
+/** As many radio buttons are enough for a stream in which nothing else tells. */
+const MIN_IN_STREAM = 3;
+
+/**
+ * True for radio buttons, one of them chosen, that end a stream: the program hides the cursor, and has
+ * it right behind the last one or in the row below.
+ */
+function isLeftAtCursor({ screen, lastRow }: Scene, marks: readonly Mark[]): boolean {
+  const { cursor, alternateScreen } = screen;
+  const last = marks.at(-1)!;
+  if (cursor.visible || alternateScreen || last.role !== "radio" || last.row !== lastRow)
+    return false;
+  const isBehind = cursor.row === last.row && cursor.col === last.end;
+  if (!isBehind && !(cursor.row === last.row + 1 && cursor.col === 0)) return false;
+  const chosen = marks.filter(({ checked }) => checked === true);
+  return marks.length >= MIN_IN_STREAM && chosen.length === 1 && areAdjacent(marks);
+}
+
 /**
  * True if a bar lies on just one of the rows. An editor also lights the row that it is at, but its
  * cursor is in there. Where rows without a mark join in, it is a list of other things as well.
@@ -105,9 +125,21 @@ function hasBar({ grid, screen }: Scene, marks: readonly Mark[]): boolean {
     (row) => !grid.isBlank(row, bar.markCol) && grid.box(row, bar.markCol) === 0,
   );
   if (goesOn) return false;
-  const { cursor, alternateScreen } = screen;
+  const { cursor, alternateScreen, mouse } = screen;
   const isLitBeyond = grid.background(bar.row, bar.end) === groundOf(bar);
-  return alternateScreen && isLitBeyond && !(cursor.visible && cursor.row === bar.row);
+  // In the mark itself of a program that takes the mouse, where nothing but marks stands.
+  const isInMark = cursor.col === bar.markCol + 1 && mouse !== "none" && areAlone(grid, marks);
+  return (
+    alternateScreen && isLitBeyond && (isInMark || !(cursor.visible && cursor.row === bar.row))
+  );
+}
+
+/** Without a title and a status, nothing stands on the screen but these rows. */
+function areAlone(grid: Grid, marks: readonly Mark[]): boolean {
+  const rows = new Set(marks.map(({ row }) => row));
+  for (let row = 1; row < grid.rows - 1; row++)
+    if (!rows.has(row) && !grid.isBlankRun(row, 0, grid.cols)) return false;
+  return true;
 }
 
 function areAdjacent(marks: readonly Mark[]): boolean {
@@ -132,10 +164,13 @@ function isStyledApart({ grid }: Scene, { row, markCol, nameCol, start }: Mark):
   );
 }
 
-function toRegions({ grid, screen }: Scene, marks: readonly Mark[]): Region[] {
+function toRegions(scene: Scene, marks: readonly Mark[]): Region[] {
+  const { grid, screen } = scene;
+  const chosen = isLeftAtCursor(scene, marks) ? marks.find(({ checked }) => checked) : undefined;
   const focused =
     marks.find((mark) => mark.pointed) ??
     focusedSibling(grid, marks, screen.cursor) ??
+    chosen ??
     (marks[0]?.bare ? oddOne(marks, (mark) => grid.look(mark.row, mark.nameCol)) : undefined);
   // A tick that is drawn in every row says yes where it is not faint.
   const isFaint = ({ row, markCol }: Mark) => screen.lines[row]?.cells[markCol]?.style.dim === true;

@@ -6,6 +6,7 @@ import type { IsFree, List } from "../segment/lists/list.ts";
 import { type Label, labelRows } from "../segment/lists/row-keys.ts";
 import { DEFAULT_BACKGROUND } from "../segment/looks.ts";
 import { POINTERS } from "../segment/pointers.ts";
+import { findRowChoices } from "../segment/row-choices.ts";
 import type { Scene } from "../segment/scene.ts";
 import type { Found } from "./found.ts";
 
@@ -23,6 +24,7 @@ export function detectOptions(scene: Scene, found: Found): Region[] {
   return [
     ...lists.flatMap((list) => toRegions(scene, list, list === active)),
     ...completions(scene, found),
+    ...rowChoices(scene, isFree),
     ...choices(scene, (row, start, end) => isFree(row, start, end) && !isInList(lists, row)),
   ];
 }
@@ -42,6 +44,23 @@ function choices(scene: Scene, isFree: IsFree): Region[] {
     focused: false,
     shortcut: key,
   }));
+}
+
+/** Words side by side behind a question, or below a prompt. */
+function rowChoices(scene: Scene, isFree: IsFree): Region[] {
+  const words = findRowChoices(scene);
+  if (!words.every(({ row, start, end }) => isFree(row, start, end))) return [];
+  return words.map(({ row, start, end, isCurrent }) => {
+    const text = scene.grid.text(row, start, end);
+    return {
+      role: "option",
+      name: text.replace(/(?<=[^/])\/$/, ""),
+      bounds: { x: start, y: row, width: end - start, height: 1 },
+      text,
+      focused: isCurrent,
+      selected: isCurrent,
+    };
+  });
 }
 
 /** What can be completed to, in a row above the prompt in which somebody types. */
@@ -111,7 +130,10 @@ function toRegions(
 /** Without pointer, mark of a type, guides of a tree, rules, and brackets around the lit letter. */
 function cleaned({ name: text, shortcut }: Label): Label {
   let name = nameOfFile(text) ?? text;
-  name = name.replace(/[│┃║]|(?<= )\|(?= )/gu, " ").replace(/\s+/gu, " ").trim();
+  name = name
+    .replace(/[│┃║]|(?<= )\|(?= )/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
   name = name.replace(/^(?:[-=]>|[◆◇■□▪•]) (?=\S)/u, "").replace(/^\*(?=\.\.?\/)/, "");
   while (POINTERS.has([...name][0] ?? "") || /^[-*•] /.test(name))
     name = [...name].slice(1).join("").trimStart();

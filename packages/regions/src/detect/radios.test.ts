@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
-import { screenFromText } from "../screen-from-text.ts";
+import { type ScreenFromTextOptions, screenFromText } from "../screen-from-text.ts";
 import { segmentScreen } from "../segment/scene.ts";
 import { Found } from "./found.ts";
 import { detectRadios } from "./radios.ts";
 
 /** Radio buttons as `shortcut:name`, with a `*` for the chosen one. */
-function radios(rows: readonly string[]): string[] {
-  const scene = segmentScreen(screenFromText(rows));
+function radios(rows: readonly string[], options?: ScreenFromTextOptions): string[] {
+  const scene = segmentScreen(screenFromText(rows, options));
   return detectRadios(scene, new Found(scene.grid)).map(
     ({ name, checked, shortcut }) =>
       `${shortcut === undefined ? "" : `${shortcut}:`}${name}${checked === true ? "*" : ""}`,
@@ -28,4 +28,18 @@ it("slots of one width of which one is filled", () => {
   expect(radios(rows)).toEqual(["Name*", "Size", "Date", "Owner"]);
   expect(radios(rows.slice(1))).toEqual([]);
   expect(radios(rows.map((row) => row.replace("   ", "1-9")))).toEqual([]);
+});
+
+it("marks in plain writing at the end of a stream whose cursor is hidden right behind them", () => {
+  const rows = ["Which tank?", "( ) Tank 1", "(x) Tank 2", "( ) Barrel", "", ""];
+  const cursor = { row: 3, col: 10, visible: false };
+  expect(radios(rows, { cursor })).toEqual(["Tank 1", "Tank 2*", "Barrel"]);
+  expect(radios(rows, { cursor: { ...cursor, visible: true } })).toEqual([]);
+  expect(radios(rows, { cursor: { ...cursor, row: 5 } })).toEqual([]);
+  expect(
+    radios(
+      rows.map((row) => row.replace("( )", "(x)")),
+      { cursor },
+    ),
+  ).toEqual([]);
 });

@@ -49,9 +49,15 @@ export function findAnswer(scene: Scene, isFree: IsFree): Field | undefined {
   return undefined;
 }
 
+/** True for a row that starts with a mark in a look of its own, as questions do. */
+export function asksAt(grid: Grid, row: number): boolean {
+  const start = grid.textStart(row, 0, grid.cols);
+  return QUESTION_MARKS.has(grid.glyph(row, start)) && grid.look(row, start) !== 0;
+}
+
 function readQuestion(grid: Grid, row: number): Question | undefined {
   const start = grid.textStart(row, 0, grid.cols);
-  if (!QUESTION_MARKS.has(grid.glyph(row, start)) || grid.look(row, start) === 0) return undefined;
+  if (!asksAt(grid, row)) return undefined;
   const runs = styleRuns(grid, row).filter(({ text }) => text.trim() !== "");
   const [mark, question] = runs;
   if (mark === undefined || question === undefined || question.look === mark.look) return undefined;

@@ -231,3 +231,17 @@ test("a panel beside one of the same size is laid out like it", () => {
 test("words in text are no list", () => {
   expect(lists(["some words", "and more of them", "* a point", "* another"])).toEqual([]);
 });
+
+test("rows below a question with a hidden cursor, one of them in another look", () => {
+  const rows = ["? Sort these", "  white", "  red", "  green", "", ""];
+  const runs: StyledRun[] = [
+    { row: 0, col: 0, length: 1, style: { fg: 6 } },
+    { row: 2, col: 2, length: 3, style: { fg: 6, underline: "single" } },
+  ];
+  const cursor = { row: 0, col: 12, visible: false };
+  const found = (some: readonly StyledRun[]) =>
+    lists(rows, { runs: some, cursor, alternateScreen: false });
+  expect(found(runs)).toEqual(["keys: white, *red*, green"]);
+  expect(found(runs.slice(1))).toEqual([]);
+  expect(found(runs.slice(0, 1))).toEqual([]);
+});

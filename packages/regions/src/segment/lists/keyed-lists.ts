@@ -1,4 +1,5 @@
 import { layoutOf, type RowLayout } from "../columns.ts";
+import { asksAt } from "../question.ts";
 import type { Scene } from "../scene.ts";
 import type { IsFree, List } from "./list.ts";
 
@@ -42,13 +43,18 @@ export function keyedLists({ grid, segments, screen }: Scene, isFree: IsFree): L
   return lists;
 }
 
-/** What can be chosen, below a question in which somebody types: one row in another look. */
+/**
+ * What can be chosen, below a question that has the cursor, seen or hidden: one row in another look.
+ */
 export function listBelowPrompt(
   { grid, screen, isApplication }: Scene,
   isFree: IsFree,
 ): List | undefined {
   const { cursor } = screen;
-  if (!cursor.visible || isApplication || grid.glyph(cursor.row, 0) !== "?") return undefined;
+  if (grid.glyph(cursor.row, 0) !== "?") return undefined;
+  // Without a cursor that shows, the question has a mark in a look of its own.
+  const isAsked = cursor.visible ? !isApplication : asksAt(grid, cursor.row);
+  if (!isAsked || screen.alternateScreen) return undefined;
   const rows: RowLayout[] = [];
   for (let row = cursor.row + 1; row < grid.rows; row++) {
     const layout = layoutOf(grid, row, 0, grid.cols);
