@@ -78,9 +78,8 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
   }
   if (first.bare) return hasCompany && (isPointed || hasEmpty) && isInteractive(scene, marks);
   if (isPointed && hasCompany && hasEmpty && isInteractive(scene, marks)) return true;
-  if (first.frame === undefined && isLeftAtCursor(scene, marks)) return true;
   if (first.frame === undefined)
-    return hasCompany && hasEmpty && (isStyled || hasBar(scene, marks));
+    return hasCompany && hasEmpty && (isStyled || hasBar(scene, marks) || isAsked(scene, marks));
 
   const here = { x: first.start, y: first.row, width: 1, height: 1 };
   const around = scene.frames.filter((frame) => contains(frame.bounds, here));
@@ -92,24 +91,6 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
   if (hasButtons || isStyled || marks.some((mark) => holdsCursor(mark, screen.cursor))) return true;
   // Marks that are all `[*]` and nothing else: the messages of a program that runs in a frame.
   return hasCompany && (hasEmpty || marks.some((mark) => mark.glyph !== "*"));
-}
-
-/** As many radio buttons are enough for a stream in which nothing else tells. */
-const MIN_IN_STREAM = 3;
-
-/**
- * True for radio buttons, one of them chosen, that end a stream: the program hides the cursor, and has
- * it right behind the last one or in the row below.
- */
-function isLeftAtCursor({ screen, lastRow }: Scene, marks: readonly Mark[]): boolean {
-  const { cursor, alternateScreen } = screen;
-  const last = marks.at(-1)!;
-  if (cursor.visible || alternateScreen || last.role !== "radio" || last.row !== lastRow)
-    return false;
-  const isBehind = cursor.row === last.row && cursor.col === last.end;
-  if (!isBehind && !(cursor.row === last.row + 1 && cursor.col === 0)) return false;
-  const chosen = marks.filter(({ checked }) => checked === true);
-  return marks.length >= MIN_IN_STREAM && chosen.length === 1 && areAdjacent(marks);
 }
 
 /**
@@ -142,6 +123,19 @@ function areAlone(grid: Grid, marks: readonly Mark[]): boolean {
   return true;
 }
 
+/**
+ * True for a choice of one below a question, at the end of a screen whose cursor is hidden: nobody
+ * types, and nothing is drawn below.
+ */
+function isAsked({ grid, screen, lastRow }: Scene, marks: readonly Mark[]): boolean {
+  const first = marks[0]!;
+  const isOfOne =
+    first.role === "radio" && marks.filter(({ checked }) => checked === true).length === 1;
+  if (!isOfOne || screen.cursor.visible || !areAdjacent(marks)) return false;
+  const question = grid.text(first.row - 1, 0, grid.cols);
+  return marks.at(-1)!.row >= lastRow - 1 && /^\S.*[?:]$/.test(question);
+}
+
 function areAdjacent(marks: readonly Mark[]): boolean {
   return marks.every((mark, index) => {
     const before = marks[index - 1];
@@ -166,11 +160,10 @@ function isStyledApart({ grid }: Scene, { row, markCol, nameCol, start }: Mark):
 
 function toRegions(scene: Scene, marks: readonly Mark[]): Region[] {
   const { grid, screen } = scene;
-  const chosen = isLeftAtCursor(scene, marks) ? marks.find(({ checked }) => checked) : undefined;
   const focused =
     marks.find((mark) => mark.pointed) ??
     focusedSibling(grid, marks, screen.cursor) ??
-    chosen ??
+    (isAsked(scene, marks) ? marks.find(({ checked }) => checked === true) : undefined) ??
     (marks[0]?.bare ? oddOne(marks, (mark) => grid.look(mark.row, mark.nameCol)) : undefined);
   // A tick that is drawn in every row says yes where it is not faint.
   const isFaint = ({ row, markCol }: Mark) => screen.lines[row]?.cells[markCol]?.style.dim === true;

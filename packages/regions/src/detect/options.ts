@@ -1,4 +1,5 @@
 import type { Region } from "@pilotty/protocol";
+import { findChoiceRow, type Word, wordsApart } from "../segment/choice-row.ts";
 import { findChoices } from "../segment/choices.ts";
 import type { Grid } from "../segment/grid.ts";
 import { findLists } from "../segment/lists/find-lists.ts";
@@ -6,8 +7,8 @@ import type { IsFree, List } from "../segment/lists/list.ts";
 import { type Label, labelRows } from "../segment/lists/row-keys.ts";
 import { DEFAULT_BACKGROUND } from "../segment/looks.ts";
 import { POINTERS } from "../segment/pointers.ts";
-import { findRowChoices } from "../segment/row-choices.ts";
 import type { Scene } from "../segment/scene.ts";
+import { findSlashedChoices } from "../segment/slashed-choices.ts";
 import type { Found } from "./found.ts";
 
 /** Rows of lists that can be chosen: menu boxes, pickers, file managers, prompts. */
@@ -24,7 +25,7 @@ export function detectOptions(scene: Scene, found: Found): Region[] {
   return [
     ...lists.flatMap((list) => toRegions(scene, list, list === active)),
     ...completions(scene, found),
-    ...rowChoices(scene, isFree),
+    ...choiceRow(scene, isFree),
     ...choices(scene, (row, start, end) => isFree(row, start, end) && !isInList(lists, row)),
   ];
 }
@@ -46,23 +47,6 @@ function choices(scene: Scene, isFree: IsFree): Region[] {
   }));
 }
 
-/** Words side by side behind a question, or below a prompt. */
-function rowChoices(scene: Scene, isFree: IsFree): Region[] {
-  const words = findRowChoices(scene);
-  if (!words.every(({ row, start, end }) => isFree(row, start, end))) return [];
-  return words.map(({ row, start, end, isCurrent }) => {
-    const text = scene.grid.text(row, start, end);
-    return {
-      role: "option",
-      name: text.replace(/(?<=[^/])\/$/, ""),
-      bounds: { x: start, y: row, width: end - start, height: 1 },
-      text,
-      focused: isCurrent,
-      selected: isCurrent,
-    };
-  });
-}
-
 /** What can be completed to, in a row above the prompt in which somebody types. */
 function completions({ grid, screen }: Scene, found: Found): Region[] {
   const { cursor } = screen;
@@ -77,30 +61,22 @@ function completions({ grid, screen }: Scene, found: Found): Region[] {
   );
   if (words.length < 2 || new Set(grounds).size !== 2) return [];
   if (!words.every(({ start, end }) => found.isFree(row, start, end))) return [];
-  return words.map(({ start, end }, index) => {
-    const text = grid.text(row, start, end);
-    return {
-      role: "option",
-      name: text,
-      bounds: { x: start, y: row, width: end - start, height: 1 },
-      text,
-      focused: false,
-      selected: index === odd,
-    };
+  return words.map((word, index) => wordRegion(grid, row, word, index === odd));
+}
+
+/** Choices side by side: below a prompt, or behind a question. */
+function choiceRow(scene: Scene, isFree: IsFree): Region[] {
+  const found = findChoiceRow(scene, isFree) ?? findSlashedChoices(scene, isFree);
+  return (found?.words ?? []).map((word, index) => {
+    const isCurrent = index === found!.current;
+    return { ...wordRegion(scene.grid, found!.row, word, isCurrent), focused: isCurrent };
   });
 }
 
-/** Words that stand so many blanks apart. */
-function wordsApart(grid: Grid, row: number, gap: number): { start: number; end: number }[] {
-  const words: { start: number; end: number }[] = [];
-  for (let col = 0; col < grid.cols; ) {
-    const start = grid.textStart(row, col, grid.cols);
-    let end = start;
-    while (end < grid.cols && !grid.isBlankRun(row, end, end + gap)) end++;
-    if (end - start > 1) words.push({ start, end });
-    col = Math.max(end, start + 1);
-  }
-  return words;
+function wordRegion(grid: Grid, row: number, { start, end }: Word, selected: boolean): Region {
+  const text = grid.text(row, start, end);
+  const bounds = { x: start, y: row, width: end - start, height: 1 };
+  return { role: "option", name: text, bounds, text, focused: false, selected };
 }
 
 function toRegions(

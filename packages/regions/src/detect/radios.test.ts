@@ -30,12 +30,12 @@ it("slots of one width of which one is filled", () => {
   expect(radios(rows.map((row) => row.replace("   ", "1-9")))).toEqual([]);
 });
 
-it("marks in plain writing at the end of a stream whose cursor is hidden right behind them", () => {
+it("marks in plain writing below a question at the end of a stream whose cursor is hidden", () => {
   const rows = ["Which tank?", "( ) Tank 1", "(x) Tank 2", "( ) Barrel", "", ""];
   const cursor = { row: 3, col: 10, visible: false };
   expect(radios(rows, { cursor })).toEqual(["Tank 1", "Tank 2*", "Barrel"]);
   expect(radios(rows, { cursor: { ...cursor, visible: true } })).toEqual([]);
-  expect(radios(rows, { cursor: { ...cursor, row: 5 } })).toEqual([]);
+  expect(radios(["The tanks.", ...rows.slice(1)], { cursor })).toEqual([]);
   expect(
     radios(
       rows.map((row) => row.replace("( )", "(x)")),

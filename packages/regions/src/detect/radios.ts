@@ -10,7 +10,41 @@ const SLOT = /^\[(.{2,5})\] (?:(\S) {1,2}(?=\S))?(.*\S)/u;
 
 /** Radio buttons: `(*) Small   ( ) Large`, `● npm`, and slots of which one is filled (`[a-z] Name`). */
 export function detectRadios(scene: Scene, found: Found): Region[] {
-  return [...markedControls(scene, found, "radio"), ...slots(scene)];
+  return [...markedControls(scene, found, "radio"), ...slots(scene), ...scales(scene, found)];
+}
+
+/** As few marks on a line are a scale. */
+const MIN_MARKS = 3;
+/** Places on a scale, and whether they are taken. */
+const MARKS: ReadonlyMap<string, boolean> = new Map([
+  ["◯", false],
+  ["○", false],
+  ["◉", true],
+  ["●", true],
+]);
+/** `◯ ────◉ ────◯`: marks on a line, and nothing else. */
+const SCALE = /^\s*[◯○◉●](?: ?[─━-]{2,} ?[◯○◉●])+\s*$/u;
+
+/** The places on a scale, of which one is taken; what is written below each is its name. */
+function scales({ grid, screen, segments }: Scene, found: Found): Region[] {
+  return segments.flatMap(({ row, start, end }) => {
+    if (!MARKS.has(grid.glyph(row, grid.textStart(row, start, end)))) return [];
+    const text = grid.text(row, start, end);
+    if (!SCALE.test(text) || !found.isFree(row, start, end)) return [];
+    const cols: number[] = [];
+    for (let col = start; col < end; col++) if (MARKS.has(grid.glyph(row, col))) cols.push(col);
+    const isTaken = (col: number) => MARKS.get(grid.glyph(row, col)) === true;
+    if (cols.length < MIN_MARKS || cols.filter(isTaken).length !== 1) return [];
+    const isCurrent = !screen.cursor.visible && grid.look(row, start + text.indexOf("─")) !== 0;
+    return cols.map((col) => ({
+      role: "radio" as const,
+      name: grid.text(row + 1, col, grid.wordEnd(row + 1, col, end)),
+      bounds: { x: col, y: row, width: 1, height: 1 },
+      text: grid.glyph(row, col),
+      focused: isCurrent && isTaken(col),
+      checked: isTaken(col),
+    }));
+  });
 }
 
 interface Slot extends Region {

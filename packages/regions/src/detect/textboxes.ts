@@ -1,4 +1,5 @@
 import type { Region } from "@pilotty/protocol";
+import { findChoiceRow } from "../segment/choice-row.ts";
 import { findChoices } from "../segment/choices.ts";
 import { findFields } from "../segment/fields.ts";
 import { findPrompt } from "../segment/prompt.ts";
@@ -14,7 +15,8 @@ export function detectTextboxes(scene: Scene, found: Found): Region[] {
   const isLeft = (row: number, start: number, end: number) =>
     isFree(row, start, end) &&
     !fields.some((field) => field.row === row && field.start < end && start < field.end);
-  const prompt = findChoices(scene, isLeft)?.answer ?? findPrompt(scene, isLeft);
+  const choices = findChoices(scene, isLeft) ?? findChoiceRow(scene, isLeft);
+  const prompt = choices?.answer ?? findPrompt(scene, isLeft);
   return [...fields, ...(prompt === undefined ? [] : [prompt])].map(
     ({ row, height = 1, start, end, name, isMasked, isFocused }) => {
       const lines = Array.from({ length: height }, (_, index) =>

@@ -6,6 +6,7 @@ import { findFramedFields } from "./framed-fields.ts";
 import type { Grid } from "./grid.ts";
 import type { IsFree } from "./lists/list.ts";
 import type { Scene, Segment } from "./scene.ts";
+import { linedFields, signedFields } from "./marked-fields.ts";
 import { underlinedFields } from "./underlined-fields.ts";
 
 /** The shortest field, in cells. */
@@ -32,6 +33,7 @@ export function findFields(scene: Scene, isFree: IsFree): Field[] {
   };
   for (const field of findFramedFields(scene)) add(field);
   for (const field of findFormRows(scene)) add(field);
+  for (const field of [...signedFields(scene), ...linedFields(scene)]) add(field);
   add(drawnCursor(scene));
   for (const segment of scene.segments) for (const field of fieldsIn(scene, segment)) add(field);
   return fields.map((field) => ({ ...field, height: heightOf(scene.grid, field) }));

@@ -2,7 +2,6 @@ import { type Field, withoutColon } from "./field.ts";
 import { barsIn } from "./lists/bars.ts";
 import type { IsFree } from "./lists/list.ts";
 import { LETTER_CHOICE } from "./question.ts";
-import { findRowChoices } from "./row-choices.ts";
 import type { Scene } from "./scene.ts";
 
 /** The longest question, in characters. */
@@ -66,17 +65,4 @@ export function pickerPrompt({ grid, screen }: Scene, isFree: IsFree): Field | u
     end: Math.max(col, start + 1),
     name: label.length > 1 ? label.slice(0, -1) : "",
   };
-}
-
-/** `Kind of seed: B`: what was typed so far, in the row above the words that it can be completed to. */
-export function completedPrompt(scene: Scene, isFree: IsFree): Field | undefined {
-  const { grid, screen } = scene;
-  const row = screen.cursor.row - 1;
-  if (row < 0 || !grid.hasUnitPerCell(row)) return undefined;
-  const match = ANSWERED.exec(grid.text(row, 0, grid.cols));
-  if (match === null || match[1]!.length > MAX_QUESTION || !isFree(row, 0, grid.cols))
-    return undefined;
-  if (findRowChoices(scene)[0]?.row !== row + 1) return undefined;
-  const end = match[0].length;
-  return { row, start: end - match[2]!.length, end, name: withoutColon(match[1]!) };
 }

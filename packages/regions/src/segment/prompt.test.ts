@@ -95,16 +95,3 @@ it("above rows of hints, unless these are the answers to its question", () => {
   expect(nameAbove("Search:", false)).toBeUndefined();
   expect(nameAbove("Save modified buffer?", true)).toBeUndefined();
 });
-
-it("is what was typed above the words that it can be completed to", () => {
-  const prompt = (row: string, col: number) => {
-    const runs = [{ row: 1, col: 0, length: 5, style: { bg: 2 } }] as const;
-    const cursor = { row: 1, col, visible: true };
-    const screen = screenFromText([row, "beans  beets", "", ""], { cols: 40, cursor, runs });
-    const found = findPrompt(segmentScreen(screen), () => true);
-    return found && `${found.name}@${found.start}-${found.end},${found.row}`;
-  };
-  expect(prompt("Kind of seed: b", 0)).toBe("Kind of seed@14-15,0");
-  expect(prompt("Kind of seed: b", 12)).toBeUndefined();
-  expect(prompt("There are two kinds", 0)).toBeUndefined();
-});

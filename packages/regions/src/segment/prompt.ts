@@ -1,6 +1,6 @@
 import { oddCells } from "./drawn-cursor.ts";
 import { type Field, withoutColon } from "./field.ts";
-import { completedPrompt, linePrompt, pickerPrompt } from "./line-prompt.ts";
+import { linePrompt, pickerPrompt } from "./line-prompt.ts";
 import type { IsFree } from "./lists/list.ts";
 import { findAnswer, LETTER_CHOICE } from "./question.ts";
 import type { Scene } from "./scene.ts";
@@ -21,12 +21,7 @@ export function findPrompt(scene: Scene, isFree: IsFree): Field | undefined {
   const answer = findAnswer(scene, isFree);
   if (answer !== undefined) return answer;
   if (!screen.cursor.visible) return drawnPrompt(scene, isFree);
-  return (
-    edgePrompt(scene, isFree) ??
-    linePrompt(scene, isFree) ??
-    pickerPrompt(scene, isFree) ??
-    completedPrompt(scene, isFree)
-  );
+  return edgePrompt(scene, isFree) ?? linePrompt(scene, isFree) ?? pickerPrompt(scene, isFree);
 }
 
 /** `load> seeds`: a prompt in the last row, and a blank cell of another ground behind what was typed. */
