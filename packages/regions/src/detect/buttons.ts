@@ -3,11 +3,12 @@ import { type BracketedWord, bracketedWordAt, bracketedWords } from "../segment/
 import { type Frame, isLive } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
 import type { Scene } from "../segment/scene.ts";
+import { underlinedWords } from "../segment/underlined-words.ts";
 import { apartButtons, framedWords } from "./apart-buttons.ts";
 import { boxButtons } from "./box-buttons.ts";
 import { choiceButtons } from "./choice-buttons.ts";
 import { edgeButtons } from "./edge-buttons.ts";
-import { focusedSibling, holdsCursor, litSibling } from "./focus.ts";
+import { type CellRun, focusedSibling, holdsCursor, litSibling } from "./focus.ts";
 import { freeButtons } from "./free-buttons.ts";
 import { groundButtons } from "./ground-buttons.ts";
 import { plainButtons } from "./plain-buttons.ts";
@@ -39,11 +40,14 @@ export function detectButtons(scene: Scene): Region[] {
     for (const word of words) taken.add(word.row * scene.grid.cols + word.start);
     regions.push(...toRegions(scene, words));
   }
-  const others = [...apartButtons(scene), ...framedWords(scene)].filter(({ row, start }) => {
+  const isNew = ({ row, start }: CellRun) => {
     const at = row * scene.grid.cols + start;
     return !taken.has(at) && taken.add(at);
-  });
+  };
+  const others = [...apartButtons(scene), ...framedWords(scene)].filter(isNew);
   regions.push(...toRegions(scene, others));
+  const underlined = underlinedWords(scene.grid, scene.screen).buttons.filter(isNew);
+  regions.push(...toRegions(scene, underlined));
   return regions;
 }
 
@@ -89,7 +93,7 @@ function besideText(grid: Grid, { bounds }: Frame, words: readonly BracketedWord
   return word !== undefined && isApart && word.padded && row > bounds.y + 1 ? [word] : [];
 }
 
-function toRegions({ grid, screen }: Scene, words: readonly BracketedWord[]): Region[] {
+function toRegions({ grid, screen }: Scene, words: readonly (CellRun & { name: string })[]): Region[] {
   const focused = focusedSibling(grid, words, screen.cursor);
   return words.map((word) => ({
     role: "button",

@@ -1,4 +1,5 @@
 import type { Bounds } from "@pilotty/protocol";
+import { WALL } from "../segment/box-glyphs.ts";
 import { contains } from "../segment/bounds.ts";
 import { frameTitle } from "../segment/frame-title.ts";
 import type { Frame } from "../segment/frames.ts";
@@ -90,13 +91,21 @@ function liesInFront({ grid, frames }: Scene, frame: Frame): boolean {
   if (frames.some(({ bounds }) => standsBeside(bounds, frame.bounds))) return false;
   let cut = 0;
   let beside = 0;
+  let tiled = 0;
   for (let row = y; row < y + height; row++) {
+    if (hasWall(grid, row, x - 2, x) || hasWall(grid, row, x + width, x + width + 2)) tiled++;
     if (grid.box(row, x - 1) !== 0 || grid.box(row, x + width) !== 0) continue;
     if (!grid.isBlank(row, x - 1) || !grid.isBlank(row, x + width)) cut++;
     const isEmpty = grid.isBlankRun(row, 0, x) && grid.isBlankRun(row, x + width, grid.cols);
     if (!isEmpty) beside++;
   }
+  // A panel stands close to the side of another one, which something may cover in part.
+  if (tiled * 2 > height) return false;
   return cut >= 2 || (!isInner && beside >= 3);
+}
+
+function hasWall(grid: Grid, row: number, start: number, end: number): boolean {
+  return grid.nextBox(row, start, end, WALL) < end;
 }
 
 /** Whether the cursor waits in a frame, and all around it the screen is empty. */

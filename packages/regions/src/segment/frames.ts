@@ -12,7 +12,10 @@ import {
 import type { Grid } from "./grid.ts";
 import { DEFAULT_BACKGROUND } from "./looks.ts";
 
-/** A rectangle of box-drawing lines; `bounds` include the lines. */
+/**
+ * A rectangle of box-drawing lines, or one on a ground of its own with a free cell at each side; `bounds`
+ * include the lines and the free cells.
+ */
 export interface Frame {
   readonly bounds: Bounds;
 }

@@ -3,6 +3,7 @@ import { WALL } from "./box-glyphs.ts";
 import { type Mark, marksOf, mayHaveMarks } from "./check-marks.ts";
 import { type Frame, traceFrames } from "./frames.ts";
 import { Grid } from "./grid.ts";
+import { groundBoxes } from "./ground-boxes.ts";
 import { DEFAULT_BACKGROUND } from "./looks.ts";
 import { takeScrollbars } from "./scrollbars.ts";
 import { takeStrips } from "./strips.ts";
@@ -37,7 +38,7 @@ export interface Scene {
 export function segmentScreen(given: Screen): Scene {
   const screen = { ...given, cursor: onScreen(given) };
   const grid = new Grid(screen);
-  const frames = traceFrames(grid, screen.cursor);
+  const frames = framesOf(grid, screen);
   const scrollbars = takeScrollbars(grid);
   takeStrips(grid);
   const segments: Segment[] = [];
@@ -63,6 +64,16 @@ export function segmentScreen(given: Screen): Scene {
     lastRow: segments.at(-1)?.row ?? -1,
     isApplication: isApplication(screen, grid),
   };
+}
+
+/** From top to bottom: those of lines, and where a program has the screen, those of a ground alone. */
+function framesOf(grid: Grid, { cursor, alternateScreen }: Screen): Frame[] {
+  const frames = traceFrames(grid, cursor);
+  const boxes = alternateScreen ? groundBoxes(grid) : [];
+  if (boxes.length === 0) return frames;
+  return [...frames, ...boxes.map((bounds) => ({ bounds }))].sort(
+    (a, b) => a.bounds.y - b.bounds.y || a.bounds.x - b.bounds.x,
+  );
 }
 
 /** The cursor, hidden at the nearest edge if it is outside; behind the last column it waits to wrap. */

@@ -1,0 +1,45 @@
+import type { Bounds } from "@pilotty/protocol";
+import type { Grid } from "./grid.ts";
+
+/** The smallest box, in cells; one that takes more of the width or height of a screen is a panel. */
+const MIN_WIDTH = 16;
+const MIN_HEIGHT = 3;
+const MAX_SHARE = 0.8;
+
+/**
+ * Boxes without lines: rectangles on a ground that is drawn nowhere else, with a free row at the top and
+ * at the bottom, and free columns at the sides, in front of what goes on around them.
+ */
+export function groundBoxes(grid: Grid): Bounds[] {
+  const cells = new Map<number, number>();
+  const boxes = new Map<number, Bounds>();
+  for (let row = 0; row < grid.rows; row++) {
+    for (let col = 0; col < grid.cols; ) {
+      const end = grid.groundEnd(row, col);
+      const ground = grid.background(row, col);
+      if (ground !== grid.pageGround) {
+        cells.set(ground, (cells.get(ground) ?? 0) + end - col);
+        const box = boxes.get(ground);
+        if (box === undefined) boxes.set(ground, { x: col, y: row, width: end - col, height: 1 });
+        else if (box.x === col && box.width === end - col && box.y + box.height === row)
+          boxes.set(ground, { ...box, height: box.height + 1 });
+      }
+      col = end;
+    }
+  }
+  return [...boxes].flatMap(([ground, box]) =>
+    cells.get(ground) === box.width * box.height && isBox(grid, box) ? [box] : [],
+  );
+}
+
+function isBox(grid: Grid, { x, y, width, height }: Bounds): boolean {
+  const [right, bottom] = [x + width, y + height];
+  const isInside = x > 0 && y > 0 && right < grid.cols && bottom < grid.rows;
+  const isSmall = width <= grid.cols * MAX_SHARE && height <= grid.rows * MAX_SHARE;
+  if (!isInside || !isSmall || width < MIN_WIDTH || height < MIN_HEIGHT) return false;
+  if (!grid.isBlankRun(y, x, right) || !grid.isBlankRun(bottom - 1, x, right)) return false;
+  for (let row = y; row < bottom; row++) {
+    if (!grid.isBlank(row, x) || !grid.isBlank(row, right - 1)) return false;
+  }
+  return true;
+}
