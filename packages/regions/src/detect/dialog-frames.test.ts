@@ -77,3 +77,15 @@ it("a frame around the whole screen is none if a dialog stands in it", () => {
   expect(dialogs(rows, { regions: [outer, control("button", 7, 2)] })).toEqual(["5,1"]);
   expect(dialogs(rows, { regions: [outer] })).toEqual(["0,0"]);
 });
+
+it("the side of a covered panel beside a frame is nothing that it lies in front of", () => {
+  const beside = (side: string) => [
+    "text",
+    `${side}           ┌────────┐`,
+    `${side}           │ Next:  │`,
+    `${side}           │ 4      │`,
+    `${side}           └────────┘`,
+  ];
+  expect(dialogs(beside("a"))).toEqual(["12,1"]);
+  expect(dialogs(beside("│"))).toEqual([]);
+});

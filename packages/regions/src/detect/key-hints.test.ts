@@ -255,3 +255,9 @@ describe("labels that are counted", () => {
     expect(styledHints(["text", `x ${rows[1]}`], [], HIDDEN)).toEqual([]);
   });
 });
+
+it("the last rows of a reference card are text, as those above", () => {
+  const card = "abcdefgh".split("").map((key) => `  ${key}: do this        ${key.toUpperCase()}: do that`);
+  expect(hints(card, [])).toEqual([]);
+  expect(hints(["text", "more: text", ...card.slice(7)], [])).toHaveLength(2);
+});

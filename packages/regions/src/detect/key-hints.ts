@@ -21,6 +21,8 @@ const BOTTOM_ROWS = 3;
 const MANY_HINTS = 4;
 /** So many hints in a row, right above a row of as many, go on with its bar. */
 const MIN_IN_ROW = 3;
+/** More rows of keys make a reference card. */
+const CARD_ROWS = 6;
 /** Columns at the right edge of a screen that a hint there leaves free. */
 const EDGE = 16;
 
@@ -52,6 +54,7 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
     if (rows.has(row)) continue;
     const isInPlace = isPlaceForHints(scene, segment);
     if (!isInPlace && !bars.has(row + 1) && !below.has(row)) continue;
+    if (isInPlace && isOfCard(grid, segment)) continue;
     const text = new RowText(grid, row, start, end);
     const bar = bestHints(text);
     const isMany = bar !== undefined && bar.length >= MIN_IN_ROW;
@@ -62,6 +65,29 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
       if (found.isFree(row, hint.start, hint.end)) regions.push(toRegion(scene, row, hint));
   }
   return regions;
+}
+
+/**
+ * A row of a reference card: in many rows around it, too, words stand behind a colon in the same
+ * columns.
+ */
+function isOfCard(grid: Grid, { row, start, end }: Segment): boolean {
+  const columns = colonsIn(grid, row, start, end);
+  if (columns === "") return false;
+  let alike = 1;
+  for (const step of [-1, 1]) {
+    for (let other = row + step; other >= 0 && other < grid.rows && alike <= CARD_ROWS; other += step) {
+      if (colonsIn(grid, other, start, end) !== columns) break;
+      alike++;
+    }
+  }
+  return alike > CARD_ROWS;
+}
+
+/** Where the colons stand that have a blank behind them. */
+function colonsIn(grid: Grid, row: number, start: number, end: number): string {
+  if (!grid.hasText(row, ": ")) return "";
+  return Array.from(grid.wholeText(row, start, end).matchAll(/: /g), ({ index }) => index).join();
 }
 
 /** The rows in which a bar that starts at the top of the screen goes on. */

@@ -23,3 +23,8 @@ it("a line, a drawing and a bar of two rows are none", () => {
   expect(scrollbars([" ███", " ███", " ███"])).toEqual([]);
   expect(scrollbars(["a █", "b █"])).toEqual([]);
 });
+
+it("a line of text that reaches the track does not end it, one that goes on behind it does", () => {
+  expect(scrollbars(["one    ▓", "two    ░", "a text ░x", "three  ░", "four   ░"])).toEqual([]);
+  expect(scrollbars(["one    ▓", "two    ░", "a longe░", "four   ░"])).toEqual(["7,0 1x4"]);
+});

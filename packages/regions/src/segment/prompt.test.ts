@@ -95,3 +95,14 @@ it("above rows of hints, unless these are the answers to its question", () => {
   expect(nameAbove("Search:", false)).toBeUndefined();
   expect(nameAbove("Save modified buffer?", true)).toBeUndefined();
 });
+
+it("none where the same prompt stands in front of commands above", () => {
+  expect(nameIn(["(db) list", "3 rows", "(db) count", "3", "(db) "], 4)).toBeUndefined();
+  expect(nameIn(["list (db) a", "3 rows", "", "3", "(db) "], 4)).toBe("db");
+});
+
+it("none in a title with what is far behind its words", () => {
+  const title = "/var/log/scale      12/300      36%";
+  expect(nameIn(["text", "text", "", "", title], 4)).toBeUndefined();
+  expect(nameIn(["text", "text", "", "", "/scale of 12"], 4)).toBe("");
+});

@@ -1,5 +1,6 @@
 import { oddCells } from "./drawn-cursor.ts";
 import { type Field, withoutColon } from "./field.ts";
+import type { Grid } from "./grid.ts";
 import { linePrompt, pickerPrompt } from "./line-prompt.ts";
 import type { IsFree } from "./lists/list.ts";
 import { findAnswer, LETTER_CHOICE } from "./question.ts";
@@ -76,6 +77,9 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
   if (row <= 1 && !isDrawnApart(lead.length) && !hasWideBar()) return undefined;
   const isBare = /^[:/?>❯›]$/u.test(prompt);
   if (isBare && value === "" && /^[:/?]$/.test(prompt)) return undefined;
+  // With gaps in it, it is a title: `/tmp/page      60%`.
+  if (isBare && /\S {3,}\S/.test(value)) return undefined;
+  if (isTranscript(grid, row, prompt, lead.length)) return undefined;
   // On a ground of its own with the cursor behind it, it is a status: `/tmp/page`.
   if (isBare && value !== "" && grid.background(row, lead.length) !== grid.background(row, col))
     return undefined;
@@ -129,4 +133,17 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
     }
     return end;
   }
+}
+
+/** So many rows above are looked through for what was typed before. */
+const MAX_TRANSCRIPT = 40;
+
+/** Whether a prompt also stands in front of rows above: commands, and what came of them, as in a shell. */
+function isTranscript(grid: Grid, row: number, prompt: string, col: number): boolean {
+  if (prompt.length < 2) return false;
+  for (let other = row - 1; other >= Math.max(0, row - MAX_TRANSCRIPT); other--) {
+    const text = grid.text(other, col, grid.cols);
+    if (text.startsWith(`${prompt} `)) return true;
+  }
+  return false;
 }

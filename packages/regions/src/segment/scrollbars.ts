@@ -20,10 +20,11 @@ export function takeScrollbars(grid: Grid): Bounds[] {
   const cols = trackColumns(grid);
   for (let row = 0; row + MIN_ROWS <= grid.rows; row++) {
     for (const col of cols) {
-      if (!isPart(grid, row, col) || isPart(grid, row - 1, col)) continue;
+      if (!isPart(grid, row, col) || isPart(grid, row - 1, col) || isTouched(grid, row - 1, col))
+        continue;
       let height = 1;
       let track = 0;
-      while (isPart(grid, row + height, col)) height++;
+      while (isPart(grid, row + height, col) || isTouched(grid, row + height, col)) height++;
       for (let at = row; at < row + height; at++) if (TRACK.has(grid.glyph(at, col))) track++;
       if (height < MIN_ROWS || track === 0 || track * 2 < height) continue;
       bars.push(upToArrows(grid, { x: col, y: row, width: 1, height }));
@@ -56,6 +57,13 @@ function upToArrows(grid: Grid, { x, y, width, height }: Bounds): Bounds {
   const first = UP.has(grid.glyph(top, x)) ? top : y;
   const last = DOWN.has(grid.glyph(bottom, x)) ? bottom : y + height - 1;
   return { x, y: first, width, height: last - first + 1 };
+}
+
+/** A part of a track that a line of text reaches, and the track goes on below it. */
+function isTouched(grid: Grid, row: number, col: number): boolean {
+  return (
+    TRACK.has(grid.glyph(row, col)) && isFree(grid, row, col + 1) && isPart(grid, row + 1, col)
+  );
 }
 
 /** A glyph of a scrollbar that stands free. */

@@ -10,6 +10,8 @@ import { hasRightEnd } from "./row-kinds.ts";
 const MAX_BARS = 40;
 /** As many digits below each other tell data: those of a date, and more than a page number has. */
 const MIN_DIGITS = 4;
+/** As many words make a line of text. */
+const WORDS_OF_TEXT = 6;
 
 /** Lists without a frame: bars that stand out from what is above and below them. */
 export function barLists(scene: Scene, isFree: IsFree): List[] {
@@ -27,6 +29,7 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
       if (row === 0 && end === grid.cols && grid.box(row, start - 1) !== 0) continue;
       const isStatus = start === 0 && end >= grid.cols * 0.6 && row === grid.rows - 2;
       if (isStatus && !isSecondLast(scene, row)) continue;
+      if (start === 0 && isSecondLast(scene, row) && isNote(scene, row, end)) continue;
       if (isWide && screen.cursor.visible && isWritingElsewhere(scene, row, isFree)) continue;
       const textEnd = grid.textEnd(row, start, end);
       const to = textEnd === end ? rangeEnd(scene, row, end) : end;
@@ -84,6 +87,16 @@ function isSecondLast({ grid }: Scene, row: number): boolean {
   if (row !== grid.rows - 2) return false;
   const below = barsIn(grid, row + 1);
   return below.some(({ start, end }) => start === 0 && end >= grid.cols - 1);
+}
+
+/**
+ * A bar above the status, with nothing behind its words, below lines of so many words: it tells which
+ * text that is, or how far it is read.
+ */
+function isNote({ grid }: Scene, row: number, end: number): boolean {
+  if (grid.textEnd(row, 0, grid.cols) !== end) return false;
+  const lines = [row - 1, row - 2, row - 3].map((other) => grid.text(other, 0, grid.cols));
+  return lines.every((line) => line.length > end && line.split(/\s+/).length >= WORDS_OF_TEXT);
 }
 
 /** The cursor waits in the middle of a text, not in a field: a bar in it is no list's. */

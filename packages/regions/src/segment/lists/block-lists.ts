@@ -1,3 +1,4 @@
+import { WALL } from "../box-glyphs.ts";
 import { layoutOf, type RowLayout } from "../columns.ts";
 import type { Grid } from "../grid.ts";
 import type { Scene } from "../scene.ts";
@@ -16,7 +17,7 @@ const MIN_NAMED = 0.7;
  * Blocks of another ground than the page, without a frame: completions, pop-ups. Every row has a
  * text, all start alike, and one lies on another ground than the others.
  */
-export function blockLists({ grid }: Scene, isFree: IsFree): List[] {
+export function blockLists({ grid, scrollbars }: Scene, isFree: IsFree): List[] {
   const lists: List[] = [];
   const patches = Array.from({ length: grid.rows }, (_, row) => patchesIn(grid, row));
   const isPatch = (row: number, start: number, end: number): boolean =>
@@ -39,10 +40,17 @@ export function blockLists({ grid }: Scene, isFree: IsFree): List[] {
       )
         continue;
       if (rows.some((other) => hasLine(grid, other) || !hasWord(grid, other))) continue;
+      if (isSideOfFrame(end - 1, rows) || isSideOfFrame(start, rows)) continue;
       lists.push({ rows, current: rows[current]!.row, from: start, to: end, by: "block" });
     }
   }
   return lists;
+
+  /** What is left of a panel behind a box: the side of its frame stands in each row. */
+  function isSideOfFrame(col: number, rows: readonly RowLayout[]): boolean {
+    const isBar = scrollbars.some(({ x }) => x === col);
+    return !isBar && rows.every(({ row }) => !grid.isBlank(row, col) && (grid.box(row, col) & WALL) !== 0);
+  }
 }
 
 /**

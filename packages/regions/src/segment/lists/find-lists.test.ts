@@ -154,6 +154,35 @@ describe("a bar", () => {
   });
 });
 
+test("a lit name below lines of text, above the status, is no row of a list", () => {
+  const line = (day: number) => `2024-02-${day} 10:14 [INFO] crate ${day}: <Fuji> weighed [ok]`;
+  const screen = (rows: readonly string[]) =>
+    lists([...rows, "scale.log", "status"], {
+      cols: 60,
+      runs: [bar(rows.length, 0, 9), { row: rows.length + 1, col: 0, length: 60, style: { bg: 3 } }],
+    });
+  expect(screen([10, 11, 12, 13].map(line))).toEqual([]);
+  expect(screen(["", "inbox", "drafts", "sent mail"])).toEqual([
+    "bar: inbox, drafts, sent mail, *scale.log*",
+  ]);
+});
+
+test("what a box in front leaves of a panel has no headings in its list", () => {
+  const rows = [
+    "Name       Size │",
+    "/docs        10 │",
+    "/src  ┌────────┐│",
+    "/test │ Copy?  ││",
+    "/work └────────┘│",
+  ];
+  const options = { cols: 18, runs: [bar(3, 0, 6)] };
+  expect(lists(rows, options)).toContain("bar: Name, /docs, /src, */test*, /work");
+  const heading = { row: 0, col: 0, length: 16, style: { fg: 11 as const } };
+  expect(lists(rows, { ...options, runs: [...options.runs, heading] })).toContain(
+    "bar: /docs, /src, */test*, /work",
+  );
+});
+
 describe("a pointer", () => {
   test("lit with the words behind it, the bar stands at the current row", () => {
     const rows = [" [ Analyse ] the disk", ">[ Options ] of this", " [ Quit    ]", ""];
@@ -203,6 +232,15 @@ test("a block without a frame, one row on another ground, is a completion", () =
     return { row, col: 8, length: 11, style: { bg: row === 2 ? 4 : 7 } } as const;
   });
   expect(lists(rows, { runs })).toEqual(["block: concat, *constant*, context"]);
+});
+
+test("what is left of a panel behind a box, the side of its frame in each row, is no completion", () => {
+  const rows = ["text text", "a  09:12│", "a  09:14│", "a  09:15│", "text"];
+  const on = (row: number, bg: number) => ({ row, col: 3, length: 6, style: { bg } });
+  const options = { cols: 9, runs: [on(1, 4), on(2, 6), on(3, 4)] };
+  expect(lists(rows, options)).not.toContain("block: 09:12, *09:14*, 09:15");
+  const open = rows.map((row) => row.replace("│", " "));
+  expect(lists(open, { ...options, cols: 12 })).toEqual(["block: 09:12, *09:14*, 09:15"]);
 });
 
 test("keys in front of choices below a question that waits", () => {

@@ -43,7 +43,8 @@ export function boxRows({ grid, frames }: Scene, isFree: IsFree): List[] {
   for (const frame of frames) {
     const { x, y, width, height } = frame.bounds;
     const isInner = frames.some((other) => other !== frame && contains(other.bounds, frame.bounds));
-    if (!isInner || height < 4) continue;
+    const isOuter = frames.some((other) => other !== frame && contains(frame.bounds, other.bounds));
+    if (!isInner || isOuter || height < 4) continue;
     const [from, to] = [x + 1, x + width - 1];
     const rows: RowLayout[] = [];
     let taken = 0;

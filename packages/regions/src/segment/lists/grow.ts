@@ -1,11 +1,12 @@
 import { isRule, layoutOf, type RowLayout } from "../columns.ts";
+import type { Frame } from "../frames.ts";
 import type { Grid } from "../grid.ts";
 import { DEFAULT_BACKGROUND } from "../looks.ts";
 import { POINTERS } from "../pointers.ts";
 import type { Scene } from "../scene.ts";
 import { isAlike, MIN_ALIKE } from "./alike.ts";
 import { crosses } from "./framed-lists.ts";
-import { dropHeading, isAnnouncement, isHeader, isHeadingAbove } from "./headings.ts";
+import { dropHeading, isAnnouncement, isCutHeading, isHeader, isHeadingAbove } from "./headings.ts";
 import type { IsFree, List } from "./list.ts";
 import {
   hasLine,
@@ -20,6 +21,9 @@ import {
   isSeparator,
   isSourceCode,
 } from "./row-kinds.ts";
+
+/** Columns on the ground of a box that stand outside of its lines. */
+const MAX_MARGIN = 2;
 
 interface Seed {
   readonly row: number;
@@ -43,6 +47,7 @@ export function grow(
   const layout = layoutOf(grid, current, text, to);
   if (layout === undefined || !hasWord(grid, layout) || isModeLine(grid, layout, to))
     return undefined;
+  if (hasLine(grid, layout)) return undefined;
   const rows: RowLayout[] = [layout];
   const frame = frames.find(
     ({ bounds }) => bounds.x < from && bounds.x + bounds.width >= to && crosses(bounds, current),
@@ -90,6 +95,8 @@ export function grow(
   if (by === "bar" && isButton(grid, rows, layout)) return undefined;
   if (stride === 2 && by === "bar" && !rows.every((row) => hasOneLook(grid, row))) return undefined;
   if (isHeadingAbove(grid, rows, current, from)) return undefined;
+  const cover = coverBeside(frames, current, to);
+  if (cover !== undefined && isCutHeading(grid, rows, cover)) rows.shift();
   dropHeading(grid, rows, seed);
   // Two bars, and nothing that is plain.
   const isPlain = ({ row }: RowLayout) =>
@@ -98,6 +105,13 @@ export function grow(
     return undefined;
   if (rows.length < 2) return undefined;
   return { rows, current, from, to, by };
+}
+
+/** The box in front that the current row ends at. */
+function coverBeside(frames: readonly Frame[], current: number, to: number): Frame | undefined {
+  return frames.find(
+    ({ bounds }) => bounds.x >= to && bounds.x <= to + MAX_MARGIN && crosses(bounds, current),
+  );
 }
 
 /** The visible cursor waits behind the text of a row: somebody types there. */

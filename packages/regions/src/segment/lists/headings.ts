@@ -1,6 +1,8 @@
-import type { RowLayout } from "../columns.ts";
+import { layoutOf, type RowLayout } from "../columns.ts";
+import type { Frame } from "../frames.ts";
 import type { Grid } from "../grid.ts";
 import type { List } from "./list.ts";
+import { hasOneLook } from "./row-kinds.ts";
 
 /** A bar above another bar is the heading of the list below it. */
 export function isHeadingAbove(
@@ -27,6 +29,19 @@ export function dropHeading(
   const ground = grid.background(first.row, from);
   const isBar = base !== undefined && ground !== grid.background(base.row, from);
   if (isBar && (by === "pointer" || ground !== grid.background(current, from))) rows.shift();
+}
+
+/**
+ * Headings above a list that a box in front cuts: they go on above the box, in one look that no other
+ * row starts in.
+ */
+export function isCutHeading(grid: Grid, rows: readonly RowLayout[], { bounds }: Frame): boolean {
+  const [first, ...others] = rows;
+  if (first === undefined || first.row >= bounds.y) return false;
+  const look = grid.look(first.row, first.start);
+  if (others.some(({ row, start }) => grid.look(row, start) === look)) return false;
+  const whole = layoutOf(grid, first.row, first.start, grid.cols);
+  return whole !== undefined && whole.end > bounds.x && hasOneLook(grid, whole);
 }
 
 /** Words that announce what stands below them: `Select a disk:`. */

@@ -115,10 +115,11 @@ export function isButton(grid: Grid, rows: readonly RowLayout[], current: RowLay
   return isBracketed(current) && rows.filter(isBracketed).length === 1;
 }
 
-/** Drawn alike from its first to its last glyph. */
+/** Drawn alike from its first to its last glyph; walls between columns do not count. */
 export function hasOneLook(grid: Grid, { row, start, end }: RowLayout): boolean {
   const look = grid.look(row, start);
   for (let col = start; col < end; col++)
-    if (!grid.isBlank(row, col) && grid.look(row, col) !== look) return false;
+    if (!grid.isBlank(row, col) && grid.box(row, col) === 0 && grid.look(row, col) !== look)
+      return false;
   return true;
 }
