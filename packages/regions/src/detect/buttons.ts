@@ -11,6 +11,7 @@ import { edgeButtons } from "./edge-buttons.ts";
 import { type CellRun, focusedSibling, holdsCursor, litSibling } from "./focus.ts";
 import { freeButtons } from "./free-buttons.ts";
 import { groundButtons } from "./ground-buttons.ts";
+import { standsAlone } from "./lone-button.ts";
 import { plainButtons } from "./plain-buttons.ts";
 import { softLabels } from "./soft-labels.ts";
 
@@ -76,7 +77,7 @@ function framedButtons(scene: Scene, frame: Frame): BracketedWord[] {
   // One tight `[word]` or `<none>` at the end of a panel is more often a status than a button.
   if (words.length === 1 && only !== undefined && !only.padded) {
     const isLit = litSibling(grid, words) !== undefined || holdsCursor(only, screen.cursor);
-    if (!isLit) return [];
+    if (!isLit && !standsAlone(grid, frame.bounds, only)) return [];
   }
   return [...besideText(grid, frame, words), ...words];
 }

@@ -8,6 +8,7 @@ const MIN_TABS = 3;
 const MAX_OTHERS = 12;
 const TIGHT = /^ ?(?:\[\d\]){3,}/u;
 const NAMED = /(?<name>\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*)?) ?[[(](?<number>\d)[\])](?=\s|$)/gu;
+const IN_EDGE = /(?<=[─━═╌┄])(?<number>\d):(?<name>\p{L}[\p{L} -]*)(?=[─━═╌┄])/gu;
 const CELLS = /^ *\d+ *[|│](?: *\d+ *[|│])*/u;
 
 /** `[1][2][3]`: numbers in brackets that touch each other, of which one is drawn in another look. */
@@ -39,6 +40,20 @@ export function countedNames(grid: Grid, { row, start, end }: Strip): Tab[] | un
   return withOdd(grid, row, tabs);
 }
 
+/** `──1:Keys───2:Format──`: counted names in the edge of a frame, of which one is drawn in another look. */
+export function countedInEdge(grid: Grid, { row, start, end }: Strip): Tab[] | undefined {
+  const line = new RowText(grid, row, start, end);
+  const matches = [...line.text.matchAll(IN_EDGE)];
+  const numbers = matches.map(({ groups }) => groups!["number"]!);
+  if (matches.length < 2 || !areCounted(numbers)) return undefined;
+  const tabs = matches.map(({ 0: text, groups, index }) => ({
+    ...line.columnsOf(index, index + text.length),
+    name: groups!["name"]!,
+    selected: false,
+  }));
+  return withOpen(grid, row, tabs);
+}
+
 /** ` 1 | 2 | 3 |`: numbers in cells at the left, the open one on a ground of its own. */
 export function countedCells(grid: Grid, { row, start, end }: Strip): Tab[] | undefined {
   const line = new RowText(grid, row, start, end);
@@ -54,6 +69,14 @@ export function countedCells(grid: Grid, { row, start, end }: Strip): Tab[] | un
 
 function areCounted(numbers: readonly string[]): boolean {
   return numbers.every((number, index) => number === `${index + 1}`);
+}
+
+/** Of two, the open one has a ground of its own. */
+function withOpen(grid: Grid, row: number, tabs: readonly Tab[]): Tab[] | undefined {
+  if (tabs.length > 2) return withOdd(grid, row, tabs);
+  const lit = tabs.filter(({ start }) => grid.background(row, start) !== grid.background(row, start - 1));
+  if (lit.length !== 1) return undefined;
+  return tabs.map((tab) => ({ ...tab, selected: tab === lit[0] }));
 }
 
 function withOdd(grid: Grid, row: number, tabs: readonly Tab[]): Tab[] | undefined {

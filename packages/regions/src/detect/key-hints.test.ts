@@ -261,3 +261,16 @@ it("the last rows of a reference card are text, as those above", () => {
   expect(hints(card, [])).toEqual([]);
   expect(hints(["text", "more: text", ...card.slice(7)], [])).toHaveLength(2);
 });
+
+it("a key may be named behind the signs of a sentence, and a word behind its letter have a capital", () => {
+  const rows = ["", "", "", ""];
+  const text = 'Type "yes" or "no", or press ESC to leave.';
+  expect(styledHints([...rows, text], [])).toEqual([["leave", "Esc", 23, 18]]);
+  const choices = "[O]pen Read-Only, (E)dit anyway, (Q)uit:";
+  expect(styledHints([...rows, choices], [])).toEqual([
+    ["Open Read-Only", "O", 0, 16],
+    ["Edit anyway", "E", 18, 13],
+    ["Quit", "Q", 33, 6],
+  ]);
+  expect(styledHints([...rows, "[Y]es No"], [])).toEqual([]);
+});

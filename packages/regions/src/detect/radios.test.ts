@@ -43,3 +43,17 @@ it("marks in plain writing below a question at the end of a stream whose cursor 
     ),
   ).toEqual([]);
 });
+
+it("marks in front of a tree are named without the lines that lead to its entries", () => {
+  const rows = [
+    "┌───────────────────┐",
+    "│ ( ) Games         │",
+    "│ ( ) │  Board      │",
+    "│ (*) │  │  Chess   │",
+    "└───────────────────┘",
+  ];
+  expect(radios(rows)).toEqual(["Games", "Board", "Chess*"]);
+  expect(radios(rows.map((row) => row.replaceAll("(*)", "(1)")))).toEqual([]);
+  // The line of a column: there is nothing of a tree behind the next one.
+  expect(radios(["┌────────┐", "│ ( ) │  │", "│ (*) │  │", "└────────┘"])).toEqual([]);
+});

@@ -128,3 +128,16 @@ describe("tabs that are open alone", () => {
     expect(tabs([panels[0]!, ...PAGE], bar)).toEqual([]);
   });
 });
+
+it("counted names in the edge of a frame, of which one is in another look", () => {
+  const frame = [
+    "┌──help────1:Keys───2:Format───3:About──┐",
+    "│                                       │",
+    "│ text                                  │",
+    "└───────────────────────────────────────┘",
+  ];
+  expect(tabs([...PAGE, ...frame], [ground(8, 11, 6)])).toEqual(["Keys*", "Format", "About"]);
+  expect(tabs([...PAGE, ...frame])).toEqual([]);
+  const times = frame.with(0, "┌──help────2:Keys───3:Format───9:About──┐");
+  expect(tabs([...PAGE, ...times], [ground(8, 11, 6)])).toEqual([]);
+});

@@ -5,7 +5,7 @@ import type { Scene } from "../segment/scene.ts";
 import { boxedTabs } from "./boxed-tabs.ts";
 import type { Found } from "./found.ts";
 import { bracketedViews, keyedViews } from "./bracketed-views.ts";
-import { countedBrackets, countedCells, countedNames } from "./counted-tabs.ts";
+import { countedBrackets, countedCells, countedInEdge, countedNames } from "./counted-tabs.ts";
 import { pageTab, panelTabs } from "./page-tabs.ts";
 import type { Strip, Tab } from "./tab.ts";
 import { underlinedTabs } from "./underlined-tabs.ts";
@@ -47,6 +47,11 @@ export function detectTabs(scene: Scene, found: Found): Region[] {
       (isTop ? stripOfTabs(grid, row, chunks) : undefined) ??
       bracketedTabs(grid, row, chunks);
     if (tabs !== undefined) regions.push(...toRegions(grid, row, tabs, found));
+  }
+  for (const { bounds } of scene.frames) {
+    const edge = { row: bounds.y, start: bounds.x, end: bounds.x + bounds.width };
+    const tabs = isApplication ? countedInEdge(grid, edge) : undefined;
+    if (tabs !== undefined) regions.push(...toRegions(grid, edge.row, tabs, found));
   }
   const rows = new Set(regions.map(({ bounds }) => bounds.y));
   for (const strip of stripsOf(scene)) {

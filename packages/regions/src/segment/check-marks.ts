@@ -113,9 +113,14 @@ interface Label {
   readonly end: number;
 }
 
+/** What leads to an entry of a tree. */
+const GUIDES = /^(?:[│┃|├└─`]+ {1,3})+/u;
+
 function labelBehind(grid: Grid, row: number, from: number, limit: number): Label | undefined {
   const end = grid.textEnd(row, from, limit);
-  const start = grid.textStart(row, from, end);
+  const first = grid.textStart(row, from, end);
+  const guides = GUIDES.exec(grid.text(row, first, end))?.[0] ?? "";
+  const start = first + guides.length;
   const name = grid.text(row, start, end).replace(/\s+/gu, " ");
   return /[\p{L}\p{N}]/u.test(name) ? { name, start, end } : undefined;
 }

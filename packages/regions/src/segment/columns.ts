@@ -81,10 +81,10 @@ function countCommon(a: readonly number[], b: readonly number[]): number {
   return count;
 }
 
-/** True for a row of nothing but lines, dashes or dots: `────`, `-----`, `=====`. */
+/** True for a row of nothing but lines, dashes or dots: `────`, `-----`, `=====`; not for `..`. */
 export function isRule(grid: Grid, { row, start, end }: RowLayout): boolean {
-  if (end - start < 2) return false;
   const first = grid.glyph(row, start);
+  if (end - start < (first === "." ? 3 : 2)) return false;
   if (!/[─━═┄┈╌\-=_.·~*]/u.test(first)) return false;
   for (let col = start; col < end; col++) {
     const glyph = grid.glyph(row, col);

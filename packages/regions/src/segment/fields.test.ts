@@ -91,3 +91,15 @@ it("of two fields side by side, each has the label above it", () => {
   const run = (col: number) => ({ row: 2, col, length: 10, style: { bg: 4 as const } });
   expect(fields(rows, { runs: [run(2), run(16)] })).toEqual(["File@2-12,2", "Text@16-26,2"]);
 });
+
+it("what goes on behind a lit word on the ground of the frame is no field", () => {
+  const rows = [
+    "┌──────────────────┐",
+    "│ LICENSE          │",
+    "│ Makefile         │",
+    "└──────────────────┘",
+  ];
+  const page = [0, 1, 2, 3].map((row) => ({ row, col: 0, length: 20, style: { bg: 7 as const } }));
+  const lit = { row: 1, col: 2, length: 7, style: { bg: 4 as const } };
+  expect(fields(rows, { runs: [...page, lit] })).toEqual([]);
+});

@@ -121,6 +121,9 @@ function groundField(
   if (around === ground) return undefined;
   if (from > start && grid.background(row, from - 1) !== around) return undefined;
   if (to < end && grid.background(row, to) !== around) return undefined;
+  // On the ground of the frame: what stands beside it is lit, not this.
+  if (!isWhole && frame !== undefined && grid.background(frame.bounds.y, frame.bounds.x) === ground)
+    return undefined;
   const text = grid.text(row, from, to);
   const { cursor } = screen;
   const hasCursor = cursor.visible && cursor.row === row && cursor.col >= from && cursor.col <= to;

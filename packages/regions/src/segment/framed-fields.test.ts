@@ -95,3 +95,23 @@ it("without a ground, the cursor below a label with a colon is in a field", () =
   expect(fields(rows, at(5))).toEqual(["Kind@5-19,2"]);
   expect(fields(rows, at(6))).toEqual([]);
 });
+
+it("below a list in a dialog a box without a title is a field, one with a title tells of the row", () => {
+  const rows = (edge: string) => [
+    "┌────────────────────┐",
+    "│ ┌────────────────┐ │",
+    "│ │ docs           │ │",
+    "│ │ src            │ │",
+    "│ └────────────────┘ │",
+    `│ ┌${edge}┐ │`,
+    "│ │ /home/ada      │ │",
+    "│ └────────────────┘ │",
+    "├────────────────────┤",
+    "│  < OK >  <Cancel>  │",
+    "└────────────────────┘",
+  ];
+  const cursor = { row: 9, col: 5, visible: true };
+  const found = (edge: string) => fields(rows(edge), { cursor }).map((field) => field.split("@")[1]);
+  expect(found("─".repeat(16))).toEqual(["3-19,6"]);
+  expect(found("─ Path ─────────")).toEqual([]);
+});

@@ -46,14 +46,21 @@ function framedFields(scene: Scene): Field[] {
   });
 }
 
-/** The only box in a dialog, not lit, with one text in it; the cursor is on a button below. */
+/**
+ * The only box in a dialog but for lists above it, not lit, with one text in it; the cursor is on a
+ * button below.
+ */
 function isLeft({ grid, frames, screen: { cursor } }: Scene, box: Frame): boolean {
   const { x, y, width } = box.bounds;
   const outer = frames.findLast((other) => other !== box && contains(other.bounds, box.bounds));
   const at = { x: cursor.col, y: cursor.row, width: 1, height: 1 };
   if (outer === undefined || !cursor.visible || !contains(outer.bounds, at)) return false;
   const inner = frames.filter((other) => other !== outer && contains(outer.bounds, other.bounds));
-  if (inner.length > 1 || cursor.row < y + 3) return false;
+  // Below a list, a title says what is shown of the current row.
+  const isList = ({ bounds: { y: top, height } }: Frame) =>
+    height > 3 && top + height <= y && frameTitle(grid, box) === "";
+  if (inner.some((other) => other !== box && !isList(other))) return false;
+  if (cursor.row < y + 3) return false;
   const { x: left, width: span } = outer.bounds;
   const buttons = bracketedWords(grid, cursor.row, left + 1, left + span - 1);
   const isLit = grid.background(y + 1, x + 1) !== grid.background(y, x + 1);

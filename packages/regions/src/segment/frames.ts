@@ -11,6 +11,7 @@ import {
 } from "./box-glyphs.ts";
 import type { Grid } from "./grid.ts";
 import { DEFAULT_BACKGROUND } from "./looks.ts";
+import { closeOpenSides } from "./open-sides.ts";
 
 /**
  * A rectangle of box-drawing lines, or one on a ground of its own with a free cell at each side; `bounds`
@@ -37,6 +38,7 @@ const MAX_CORNERS = 16;
  */
 export function traceFrames(grid: Grid, cursor: Cursor): Frame[] {
   takeAsciiFrames(grid, cursor);
+  closeOpenSides(grid);
   if (!grid.hasBox(TOP_LEFT)) return [];
   const feet = feetOfLines(grid);
   const lines = countsOf(grid, HORIZONTAL);

@@ -85,7 +85,7 @@ function parenthesis({ text }: RowText): HintSpan[] {
 
 /** The first letter, as the key, or a key before the word: `[Y]es`, `(Q) cancel`. */
 const FIRST_LETTER =
-  /(?<=^|\s)[[(](?<key>\p{L})[\])](?<rest>\p{Ll}+(?: \p{Ll}+){0,2}| \p{Ll}+(?: \p{Ll}+){0,2})(?=\s|$|[,:;.?/])/gu;
+  /(?<=^|\s)[[(](?<key>\p{L})[\])](?<rest>\p{Ll}+(?: \p{L}[\p{L}-]*){1,2}(?=[,:;?])|\p{Ll}+(?: \p{Ll}+){0,2}| \p{Ll}+(?: \p{Ll}+){0,2})(?=\s|$|[,:;.?/])/gu;
 /** The last letter, as the key: `Bloc(K)`. */
 const LAST_LETTER = /(?<=^|\s)(?<rest>\p{L}\p{Ll}+)\((?<key>\p{L})\)(?=\s|$|[,:;.?])/gu;
 
@@ -146,8 +146,9 @@ export function hintsInSentence(row: RowText): Hint[] {
     const tail = /[.,;:]+$/;
     const to = from + match[0].replace(tail, "").length;
     const isQuoted = QUOTED.test(match[0]);
-    if (verb !== undefined || isQuoted || [...key!].length > 1 || spans.length > 0)
-      spans.push({ key: key!, name: name!.replace(tail, ""), from, to });
+    // A sign of the sentence is no key, but one may be named behind it.
+    if (verb === undefined && !isQuoted && [...key!].length === 1 && spans.length === 0) continue;
+    spans.push({ key: key!, name: name!.replace(tail, ""), from, to });
     from += match[0].length - 1;
   }
   return toHints(row, spans);

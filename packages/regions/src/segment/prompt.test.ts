@@ -23,6 +23,9 @@ it("is what follows the prompt in the last row", () => {
   expect(atBottom("/box")).toBe("@1-4");
   expect(atBottom(":%s/a: b/c")).toBe("@1-10");
   expect(atBottom("Open file: ")).toBe("Open file@11-12");
+  const long = `${"many words ".repeat(6)}:`;
+  expect(atBottom(`${long} `, { cols: 80 })).toBe(`${long.slice(0, -2)}@68-69`);
+  expect(atBottom(`${long} box`, { cols: 80 })).toBeUndefined();
 });
 
 it("is named without the hints before it", () => {

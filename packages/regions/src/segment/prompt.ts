@@ -1,5 +1,6 @@
 import { oddCells } from "./drawn-cursor.ts";
 import { type Field, withoutColon } from "./field.ts";
+import { freePrompt } from "./free-prompt.ts";
 import type { Grid } from "./grid.ts";
 import { linePrompt, pickerPrompt } from "./line-prompt.ts";
 import type { IsFree } from "./lists/list.ts";
@@ -8,6 +9,9 @@ import type { Scene } from "./scene.ts";
 
 /** Rows of hints below a prompt. */
 const MAX_HINT_ROWS = 3;
+/** The longest prompt, and the longest one behind whose colon nothing is typed yet. */
+const MAX_PROMPT = 60;
+const MAX_OPEN_PROMPT = 78;
 /** How the prompt of a shell ends, and how it starts: with a host or a directory. */
 const SHELL_PROMPT = /\S[$#%]$|^\s*(?:[\w.-]+@|~)/;
 /** What stands before the cursor that a program draws in the last row. */
@@ -22,7 +26,11 @@ export function findPrompt(scene: Scene, isFree: IsFree): Field | undefined {
   const answer = findAnswer(scene, isFree);
   if (answer !== undefined) return answer;
   if (!screen.cursor.visible) return drawnPrompt(scene, isFree);
-  return edgePrompt(scene, isFree) ?? linePrompt(scene, isFree) ?? pickerPrompt(scene, isFree);
+  for (const find of [edgePrompt, linePrompt, pickerPrompt, freePrompt]) {
+    const prompt = find(scene, isFree);
+    if (prompt !== undefined) return prompt;
+  }
+  return undefined;
 }
 
 /** `load> seeds`: a prompt in the last row, and a blank cell of another ground behind what was typed. */
@@ -83,7 +91,8 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
   // On a ground of its own with the cursor behind it, it is a status: `/tmp/page`.
   if (isBare && value !== "" && grid.background(row, lead.length) !== grid.background(row, col))
     return undefined;
-  if (prompt.length > 60 || lead.length - first > 4 || /\d{2}/.test(row <= 1 ? prompt : ""))
+  const longest = value === "" && prompt.endsWith(":") ? MAX_OPEN_PROMPT : MAX_PROMPT;
+  if (prompt.length > longest || lead.length - first > 4 || /\d{2}/.test(row <= 1 ? prompt : ""))
     return undefined;
   // In brackets it may be a status: a prompt has a blank behind it.
   if (/[)\]]$/.test(prompt) && value === "" && grid.glyph(row, col - 1) !== " ") return undefined;

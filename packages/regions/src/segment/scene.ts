@@ -93,10 +93,21 @@ function marksIn(grid: Grid, segments: readonly Segment[]): Map<Segment, readonl
       isMarked = mayHaveMarks(grid, row);
     }
     if (!isMarked) continue;
-    const found = marksOf(grid, segment);
+    const found = marksOf(grid, throughGuides(grid, segment));
     if (found.length > 0) marks.set(segment, found);
   }
   return marks;
+}
+
+/** As far as a text goes on behind the lines that lead to it in a tree: `( ) │  Line`. */
+function throughGuides(grid: Grid, segment: Segment): Segment {
+  const { row, end, frame } = segment;
+  if (frame === undefined) return segment;
+  const right = frame.bounds.x + frame.bounds.width - 1;
+  const isMark = /[\])>] $/.test(grid.wholeText(row, segment.start, end));
+  if (!isMark || end >= right) return segment;
+  const guides = /^(?:[│┃|] {1,3})+/u.exec(grid.text(row, end, right))?.[0] ?? "";
+  return guides === "" ? segment : { ...segment, end: grid.nextBox(row, end + guides.length, right, WALL) };
 }
 
 /** A program that has the whole screen asks for modes, or draws a bar at an edge. */

@@ -44,6 +44,13 @@ describe("a bar", () => {
     expect(lists(rows, { runs: [bar(1, 1, 8)] })).toEqual(["bar: *alpha*, beta"]);
   });
 
+  test("goes with the directory itself and the one above it, which is no rule of dots", () => {
+    const rows = ["┌────────┐", "│ .      │", "│ ..     │", "│ docs   │", "└────────┘"];
+    expect(lists(rows, { runs: [bar(1, 1, 8)] })).toEqual(["bar: *.*, .., docs"]);
+    const ruled = rows.map((row) => row.replace("..  ", "...."));
+    expect(lists(ruled, { runs: [bar(3, 1, 8)] })).toEqual([]);
+  });
+
   test("at an edge of the screen is a title or a status", () => {
     const rows = ["alpha", "beta", "gamma"];
     expect(lists(rows, { runs: [bar(0, 0, 30)], cols: 30 })).toEqual([]);
@@ -264,6 +271,26 @@ test("a panel beside one of the same size is laid out like it", () => {
     "bar: alpha, *beta*, gamma",
     "twin: one, two, three",
   ]);
+});
+
+test("rows between things that were found in a box are options, in a form they are labels", () => {
+  const rows = [
+    "┌────────────────┐",
+    "│┌──────────────┐│",
+    "││ [x] colours  ││",
+    "││ [ ] sounds   ││",
+    "││ Advanced     ││",
+    "│└──────────────┘│",
+    "└────────────────┘",
+  ];
+  const taken = (from: number) => {
+    const scene = segmentScreen(screenFromText(rows));
+    const isFree = (row: number, start: number, end: number) =>
+      (row !== 2 && row !== 3) || end <= from || start >= 15;
+    return findLists(scene, isFree).map(({ by, rows: found }) => `${by}: ${found.length}`);
+  };
+  expect(taken(3)).toEqual(["box: 1"]);
+  expect(taken(8)).toEqual([]);
 });
 
 test("words in text are no list", () => {

@@ -51,8 +51,9 @@ export function boxRows({ grid, frames }: Scene, isFree: IsFree): List[] {
     for (let row = y + 1; row < y + height - 1; row++) {
       const layout = layoutOf(grid, row, from, to);
       if (layout === undefined) continue;
-      if (!isFree(row, from, to)) taken++;
-      else rows.push(layout);
+      if (isFree(row, from, to)) rows.push(layout);
+      // A field behind its label is none of the things that rows like these stand between.
+      else if (!isFree(row, layout.start, layout.start + 1)) taken++;
     }
     if (
       taken >= 2 &&

@@ -8,6 +8,7 @@ import { isAlike, MIN_ALIKE } from "./alike.ts";
 import { crosses } from "./framed-lists.ts";
 import { dropHeading, isAnnouncement, isCutHeading, isHeader, isHeadingAbove } from "./headings.ts";
 import type { IsFree, List } from "./list.ts";
+import { isLitText } from "./lit-texts.ts";
 import {
   hasLine,
   hasNames,
@@ -104,6 +105,7 @@ export function grow(
   if (frame === undefined && by === "bar" && rows.length === 2 && !rows.some(isPlain))
     return undefined;
   if (rows.length < 2) return undefined;
+  if (frame === undefined && by === "bar" && isLitText(grid, rows, seed)) return undefined;
   return { rows, current, from, to, by };
 }
 

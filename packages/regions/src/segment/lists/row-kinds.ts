@@ -9,8 +9,8 @@ export function hasWord(grid: Grid, { row, start, end }: RowLayout): boolean {
   return WORD.test(grid.text(row, start, end));
 }
 
-/** What is called by its name, or by a time of the day. */
-const NAME = /\p{L}|^\d\d?:\d\d(?: |$)/u;
+/** What is called by its name, or by a time of the day; a directory by its dots. */
+const NAME = /\p{L}|^\d\d?:\d\d(?: |$)|^\.\.?\/?$/u;
 
 /** Numbers of lines are no list. */
 export function hasNames(grid: Grid, rows: readonly RowLayout[]): boolean {
