@@ -7,6 +7,7 @@ import { underlinedWords } from "../segment/underlined-words.ts";
 import { apartButtons, framedWords } from "./apart-buttons.ts";
 import { boxButtons } from "./box-buttons.ts";
 import { choiceButtons } from "./choice-buttons.ts";
+import { dropdownButtons } from "./dropdown-buttons.ts";
 import { edgeButtons } from "./edge-buttons.ts";
 import { type CellRun, focusedSibling, holdsCursor, litSibling } from "./focus.ts";
 import { freeButtons } from "./free-buttons.ts";
@@ -34,7 +35,7 @@ export function detectButtons(scene: Scene): Region[] {
   }
   for (const frame of scene.frames) regions.push(...groundButtons(scene, frame));
   regions.push(...boxButtons(scene), ...edgeButtons(scene), ...softLabels(scene));
-  regions.push(...choiceButtons(scene));
+  regions.push(...choiceButtons(scene), ...dropdownButtons(scene));
   for (const frame of scene.frames) regions.push(...plainButtons(scene, frame));
   for (const words of freeButtons(scene)) {
     if (words.some((word) => taken.has(word.row * scene.grid.cols + word.start))) continue;
@@ -83,7 +84,11 @@ function framedButtons(scene: Scene, frame: Frame): BracketedWord[] {
 }
 
 /** In the row above a row of buttons, those at its end, beside a field: `Filter: [*    ]   [ Encoding ]`. */
-function besideText(grid: Grid, { bounds }: Frame, words: readonly BracketedWord[]): BracketedWord[] {
+function besideText(
+  grid: Grid,
+  { bounds }: Frame,
+  words: readonly BracketedWord[],
+): BracketedWord[] {
   const [{ row: below, bracket }] = words as [BracketedWord];
   const row = below - 1;
   const end = grid.textEnd(row, bounds.x + 1, bounds.x + bounds.width - 1);
@@ -94,7 +99,10 @@ function besideText(grid: Grid, { bounds }: Frame, words: readonly BracketedWord
   return word !== undefined && isApart && word.padded && row > bounds.y + 1 ? [word] : [];
 }
 
-function toRegions({ grid, screen }: Scene, words: readonly (CellRun & { name: string })[]): Region[] {
+function toRegions(
+  { grid, screen }: Scene,
+  words: readonly (CellRun & { name: string })[],
+): Region[] {
   const focused = focusedSibling(grid, words, screen.cursor);
   return words.map((word) => ({
     role: "button",

@@ -257,7 +257,9 @@ describe("labels that are counted", () => {
 });
 
 it("the last rows of a reference card are text, as those above", () => {
-  const card = "abcdefgh".split("").map((key) => `  ${key}: do this        ${key.toUpperCase()}: do that`);
+  const card = "abcdefgh"
+    .split("")
+    .map((key) => `  ${key}: do this        ${key.toUpperCase()}: do that`);
   expect(hints(card, [])).toEqual([]);
   expect(hints(["text", "more: text", ...card.slice(7)], [])).toHaveLength(2);
 });
@@ -273,4 +275,17 @@ it("a key may be named behind the signs of a sentence, and a word behind its let
     ["Quit", "Q", 33, 6],
   ]);
   expect(styledHints([...rows, "[Y]es No"], [])).toEqual([]);
+});
+
+it("what is said of arrows and of typing between dots need not be explained", () => {
+  const dim = (row: number, length: number): StyledRun[] => {
+    return [{ row, col: 0, length, style: { dim: true } }];
+  };
+  const cursor = { row: 4, col: 0, visible: false };
+  const row = "↑/↓ to select • Enter: confirm • Type: to search";
+  const found = (text: string) =>
+    styledHints(["", "", "", "", text], dim(4, text.length), cursor).map(([name]) => name);
+  expect(found(row)).toContain("confirm");
+  expect(found("↑/↓ to select • see: the manual • Type: to search")).toEqual([]);
+  expect(found("It goes up, then down • Enter: confirm • and so on for ever")).toEqual([]);
 });

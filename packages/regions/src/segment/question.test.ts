@@ -58,3 +58,16 @@ it("stands in the one row between a question and the end of its line", () => {
   expect(answer(["◆  Name?", "│  box", "└"], undefined, runs)).toBeUndefined();
   expect(answer(["◆  Name?", "│  box█", "│  two", "└"], undefined, runs)).toBeUndefined();
 });
+
+it("is what the choices below a question are searched for", () => {
+  const dim = (col: number, length: number): StyledRun => {
+    return { row: 1, col, length, style: { dim: true } };
+  };
+  const rows = ["◆  Country", "│  Search: re (4 matches)", "│  ○ Argentina"];
+  const apart = [...asked(0).slice(0, 1), dim(3, 7), dim(11, 14)];
+  const two = [...asked(0).slice(0, 1), dim(3, 7), dim(14, 11)];
+  expect(answer(rows, undefined, apart)).toBe("Search@11-13,1");
+  expect(answer(rows, undefined, two)).toBe("Search@11-13,1");
+  expect(answer(rows, undefined, [...asked(0).slice(0, 1), dim(3, 22)])).toBeUndefined();
+  expect(answer(["   Country", ...rows.slice(1)], undefined, apart)).toBeUndefined();
+});

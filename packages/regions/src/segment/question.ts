@@ -10,6 +10,8 @@ import { styleRuns } from "./style-runs.ts";
 const QUESTION_MARKS: ReadonlySet<string> = new Set("?◆❯›»▲");
 /** Rows of choices below a question. */
 const MAX_ROWS_BELOW = 12;
+/** Rows from a question to what its choices are searched for. */
+const MAX_ROWS_TO_FILTER = 8;
 /** A choice of letters is no field: `(y/N)`, `[y,n,q]`, `[Y]es, (N)o`. */
 export const LETTER_CHOICE: RegExp =
   /[[(]\s*[A-Za-z](?:\s*[/,|]\s*\^?[A-Za-z?!]+)+\s*[\])]\s*[:?]?\s*$|\(y or n\)|[[(]\[?\w+\]?(?:\/\[?[\w?]+\]?)+[\])]\s*[:?]?$|(?:\w*[[(]\w[\])]\w*(?:, |$|(?=[:?]\s*$))){2,}[:?]?\s*$/;
@@ -43,7 +45,10 @@ export function findAnswer(scene: Scene, isFree: IsFree): Field | undefined {
   for (let row = lastRow; row >= Math.max(0, lastRow - MAX_ROWS_BELOW); row--) {
     const question = readQuestion(grid, row);
     if (question === undefined) continue;
-    const answer = answerBehind(scene, question, row) ?? answerBelow(grid, question, row);
+    const answer =
+      answerBehind(scene, question, row) ??
+      answerBelow(grid, question, row) ??
+      filterBelow(scene, row);
     return answer && isFree(answer.row, answer.start, answer.end) ? answer : undefined;
   }
   return undefined;
@@ -131,4 +136,27 @@ function drawnAnswer(grid: Grid, row: number, from: number): Omit<Field, "name">
   }
   if (text >= textEnd || grid.glyph(row, textEnd - 1) !== BLOCK) return undefined;
   return { row, start: text, end: Math.max(textEnd - 1, text + 1), isFocused: true };
+}
+
+/** How many choices match. */
+const MATCHES = /\s+\(\d+ [^()]*\)$/u;
+/** `Search: re (4 matches)`: a label and what is typed behind it. */
+const FILTER = /^(\p{L}[\p{L} ]*):\s+(?=\S)/u;
+
+/** What the choices below a question are searched for: in one of the first rows below it. */
+function filterBelow({ grid, segments }: Scene, above: number): Field | undefined {
+  for (const { row, start, end } of segments) {
+    if (row <= above || row > above + MAX_ROWS_TO_FILTER || !grid.hasUnitPerCell(row)) continue;
+    const label = grid.textStart(row, start, end);
+    const match = FILTER.exec(grid.text(row, label, end));
+    const from = label + (match?.[0].length ?? 0);
+    const look = grid.look(row, from);
+    // Each is drawn by itself: they look otherwise, or what is between them does.
+    if (match === null || [label, from - 1].every((col) => grid.look(row, col) === look)) continue;
+    let to = from;
+    while (to < end && grid.look(row, to) === look) to++;
+    const value = grid.text(row, from, to).replace(MATCHES, "");
+    return { row, start: from, end: from + value.length, name: match[1]! };
+  }
+  return undefined;
 }

@@ -166,7 +166,10 @@ test("a lit name below lines of text, above the status, is no row of a list", ()
   const screen = (rows: readonly string[]) =>
     lists([...rows, "scale.log", "status"], {
       cols: 60,
-      runs: [bar(rows.length, 0, 9), { row: rows.length + 1, col: 0, length: 60, style: { bg: 3 } }],
+      runs: [
+        bar(rows.length, 0, 9),
+        { row: rows.length + 1, col: 0, length: 60, style: { bg: 3 } },
+      ],
     });
   expect(screen([10, 11, 12, 13].map(line))).toEqual([]);
   expect(screen(["", "inbox", "drafts", "sent mail"])).toEqual([
@@ -309,4 +312,21 @@ test("rows below a question with a hidden cursor, one of them in another look", 
   expect(found(runs)).toEqual(["keys: white, *red*, green"]);
   expect(found(runs.slice(1))).toEqual([]);
   expect(found(runs.slice(0, 1))).toEqual([]);
+});
+
+test("rules with the names of groups stand between the rows of a list with a pointer", () => {
+  const rows = [
+    "? Base image",
+    " ── Debian ──",
+    "  bookworm",
+    " ── Alpine ──",
+    "❯ alpine 3.20",
+    "- alpine edge",
+    " ────────────",
+    "  none of these",
+    "",
+  ];
+  expect(lists(rows)).toEqual(["pointer: bookworm, *alpine 3.20*, alpine edge, none of these"]);
+  const words = rows.with(3, " Alpine, also:").with(6, " and then");
+  expect(lists(words)).toEqual(["pointer: *alpine 3.20*, alpine edge"]);
 });
