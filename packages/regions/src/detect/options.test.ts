@@ -31,3 +31,26 @@ test("names go without pointer, guides and mark of a directory; keys in front ar
   const rows = ["", "  /docs", "  ├─>reply", "  1) staging", "  README", "", ""];
   expect(options(rows, [lit(4, 0, 40, 4)])).toEqual(["docs", "reply", "1:staging", "*README*"]);
 });
+
+test("names go without what marks a row, and a file is called by its name", () => {
+  const rows = [
+    "",
+    "/docs   <SUB-DIR>  now",
+    "*../    4 K",
+    "◆ IN    70",
+    "[U]pdate   the list",
+    "",
+    "",
+  ];
+  expect(options(rows, [lit(3, 0, 40, 4)])).toEqual([
+    "docs",
+    "../ 4 K",
+    "*IN 70*",
+    "Update the list",
+  ]);
+});
+
+test("choices by their keys above the prompt that waits for one", () => {
+  const rows = ["Which one?", "1) north", "2) south", "Choose 1-2: "];
+  expect(options(rows, [], { row: 3, col: 12, visible: true })).toEqual(["1:north", "2:south"]);
+});

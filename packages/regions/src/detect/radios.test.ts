@@ -1,12 +1,13 @@
 import { expect, it } from "vitest";
-import { type ScreenFromTextOptions, screenFromText } from "../screen-from-text.ts";
+import { screenFromText } from "../screen-from-text.ts";
 import { segmentScreen } from "../segment/scene.ts";
 import { Found } from "./found.ts";
 import { detectRadios } from "./radios.ts";
 
 /** Radio buttons as `shortcut:name`, with a `*` for the chosen one. */
-function radios(rows: readonly string[], options?: ScreenFromTextOptions): string[] {
-  const scene = segmentScreen(screenFromText(rows, options));
+function radios(rows: readonly string[], visible = false): string[] {
+  const cursor = { row: 0, col: 0, visible };
+  const scene = segmentScreen(screenFromText(rows, { cursor }));
   return detectRadios(scene, new Found(scene.grid)).map(
     ({ name, checked, shortcut }) =>
       `${shortcut === undefined ? "" : `${shortcut}:`}${name}${checked === true ? "*" : ""}`,
@@ -30,20 +31,6 @@ it("slots of one width of which one is filled", () => {
   expect(radios(rows.map((row) => row.replace("   ", "1-9")))).toEqual([]);
 });
 
-it("marks in plain writing below a question at the end of a stream whose cursor is hidden", () => {
-  const rows = ["Which tank?", "( ) Tank 1", "(x) Tank 2", "( ) Barrel", "", ""];
-  const cursor = { row: 3, col: 10, visible: false };
-  expect(radios(rows, { cursor })).toEqual(["Tank 1", "Tank 2*", "Barrel"]);
-  expect(radios(rows, { cursor: { ...cursor, visible: true } })).toEqual([]);
-  expect(radios(["The tanks.", ...rows.slice(1)], { cursor })).toEqual([]);
-  expect(
-    radios(
-      rows.map((row) => row.replace("( )", "(x)")),
-      { cursor },
-    ),
-  ).toEqual([]);
-});
-
 it("marks in front of a tree are named without the lines that lead to its entries", () => {
   const rows = [
     "┌───────────────────┐",
@@ -56,4 +43,19 @@ it("marks in front of a tree are named without the lines that lead to its entrie
   expect(radios(rows.map((row) => row.replaceAll("(*)", "(1)")))).toEqual([]);
   // The line of a column: there is nothing of a tree behind the next one.
   expect(radios(["┌────────┐", "│ ( ) │  │", "│ (*) │  │", "└────────┘"])).toEqual([]);
+});
+
+it("marks in parentheses below a question, at the end of a screen without a cursor", () => {
+  const rows = ["Which tank?", "( ) Tank 1", "(x) Tank 2", "( ) Barrel"];
+  expect(radios(rows)).toEqual(["Tank 1", "Tank 2*", "Barrel"]);
+  expect(radios(rows, true)).toEqual([]);
+  expect(radios(["Which tank", ...rows.slice(1)])).toEqual([]);
+  expect(radios([...rows, "", "and more text", "below"])).toEqual([]);
+});
+
+it("places on a scale, named by what stands below them", () => {
+  const rows = ["1. Weather", "  ◯ ────◉ ────◯", "  0     1     2"];
+  expect(radios(rows)).toEqual(["0", "1*", "2"]);
+  expect(radios(rows.map((row) => row.replace("◉", "◯")))).toEqual([]);
+  expect(radios(["  ◯ ────◉ and a text"])).toEqual([]);
 });

@@ -32,10 +32,7 @@ const PROMPT = /^(\s*(?:.*[\p{L}\p{N})\]].{0,2}[:?\]]|\p{L}+ \p{L}+>|#\?))(?: +\
 const SHELL = /^\s*(?:[\w.-]+@|~|\/)/;
 
 /** Choices with a key each, right above a prompt at which the cursor waits. Below it nothing stands. */
-export function findChoices(
-  { grid, screen, lastRow }: Scene,
-  isFree: IsFree,
-): Choices | undefined {
+export function findChoices({ grid, screen, lastRow }: Scene, isFree: IsFree): Choices | undefined {
   const { row: promptRow, col, visible } = screen.cursor;
   if (!visible || promptRow < 2 || lastRow > promptRow) return undefined;
   const before = grid.text(promptRow, 0, col).padEnd(col);
@@ -48,6 +45,7 @@ export function findChoices(
     if (screen.alternateScreen && !grid.isBlankRun(row, 0, grid.cols)) return undefined;
     row--;
   }
+  if (row < lowest) return undefined;
   const choices: Choice[] = [];
   for (; row >= 0; row--) {
     const own = choicesIn(grid, row);

@@ -5,8 +5,8 @@ import { frameTitle } from "./frame-title.ts";
 import { findFramedFields } from "./framed-fields.ts";
 import type { Grid } from "./grid.ts";
 import type { IsFree } from "./lists/list.ts";
-import type { Scene, Segment } from "./scene.ts";
 import { linedFields, signedFields } from "./marked-fields.ts";
+import type { Scene, Segment } from "./scene.ts";
 import { underlinedFields } from "./underlined-fields.ts";
 
 /** The shortest field, in cells. */

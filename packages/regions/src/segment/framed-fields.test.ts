@@ -115,3 +115,10 @@ it("below a list in a dialog a box without a title is a field, one with a title 
   expect(found("─".repeat(16))).toEqual(["3-19,6"]);
   expect(found("─ Path ─────────")).toEqual([]);
 });
+
+it("empty boxes of one size with a word in front of each are fields", () => {
+  const box = (label: string) => ["    ┌──────┐", `${label.padEnd(4)}│      │`, "    └──────┘"];
+  const cursor = { row: 1, col: 6, visible: true };
+  expect(fields([...box("A"), ...box("B")], { cursor })).toEqual(["A@5-11,1", "B@5-11,4"]);
+  expect(fields([...box("A"), ...box("")], { cursor })).toEqual(["A@5-11,1"]);
+});

@@ -8,8 +8,8 @@ import type { Scene } from "./scene.ts";
 const MAX_QUESTION = 70;
 /** A question or a label: `Partition name?  []?`, `Kind of cellar book:`, `package name: (demo)`. */
 const QUESTION = /^\s*(\p{L}.*[\p{L}\p{N})\]"'>?](?:[:?]|[:?] \([^()]*\)))\s*$/u;
-/** The same with what is typed behind it. */
-const ANSWERED = /^\s*(\p{L}[^:?]*[\p{L}\p{N})\]"'>][:?]) {1,2}(\S.*)$/u;
+/** A question with what is typed behind it. With a colon it is a text as well: `Search: box`. */
+const ANSWERED = /^\s*(\p{L}[^:?]*[\p{L}\p{N})\]"'>]\?) {1,2}(\S.*)$/u;
 /** Where a shell or an interpreter waits: with a host, a directory, a number. */
 const SHELL = /^\s*(?:[\w.-]+@|~|\/|\w+ \[\d+\]:)|[$#%>]\s*$/;
 /** What stands before what is searched for. */

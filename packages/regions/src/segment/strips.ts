@@ -34,7 +34,11 @@ export function takeStrips(grid: Grid): void {
     for (let start = 0; start < grid.cols; ) {
       const end = grid.groundEnd(row, start);
       const ground = grid.background(row, start);
-      if (ground !== grid.pageGround && end - start <= MAX_WIDTH && grid.isBlankRun(row, start, end)) {
+      if (
+        ground !== grid.pageGround &&
+        end - start <= MAX_WIDTH &&
+        grid.isBlankRun(row, start, end)
+      ) {
         for (let col = start; col < end; col++) {
           const strip = open.get(col);
           if (strip === undefined) open.set(col, { ground, top: row, narrow: 1 });

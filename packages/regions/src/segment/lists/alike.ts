@@ -8,8 +8,7 @@ export const MIN_ALIKE = 0.6;
 const MAX_LEAF = 40;
 
 /** What leads from an entry of a tree to its children: `--- main`, `--\ admin`, `[+] Bookmarks`, `▸ src`, `- garden`, `├── x`. */
-const BRANCH =
-  /^(?:[│|] *)*(?:[-+|`]--?|--\\|\[[-+]\]|<[-+]>|[├└]|[▸▾▶▼▹▿⊞⊟+-] )/u;
+const BRANCH = /^(?:[│|] *)*(?:[-+|`]--?|--\\|\[[-+]\]|<[-+]>|[├└]|[▸▾▶▼▹▿⊞⊟+-] )/u;
 /** A branch that is drawn: a dash alone is also the mark of a point in a text. */
 const DRAWN = /^(?:[│|] *)*(?:[|`]--|\[[-+]\]|<[-+]>|[├└]|[▸▾▶▼▹▿⊞⊟] )/u;
 

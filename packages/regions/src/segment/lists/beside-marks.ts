@@ -18,7 +18,9 @@ export function branchesBesideMarks(scene: Scene, isFree: IsFree): List[] {
   const columns = new Map<number, { segment: Segment; row: RowLayout }[]>();
   const add = (segment: Segment): void => {
     const { row, start, end, frame } = segment;
-    const isBeside = [row - 1, row + 1].some((other) => taken.has(placeOf({ ...segment, row: other })));
+    const isBeside = [row - 1, row + 1].some((other) =>
+      taken.has(placeOf({ ...segment, row: other })),
+    );
     const layout = frame && isBeside ? layoutOf(grid, row, start, end) : undefined;
     if (layout === undefined || taken.has(placeOf(segment))) return;
     if (!isFree(row, start, end) || !isBranch(grid, layout, start)) return;

@@ -120,6 +120,74 @@ describe("a bar", () => {
     ]);
   });
 
+  test("on grounds of several colours is one bar, whatever stands around it", () => {
+    const rows = ["", "Ruby", "Russet", "Kerry", ""];
+    const runs = [
+      { row: 2, col: 0, length: 1, style: { fg: 3, inverse: true } },
+      { row: 2, col: 1, length: 5, style: { inverse: true } },
+    ] as const;
+    expect(lists(rows, { runs, cols: 30 })).toEqual(["bar: Ruby, *Russet*, Kerry"]);
+    const word = { row: 2, col: 2, length: 4, style: { inverse: true } } as const;
+    expect(lists(rows, { runs: [word], cols: 30 })).toEqual([]);
+  });
+
+  test("goes with the directory above and with times of the day", () => {
+    const files = ["", " ../", " docs/", " src/", "", ""];
+    expect(lists(files, { runs: [bar(2, 0, 30)], cols: 30 })).toEqual(["bar: ../, *docs/*, src/"]);
+    const times = ["", " 08:00", " 09:00", " 10:00", "", ""];
+    expect(lists(times, { runs: [bar(2, 0, 30)], cols: 30 })).toEqual([
+      "bar: 08:00, *09:00*, 10:00",
+    ]);
+    const numbers = ["", " 800", " 900", " 1000", "", ""];
+    expect(lists(numbers, { runs: [bar(2, 0, 30)], cols: 30 })).toEqual([]);
+  });
+
+  test("goes with a directory that has no size", () => {
+    const files = [
+      "",
+      " ../",
+      " a.wav     [     |WAV]   1 K",
+      " b.wav     [     |WAV]   2 K",
+      "",
+      "",
+    ];
+    expect(lists(files, { runs: [bar(3, 0, 40)], cols: 40 })).toEqual([
+      "bar: ../, a.wav     [     |WAV]   1 K, *b.wav     [     |WAV]   2 K*",
+    ]);
+    const titled = files.map((row) => row.replace(" ../", " Songs"));
+    expect(lists(titled, { runs: [bar(3, 0, 40)], cols: 40 })).toEqual([
+      "bar: a.wav     [     |WAV]   1 K, *b.wav     [     |WAV]   2 K*",
+    ]);
+  });
+
+  test("goes on behind a short rule, but not behind what only looks like one", () => {
+    const rows = ["", "  Start", "  Join", "  ------", "  Options", "  Scores", "", ""];
+    expect(lists(rows, { runs: [bar(1, 0, 30)], cols: 30 })).toEqual([
+      "bar: *Start*, Join, Options, Scores",
+    ]);
+    const total = rows.map((row) => row.replace("  ------", "  --------------------"));
+    expect(lists(total, { runs: [bar(1, 0, 30)], cols: 30 })).toEqual(["bar: *Start*, Join"]);
+  });
+
+  test("on what somebody searches for is above it, not in it", () => {
+    const rows = ["> re", "Rhubarb", "Redcurrant", "Reinette", ""];
+    const cursor = { row: 0, col: 4, visible: true };
+    const runs = [{ row: 2, col: 0, length: 10, style: { inverse: true } }] as const;
+    expect(lists(rows, { runs, cursor, cols: 30, alternateScreen: false })).toEqual([
+      "bar: Rhubarb, *Redcurrant*, Reinette",
+    ]);
+  });
+
+  test("on a word in brackets is a button", () => {
+    const rows = ["", "  > ada@example.org", "", "  [Next]", "", ""];
+    expect(lists(rows, { runs: [bar(3, 2, 6)], cols: 30 })).toEqual([]);
+  });
+
+  test("above the head of a message is no list's", () => {
+    const rows = ["", "commit 4a4498d6", "Author: Ada", "Date: Monday", "Refs: main", "", ""];
+    expect(lists(rows, { runs: [bar(1, 0, 30)], cols: 30 })).toEqual([]);
+  });
+
   test("skips blank rows, but no others", () => {
     const apart = ["", "alpha", "", "beta", "", "gamma", ""];
     expect(lists(apart, { runs: [bar(3, 0, 30)], cols: 30 })).toEqual([
@@ -214,6 +282,29 @@ describe("a pointer", () => {
     const cursor = { row: 4, col: 0, visible: true };
     expect(lists(rows, { alternateScreen: false, cursor })).toEqual([]);
   });
+});
+
+test("a pointer may stand far in front of its row, and be lit alone", () => {
+  const rows = ["", "       2 announce", "->     6 beans", "       2 tools", ""];
+  expect(lists(rows)).toEqual(["pointer: 2 announce, *6 beans*, 2 tools"]);
+  const names = ["", "  lo", " >eth0", "  eth1", ""];
+  const runs = [{ row: 2, col: 0, length: 2, style: { inverse: true } }] as const;
+  expect(lists(names, { runs })).toEqual(["pointer: lo, *eth0*, eth1"]);
+});
+
+test("choices in a grid with gaps, and cards on a table", () => {
+  const rows = ["", "Bramley    Russet     Cox", "Foxwhelp   Kingston   Yarlington", "Ashmead", ""];
+  const runs = [{ row: 1, col: 11, length: 10, style: { inverse: true } }] as const;
+  expect(lists(rows, { runs, cols: 40 })).toEqual([
+    "block: Bramley, Foxwhelp, Ashmead",
+    "block: *Russet*, Kingston",
+    "block: Cox, Yarlington",
+  ]);
+  const cards = ["", "3 d        7 h        K s", "Q h        J d        2 c", ""];
+  const lit = [{ row: 1, col: 11, length: 10, style: { inverse: true } }] as const;
+  expect(lists(cards, { runs: lit, cols: 40 }).filter((list) => list.startsWith("block"))).toEqual(
+    [],
+  );
 });
 
 test("a cursor beside a frame does not make its entries a list", () => {

@@ -6,6 +6,7 @@ import { cursorLists } from "./cursor-lists.ts";
 import { boxRows, listsInFrame } from "./framed-lists.ts";
 import { keyedLists, listBelowPrompt } from "./keyed-lists.ts";
 import type { IsFree, List } from "./list.ts";
+import { loneRows } from "./lone-rows.ts";
 import { pointedLists } from "./pointed-lists.ts";
 import { tallLists } from "./tall-lists.ts";
 import { twinBeside, twinsOf } from "./twin-lists.ts";
@@ -33,6 +34,7 @@ export function findLists(scene: Scene, isFree: IsFree): List[] {
   for (const list of keyedLists(scene, isFree)) add(list);
   for (const list of boxRows(scene, isFree)) add(list);
   for (const list of branchesBesideMarks(scene, isFree)) add(list);
+  if (lists.length === 0) for (const list of loneRows(scene, isFree)) add(list);
   for (const list of twinsOf(scene, lists, isFree)) add(list);
   for (const list of [...lists]) add(twinBeside(scene, list, isFree));
   return lists;

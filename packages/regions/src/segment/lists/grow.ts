@@ -53,6 +53,8 @@ export function grow(
   const frame = frames.find(
     ({ bounds }) => bounds.x < from && bounds.x + bounds.width >= to && crosses(bounds, current),
   );
+  const fits = (other: RowLayout): boolean =>
+    isAlike(grid, layout, other, from) || isDirectory(grid, layout, other);
   let alike = 0;
   const stride = strideAt(grid, current, from, to);
   for (const step of [-stride, stride]) {
@@ -75,13 +77,12 @@ export function grow(
       if (isTypedIn(scene, other, to)) break;
       if (by === "pointer" && !isBesidePointer(grid, seed, row, text)) break;
       side.push(other);
-      if (isAlike(grid, layout, other, from) && isOneKind(grid, seed, layout, other))
-        fitting = side.length;
+      if (fits(other) && isOneKind(grid, seed, layout, other)) fitting = side.length;
       else if (side.length - fitting > 2) break;
     }
     for (const other of side.slice(0, fitting)) {
       rows.push(other);
-      if (isAlike(grid, layout, other, from)) alike++;
+      if (fits(other)) alike++;
     }
   }
   rows.sort((a, b) => a.row - b.row);
@@ -163,6 +164,16 @@ function isOneKind(grid: Grid, { by }: Seed, a: RowLayout, b: RowLayout): boolea
   if (by !== "pointer") return true;
   const isWord = ({ row, start }: RowLayout) => /[\p{L}\p{N}./]/u.test(grid.glyph(row, start));
   return isWord(a) === isWord(b) && grid.look(a.row, a.start - 2) !== undefined;
+}
+
+/** A directory in a table of files: it has no size, nor anything else behind its name. */
+function isDirectory(
+  grid: Grid,
+  current: RowLayout,
+  { row, start, end, starts }: RowLayout,
+): boolean {
+  const isName = start === current.start && starts.length === 1;
+  return isName && /^\S*(?:\/|\.\.)$/.test(grid.text(row, start, end));
 }
 
 /** Marks of one cell in front of a row: not to be had, marked, folded. */

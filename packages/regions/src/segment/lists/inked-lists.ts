@@ -1,4 +1,4 @@
-import { type RowLayout, layoutOf } from "../columns.ts";
+import { layoutOf, type RowLayout } from "../columns.ts";
 import { frameTitle } from "../frame-title.ts";
 import type { Frame } from "../frames.ts";
 import type { Grid } from "../grid.ts";
@@ -63,7 +63,9 @@ function isOn(grid: Grid, { row, start, end }: RowLayout, ground: number): boole
 
 /** The only row whose look no other has, if all others look alike. */
 function oddRow(grid: Grid, rows: readonly RowLayout[]): number | undefined {
-  const looks = rows.map(({ row, start, end }) => `${grid.look(row, start)} ${grid.look(row, end - 1)}`);
+  const looks = rows.map(
+    ({ row, start, end }) => `${grid.look(row, start)} ${grid.look(row, end - 1)}`,
+  );
   const [odd] = singles(looks);
   if (rows.length < 3 || odd === undefined || new Set(looks).size !== 2) return undefined;
   return rows[odd]!.row;

@@ -36,9 +36,11 @@ export function tallLists(scene: Scene, isFree: IsFree): List[] {
     const mark = markIn(grid, row);
     if (bars.length === 0 && mark === undefined) continue;
     const shapes = HEIGHTS.flatMap((height) => [
-      ...bars.filter((bar) => isTallBar(grid, row, bar, height)).map(({ start, end }) => {
-        return { height, from: start, to: end };
-      }),
+      ...bars
+        .filter((bar) => isTallBar(grid, row, bar, height))
+        .map(({ start, end }) => {
+          return { height, from: start, to: end };
+        }),
       ...(mark !== undefined && isTallMark(grid, row, mark, height)
         ? [{ height, from: mark, to: grid.cols, mark }]
         : []),
@@ -89,7 +91,8 @@ function entriesAround(
     for (let row = current + direction; row >= 0 && row < grid.rows; row += direction) {
       const entry = entryAt(grid, row, shape, isFree);
       if (entry === undefined || !isBlankBetween(grid, row, direction, shape)) break;
-      if (shape.mark !== undefined ? !startAlike(own, entry) : !lookAlike(grid, alike, entry)) break;
+      if (shape.mark !== undefined ? !startAlike(own, entry) : !lookAlike(grid, alike, entry))
+        break;
       alike ??= entry;
       entries.push(entry);
     }
@@ -139,5 +142,7 @@ function lookAlike(
 ): boolean {
   const looks = entry.map(({ row, start }) => grid.look(row, start));
   if (looks[0] === looks[1]) return false;
-  return known === undefined || known.every(({ row, start }, at) => grid.look(row, start) === looks[at]);
+  return (
+    known === undefined || known.every(({ row, start }, at) => grid.look(row, start) === looks[at])
+  );
 }

@@ -45,11 +45,7 @@ export function twinsOf({ frames, grid }: Scene, lists: readonly List[], isFree:
 }
 
 /** A list in the column beside one without a frame: as wide, from the same row on, behind a strip. */
-export function twinBeside(
-  scene: Scene,
-  list: List,
-  isFree: IsFree,
-): List | undefined {
+export function twinBeside(scene: Scene, list: List, isFree: IsFree): List | undefined {
   const { grid } = scene;
   const { by, rows } = list;
   const { from, to } = columnOf(scene, list);

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { type StyledRun, screenFromText } from "../screen-from-text.ts";
+import { linePrompt, pickerPrompt } from "./line-prompt.ts";
+import { segmentScreen } from "./scene.ts";
+
+/** The field as `name@start-end` on a screen that scrolls, the cursor behind the last row. */
+function prompt(text: string, col = text.length): string | undefined {
+  const cursor = { row: 2, col, visible: true };
+  const screen = screenFromText(["Model: file", "Flags", text], { cols: 60, cursor });
+  const field = linePrompt(segmentScreen(screen), () => true);
+  return field && `${field.name}@${field.start}-${field.end}`;
+}
+
+test("a question in the last row, and the cursor behind it", () => {
+  expect(prompt("Partition name?  []? ")).toBe("Partition name?  []?@21-22");
+  expect(prompt("package name: (demo) ")).toBe("package name: (demo)@21-22");
+  expect(prompt("What is your name? Ada")).toBe("What is your name?@19-22");
+});
+
+test.each([
+  ["a shell", "demo@box: "],
+  ["an interpreter with a number", "In [1]: "],
+  ["a choice of letters", "Go on? (y/n): "],
+  ["a line of text", "Search: box"],
+  ["a text that ends with a colon", "These were found:"],
+  ["a number", "12:30: "],
+])("none in %s", (_, text) => {
+  expect(prompt(text)).toBeUndefined();
+});
+
+test("in a full screen the cursor may wait in the row below", () => {
+  const rows = ["Disk", "Enter the new name, or <Enter> to keep it:", ""];
+  const at = (row: number, col: number) => {
+    const screen = screenFromText(rows, { cols: 60, cursor: { row, col, visible: true } });
+    return linePrompt(segmentScreen({ ...screen, alternateScreen: true }), () => true)?.name;
+  };
+  expect(at(2, 0)).toBe("Enter the new name, or <Enter> to keep it");
+  expect(at(2, 4)).toBeUndefined();
+  expect(at(1, 0)).toBeUndefined();
+});
+
+test("what is searched for, above a list of which one row is lit", () => {
+  const find = (runs: readonly StyledRun[], first = "> r") => {
+    const cursor = { row: 0, col: 3, visible: true };
+    const screen = screenFromText([first, "Ruby", "Russet", "Kerry", ""], { cursor, runs });
+    const field = pickerPrompt(segmentScreen(screen), () => true);
+    return field && `${field.name}@${field.start}-${field.end}`;
+  };
+  const lit: StyledRun = { row: 2, col: 0, length: 6, style: { inverse: true } };
+  expect(find([lit])).toBe("@2-3");
+  expect(find([])).toBeUndefined();
+  expect(find([lit], "$ r")).toBeUndefined();
+});

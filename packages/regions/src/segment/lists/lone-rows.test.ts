@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { type StyledRun, screenFromText } from "../../screen-from-text.ts";
+import { segmentScreen } from "../scene.ts";
+import { loneRows } from "./lone-rows.ts";
+
+/** The rows that are the only ones of a list. */
+function rowsOf(rows: readonly string[], runs: readonly StyledRun[]): number[] {
+  const screen = screenFromText([...rows, ...Array<string>(6).fill("")], { cols: 40, runs });
+  const scene = segmentScreen({ ...screen, alternateScreen: true });
+  return loneRows(scene, () => true).flatMap((list) => list.rows.map(({ row }) => row));
+}
+
+const bar = (row: number, length: number, bg: number): StyledRun => {
+  return { row, col: 0, length, style: { bg } };
+};
+
+test("a pointer that is lit with the words behind it", () => {
+  const rows = ["A program", "", "Select a disk:", ">Disk disk.img - 67 MB", ""];
+  expect(rowsOf(rows, [bar(3, 22, 7)])).toEqual([3]);
+  expect(rowsOf(rows, [bar(3, 5, 7)])).toEqual([]);
+  expect(
+    rowsOf(
+      rows.map((row) => row.replace(">Disk disk", ">[Go] [No]")),
+      [bar(3, 22, 7)],
+    ),
+  ).toEqual([]);
+});
+
+test("the only entry below a heading on another ground", () => {
+  const rows = ["A program", "", "", "Folder             Size", "/web/modules       0.30 MB", ""];
+  expect(rowsOf(rows, [bar(3, 40, 3), bar(4, 40, 4)])).toEqual([4]);
+  expect(rowsOf(rows, [bar(4, 40, 4)])).toEqual([]);
+  // With a text below it, it divides the screen.
+  expect(rowsOf([...rows.slice(0, 5), "a text"], [bar(3, 40, 3), bar(4, 40, 4)])).toEqual([]);
+});

@@ -1,0 +1,59 @@
+import { layoutOf } from "../columns.ts";
+import type { Grid } from "../grid.ts";
+import { POINTERS } from "../pointers.ts";
+import type { Scene } from "../scene.ts";
+import { type Bar, barsIn } from "./bars.ts";
+import type { IsFree, List } from "./list.ts";
+import { hasLine, hasWord } from "./row-kinds.ts";
+
+/** Rows at the top and at the bottom in which bars are titles and statuses. */
+const MARGIN = 3;
+/** A heading and its entry take as much of the width. */
+const MIN_WIDTH = 0.7;
+
+/**
+ * The only entry of a list: lit with the pointer in front of it, or right below a heading on another
+ * ground. Nothing stands below it, and nobody types elsewhere.
+ */
+export function loneRows(scene: Scene, isFree: IsFree): List[] {
+  const { grid, screen, isApplication } = scene;
+  const lists: List[] = [];
+  if (!isApplication) return lists;
+  for (let row = MARGIN; row < grid.rows - MARGIN; row++) {
+    if (screen.cursor.visible && screen.cursor.row !== row) continue;
+    for (const bar of barsIn(grid, row)) {
+      const layout = layoutOf(grid, row, bar.start, bar.end);
+      if (layout === undefined || !hasWord(grid, layout) || hasLine(grid, layout)) continue;
+      if (!grid.isBlankRun(row + 1, 0, grid.cols) || !isFree(row, bar.start, bar.end)) continue;
+      const isPointed = isWholeRow(grid, row, bar) && hasPointer(grid, row, bar);
+      if (!isPointed && !(isBelowHeading(grid, row, bar) && layout.starts.length > 1)) continue;
+      const { start: from, end: to } = bar;
+      lists.push({ rows: [layout], current: row, from, to, by: "bar" });
+    }
+  }
+  return lists.length === 1 ? lists : [];
+}
+
+function isWholeRow(grid: Grid, row: number, { start, end }: Bar): boolean {
+  return grid.isBlankRun(row, 0, start) && grid.isBlankRun(row, end, grid.cols);
+}
+
+/** A pointer in front of words, not of buttons. */
+function hasPointer(grid: Grid, row: number, { start, end }: Bar): boolean {
+  const pointer = grid.textStart(row, start, end);
+  const isBlankAbove = grid.isBlankRun(row - 1, 0, grid.cols) || /:$/.test(textOf(grid, row - 1));
+  return POINTERS.has(grid.glyph(row, pointer)) && isBlankAbove && !grid.hasText(row, "[");
+}
+
+function textOf(grid: Grid, row: number): string {
+  return grid.text(row, 0, grid.cols);
+}
+
+function isBelowHeading(grid: Grid, row: number, { start, end }: Bar): boolean {
+  if (end - start < grid.cols * MIN_WIDTH || !grid.isBlankRun(row + 2, 0, grid.cols)) return false;
+  return barsIn(grid, row - 1).some(
+    (other) =>
+      other.end - other.start >= grid.cols * MIN_WIDTH &&
+      grid.background(row - 1, other.start) !== grid.background(row, start),
+  );
+}

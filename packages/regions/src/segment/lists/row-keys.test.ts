@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { labelRows } from "./row-keys.ts";
+
+/** Each row as `key:name`. */
+function labels(...texts: string[]): string[] {
+  return labelRows(texts).map(({ name, shortcut }) => {
+    return shortcut === undefined ? name : `${shortcut}:${name}`;
+  });
+}
+
+test("keys with a sign in front, also behind the mark of the current row", () => {
+  expect(labels("1) staging", "2) production")).toEqual(["1:staging", "2:production"]);
+  expect(labels("(0) shell", "(1) logs")).toEqual(["0:shell", "1:logs"]);
+  expect(labels("y - overwrite", "n - leave it")).toEqual(["y:overwrite", "n:leave it"]);
+  expect(labels("0. [A]ccess", "* 1. [U]pdate")).toEqual(["0:[A]ccess", "1:[U]pdate"]);
+});
+
+test("letters far in front, where most rows have one of their own", () => {
+  expect(labels("?     HELP", "C     COMPOSE")).toEqual(["?:HELP", "C:COMPOSE"]);
+  expect(labels("N   6 Eve", "N   7 Bo", "    8 Mina")).toEqual([
+    "N   6 Eve",
+    "N   7 Bo",
+    "    8 Mina",
+  ]);
+});
+
+test("numbers of rows are no keys", () => {
+  expect(labels("1   2 garden.announce", "2   6 garden.beans")).toEqual([
+    "1   2 garden.announce",
+    "2   6 garden.beans",
+  ]);
+});
+
+test("keys at the end", () => {
+  expect(labels("help        <F1>", "sort order  alt-S", "filter      ctrl-F", "a title")).toEqual([
+    "F1:help",
+    "Alt+S:sort order",
+    "Ctrl+F:filter",
+    "a title",
+  ]);
+  expect(labels("cider   ready", "perry   not-yet")).toEqual(["cider   ready", "perry   not-yet"]);
+});

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { type StyledRun, screenFromText } from "../../screen-from-text.ts";
+import { segmentScreen } from "../scene.ts";
+import { branchesBesideMarks } from "./beside-marks.ts";
+import { findLists } from "./find-lists.ts";
+import type { IsFree } from "./list.ts";
+
+const bar = (row: number, col: number, length: number): StyledRun => {
+  return { row, col, length, style: { inverse: true } };
+};
+
+function sceneOf(rows: readonly string[], runs: readonly StyledRun[]) {
+  return segmentScreen({ ...screenFromText(rows, { runs, cols: 40 }), alternateScreen: true });
+}
+
+/** Row numbers of each list. */
+function rowsOf(rows: readonly string[], runs: readonly StyledRun[]): number[][] {
+  return findLists(sceneOf(rows, runs), () => true).map((list) => list.rows.map(({ row }) => row));
+}
+
+test("a bar on the name alone lights an entry behind the lines that lead to it", () => {
+  const rows = [
+    "┌──────── Options ────────┐",
+    "│ [+]─ Bookmarks          │",
+    "│ [-]─ Configuration      │",
+    "│  │   ├── Comments       │",
+    "│  │   └── Indentation    │",
+    "│ [+]─ Cookies            │",
+    "└─────────────────────────┘",
+  ];
+  expect(rowsOf(rows, [bar(3, 11, 8)])).toEqual([[1, 2, 3, 4, 5]]);
+});
+
+test("a root without a mark stands above its children", () => {
+  const rows = [
+    "+------ Extensions ------+",
+    "|  File extensions       |",
+    "|  |-- gif: image        |",
+    "|  |-- au: audio         |",
+    "+------------------------+",
+  ];
+  expect(rowsOf(rows, [bar(1, 1, 24)])).toEqual([[1, 2, 3]]);
+});
+
+test("points in a text below a heading are no tree", () => {
+  const rows = ["", "Changes in this release of ours", "  - a point", "  - another", "", "", ""];
+  expect(rowsOf(rows, [bar(1, 0, 40)])).toEqual([]);
+});
+
+test("branches between leaves that can be ticked", () => {
+  const rows = [
+    "┌─── Services ────┐",
+    "│ <-> North quay  │",
+    "│    [*] Water    │",
+    "│    [ ] Power    │",
+    "│ <+> South quay  │",
+    "│ A remark        │",
+    "└─────────────────┘",
+  ];
+  const areMarksTaken: IsFree = (row) => row !== 2 && row !== 3;
+  const found = (isFree: IsFree) =>
+    branchesBesideMarks(sceneOf(rows, []), isFree).flatMap((list) =>
+      list.rows.map(({ row }) => row),
+    );
+  expect(found(areMarksTaken)).toEqual([1, 4]);
+  expect(found(() => true)).toEqual([]);
+});
