@@ -19,7 +19,15 @@ const run = (row: number, col: number, length: number): StyledRun => {
 };
 
 describe("beside a text", () => {
-  const ROWS = ["text", "text", "text", "Welcome to the harbour.     < OK      >", "text", "text", "text"];
+  const ROWS = [
+    "text",
+    "text",
+    "text",
+    "Welcome to the harbour.     < OK      >",
+    "text",
+    "text",
+    "text",
+  ];
 
   it("padded words in brackets on a ground of their own", () => {
     expect(buttons(ROWS, [run(3, 28, 11)])).toEqual(["OK"]);

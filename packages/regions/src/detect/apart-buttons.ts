@@ -1,8 +1,7 @@
-import { type BracketedWord, bracketedWordAt, bracketedWords } from "../segment/bracketed-words.ts";
 import { contains } from "../segment/bounds.ts";
+import { type BracketedWord, bracketedWordAt, bracketedWords } from "../segment/bracketed-words.ts";
 import { isLive } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
-import { RowText } from "../segment/row-text.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
 import { isInOwnLook } from "./free-buttons.ts";
 import { isOnOwnGround } from "./scattered-buttons.ts";
@@ -26,12 +25,15 @@ export function apartButtons(scene: Scene): BracketedWord[] {
 }
 
 function wordsIn(grid: Grid, { row, start, end }: Segment): BracketedWord[] {
-  const text = new RowText(grid, row, start, end);
-  if (!/[[<(]/.test(text.text)) return [];
-  return [...text.text.matchAll(/(?<=^|\s)[[<(]/g)].flatMap(({ index }) => {
-    const word = bracketedWordAt(grid, row, text.columnAt(index), end);
-    return word === undefined ? [] : [word];
-  });
+  if (!grid.hasText(row, "[") && !grid.hasText(row, "<") && !grid.hasText(row, "(")) return [];
+  const words: BracketedWord[] = [];
+  for (let col = grid.textStart(row, start, end); col < end; ) {
+    const word = bracketedWordAt(grid, row, col, end);
+    if (word !== undefined) words.push(word);
+    const next = word?.end ?? grid.wordEnd(row, col, end);
+    col = grid.textStart(row, Math.max(next, col + 1), end);
+  }
+  return words;
 }
 
 /**
@@ -44,7 +46,8 @@ export function framedWords({ grid, screen, frames }: Scene): BracketedWord[] {
     const words: BracketedWord[] = [];
     for (let row = y + 2; row < y + height - 1; row++) {
       const own = bracketedWords(grid, row, x + 1, x + width - 1);
-      const isBelow = grid.isBlankRun(row - 1, x + 1, x + width - 1) || words.at(-1)?.row === row - 1;
+      const isBelow =
+        grid.isBlankRun(row - 1, x + 1, x + width - 1) || words.at(-1)?.row === row - 1;
       if (isBelow && own.length > 0 && own.every(({ padded }) => padded)) words.push(...own);
     }
     return words;

@@ -27,7 +27,7 @@ export function keyedViews(grid: Grid, { row, start, end }: Strip): Tab[] | unde
 /** `[general]   2cpu   3mem`: words above a rule, of which one is in brackets. */
 export function bracketedViews(grid: Grid, { row, start, end }: Strip): Tab[] | undefined {
   const first = grid.textStart(row, start, end);
-  if (!grid.hasText(row, "[") || !isRule(grid, row + 1, start, end)) return undefined;
+  if (!isRule(grid, row + 1, start, end)) return undefined;
   const views: Tab[] = [];
   for (let col = first; col < end; ) {
     const to = grid.wordEnd(row, col, end);

@@ -24,8 +24,8 @@ export function countedBrackets(grid: Grid, { row, start, end }: Strip): Tab[] |
 
 /** `Status [1]  Log [2]  Files [3]`: names with their keys behind them, of which one is drawn in another look. */
 export function countedNames(grid: Grid, { row, start, end }: Strip): Tab[] | undefined {
+  if (!grid.hasText(row, "[1]") && !grid.hasText(row, "(1)")) return undefined;
   const line = new RowText(grid, row, start, end);
-  if (!/[[(]1[\])]/.test(line.text)) return undefined;
   const matches = [...line.text.matchAll(NAMED)];
   if (matches.length < MIN_TABS) return undefined;
   const others = line.text.replace(NAMED, "").replace(/\s/g, "").length;

@@ -89,3 +89,26 @@ it("the side of a covered panel beside a frame is nothing that it lies in front 
   expect(dialogs(beside("a"))).toEqual(["12,1"]);
   expect(dialogs(beside("│"))).toEqual([]);
 });
+
+it("a panel close to the side of another one is none, also where that is covered in part", () => {
+  const rows = [
+    "text │ ┌────────────────┐ text",
+    "text │ │ Next block     │ text",
+    "text │ │ Score          │ text",
+    "text │ └────────────────┘ text",
+    "text",
+  ];
+  expect(dialogs(rows)).toEqual([]);
+  expect(dialogs(rows.map((row) => row.replace(" │ ", "xx ")))).toEqual(["7,0"]);
+});
+
+it("the innermost frame around a control is the smallest one", () => {
+  const rows = [
+    "      ┌──────────────┐     ",
+    "┌─────│ Open         │────┐",
+    "│     │ Close        │    │",
+    "│     └──────────────┘    │",
+    "└─────────────────────────┘",
+  ];
+  expect(dialogs(rows, { regions: [control("menuitem", 8, 2)] })).toEqual([]);
+});

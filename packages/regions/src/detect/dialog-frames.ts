@@ -1,6 +1,6 @@
 import type { Bounds } from "@pilotty/protocol";
-import { WALL } from "../segment/box-glyphs.ts";
 import { contains } from "../segment/bounds.ts";
+import { WALL } from "../segment/box-glyphs.ts";
 import { frameTitle } from "../segment/frame-title.ts";
 import type { Frame } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";

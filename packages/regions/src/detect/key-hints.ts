@@ -47,16 +47,16 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
   regions.push(...numbered);
   regions.push(...hotLetters(scene).filter(({ bounds }) => !rows.has(bounds.y)));
   const bars = new Set<number>();
-  const below = barsFromTop(scene);
+  const below = hintsFromTop(scene);
   // From the bottom up: a bar of several rows grows from the one that stands in a place for hints.
   for (const segment of scene.segments.toReversed()) {
     const { row, start, end } = segment;
     if (rows.has(row)) continue;
     const isInPlace = isPlaceForHints(scene, segment);
-    if (!isInPlace && !bars.has(row + 1) && !below.has(row)) continue;
+    if (!isInPlace && !bars.has(row + 1) && !below.has(segment)) continue;
     if (isInPlace && isOfCard(grid, segment)) continue;
     const text = new RowText(grid, row, start, end);
-    const bar = bestHints(text);
+    const bar = below.has(segment) ? below.get(segment) : bestHints(text);
     const isMany = bar !== undefined && bar.length >= MIN_IN_ROW;
     if (!isInPlace && !isMany) continue;
     if (isMany) bars.add(row);
@@ -94,16 +94,23 @@ function colonsIn(grid: Grid, row: number, start: number, end: number): string {
   return Array.from(grid.wholeText(row, start, end).matchAll(/: /g), ({ index }) => index).join();
 }
 
-/** The rows in which a bar that starts at the top of the screen goes on. */
-function barsFromTop({ grid, segments, isApplication }: Scene): Set<number> {
-  const bars = new Set<number>();
-  if (!isApplication) return bars;
-  for (const { row, start, end } of segments) {
-    if (row >= TOP_ROWS && !bars.has(row - 1)) break;
+/**
+ * What stands at the top of the screen, and in the rows in which a bar from there goes on, with the hints in
+ * it.
+ */
+function hintsFromTop({ grid, segments, isApplication }: Scene): Map<Segment, Hint[] | undefined> {
+  const found = new Map<Segment, Hint[] | undefined>();
+  if (!isApplication) return found;
+  let last = -1;
+  for (const segment of segments) {
+    const { row, start, end } = segment;
+    if (row >= TOP_ROWS && last < row - 1) break;
     const hints = bestHints(new RowText(grid, row, start, end));
-    if (hints !== undefined && hints.length >= MIN_IN_ROW) bars.add(row);
+    const isBar = hints !== undefined && hints.length >= MIN_IN_ROW;
+    if (isBar) last = row;
+    if (isBar || row < TOP_ROWS) found.set(segment, hints);
   }
-  return bars;
+  return found;
 }
 
 /**

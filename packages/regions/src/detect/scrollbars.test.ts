@@ -18,6 +18,12 @@ it("the track may be blank", () => {
   expect(scrollbars(["a ▲", "b █", "c █", "d █", "e  ", "f ▼"])).toEqual(["2,0 1x6"]);
 });
 
+it("a track up to which a text reaches is one all the same", () => {
+  const rows = ["one   ▒", "two   ▒", "three ▒", "longer▒", "five  ▒", "six   ▒", "seven ▒"];
+  expect(scrollbars(rows)).toEqual(["6,0 1x7"]);
+  expect(scrollbars(rows.with(3, "longer "))).toEqual(["6,0 1x3", "6,4 1x3"]);
+});
+
 it("a line, a drawing and a bar of two rows are none", () => {
   expect(scrollbars(["a │ b", "a │ b", "a │ b"])).toEqual([]);
   expect(scrollbars([" ███", " ███", " ███"])).toEqual([]);

@@ -3,9 +3,9 @@ import type { Grid } from "../segment/grid.ts";
 import { RowText } from "../segment/row-text.ts";
 import type { Scene } from "../segment/scene.ts";
 import { boxedTabs } from "./boxed-tabs.ts";
-import type { Found } from "./found.ts";
 import { bracketedViews, keyedViews } from "./bracketed-views.ts";
 import { countedBrackets, countedCells, countedInEdge, countedNames } from "./counted-tabs.ts";
+import type { Found } from "./found.ts";
 import { pageTab, panelTabs } from "./page-tabs.ts";
 import type { Strip, Tab } from "./tab.ts";
 import { underlinedTabs } from "./underlined-tabs.ts";
@@ -89,12 +89,15 @@ function stripsOf({ grid, frames, screen }: Scene): Strip[] {
 }
 
 function tabsIn(grid: Grid, strip: Strip): Tab[] | undefined {
+  const { row, start, end } = strip;
+  if (grid.isBlankRun(row, start, end)) return undefined;
+  const inBrackets = grid.hasText(row, "[")
+    ? (keyedViews(grid, strip) ?? bracketedViews(grid, strip) ?? countedBrackets(grid, strip))
+    : undefined;
   return (
     walledTabs(grid, strip) ??
     underlinedTabs(grid, strip) ??
-    keyedViews(grid, strip) ??
-    bracketedViews(grid, strip) ??
-    countedBrackets(grid, strip) ??
+    inBrackets ??
     countedNames(grid, strip) ??
     (strip.row === 0
       ? (countedCells(grid, strip) ?? pageTab(grid, strip) ?? panelTabs(grid, strip))

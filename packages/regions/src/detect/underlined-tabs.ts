@@ -37,7 +37,11 @@ export function underlinedTabs(grid: Grid, { row, start, end }: Strip): Tab[] | 
 /** True for a row of lines and blanks in which some line is drawn. */
 function isLineRow(grid: Grid, row: number, start: number, end: number): boolean {
   let lines = 0;
-  for (let col = grid.textStart(row, start, end); col < end; col = grid.textStart(row, col + 1, end)) {
+  for (
+    let col = grid.textStart(row, start, end);
+    col < end;
+    col = grid.textStart(row, col + 1, end)
+  ) {
     if (!LINE.test(grid.glyph(row, col))) return false;
     lines++;
   }

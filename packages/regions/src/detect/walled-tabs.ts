@@ -9,14 +9,16 @@ const MAX_INDENT = 4;
 const MIN_CELLS = 3;
 const DIVIDERS = /[│┃|]/u;
 /** What is written on a tab: a word or three, perhaps with a count. */
-export const NAME: RegExp = /^[\p{L}\d][\p{L}\p{N}_./#-]*(?: [\p{L}\d][\p{L}\p{N}_./-]*){0,2}(?: ?\(\d+\))?$/u;
+export const NAME: RegExp =
+  /^[\p{L}\d][\p{L}\p{N}_./#-]*(?: [\p{L}\d][\p{L}\p{N}_./-]*){0,2}(?: ?\(\d+\))?$/u;
 
 /**
  * `Home │ Search │ Library`: cells with dividers between them, of which one is drawn in another look.
  * In a table the dividers go on in the rows above or below.
  */
 export function walledTabs(grid: Grid, { row, start, end }: Strip): Tab[] | undefined {
-  if (!DIVIDERS.test(grid.wholeText(row, start, end))) return undefined;
+  if (!grid.hasText(row, "│") && !grid.hasText(row, "|") && !grid.hasText(row, "┃"))
+    return undefined;
   const cells: Tab[] = [];
   let from = start;
   for (let col = start; col <= end; col++) {

@@ -67,7 +67,10 @@ export function markedHints(row: RowText): Hint[] {
 
 /** Where words start, also those with a capital that stand right behind another one. */
 function strokeStarts(text: string): number[] {
-  return Array.from(text.matchAll(/(?<![\p{L}\p{N}_-])[[<^\p{L}]|(?<=[\p{Ll}\d])[AC](?=lt|trl)/gu), ({ index }) => index);
+  return Array.from(
+    text.matchAll(/(?<![\p{L}\p{N}_-])[[<^\p{L}]|(?<=[\p{Ll}\d])[AC](?=lt|trl)/gu),
+    ({ index }) => index,
+  );
 }
 
 const ASIDE = byPattern(

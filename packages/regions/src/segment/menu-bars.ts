@@ -34,7 +34,9 @@ export function findMenuBars(scene: Scene): MenuBar[] {
   for (let row = 0; row < Math.min(BAR_ROWS, grid.rows); row++) {
     const titles = titlesIn(grid, row) ?? twoTitles(scene, row);
     const bar =
-      titles === undefined ? openBar(scene, row) : { row, titles, open: litTitle(grid, row, titles) };
+      titles === undefined
+        ? openBar(scene, row)
+        : { row, titles, open: litTitle(grid, row, titles) };
     if (bar !== undefined) bars.push(bar);
   }
   return bars;

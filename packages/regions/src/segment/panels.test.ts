@@ -39,6 +39,18 @@ it("a long text may run over the right side", () => {
   expect(panels(rows.with(4, "│ two more").with(5, "│ three"))).toEqual([]);
 });
 
+it("a status may take most of the edge that two panels share with what is below them", () => {
+  const rows = [
+    "┌─ Ships of the harbour ─┐",
+    "│ Petrel                 │",
+    "├───┤ Playing...   ├─────┤",
+    "│ one                    │",
+    "└┤                      ├┘",
+  ];
+  expect(panels(rows)).toEqual(["Ships of the harbour 0,0 26x3"]);
+  expect(panels(rows.with(2, "├─┤ Playing all day long ├"))).toEqual([]);
+});
+
 it("the thumb of a scrollbar may stand in the right side", () => {
   const rows = ["┌─ Fruit ─┐", "│ plum     ", "│ pear    │", "└─────────┘"];
   const thumb: StyledRun = { row: 1, col: 10, length: 1, style: { inverse: true } };

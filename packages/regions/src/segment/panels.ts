@@ -78,11 +78,11 @@ function closePanel(grid: Grid, y: number, x: number, right: number): Frame | un
   return undefined;
 }
 
-/** Lines in at least a third of a row, and at both of its ends. */
+/** Lines in at least a quarter of a row, and at both of its ends: what is between them may be a status. */
 function isEdge(grid: Grid, row: number, x: number, right: number): boolean {
   if (!isLine(grid, row, x) || !isLine(grid, row, right)) return false;
   if (grid.box(row, x + 1) !== HORIZONTAL) return false;
-  return linesIn(grid, row, x, right) * 3 >= right - x - 1;
+  return linesIn(grid, row, x, right) * 4 >= right - x - 1;
 }
 
 function linesIn(grid: Grid, row: number, x: number, right: number): number {

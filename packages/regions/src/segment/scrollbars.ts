@@ -30,10 +30,23 @@ export function takeScrollbars(grid: Grid): Bounds[] {
       bars.push(upToArrows(grid, { x: col, y: row, width: 1, height }));
     }
   }
+  joinBroken(grid, bars);
   for (const { x, y, height } of bars) {
     for (let row = y; row < y + height; row++) grid.setBox(row, x, VERTICAL);
   }
   return bars;
+}
+
+/** A track is one, also where a text reaches up to it in a row. */
+function joinBroken(grid: Grid, bars: Bounds[]): void {
+  for (let index = bars.length - 1; index >= 0; index--) {
+    const { x, y, height } = bars[index]!;
+    const above = bars.findIndex((other) => other.x === x && other.y + other.height === y - 1);
+    if (above < 0 || !TRACK.has(grid.glyph(y - 1, x))) continue;
+    const first = bars[above]!;
+    bars[above] = { ...first, height: y + height - first.y };
+    bars.splice(index, 1);
+  }
 }
 
 /** The columns with a part of a track in them, but for the first one, from left to right. */

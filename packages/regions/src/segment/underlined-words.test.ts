@@ -16,11 +16,20 @@ const line = (row: number, col: number, length: number, fg = 6): StyledRun => {
 function words(runs: readonly StyledRun[], alternateScreen = true): string[] {
   const screen = { ...screenFromText(ROWS, { cols: 50, runs }), alternateScreen };
   const { links, buttons } = underlinedWords(new Grid(screen), screen);
-  return [...links.map(({ name }) => `link ${name}`), ...buttons.map(({ name }) => `button ${name}`)];
+  return [
+    ...links.map(({ name }) => `link ${name}`),
+    ...buttons.map(({ name }) => `button ${name}`),
+  ];
 }
 
 it("words in brackets, those in the look of these, and buttons with a line below", () => {
-  const runs = [line(0, 14, 11), line(0, 33, 8), line(1, 0, 10), line(2, 4, 7, 2), line(3, 0, 9, 7)];
+  const runs = [
+    line(0, 14, 11),
+    line(0, 33, 8),
+    line(1, 0, 10),
+    line(2, 4, 7, 2),
+    line(3, 0, 9, 7),
+  ];
   expect(words(runs)).toEqual(["link Easy ways", "link manual", "link Show Value", "button Apply"]);
   expect(words(runs, false)).toEqual([]);
 });
