@@ -105,3 +105,18 @@ it("a question in a box of its own is no button", () => {
   const fill: StyledRun[] = rows.map((_, row) => ({ row, col: 0, length: 30, style: { bg: 7 } }));
   expect(buttons(rows, fill)).toEqual(["Yes", "No"]);
 });
+
+it("one beside a field, in any row of a frame with buttons at its bottom", () => {
+  const rows = [
+    "┌────────────────────────────────┐",
+    "│ Start at:                      │",
+    "│ ____________________  [ Tree ] │",
+    "│ Name:                          │",
+    "│ _____________________________  │",
+    "│            [ OK ]  [ Cancel ]  │",
+    "└────────────────────────────────┘",
+  ];
+  const fill: StyledRun[] = rows.map((_, row) => ({ row, col: 0, length: 34, style: { bg: 7 } }));
+  expect(buttons(rows, fill)).toEqual(["Tree", "OK", "Cancel"]);
+  expect(buttons(rows.with(2, "│ ______________ or a [ Tree ] | │"), fill)).toEqual(["OK", "Cancel"]);
+});

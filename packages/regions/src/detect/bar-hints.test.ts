@@ -28,3 +28,17 @@ it("what stands between two hints belongs to neither", () => {
     "Enter edit",
   ]);
 });
+
+it("the prompt in which somebody types behind the hints need not be explained", () => {
+  const row = "Enter Done  Esc Clear   Filter: seeds";
+  const runs = ["Enter", "Esc"].map((key) => {
+    return { row: 1, col: row.indexOf(key), length: key.length, style: { fg: 14 } };
+  });
+  const names = (visible: boolean) => {
+    const cursor = { row: 1, col: row.length, visible };
+    const screen = screenFromText(["text", row], { cols: 60, runs, cursor });
+    return barHints(segmentScreen(screen)).map(({ name }) => name);
+  };
+  expect(names(true)).toEqual(["Done", "Clear"]);
+  expect(names(false)).toEqual([]);
+});

@@ -40,7 +40,7 @@ interface BarHint extends Hint {
  * Hints in bars: `^X Exit`, `F10Quit`, ` 5Copy`. The evidence: a row at the bottom in which keys in
  * one look and words in another take turns, and which holds little else.
  */
-export function barHints({ grid, lastRow }: Scene): BarHint[] {
+export function barHints({ grid, lastRow, screen: { cursor } }: Scene): BarHint[] {
   const bars: BarHint[][] = [];
   for (let row = Math.max(0, lastRow - BAR_ROWS + 1); row <= lastRow; row++) {
     const runs = styleRuns(grid, row)
@@ -48,7 +48,11 @@ export function barHints({ grid, lastRow }: Scene): BarHint[] {
       .flatMap(apart);
     const hints = hintsIn(runs);
     const bare = bareKeys(hints, runs);
-    if (hints.length > 0 && explains(hints, runs, bare))
+    // Behind the hints somebody types, in a prompt.
+    const last = hints.at(-1)?.end ?? 0;
+    const isTyping = cursor.visible && cursor.row === row && cursor.col > last;
+    const others = isTyping ? runs.filter(({ start }) => start < last) : runs;
+    if (hints.length > 0 && explains(hints, others, bare))
       bars.push(hints.map((hint) => ({ ...hint, bare: bare.length })));
   }
   return bars

@@ -83,20 +83,24 @@ function framedButtons(scene: Scene, frame: Frame): BracketedWord[] {
   return [...besideText(grid, frame, words), ...words];
 }
 
-/** In the row above a row of buttons, those at its end, beside a field: `Filter: [*    ]   [ Encoding ]`. */
+/** In the rows above a row of buttons, those at their ends, beside a field: `Filter: [*    ]   [ Encoding ]`. */
 function besideText(
   grid: Grid,
   { bounds }: Frame,
   words: readonly BracketedWord[],
 ): BracketedWord[] {
   const [{ row: below, bracket }] = words as [BracketedWord];
-  const row = below - 1;
-  const end = grid.textEnd(row, bounds.x + 1, bounds.x + bounds.width - 1);
-  const start = grid.wholeText(row, 0, end).lastIndexOf(bracket);
-  if (!grid.hasUnitPerCell(row) || start <= bounds.x + 2) return [];
-  const word = bracketedWordAt(grid, row, start, end);
-  const isApart = word?.end === end && grid.isBlankRun(row, start - 2, start);
-  return word !== undefined && isApart && word.padded && row > bounds.y + 1 ? [word] : [];
+  const beside: BracketedWord[] = [];
+  for (let row = bounds.y + 2; row < below; row++) {
+    if (!grid.hasText(row, bracket) || !grid.hasUnitPerCell(row)) continue;
+    const end = grid.textEnd(row, bounds.x + 1, bounds.x + bounds.width - 1);
+    const start = grid.wholeText(row, 0, end).lastIndexOf(bracket);
+    if (start <= bounds.x + 2 || !grid.isBlankRun(row, start - 2, start)) continue;
+    const word = bracketedWordAt(grid, row, start, end);
+    const isRow = bracketedWords(grid, row, bounds.x + 1, end).length > 1;
+    if (word?.end === end && word.padded && !isRow) beside.push(word);
+  }
+  return beside;
 }
 
 function toRegions(

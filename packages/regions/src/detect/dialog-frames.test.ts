@@ -78,16 +78,11 @@ it("a frame around the whole screen is none if a dialog stands in it", () => {
   expect(dialogs(rows, { regions: [outer] })).toEqual(["0,0"]);
 });
 
-it("the side of a covered panel beside a frame is nothing that it lies in front of", () => {
-  const beside = (side: string) => [
-    "text",
-    `${side}           ┌────────┐`,
-    `${side}           │ Next:  │`,
-    `${side}           │ 4      │`,
-    `${side}           └────────┘`,
-  ];
-  expect(dialogs(beside("a"))).toEqual(["12,1"]);
-  expect(dialogs(beside("│"))).toEqual([]);
+it("a shadow beside a frame is no side of a panel", () => {
+  const rows = [...BEHIND.slice(0, 1), ...BEHIND.slice(1, 4).map((row) => row.slice(0, 22)), "text"];
+  const shadow: StyledRun[] = rows.map((_, row) => ({ row, col: 23, length: 1, style: { bg: 8 } }));
+  expect(dialogs(rows, { runs: shadow })).toEqual(["4,1"]);
+  expect(dialogs(rows.map((row, at) => (at === 0 ? row : `${row.padEnd(23)}│`)))).toEqual([]);
 });
 
 it("a panel close to the side of another one is none, also where that is covered in part", () => {

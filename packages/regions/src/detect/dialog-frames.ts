@@ -105,7 +105,8 @@ function liesInFront({ grid, frames }: Scene, frame: Frame): boolean {
 }
 
 function hasWall(grid: Grid, row: number, start: number, end: number): boolean {
-  return grid.nextBox(row, start, end, WALL) < end;
+  const col = grid.nextBox(row, start, end, WALL);
+  return col < end && !grid.isBlank(row, col);
 }
 
 /** Whether the cursor waits in a frame, and all around it the screen is empty. */

@@ -4,6 +4,8 @@ import type { Scene } from "../segment/scene.ts";
 
 /** As many rows of keys make a box of hints. */
 const MIN_KEY_ROWS = 4;
+/** As many do below a heading. */
+const MIN_BELOW_HEADING = 3;
 
 /** What the next key does, in a box: `l:   line end`, a row for each key and nothing else. */
 export function keysInFrame({ grid }: Scene, { bounds: { x, y, width, height } }: Frame): Region[] {
@@ -40,7 +42,7 @@ export function keysBelowHeading({ grid, lastRow }: Scene): Region[] {
     });
   }
   const [first] = regions;
-  if (first === undefined || regions.length < MIN_KEY_ROWS || first.bounds.y < 2) return [];
+  if (first === undefined || regions.length < MIN_BELOW_HEADING || first.bounds.y < 2) return [];
   if (new Set(regions.map(({ shortcut }) => shortcut)).size < regions.length) return [];
   const heading = first.bounds.y - 1;
   const look = grid.look(heading, grid.cols - 1);

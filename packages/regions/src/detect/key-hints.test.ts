@@ -289,3 +289,19 @@ it("what is said of arrows and of typing between dots need not be explained", ()
   expect(found("↑/↓ to select • see: the manual • Type: to search")).toEqual([]);
   expect(found("It goes up, then down • Enter: confirm • and so on for ever")).toEqual([]);
 });
+
+it("a sentence may say when to press a key", () => {
+  const names = (row: string) => styledHints(["text", row], []).map(([name, key]) => [name, key]);
+  expect(names("HELP -- Press RETURN for more, or q when done")).toEqual([
+    ["more", "Enter"],
+    ["done", "q"],
+  ]);
+  expect(names("It was a quince when ripe")).toEqual([]);
+});
+
+it("three keys below an underlined heading", () => {
+  const rows = ["text", "mark  path", " '   /home/ada", " a   /srv/seeds", " b   /srv/trays", "status"];
+  const heading = { row: 1, col: 0, length: 40, style: { underline: "single" as const } };
+  expect(styledHints(rows, [heading]).map(([, key]) => key)).toEqual(["'", "a", "b"]);
+  expect(styledHints(rows, [])).toEqual([]);
+});

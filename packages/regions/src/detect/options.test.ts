@@ -32,6 +32,19 @@ test("names go without pointer, guides and mark of a directory; keys in front ar
   expect(options(rows, [lit(4, 0, 40, 4)])).toEqual(["docs", "reply", "1:staging", "*README*"]);
 });
 
+test("keys right in front of capitals, or far in front and a digit or sign, stand in columns", () => {
+  const names = (rows: readonly string[]) => options(["", "", ...rows, "", ""], [lit(2, 0, 40, 4)]);
+  expect(names(["S Style", "E Encode", "T Tabs", "W Wrap"])).toEqual([
+    "*S:Style*",
+    "E:Encode",
+    "T:Tabs",
+    "W:Wrap",
+  ]);
+  expect(names(["A Song", "Encode", "Tabs", "Wrap"])).toContain("*A Song*");
+  expect(names(["3   Gzip", "m   Manual", "@   Mail"])).toContain("m:Manual");
+  expect(names(["3   Gzip", "4   Manual", "5   Mail"])).toContain("4 Manual");
+});
+
 test("names go without what marks a row, and a file is called by its name", () => {
   const rows = [
     "",

@@ -141,3 +141,14 @@ it("counted names in the edge of a frame, of which one is in another look", () =
   const times = frame.with(0, "┌──help────2:Keys───3:Format───9:About──┐");
   expect(tabs([...PAGE, ...times], [ground(8, 11, 6)])).toEqual([]);
 });
+
+it("numbered names in the top edge of a frame, one of them in another look", () => {
+  const frame = [
+    "┌── help ──────1:Keys───2:Format───3:About──┐",
+    "│ text                                      │",
+    "└───────────────────────────────────────────┘",
+  ];
+  expect(tabs([...PAGE, ...frame], [ground(8, 15, 6)])).toEqual(["Keys*", "Format", "About"]);
+  expect(tabs([...PAGE, ...frame])).toEqual([]);
+  expect(tabs([...PAGE, frame[0]!.replace("2:", "4:"), ...frame.slice(1)], [ground(8, 15, 6)])).toEqual([]);
+});

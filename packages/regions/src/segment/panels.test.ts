@@ -65,3 +65,18 @@ it("whole frames, tables and trees are no panels", () => {
   ).toEqual([]);
   expect(panels(["┌── src", "│   ├── index.ts", "└── test"])).toEqual([]);
 });
+
+it("a rule in a panel with a title in its edge does not end it, unless nothing follows", () => {
+  const rows = [
+    "┌─ File ───┐",
+    "│ scale    │",
+    "├──────────┤",
+    "│ Mode: rw-r--r-- x",
+    "│ two      │",
+    "│ three    │",
+    "│ four     │",
+    "└──────────┘",
+  ];
+  expect(panels(rows)).toEqual(["File 0,0 12x8"]);
+  expect(panels(rows.slice(0, 4))).toEqual(["File 0,0 12x3"]);
+});

@@ -1,4 +1,4 @@
-import { HORIZONTAL, TEE_DOWN, TOP_LEFT, TOP_RIGHT, VERTICAL } from "./box-glyphs.ts";
+import { BOTTOM_LEFT, BOTTOM_RIGHT, HORIZONTAL, TEE_DOWN, TOP_LEFT, TOP_RIGHT, VERTICAL } from "./box-glyphs.ts";
 import { frameTitle } from "./frame-title.ts";
 import { boxesIn, type Frame } from "./frames.ts";
 import type { Grid } from "./grid.ts";
@@ -59,23 +59,31 @@ function rightCorner(grid: Grid, row: number, left: number): number | undefined 
   return undefined;
 }
 
-/** Down to the first row that closes it off; a title in the first row has a rule below it. */
+/**
+ * Down to the first row that closes it off; a title in the first row has a rule below it. With a title
+ * in the edge, a rule is within the panel if a corner stands further down.
+ */
 function closePanel(grid: Grid, y: number, x: number, right: number): Frame | undefined {
   const width = right - x + 1;
   if (width < MIN_WIDTH) return undefined;
+  const isTitled = /\p{L}/u.test(grid.text(y, x + 1, right));
+  let closed: Frame | undefined;
   let sides = 0;
   for (let row = y + 1; row < grid.rows; row++) {
     const height = row - y + 1;
     if (height > 2 && isEdge(grid, row, x, right)) {
       const frame = { bounds: { x, y, width, height } };
-      if (sides >= (height - 2) * MIN_SIDE && frameTitle(grid, frame) !== "") return frame;
+      const isClosed = sides >= (height - 2) * MIN_SIDE && frameTitle(grid, frame) !== "";
+      const isWhole = grid.box(row, x) === BOTTOM_LEFT && grid.box(row, right) === BOTTOM_RIGHT;
+      if (isClosed && (!isTitled || isWhole)) return frame;
+      if (isClosed) closed ??= frame;
     }
-    if ((grid.box(row, x) & VERTICAL) === 0) return undefined;
+    if ((grid.box(row, x) & VERTICAL) === 0) return closed;
     // The thumb of a scrollbar in the side is a blank on a ground of its own.
     const isThumb = grid.background(row, right) !== grid.background(y, right);
     if (isThumb || (grid.box(row, right) & VERTICAL) !== 0) sides++;
   }
-  return undefined;
+  return closed;
 }
 
 /** Lines in at least a quarter of a row, and at both of its ends: what is between them may be a status. */

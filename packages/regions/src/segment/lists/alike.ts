@@ -18,9 +18,18 @@ const DRAWN = /^(?:[│|] *)*(?:[|`]--|\[[-+]\]|<[-+]>|[├└]|[▸▾▶▼▹
  */
 export function isAlike(grid: Grid, a: RowLayout, b: RowLayout, from: number): boolean {
   if (isLaidOutAlike(a, b)) return true;
+  const end = numberEnd(grid, a);
+  if (end !== undefined && end === numberEnd(grid, b)) return true;
   const [first, second] = [treeText(grid, a, from), treeText(grid, b, from)];
   if (BRANCH.test(first)) return BRANCH.test(second) || isLeafBeside(b, a);
   return DRAWN.test(second) && isLeafBeside(a, b);
+}
+
+/** Where the number in front of a name ends: short and long ones stand below each other by their ends. */
+function numberEnd(grid: Grid, { row, start, end, starts }: RowLayout): number | undefined {
+  if (starts.length !== 1) return undefined;
+  const number = /^\d{1,4}(?= \p{L})/u.exec(grid.text(row, start, end));
+  return number === null ? undefined : start + number[0].length;
 }
 
 /** A leaf or a root has no mark: it is indented by whole steps. */

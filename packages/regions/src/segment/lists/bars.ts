@@ -10,6 +10,10 @@ export interface Bar {
 /** The shortest bar, in cells. */
 const MIN_BAR = 3;
 
+/** Of the cells above and below a bar, the share that may lie on its ground; in the last row more. */
+const MAX_SAME = 0.3;
+const MAX_HINTS = 0.6;
+
 const NONE: readonly Bar[] = [];
 const BARS = new WeakMap<Grid, Map<number, readonly Bar[]>>();
 
@@ -126,7 +130,9 @@ function standsOut(
     if (other < 0 || other >= grid.rows) continue;
     let same = 0;
     for (let col = start; col < end; col++) if (grid.background(other, col) === background) same++;
-    if (same > (end - start) * 0.3) return false;
+    // The hints in the last row may lie on the same ground, in parts.
+    const most = other === grid.rows - 1 ? MAX_HINTS : MAX_SAME;
+    if (same > (end - start) * most) return false;
   }
   return true;
 }

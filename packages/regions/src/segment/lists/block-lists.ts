@@ -71,6 +71,8 @@ export function gridLists(scene: Scene, isFree: IsFree): List[] {
   return [];
 }
 
+/** Columns that a key takes in front of a name. */
+const KEY = 2;
 /** Blanks between two cells. */
 const GAPS: readonly number[] = [0, 1, 2];
 
@@ -87,14 +89,17 @@ function gridAround(
   const indent = grid.textStart(row, start, end) - start;
   // Words that touch are told by the blanks in front of them.
   if (gap === 0 && indent === 0) return [];
+  // `S Color`: a key in front, which other cells may be without.
+  const isKeyed = /^\S \S/.test(grid.text(row, start + indent, end));
   const isRow = (at: number): boolean => {
     let words = 0;
     for (let col = first; col + width <= grid.cols; col += pitch) {
       const text = grid.textStart(at, col, col + width);
       if (!grid.isBlankRun(at, col + width, col + pitch)) return false;
       if (text === col + width) continue;
-      if (text !== col + indent || isCutAt(grid, at, col) || !isFree(at, col, col + width))
-        return false;
+      const isIndented = text === col + indent + KEY && isKeyed;
+      if (text !== col + indent && !isIndented) return false;
+      if (isCutAt(grid, at, col) || !isFree(at, col, col + width)) return false;
       words++;
     }
     return words >= 2 && grid.isBlankRun(at, 0, first);

@@ -245,6 +245,46 @@ test("a lit name below lines of text, above the status, is no row of a list", ()
   ]);
 });
 
+test("numbers in front of names may start in several columns, and end in one", () => {
+  const rows = ["", " 8 FPE", " 9 KILL", "10 USR1", "11 SEGV", ""];
+  const options = { cols: 30, runs: [bar(4, 0, 14)] };
+  expect(lists(rows, options)).toEqual(["bar: 8 FPE, 9 KILL, 10 USR1, *11 SEGV*"]);
+  expect(lists(["", " FPE 8", "  KILL 9", "   USR1 10", "11 SEGV", ""], options)).toEqual([]);
+});
+
+test("a bar above hints that lie on its ground in part is a row, not above a bar like it", () => {
+  const rows = ["", "inbox", "drafts", "sent", "EnterSend   EscCancel"];
+  const below = (length: number) => lists(rows, { cols: 30, runs: [bar(3, 0, 14), bar(4, 5, length)] });
+  expect(below(7)).toEqual(["bar: inbox, drafts, *sent*"]);
+  expect(below(20)).toEqual([]);
+});
+
+test("a cursor parked far behind a row is not typing in it", () => {
+  const rows = ["", "inbox", "drafts", "sent", ""];
+  const at = (col: number) =>
+    lists(rows, { cols: 30, runs: [bar(1, 0, 20)], cursor: { row: 3, col, visible: true } });
+  expect(at(29)).toEqual(["bar: *inbox*, drafts, sent"]);
+  expect(at(5)).toEqual(["bar: *inbox*, drafts"]);
+});
+
+test("cells of a grid with keys in front, which some are without", () => {
+  const rows = [
+    "text",
+    "T Type OFF      Step 4      S Scheme",
+    "A Auto ON     = Select      E Encode",
+    "W Wrap OFF    Z Marks OFF     Meta",
+  ];
+  const options = { cols: 42, runs: [bar(1, 0, 13)] };
+  expect(lists(rows, options)).toEqual([
+    "block: *T Type OFF*, A Auto ON, W Wrap OFF",
+    "block: Step 4, = Select, Z Marks OFF",
+    "block: S Scheme, E Encode, Meta",
+  ]);
+  expect(lists(rows.with(2, "A Auto ON    = Select      E Encode"), options).join()).not.toContain(
+    "block",
+  );
+});
+
 test("what a box in front leaves of a panel has no headings in its list", () => {
   const rows = [
     "Name       Size │",

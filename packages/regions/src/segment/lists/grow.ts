@@ -119,9 +119,10 @@ function coverBeside(frames: readonly Frame[], current: number, to: number): Fra
   );
 }
 
-/** The visible cursor waits behind the text of a row: somebody types there. */
+/** The visible cursor waits right behind the text of a row: somebody types there. */
 function isTypedIn({ screen: { cursor } }: Scene, { row, end }: RowLayout, to: number): boolean {
-  return cursor.visible && cursor.row === row && cursor.col >= end && cursor.col <= to;
+  if (!cursor.visible || cursor.row !== row) return false;
+  return cursor.col >= end && cursor.col <= Math.min(end + 1, to);
 }
 
 /** Rows from one entry to the next: 2 where blank rows stand between them. */

@@ -11,8 +11,12 @@ const MIN_KEYED = 0.6;
 /** `1) staging`, `(0) shell`, `[a] all`, `2. Select`, `y - overwrite this file`; a row may have a mark before it. */
 const SIGNED =
   /^(?:[*>❯›] ?)?(?:\((?<a>\w)\)|\[(?<b>\w)\] (?=\S)|(?<c>\w|\?)\)|(?<d>\d{1,2})\. |(?<e>[A-Za-z?]) - ) *(?<rest>\S.*)$/u;
-/** `C     COMPOSE`: a letter, and far behind it what it stands for. */
-const FAR = /^(?<key>[A-Za-z?]) {3,}(?<rest>\S.*)$/u;
+/** `C     COMPOSE`: a letter, or among letters a digit or sign, and far behind it what it stands for. */
+const FAR = /^(?<key>[A-Za-z0-9?@#+-]) {3,}(?<rest>\S.*)$/u;
+/** `S Color scheme`: a key right in front of a capital; some rows may have none. */
+const NEAR = /^(?<key>[!-~]) (?<rest>\p{Lu}\S.*)$/u;
+/** As many rows with such a key are a column of them. */
+const MIN_NEAR = 4;
 /** `change working directory      alt-W`: a key at the end. */
 const AT_END = /^(?<rest>\S.*?) {2,}<?(?<key>\S{1,12}?)>?(?: +[<«◂])?$/u;
 
@@ -27,7 +31,10 @@ export function labelRows(texts: readonly string[]): Label[] {
   if (count > 0 && (count === 1 || distinct.size > 1))
     return texts.map((text, index) => signed[index] ?? { name: text });
   const far = texts.map((text) => split(FAR.exec(text)));
-  if (isColumn(far)) return texts.map((text, index) => far[index] ?? { name: text });
+  if (isColumn(far) && far.some((label) => /^[A-Za-z?]$/.test(label?.shortcut ?? ""))) return texts.map((text, index) => far[index] ?? { name: text });
+  const near = texts.map((text) => split(NEAR.exec(text)));
+  if (isColumn(near) && near.filter((label) => label !== undefined).length >= MIN_NEAR)
+    return texts.map((text, index) => near[index] ?? { name: text });
   const atEnd = texts.map((text) => endKey(AT_END.exec(text)));
   if (isColumn(atEnd)) return texts.map((text, index) => atEnd[index] ?? { name: text });
   return texts.map((text) => ({ name: text }));
