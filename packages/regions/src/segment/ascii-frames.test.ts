@@ -23,6 +23,12 @@ it("with the cursor at a prompt below it, it is a drawing", () => {
   expect(frames(BOX, { row: 3, col: 2, visible: true })).toEqual([]);
 });
 
+it("a rule across a frame divides it, a title in the rule starts another frame", () => {
+  const rows = ["+-- Quit ---+", "| Save it?  |", "+-----------+", "| [Yes] [No]|", "+-----(+)---+"];
+  expect(frames(rows)).toEqual(["0,0 13x5"]);
+  expect(frames(rows.with(2, "+-- Files --+"))).toEqual(["0,2 13x3"]);
+});
+
 test.each([
   ["a table", ["+------+------+", "| a    | b    |", "+------+------+"]],
   ["a box whose side is broken", ["+---------+", "| a       |", "| b        ", "+---------+"]],

@@ -12,6 +12,8 @@ import type { Grid } from "./grid.ts";
 
 const MIN_WIDTH = 8;
 const MIN_HEIGHT = 3;
+/** Of the cells of a lower edge, the share that are dashes: a note may stand in it. */
+const MIN_DASHES = 0.6;
 
 /**
  * Makes frames of `+`, `-` and `|` frames like any other, where an application is at work in them.
@@ -22,6 +24,8 @@ export function takeAsciiFrames(grid: Grid, cursor: Cursor): void {
     if (!grid.hasText(row, "+-") && !grid.hasText(row, "+=")) continue;
     for (let col = 0; col + MIN_WIDTH <= grid.cols; col++) {
       if (grid.glyph(row, col) !== "+" || !isDash(grid.glyph(row, col + 1))) continue;
+      // The end of a rule across a frame.
+      if (grid.box(row, col) !== 0) continue;
       const bounds = boundsAt(grid, row, col);
       if (bounds === undefined || isOfTable(grid, bounds)) continue;
       if (isLive(grid, { bounds }, cursor)) mark(grid, bounds);
@@ -35,12 +39,22 @@ function boundsAt(grid: Grid, y: number, x: number): Bounds | undefined {
   while (right < grid.cols && grid.glyph(y, right) !== "+") right++;
   if (right === grid.cols || right - x + 1 < MIN_WIDTH || !isDash(grid.glyph(y, right - 1)))
     return undefined;
+  const hasSides = (row: number) => isSide(grid.glyph(row, x)) && isSide(grid.glyph(row, right));
   let bottom = y + 1;
-  while (isSide(grid.glyph(bottom, x)) && isSide(grid.glyph(bottom, right))) bottom++;
+  // A rule across the frame has corners at its ends like an edge.
+  while (hasSides(bottom) || (hasSides(bottom + 1) && dashesIn(grid, bottom, x, right) === right - x - 1))
+    bottom++;
   if (bottom - y + 1 < MIN_HEIGHT) return undefined;
-  if (grid.glyph(bottom, x) !== "+" || grid.glyph(bottom, right) !== "+") return undefined;
-  for (let col = x + 1; col < right; col++) if (!isDash(grid.glyph(bottom, col))) return undefined;
+  if (dashesIn(grid, bottom, x, right) < (right - x - 1) * MIN_DASHES) return undefined;
   return { x, y, width: right - x + 1, height: bottom - y + 1 };
+}
+
+/** The dashes between two corners; none if there are no corners. */
+function dashesIn(grid: Grid, row: number, left: number, right: number): number {
+  if (grid.glyph(row, left) !== "+" || grid.glyph(row, right) !== "+") return 0;
+  let dashes = 0;
+  for (let col = left + 1; col < right; col++) if (isDash(grid.glyph(row, col))) dashes++;
+  return dashes;
 }
 
 /** Lines that go on at its sides: a cell of a table. */

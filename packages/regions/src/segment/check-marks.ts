@@ -163,14 +163,16 @@ function stateOf(bracket: string, glyph: string): boolean | "mixed" | undefined 
   return undefined;
 }
 
+/** A field behind its label, or in front of it: `Name: [   ]`, `[9 ] Backups`. */
+const FIELD_NEXT = /^\s+(?:\p{L}[\p{L} ]*: ?\[|\[[^[\]]{2,8}\] \p{L})/u;
+
 /** Where something else stands in the row, far behind the text of a mark. */
 function wideGap(grid: Grid, row: number, from: number, end: number): number {
   const text = grid.textStart(row, from, end);
   for (let col = text; col < end; col++) {
     if (!grid.isBlank(row, col)) continue;
     if (grid.isBlankRun(row, col, Math.min(end, col + 12))) return col;
-    if (grid.isBlank(row, col + 1) && /^\s+\p{L}[\p{L} ]*: ?\[/u.test(grid.text(row, col, end)))
-      return col;
+    if (grid.isBlank(row, col + 1) && FIELD_NEXT.test(grid.text(row, col, end))) return col;
   }
   return end;
 }

@@ -7,6 +7,7 @@ import type { Grid } from "./grid.ts";
 import type { IsFree } from "./lists/list.ts";
 import { linedFields, signedFields } from "./marked-fields.ts";
 import type { Scene, Segment } from "./scene.ts";
+import { slotFields } from "./slot-fields.ts";
 import { underlinedFields } from "./underlined-fields.ts";
 
 /** The shortest field, in cells. */
@@ -97,7 +98,8 @@ function fieldsIn(scene: Scene, segment: Segment): Field[] {
   }
   if (grid.hasText(row, "__")) fields.push(...underscoreFields(grid, segment));
   if (grid.hasUnderline) fields.push(...underlinedFields(scene, segment));
-  if (grid.hasText(row, "[")) fields.push(...bracketFields(grid, segment));
+  if (grid.hasText(row, "["))
+    fields.push(...bracketFields(grid, segment), ...slotFields(scene, segment));
   return fields;
 }
 
