@@ -3,6 +3,7 @@ import { contains } from "../segment/bounds.ts";
 import type { Mark } from "../segment/check-marks.ts";
 import { type Frame, isLive } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
+import { asksAt } from "../segment/question.ts";
 import type { Scene } from "../segment/scene.ts";
 import { singles } from "../segment/singles.ts";
 import { focusedSibling, holdsCursor } from "./focus.ts";
@@ -73,7 +74,10 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
   if (first.glyph === "✔" || first.glyph === "✓") {
     const inks = new Set(marks.map((mark) => grid.ink(mark.row, mark.markCol)));
     return (
-      marks.length >= 3 && inks.size === 2 && isInteractive(scene, marks) && areAdjacent(marks)
+      marks.length >= 3 &&
+      inks.size === 2 &&
+      isInteractive(scene, marks) &&
+      (areAdjacent(marks) || areNested(scene, marks))
     );
   }
   if (first.bare) return hasCompany && (isPointed || hasEmpty) && isInteractive(scene, marks);
@@ -136,6 +140,14 @@ function isAsked({ grid, screen, lastRow }: Scene, marks: readonly Mark[]): bool
   return marks.at(-1)!.row >= lastRow - 1 && /^\S.*[?:]$/.test(question);
 }
 
+/** In groups, right below a question with a hidden cursor, one of them in a look of its own. */
+function areNested({ grid, screen }: Scene, marks: readonly Mark[]): boolean {
+  const first = marks[0]!.row;
+  if (screen.cursor.visible || !asksAt(grid, first - 1)) return false;
+  const isDense = marks.every(({ row }, index) => row === first + index);
+  return isDense && singles(marks.map(({ row, nameCol }) => grid.look(row, nameCol))).length === 1;
+}
+
 function areAdjacent(marks: readonly Mark[]): boolean {
   return marks.every((mark, index) => {
     const before = marks[index - 1];
@@ -164,7 +176,8 @@ function toRegions(scene: Scene, marks: readonly Mark[]): Region[] {
     marks.find((mark) => mark.pointed) ??
     focusedSibling(grid, marks, screen.cursor) ??
     (isAsked(scene, marks) ? marks.find(({ checked }) => checked === true) : undefined) ??
-    (marks[0]?.bare ? oddOne(marks, (mark) => grid.look(mark.row, mark.nameCol)) : undefined);
+    (marks[0]?.bare ? oddOne(marks, (mark) => grid.look(mark.row, mark.nameCol)) : undefined) ??
+    (marks[0]?.bare ? chosenOne(scene, marks) : undefined);
   // A tick that is drawn in every row says yes where it is not faint.
   const isFaint = ({ row, markCol }: Mark) => screen.lines[row]?.cells[markCol]?.style.dim === true;
   const stateOf = (mark: Mark) =>
@@ -177,6 +190,14 @@ function toRegions(scene: Scene, marks: readonly Mark[]): Region[] {
     focused: mark === focused,
     checked: stateOf(mark),
   }));
+}
+
+/** In a choice of one that a program with a hidden cursor asks for, the chosen one moves with the keys. */
+function chosenOne({ screen }: Scene, marks: readonly Mark[]): Mark | undefined {
+  if (screen.cursor.visible || screen.alternateScreen || marks[0]?.role !== "radio")
+    return undefined;
+  const chosen = marks.filter(({ checked }) => checked === true);
+  return chosen.length === 1 ? chosen[0] : undefined;
 }
 
 /** The only one that looks unlike all others; of two, the one that is not faint. */

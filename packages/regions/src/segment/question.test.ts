@@ -71,3 +71,21 @@ it("is what the choices below a question are searched for", () => {
   expect(answer(rows, undefined, [...asked(0).slice(0, 1), dim(3, 22)])).toBeUndefined();
   expect(answer(["   Country", ...rows.slice(1)], undefined, apart)).toBeUndefined();
 });
+
+it("is a date of which one part is on another ground", () => {
+  const mark = [0, 1, 2].map((row) => ({ row, col: 0, length: 1, style: MARK }));
+  const part = (col: number, length: number): StyledRun => {
+    return { row: 1, col, length, style: { inverse: true } };
+  };
+  const date = ["◆  When?", "│  2026/05/12", "└"];
+  expect(answer(date, undefined, [...mark, part(8, 2)])).toBe("When?@3-13,1");
+  expect(answer(date, undefined, mark)).toBeUndefined();
+  expect(answer(date, undefined, [...mark, part(3, 2), part(8, 2)])).toBeUndefined();
+  expect(answer(["◆  When?", "│  in May", "└"], undefined, [...mark, part(6, 3)])).toBeUndefined();
+});
+
+it("ends before the cursor that is drawn behind what choices are searched for", () => {
+  const dim: StyledRun = { row: 1, col: 3, length: 7, style: { dim: true } };
+  const rows = ["◆  Where?", "│  Search: docs█", "│  docs"];
+  expect(answer(rows, undefined, [...asked(0).slice(0, 1), dim])).toBe("Search@11-15,1");
+});

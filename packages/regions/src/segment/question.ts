@@ -129,6 +129,8 @@ function drawnAnswer(grid: Grid, row: number, from: number): Omit<Field, "name">
   const textEnd = grid.textEnd(row, from, grid.cols);
   const cells = oddCells(grid, row, from);
   const [cell] = cells;
+  if (DATE.test(grid.text(row, text, textEnd)) && hasLitPart(grid, row, text, textEnd))
+    return { row, start: text, end: textEnd, isFocused: true };
   if (cells.length > 1) return undefined;
   if (cell !== undefined) {
     const start = Math.min(text, cell);
@@ -155,8 +157,25 @@ function filterBelow({ grid, segments }: Scene, above: number): Field | undefine
     if (match === null || [label, from - 1].every((col) => grid.look(row, col) === look)) continue;
     let to = from;
     while (to < end && grid.look(row, to) === look) to++;
-    const value = grid.text(row, from, to).replace(MATCHES, "");
-    return { row, start: from, end: from + value.length, name: match[1]! };
+    const text = grid.text(row, from, to).replace(MATCHES, "");
+    const isFocused = text.endsWith(BLOCK);
+    const length = isFocused ? Math.max(text.length - 1, 1) : text.length;
+    return { row, start: from, end: from + length, name: match[1]!, isFocused };
   }
   return undefined;
+}
+
+/** A date or a time, of which the parts are changed one after the other. */
+const DATE = /^(?=.*\d)[\p{L}\p{N}_]+(?:[./:-][\p{L}\p{N}_]+){1,3}(?:,? [\d_:]+)?$/u;
+
+/** One part of a date alone is on another ground. */
+function hasLitPart(grid: Grid, row: number, start: number, end: number): boolean {
+  const around = grid.background(row, 0);
+  let parts = 0;
+  for (let col = start; col < end; col = Math.min(grid.groundEnd(row, col), end)) {
+    if (grid.background(row, col) === around) continue;
+    const isPart = /[\p{L}\p{N}_]/u.test(grid.text(row, col, grid.groundEnd(row, col)));
+    if (isPart && grid.groundEnd(row, col) <= end) parts++;
+  }
+  return parts === 1;
 }

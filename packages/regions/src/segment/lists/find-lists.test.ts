@@ -254,7 +254,8 @@ test("numbers in front of names may start in several columns, and end in one", (
 
 test("a bar above hints that lie on its ground in part is a row, not above a bar like it", () => {
   const rows = ["", "inbox", "drafts", "sent", "EnterSend   EscCancel"];
-  const below = (length: number) => lists(rows, { cols: 30, runs: [bar(3, 0, 14), bar(4, 5, length)] });
+  const below = (length: number) =>
+    lists(rows, { cols: 30, runs: [bar(3, 0, 14), bar(4, 5, length)] });
   expect(below(7)).toEqual(["bar: inbox, drafts, *sent*"]);
   expect(below(20)).toEqual([]);
 });
@@ -460,4 +461,13 @@ test("rules with the names of groups stand between the rows of a list with a poi
   expect(lists(rows)).toEqual(["pointer: bookworm, *alpine 3.20*, alpine edge, none of these"]);
   const words = rows.with(3, " Alpine, also:").with(6, " and then");
   expect(lists(words)).toEqual(["pointer: *alpine 3.20*, alpine edge"]);
+});
+
+test("rules stand between choices with keys", () => {
+  const rows = ["? Which way?", "  1) North", " ────────", "  2) South", "  3) East", ""];
+  const cursor = { row: 0, col: 13, visible: true };
+  const found = (text: readonly string[]) =>
+    lists(text, { cols: 40, cursor, alternateScreen: false });
+  expect(found(rows)).toEqual(["keys: 1) North, 2) South, 3) East"]);
+  expect(found(rows.with(2, "and then"))).toEqual([]);
 });
