@@ -74,7 +74,9 @@ function areCounted(numbers: readonly string[]): boolean {
 /** Of two, the open one has a ground of its own. */
 function withOpen(grid: Grid, row: number, tabs: readonly Tab[]): Tab[] | undefined {
   if (tabs.length > 2) return withOdd(grid, row, tabs);
-  const lit = tabs.filter(({ start }) => grid.background(row, start) !== grid.background(row, start - 1));
+  const lit = tabs.filter(
+    ({ start }) => grid.background(row, start) !== grid.background(row, start - 1),
+  );
   if (lit.length !== 1) return undefined;
   return tabs.map((tab) => ({ ...tab, selected: tab === lit[0] }));
 }

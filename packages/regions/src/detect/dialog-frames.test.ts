@@ -79,7 +79,11 @@ it("a frame around the whole screen is none if a dialog stands in it", () => {
 });
 
 it("a shadow beside a frame is no side of a panel", () => {
-  const rows = [...BEHIND.slice(0, 1), ...BEHIND.slice(1, 4).map((row) => row.slice(0, 22)), "text"];
+  const rows = [
+    ...BEHIND.slice(0, 1),
+    ...BEHIND.slice(1, 4).map((row) => row.slice(0, 22)),
+    "text",
+  ];
   const shadow: StyledRun[] = rows.map((_, row) => ({ row, col: 23, length: 1, style: { bg: 8 } }));
   expect(dialogs(rows, { runs: shadow })).toEqual(["4,1"]);
   expect(dialogs(rows.map((row, at) => (at === 0 ? row : `${row.padEnd(23)}│`)))).toEqual([]);

@@ -300,7 +300,14 @@ it("a sentence may say when to press a key", () => {
 });
 
 it("three keys below an underlined heading", () => {
-  const rows = ["text", "mark  path", " '   /home/ada", " a   /srv/seeds", " b   /srv/trays", "status"];
+  const rows = [
+    "text",
+    "mark  path",
+    " '   /home/ada",
+    " a   /srv/seeds",
+    " b   /srv/trays",
+    "status",
+  ];
   const heading = { row: 1, col: 0, length: 40, style: { underline: "single" as const } };
   expect(styledHints(rows, [heading]).map(([, key]) => key)).toEqual(["'", "a", "b"]);
   expect(styledHints(rows, [])).toEqual([]);

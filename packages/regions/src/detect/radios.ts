@@ -24,15 +24,16 @@ const MARKS: ReadonlyMap<string, boolean> = new Map([
   ["●", true],
 ]);
 /** `◯ ────◉ ────◯`: marks on a line, and nothing else but a text far in front. */
-const SCALE = /^(?:\s*|.*\S\s{2,})(?<line>[◯○◉●](?: ?[─━-]{2,} ?[◯○◉●])+)\s*$/u;
+const SCALE = /^(?:\s*|.*\S\s{2,})([◯○◉●](?: ?[─━-]{2,} ?[◯○◉●])+)\s*$/u;
 
 /** The places on a scale, of which one is taken, named by what is written below or above each. */
 function scales({ grid, screen, segments }: Scene, found: Found): Region[] {
   return segments.flatMap(({ row, start, end }) => {
     if (!grid.hasUnitPerCell(row) || !/[─━-]{2}/.test(grid.wholeText(row, start, end))) return [];
     const text = grid.text(row, start, end);
-    const line = SCALE.exec(text)?.groups!["line"];
-    if (line === undefined) return [];
+    const match = SCALE.exec(text);
+    if (match === null) return [];
+    const line = match[1]!;
     const from = start + text.length - line.length;
     const cols: number[] = [];
     for (let col = from; col < end; col++) if (MARKS.has(grid.glyph(row, col))) cols.push(col);

@@ -150,5 +150,7 @@ it("numbered names in the top edge of a frame, one of them in another look", () 
   ];
   expect(tabs([...PAGE, ...frame], [ground(8, 15, 6)])).toEqual(["Keys*", "Format", "About"]);
   expect(tabs([...PAGE, ...frame])).toEqual([]);
-  expect(tabs([...PAGE, frame[0]!.replace("2:", "4:"), ...frame.slice(1)], [ground(8, 15, 6)])).toEqual([]);
+  expect(
+    tabs([...PAGE, frame[0]!.replace("2:", "4:"), ...frame.slice(1)], [ground(8, 15, 6)]),
+  ).toEqual([]);
 });

@@ -39,8 +39,7 @@ export function findChoiceRow(
   if (words.length < 2 || lit.length !== 1 || current < 0) return undefined;
   if (!words.every(({ start, end }) => isFree(row, start, end))) return undefined;
   const prompt = PROMPT.exec(grid.text(row - 1, 0, grid.cols));
-  if (prompt === null)
-    return words[current]!.start === col ? { row, words, current } : undefined;
+  if (prompt === null) return words[current]!.start === col ? { row, words, current } : undefined;
   const [, label = "", value = ""] = prompt;
   const start = label.length + 1;
   const name = label.replace(/:$/, "").trim();

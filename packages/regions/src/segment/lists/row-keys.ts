@@ -31,7 +31,8 @@ export function labelRows(texts: readonly string[]): Label[] {
   if (count > 0 && (count === 1 || distinct.size > 1))
     return texts.map((text, index) => signed[index] ?? { name: text });
   const far = texts.map((text) => split(FAR.exec(text)));
-  if (isColumn(far) && far.some((label) => /^[A-Za-z?]$/.test(label?.shortcut ?? ""))) return texts.map((text, index) => far[index] ?? { name: text });
+  if (isColumn(far) && far.some((label) => /^[A-Za-z?]$/.test(label?.shortcut ?? "")))
+    return texts.map((text, index) => far[index] ?? { name: text });
   const near = texts.map((text) => split(NEAR.exec(text)));
   if (isColumn(near) && near.filter((label) => label !== undefined).length >= MIN_NEAR)
     return texts.map((text, index) => near[index] ?? { name: text });
