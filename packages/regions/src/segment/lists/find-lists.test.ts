@@ -154,7 +154,7 @@ describe("a bar", () => {
     expect(lists(files, { runs: [bar(3, 0, 40)], cols: 40 })).toEqual([
       "bar: ../, a.wav     [     |WAV]   1 K, *b.wav     [     |WAV]   2 K*",
     ]);
-    const titled = files.map((row) => row.replace(" ../", " Songs"));
+    const titled = files.map((row) => row.replace(" ../", " All songs"));
     expect(lists(titled, { runs: [bar(3, 0, 40)], cols: 40 })).toEqual([
       "bar: a.wav     [     |WAV]   1 K, *b.wav     [     |WAV]   2 K*",
     ]);
