@@ -29,7 +29,8 @@ const SCALE = /^(?:\s*|.*\S\s{2,})([◯○◉●](?: ?[─━-]{2,} ?[◯○◉�
 /** The places on a scale, of which one is taken, named by what is written below or above each. */
 function scales({ grid, screen, segments }: Scene, found: Found): Region[] {
   return segments.flatMap(({ row, start, end }) => {
-    if (!grid.hasUnitPerCell(row) || !/[─━-]{2}/.test(grid.wholeText(row, start, end))) return [];
+    if (!grid.hasUnitPerCell(row) || !/[─━-] ?[◯○◉●]/u.test(grid.wholeText(row, start, end)))
+      return [];
     const text = grid.text(row, start, end);
     const match = SCALE.exec(text);
     if (match === null) return [];
