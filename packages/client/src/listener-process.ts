@@ -54,7 +54,8 @@ function holdsSocket(pid: number, inode: string): boolean {
   }
 }
 
-function readProcess(pid: number): ListenerProcess | undefined {
+/** @returns undefined if it has ended */
+export function readProcess(pid: number): ListenerProcess | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
     // The second field is the name in parentheses, which may hold blanks and parentheses.

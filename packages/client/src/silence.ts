@@ -1,5 +1,5 @@
 import { PilottyError } from "@pilotty/protocol";
-import { type ListenerProcess, listenerProcess } from "./listener-process.ts";
+import { type ListenerProcess, listenerProcess, readProcess } from "./listener-process.ts";
 import type { Awaited } from "./watch-silence.ts";
 
 /** So long it is watched: one that is at work meanwhile is busy, and waited for. */
@@ -28,7 +28,7 @@ export async function outlastSilence(
   for (let before = first; ; ) {
     await new Promise((resolve) => setTimeout(resolve, WATCH_MS).unref());
     if (isAnswered()) return undefined;
-    const now = listenerProcess(name);
+    const now = first && readProcess(first.pid);
     const watchedMs = Math.round(performance.now() - startedAt);
     const isBusy = now !== undefined && isAtWork(now, before) && !turnsInCircle(now, first);
     if (!isBusy || watchedMs > LONGEST_MS) return hangs(what, now, watchedMs);

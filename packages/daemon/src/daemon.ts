@@ -75,7 +75,8 @@ export class Daemon {
     });
     this.#server = this.#createServer();
     this.registry.onCountChange((live, session) => {
-      this.#record.write(this.registry.live);
+      // Of a daemon that stops, what was recorded last is what may be left of it.
+      if (!this.#stopping) this.#record.write(this.registry.live);
       this.#watchIdleness(live, this.#idleTimeoutMs);
       this.#logSession(session);
     });

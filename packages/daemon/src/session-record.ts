@@ -1,6 +1,6 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, readlinkSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { endProcessSession } from "./end-processes.ts";
-import { processesOfSession, readProcessStat } from "./proc.ts";
+import { processesBySession, readProcessStat } from "./proc.ts";
 
 /** A session's program, by pid and start time (see `ProcessStat`). */
 export interface RecordedProgram {
@@ -9,7 +9,7 @@ export interface RecordedProgram {
 }
 
 interface RecordFile {
-  /** Pids and start times mean nothing after another boot. */
+  /** Pids and start times mean nothing after another boot, or in another container. */
   boot: string;
   programs: RecordedProgram[];
 }
@@ -36,7 +36,7 @@ export class SessionRecord {
       writeFileSync(next, JSON.stringify(file), { mode: 0o600 });
       renameSync(next, this.#path);
     } catch {
-      rmSync(next, { force: true });
+      rmSync(next, { force: true, recursive: true });
     }
   }
 
@@ -47,7 +47,8 @@ export class SessionRecord {
   /** Pids of the recorded programs on whose terminals something still runs. */
   leftovers(): number[] {
     const programs = this.#read().filter(isStillTheirs);
-    return programs.map(({ pid }) => pid).filter((pid) => processesOfSession(pid).length > 0);
+    const sessions = processesBySession();
+    return programs.map(({ pid }) => pid).filter((pid) => sessions.has(pid));
   }
 
   /** Ends all that still runs on the terminals of the recorded programs. @returns on how many */
@@ -78,6 +79,8 @@ function isStillTheirs({ pid, startTime }: RecordedProgram): boolean {
   return leader === undefined || leader.startTime === startTime;
 }
 
+/** Of this boot, and of the pid namespace. */
 function bootId(): string {
-  return readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+  const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+  return `${boot} ${readlinkSync("/proc/self/ns/pid")}`;
 }

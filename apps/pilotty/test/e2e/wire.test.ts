@@ -210,8 +210,8 @@ test("refuses a line that is too long, and takes the next", async ({ client }) =
 test("refuses what would take long to read, however short it is", async ({ client }) => {
   const fields = Array.from({ length: 500_000 }, (_, index) => `"k${index}":1`).join();
   const params = [
-    "[".repeat(7_000_000) + "]".repeat(7_000_000),
-    '{"a":'.repeat(2_500_000) + "1" + "}".repeat(2_500_000),
+    `${"[".repeat(7_000_000)}${"]".repeat(7_000_000)}`,
+    `${'{"a":'.repeat(2_500_000)}1${"}".repeat(2_500_000)}`,
     `[${"[],".repeat(4_000_000)}1]`,
     `{${fields}}`,
   ];
