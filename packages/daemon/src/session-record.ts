@@ -1,5 +1,14 @@
-import { readFileSync, readlinkSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { endProcessSession } from "./end-processes.ts";
+import { openOwnFile } from "./own-file.ts";
 import { processesBySession, readProcessStat } from "./proc.ts";
 
 /** A session's program, by pid and start time (see `ProcessStat`). */
@@ -32,16 +41,20 @@ export class SessionRecord {
       programs: programs.map(({ pid, startTime }) => ({ pid, startTime })),
     };
     const next = `${this.#path}.next`;
+    const { O_CREAT, O_EXCL, O_WRONLY } = constants;
     try {
-      writeFileSync(next, JSON.stringify(file), { mode: 0o600 });
+      remove(next);
+      withFile(openOwnFile(next, O_WRONLY | O_CREAT | O_EXCL), (fd) => {
+        writeFileSync(fd, JSON.stringify(file));
+      });
       renameSync(next, this.#path);
     } catch {
-      rmSync(next, { force: true, recursive: true });
+      remove(next);
     }
   }
 
   remove(): void {
-    rmSync(this.#path, { force: true });
+    remove(this.#path);
   }
 
   /** Pids of the recorded programs on whose terminals something still runs. */
@@ -61,11 +74,13 @@ export class SessionRecord {
 
   #read(): RecordedProgram[] {
     try {
-      const file = JSON.parse(readFileSync(this.#path, "utf8")) as RecordFile;
+      const fd = openOwnFile(this.#path, constants.O_RDONLY);
+      const text = withFile(fd, () => readFileSync(fd, "utf8"));
+      const file = JSON.parse(text) as RecordFile;
       if (file.boot !== bootId()) return [];
       return file.programs.filter(({ pid }) => Number.isSafeInteger(pid) && pid > 1);
     } catch {
-      return []; // There is none, or it was cut short.
+      return []; // There is none, it was cut short, or it is not ours.
     }
   }
 }
@@ -77,6 +92,18 @@ export class SessionRecord {
 function isStillTheirs({ pid, startTime }: RecordedProgram): boolean {
   const leader = readProcessStat(pid);
   return leader === undefined || leader.startTime === startTime;
+}
+
+function withFile<T>(fd: number, use: (fd: number) => T): T {
+  try {
+    return use(fd);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+function remove(path: string): void {
+  rmSync(path, { force: true, recursive: true });
 }
 
 /** Of this boot, and of the pid namespace. */
