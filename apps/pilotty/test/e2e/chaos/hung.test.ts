@@ -66,7 +66,10 @@ async function slowestOfForty(run: (index: number) => Promise<unknown>): Promise
   return Math.max(...(await Promise.all(times)));
 }
 
-test("forty commands to one that answers nobody all say so", async ({ pilotty, mute }) => {
+test("forty commands to one that answers nobody all say so", { timeout: 180_000 }, async ({
+  pilotty,
+  mute,
+}) => {
   // Forty processes at once take their time to start; that is not what is looked at here.
   const startMs = await slowestOfForty(() => pilotty.run(["--version"]));
   const codes = new Set<string>();
