@@ -66,7 +66,12 @@ export class ClientConnection {
       if (line.kind === "too_long") this.#refuse(line.bytes);
       else if (line.text.trim() !== "") this.#lines.push(line.text);
     }
-    if (this.#lines.length > 0 || lines.length > MAX_LINES_A_TURN) this.#socket.pause();
+    const isTurnOver = this.#next !== undefined || lines.length > MAX_LINES_A_TURN;
+    if (!isTurnOver) {
+      this.#dispatchNext();
+      return;
+    }
+    this.#socket.pause();
     this.#dispatchSoon();
   }
 
@@ -90,9 +95,9 @@ export class ClientConnection {
     if (line !== undefined) {
       this.#underWay += 1;
       this.#track(this.#answer(line));
+      this.#dispatchSoon();
     }
-    if (isBusy) return; // An answer, or a client that reads, leads back here.
-    if (this.#lines.length > 0) this.#dispatchSoon();
+    if (isBusy || this.#lines.length > 0) this.#socket.pause();
     else this.#socket.resume();
   }
 
