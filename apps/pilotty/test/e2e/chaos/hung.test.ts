@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { isAlive, waitUntil } from "@pilotty/testkit";
 import { expect } from "vitest";
@@ -27,6 +27,13 @@ const test = base.extend<{ mute: ChildProcess }>({
     await once(mute, "close");
   },
 });
+
+/** Processor time that a process has used. */
+function cpuSeconds(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
 
 async function stopTheDaemon(pilotty: Pilotty): Promise<number> {
   const [daemon] = pilotty.daemons();
@@ -121,9 +128,10 @@ test("one that turns in a circle is not taken for one that is busy", async ({ pi
   const turning = pilotty.start(process.execPath, ["-e", TURNING, pilotty.socket]);
   await once(turning.stdout!, "data");
   const error = await pilotty.fails(["spawn", "cat"]);
+  const seconds = cpuSeconds(turning.pid!);
   turning.kill("SIGKILL");
   await once(turning, "close");
   expect(error.message).toContain(`(pid ${turning.pid}) does not answer`);
-  // It had a processor for seconds, not for as long as a daemon may be busy on a slow machine.
-  expect(error.watched_ms).toBeLessThan(25_000);
+  // One that is busy may be so for thirty seconds, on a machine that gives it little of them.
+  expect(seconds).toBeLessThan(10);
 });
