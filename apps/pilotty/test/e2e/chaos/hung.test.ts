@@ -28,6 +28,12 @@ const test = base.extend<{ mute: ChildProcess }>({
   },
 });
 
+async function timeOf(work: Promise<unknown>): Promise<number> {
+  const startedAt = performance.now();
+  await work;
+  return performance.now() - startedAt;
+}
+
 /** Processor time that a process has used. */
 function cpuSeconds(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
@@ -45,14 +51,13 @@ test("a daemon that is stopped by a signal is an error that says so, and then go
   pilotty,
 }) => {
   await pilotty.spawnUntil("ready", ["-n", "a", "sh", "-c", "echo ready; exec cat"]);
+  const commands = [["list-sessions"], ["snapshot"], ["spawn", "cat"], ["stop"]];
+  // What it takes to start as many, on this machine and now, is not what is looked at here.
+  const startMs = await timeOf(Promise.all(commands.map(() => pilotty.run(["--version"]))));
   const daemon = await stopTheDaemon(pilotty);
   const startedAt = performance.now();
-  const errors = await Promise.all(
-    [["list-sessions"], ["snapshot"], ["spawn", "cat"], ["stop"]].map((args) =>
-      pilotty.fails(args),
-    ),
-  );
-  expect(performance.now() - startedAt).toBeLessThan(CLEAR_ERROR_MS);
+  const errors = await Promise.all(commands.map((args) => pilotty.fails(args)));
+  expect(performance.now() - startedAt).toBeLessThan(CLEAR_ERROR_MS + 2 * startMs);
   for (const error of errors) {
     expect(error).toMatchObject({ code: "DAEMON_UNREACHABLE", status: 1 });
     expect(error.message).toContain(`(pid ${daemon}) is stopped by a signal`);
