@@ -257,7 +257,9 @@ describe("labels that are counted", () => {
 });
 
 it("the last rows of a reference card are text, as those above", () => {
-  const card = "abcdefgh".split("").map((key) => `  ${key}: do this        ${key.toUpperCase()}: do that`);
+  const card = "abcdefgh"
+    .split("")
+    .map((key) => `  ${key}: do this        ${key.toUpperCase()}: do that`);
   expect(hints(card, [])).toEqual([]);
   expect(hints(["text", "more: text", ...card.slice(7)], [])).toHaveLength(2);
 });

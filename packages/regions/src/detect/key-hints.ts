@@ -76,7 +76,11 @@ function isOfCard(grid: Grid, { row, start, end }: Segment): boolean {
   if (columns === "") return false;
   let alike = 1;
   for (const step of [-1, 1]) {
-    for (let other = row + step; other >= 0 && other < grid.rows && alike <= CARD_ROWS; other += step) {
+    for (
+      let other = row + step;
+      other >= 0 && other < grid.rows && alike <= CARD_ROWS;
+      other += step
+    ) {
       if (colonsIn(grid, other, start, end) !== columns) break;
       alike++;
     }

@@ -111,7 +111,8 @@ it("below a list in a dialog a box without a title is a field, one with a title 
     "└────────────────────┘",
   ];
   const cursor = { row: 9, col: 5, visible: true };
-  const found = (edge: string) => fields(rows(edge), { cursor }).map((field) => field.split("@")[1]);
+  const found = (edge: string) =>
+    fields(rows(edge), { cursor }).map((field) => field.split("@")[1]);
   expect(found("─".repeat(16))).toEqual(["3-19,6"]);
   expect(found("─ Path ─────────")).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { screenFromText, type StyledRun } from "../screen-from-text.ts";
+import { type StyledRun, screenFromText } from "../screen-from-text.ts";
 import { freePrompt } from "./free-prompt.ts";
 import { segmentScreen } from "./scene.ts";
 
@@ -7,7 +7,12 @@ const BAR: StyledRun = { row: 2, col: 0, length: 40, style: { inverse: true } };
 const NOTE: StyledRun = { row: 9, col: 2, length: 18, style: { bold: true } };
 
 /** The prompt as `name@start-end` of a full screen with the cursor behind its row 7. */
-function prompt(text: string, runs: readonly StyledRun[], note = "  May end with M or G", below = "") {
+function prompt(
+  text: string,
+  runs: readonly StyledRun[],
+  note = "  May end with M or G",
+  below = "",
+) {
   const rows = ["Disk", "", "  first", "  second", "", "", "", text, below, note, ""];
   const cursor = { row: 7, col: text.length, visible: true };
   const screen = screenFromText(rows, { cols: 40, cursor, runs });

@@ -31,7 +31,8 @@ export function freePrompt(scene: Scene, isFree: IsFree): Field | undefined {
       if (isLit(other)) return false;
       const start = grid.textStart(other, 0, grid.cols);
       if (start === grid.cols) continue;
-      if (grid.look(other, start) === grid.look(row, grid.textStart(row, 0, grid.cols))) return false;
+      if (grid.look(other, start) === grid.look(row, grid.textStart(row, 0, grid.cols)))
+        return false;
       notes++;
     }
     return notes <= MAX_NOTES;
@@ -46,8 +47,6 @@ export function freePrompt(scene: Scene, isFree: IsFree): Field | undefined {
 
   /** From side to side on another ground than the page's. */
   function isLit(other: number): boolean {
-    return (
-      grid.background(other, 0) !== grid.pageGround && grid.groundEnd(other, 0) === grid.cols
-    );
+    return grid.background(other, 0) !== grid.pageGround && grid.groundEnd(other, 0) === grid.cols;
   }
 }

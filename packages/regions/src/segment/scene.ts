@@ -107,7 +107,9 @@ function throughGuides(grid: Grid, segment: Segment): Segment {
   const isMark = /[\])>] $/.test(grid.wholeText(row, segment.start, end));
   if (!isMark || end >= right) return segment;
   const guides = /^(?:[│┃|] {1,3})+/u.exec(grid.text(row, end, right))?.[0] ?? "";
-  return guides === "" ? segment : { ...segment, end: grid.nextBox(row, end + guides.length, right, WALL) };
+  return guides === ""
+    ? segment
+    : { ...segment, end: grid.nextBox(row, end + guides.length, right, WALL) };
 }
 
 /** A program that has the whole screen asks for modes, or draws a bar at an edge. */

@@ -49,7 +49,10 @@ export function blockLists({ grid, scrollbars }: Scene, isFree: IsFree): List[] 
   /** What is left of a panel behind a box: the side of its frame stands in each row. */
   function isSideOfFrame(col: number, rows: readonly RowLayout[]): boolean {
     const isBar = scrollbars.some(({ x }) => x === col);
-    return !isBar && rows.every(({ row }) => !grid.isBlank(row, col) && (grid.box(row, col) & WALL) !== 0);
+    return (
+      !isBar &&
+      rows.every(({ row }) => !grid.isBlank(row, col) && (grid.box(row, col) & WALL) !== 0)
+    );
   }
 }
 

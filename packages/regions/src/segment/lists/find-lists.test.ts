@@ -234,7 +234,10 @@ test("a lit name below lines of text, above the status, is no row of a list", ()
   const screen = (rows: readonly string[]) =>
     lists([...rows, "scale.log", "status"], {
       cols: 60,
-      runs: [bar(rows.length, 0, 9), { row: rows.length + 1, col: 0, length: 60, style: { bg: 3 } }],
+      runs: [
+        bar(rows.length, 0, 9),
+        { row: rows.length + 1, col: 0, length: 60, style: { bg: 3 } },
+      ],
     });
   expect(screen([10, 11, 12, 13].map(line))).toEqual([]);
   expect(screen(["", "inbox", "drafts", "sent mail"])).toEqual([

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { screenFromText, type StyledRun } from "../../screen-from-text.ts";
+import { type StyledRun, screenFromText } from "../../screen-from-text.ts";
 import { segmentScreen } from "../scene.ts";
 import { findLists } from "./find-lists.ts";
 

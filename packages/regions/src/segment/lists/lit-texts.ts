@@ -10,7 +10,11 @@ interface Place {
 
 /** Rows that have no frame, one of them lit, and are a text all the same. */
 export function isLitText(grid: Grid, rows: readonly RowLayout[], place: Place): boolean {
-  return isFirstLine(grid, rows, place) || areHeadings(grid, rows, place) || isNumbered(grid, rows, place);
+  return (
+    isFirstLine(grid, rows, place) ||
+    areHeadings(grid, rows, place) ||
+    isNumbered(grid, rows, place)
+  );
 }
 
 /** A lit word and one row that starts below it, with text above or below that starts elsewhere. */
@@ -41,7 +45,11 @@ function isLitWord(grid: Grid, { row, start, end }: RowLayout): boolean {
 }
 
 /** The lit line of a text with the numbers of its lines in front of them. */
-function isNumbered(grid: Grid, rows: readonly RowLayout[], { row: current, from, to }: Place): boolean {
+function isNumbered(
+  grid: Grid,
+  rows: readonly RowLayout[],
+  { row: current, from, to }: Place,
+): boolean {
   if (from === 0 || to < grid.cols) return false;
   const [first = 0, ...others] = rows.map(({ row }) => {
     const number = /^\s*(\d+)\s*$/.exec(grid.text(row, 0, from))?.[1];
