@@ -277,8 +277,6 @@ it("a key may be named behind the signs of a sentence, and a word behind its let
   expect(styledHints([...rows, "[Y]es No"], [])).toEqual([]);
 });
 
-});
-
 it("what is said of arrows and of typing between dots need not be explained", () => {
   const dim = (row: number, length: number): StyledRun[] => {
     return [{ row, col: 0, length, style: { dim: true } }];

@@ -54,6 +54,11 @@ export function detectTabs(scene: Scene, found: Found): Region[] {
     const tabs = tabsIn(scene.grid, strip);
     if (tabs !== undefined) regions.push(...toRegions(grid, strip.row, tabs, found));
   }
+  for (const { bounds } of scene.screen.alternateScreen ? scene.frames : []) {
+    const edge = { row: bounds.y, start: bounds.x, end: bounds.x + bounds.width };
+    const tabs = countedInEdge(grid, edge);
+    if (tabs !== undefined) regions.push(...toRegions(grid, edge.row, tabs, found));
+  }
   return regions;
 }
 
