@@ -53,6 +53,15 @@ it("none in the name of a file on a ground of its own", () => {
   expect(atBottom("/tmp/page", { runs })).toBeUndefined();
 });
 
+it("none in a status on a ground that ends at the cursor", () => {
+  const lit = (text: string) =>
+    atBottom(text, { runs: [{ row: 9, col: 0, length: text.length, style: { inverse: true } }] });
+  expect(lit("guide.md lines 5-27/27 (END) - Next: a.log")).toBeUndefined();
+  expect(lit("(3,7)/(80,24)+1024 +flow UTF-8 0(sh)")).toBeUndefined();
+  expect(lit("Set window's title to: box")).toBe("Set window's title to@23-26");
+  expect(atBottom("lines 5-27: box")).toBe("lines 5-27@12-15");
+});
+
 it("sees the cursor that a program draws behind a prompt", () => {
   const cursor = { row: 0, col: 0, visible: false };
   const drawn = (col: number) => ({

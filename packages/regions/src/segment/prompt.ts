@@ -4,6 +4,7 @@ import { freePrompt } from "./free-prompt.ts";
 import type { Grid } from "./grid.ts";
 import { linePrompt, pickerPrompt } from "./line-prompt.ts";
 import type { IsFree } from "./lists/list.ts";
+import { DEFAULT_BACKGROUND } from "./looks.ts";
 import { findAnswer, LETTER_CHOICE } from "./question.ts";
 import type { Scene } from "./scene.ts";
 
@@ -14,6 +15,8 @@ const MAX_PROMPT = 60;
 const MAX_OPEN_PROMPT = 78;
 /** How the prompt of a shell ends, and how it starts: with a host or a directory. */
 const SHELL_PROMPT = /\S[$#%]$|^\s*(?:[\w.-]+@|~)/;
+/** `Set window's title to:` */
+const OF_WORDS = /^[\p{L}'’ ]+\P{L}$/u;
 /** `i> `: a word and a sign before what is typed in the first row. */
 const SIGNED = /^(\p{L}{1,12})[>❯›] (?=\S)/u;
 
@@ -75,6 +78,8 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
   // On a ground of its own with the cursor behind it, it is a status: `/tmp/page`.
   if (isBare && value !== "" && grid.background(row, lead.length) !== grid.background(row, col))
     return undefined;
+  // So it is behind more than words, if the ground goes on to the cursor: `lines 5-27 (END) - Next: a`.
+  if (value !== "" && !OF_WORDS.test(prompt) && isOnGroundTo(col, lead.length)) return undefined;
   const longest = value === "" && prompt.endsWith(":") ? MAX_OPEN_PROMPT : MAX_PROMPT;
   if (prompt.length > longest || lead.length - first > 4 || /\d{2}/.test(row <= 1 ? prompt : ""))
     return undefined;
@@ -109,6 +114,11 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
   /** In a look of its own, not that of the lines of a text. */
   function isDrawnApart(at: number): boolean {
     return grid.look(row, at) !== 0 && grid.look(row, at) !== grid.look(row + 1, at);
+  }
+
+  /** From the prompt to a column on one ground, which is another one there. */
+  function isOnGroundTo(end: number, at: number): boolean {
+    return grid.background(row, at) !== DEFAULT_BACKGROUND && grid.groundEnd(row, at) === end;
   }
 
   /** In the rows below the first one, above `end`. */
