@@ -105,7 +105,7 @@ function besideText(
 
 function toRegions(
   { grid, screen }: Scene,
-  words: readonly (CellRun & { name: string })[],
+  words: readonly (CellRun & { name: string; shortcut?: string })[],
 ): Region[] {
   const focused = focusedSibling(grid, words, screen.cursor);
   return words.map((word) => ({
@@ -114,5 +114,6 @@ function toRegions(
     bounds: { x: word.start, y: word.row, width: word.end - word.start, height: 1 },
     text: grid.text(word.row, word.start, word.end),
     focused: word === focused,
+    ...(word.shortcut !== undefined && { shortcut: word.shortcut }),
   }));
 }

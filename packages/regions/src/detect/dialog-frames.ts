@@ -38,7 +38,8 @@ export function dialogFrames(scene: Scene, found: Found): Frame[] {
   const dialogs = frames.filter((frame) => {
     if (menus.has(frame)) return false;
     if (withButtons.has(frame)) return true;
-    if (frameTitle(grid, frame) !== "" && liesOnOther(grid, frame)) return true;
+    const isOnOther = liesOnOther(grid, frame) || liesOnMat(grid, frame);
+    if (isOnOther && frameTitle(grid, frame) !== "") return true;
     if (!hasText(grid, frame)) return false;
     return (
       liesInFront(scene, frame) || standsAlone(scene, frame) || isLonePicker(scene, frame, found)
@@ -84,6 +85,27 @@ function liesOnOther(grid: Grid, { bounds }: Frame): boolean {
     around === grid.background(y, left) &&
     around === grid.background(y, right)
   );
+}
+
+/** Cells on the ground of a box that stand outside of its lines at either side. */
+const MAX_MARGIN = 2;
+
+/**
+ * Whether the ground of a frame goes on for a row above and below it and a cell or two beside it, and
+ * ends there on all sides, but for one at an edge of the screen.
+ */
+function liesOnMat(grid: Grid, { bounds: { x, y, width, height } }: Frame): boolean {
+  const ground = grid.background(y, x);
+  if (ground === grid.pageGround || y < 1 || y + height >= grid.rows) return false;
+  let left = x;
+  while (left > 0 && grid.background(y, left - 1) === ground) left--;
+  const right = grid.groundEnd(y, x);
+  if (x - left < 1 || x - left > MAX_MARGIN) return false;
+  if (right - x - width < 1 || right - x - width > MAX_MARGIN) return false;
+  for (const row of [y - 1, y + height])
+    if (grid.background(row, left) !== ground || grid.groundEnd(row, left) !== right) return false;
+  const above = y >= 2 ? grid.background(y - 2, x) : undefined;
+  return above !== ground && grid.background(y + height + 1, x) !== ground;
 }
 
 /** Whether a frame covers what goes on beside it, and no other panel stands beside it. */

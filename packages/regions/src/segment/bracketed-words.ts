@@ -9,8 +9,9 @@ export interface BracketedWord {
   readonly end: number;
   /** `[` for `[< OK >]`, too: it is the default one among `[ ]`. */
   readonly bracket: "[" | "<" | "(";
-  /** What stands in the brackets, without the padding. */
+  /** What stands in the brackets, without the padding and a key behind a dash (`[ View - F3 ]`). */
   readonly name: string;
+  readonly shortcut?: string;
   /** True if there is a blank inside, before and after the name. */
   readonly padded: boolean;
   /** True if a pointer stands right before the bracket: `>[Options]`. */
@@ -25,6 +26,9 @@ const MAX_LABEL = 36;
 /** Words, single blanks, marks of a sentence; no paths, numbers, options, tags or addresses. */
 const LABEL =
   /^(?=.*\p{L})[\p{L}\p{N}][\p{L}\p{M}\p{N}'’&+-]*(,? [\p{L}\p{N}&][\p{L}\p{M}\p{N}'’&+-]*){0,5}(\.{3}|[…!?])?$/u;
+
+/** A key that is told behind a dash. */
+const KEY_BEHIND = / - (F\d{1,2})$/;
 
 /** True for what is written on a button. */
 export function isLabel(text: string): boolean {
@@ -87,10 +91,13 @@ function wordAt(
   const end = isDefault ? last + 2 : last + 1;
   if (end > limit || (isDefault && grid.glyph(row, last + 1) !== "]")) return undefined;
   if (end < limit && !grid.isBlank(row, end)) return undefined;
-  const name = grid.text(row, first, last).trim();
+  const label = grid.text(row, first, last).trim();
+  const key = KEY_BEHIND.exec(label);
+  const name = key === null ? label : label.slice(0, key.index);
   if (!isLabel(name)) return undefined;
   const padded = grid.isBlank(row, first) && grid.isBlank(row, last - 1);
   // In parentheses, only the padded form is a button: `(none)`, `(optional)` are remarks.
   if (bracket === "(" && !padded) return undefined;
-  return { row, start, end, bracket, name, padded };
+  const word = { row, start, end, bracket, name, padded };
+  return key === null ? word : { ...word, shortcut: key[1]! };
 }

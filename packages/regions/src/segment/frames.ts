@@ -62,7 +62,7 @@ export function traceFrames(grid: Grid, cursor: Cursor): Frame[] {
           grid.box(bottom, corner) === BOTTOM_RIGHT &&
           tees(top, left, corner) === 0 &&
           // Two frames side by side, one of them behind something, are not one.
-          ends(top, left + 1, corner) === 0 &&
+          ends(top, bottom, left + 1, corner) === 0 &&
           // A title or a note may take nearly all of an edge.
           lines(top, left, corner) >= 2 &&
           lines(bottom, left, corner) >= 2
@@ -101,13 +101,23 @@ export function boxesIn(grid: Grid, row: number, kinds: number): number[] {
   return cols;
 }
 
-/** How many corners, from which a line goes down, a row has between two columns. */
-function cornersOf(grid: Grid): (row: number, start: number, end: number) => number {
-  return (row, start, end) => {
+/**
+ * How many corners the top row of a frame has between two columns from which a line goes down, or
+ * where two frames meet in the bottom row as well.
+ */
+function cornersOf(
+  grid: Grid,
+): (top: number, bottom: number, start: number, end: number) => number {
+  const meet = (row: number, col: number, left: number, right: number): boolean =>
+    (grid.box(row, col) & left) !== 0 && (grid.box(row, col + 1) & right) !== 0;
+  return (top, bottom, start, end) => {
     let count = 0;
     for (let col = start; col < end; col++) {
-      const isCorner = (grid.box(row, col) & (TOP_LEFT | TOP_RIGHT)) !== 0;
-      if (isCorner && (grid.box(row + 1, col) & VERTICAL) !== 0) count++;
+      if ((grid.box(top, col) & (TOP_LEFT | TOP_RIGHT)) === 0) continue;
+      const goesDown = (grid.box(top + 1, col) & VERTICAL) !== 0;
+      const areTwo =
+        meet(top, col, TOP_RIGHT, TOP_LEFT) && meet(bottom, col, BOTTOM_RIGHT, BOTTOM_LEFT);
+      if (goesDown || areTwo) count++;
     }
     return count;
   };

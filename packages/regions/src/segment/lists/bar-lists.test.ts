@@ -59,3 +59,18 @@ it("a question above the keys that answer it is no row of the text above it", ()
   expect(rowsAround(rows, 4, HIDDEN, 5)).toEqual([]);
   expect(rowsAround(rows.with(4, "fourth row"), 4, HIDDEN, 5)).toEqual([1, 2, 3, 4]);
 });
+
+it("a stretch of a line in a text in which the cursor stands is no row", () => {
+  const rows = ["", "  pier = 1", "  added line", "  time = 2", "  boat = 3", "", ""];
+  const lit = (cursor: Cursor) => {
+    const runs = [{ row: 2, col: 2, length: 38, style: { bg: 3 as const } }];
+    const screen = screenFromText(rows, { cols: 40, cursor, runs });
+    const scene = segmentScreen({ ...screen, alternateScreen: true });
+    return barLists(scene, () => true).flatMap((list) => list.rows.map(({ row }) => row));
+  };
+  expect(lit({ row: 4, col: 2, visible: true })).toEqual([]);
+  // Behind the words, or in the row itself, it waits for no text.
+  expect(lit({ row: 4, col: 12, visible: true })).toEqual([1, 2, 3, 4]);
+  expect(lit({ row: 2, col: 2, visible: true })).toEqual([1, 2, 3, 4]);
+  expect(lit(HIDDEN)).toEqual([1, 2, 3, 4]);
+});

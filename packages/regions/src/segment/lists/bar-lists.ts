@@ -32,7 +32,8 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
       const isStatus = start === 0 && end >= grid.cols * 0.6 && row === grid.rows - 2;
       if (isStatus && !isSecondLast(scene, row)) continue;
       if (start === 0 && isSecondLast(scene, row) && isNote(scene, row, end)) continue;
-      if (isWide && screen.cursor.visible && isWritingElsewhere(scene, row, isFree)) continue;
+      const isInText = isWide || !grid.isBlank(screen.cursor.row, screen.cursor.col);
+      if (screen.cursor.visible && isInText && isWritingElsewhere(scene, row, isFree)) continue;
       if (isWide && (isRuler(grid, row) || isQuestionAbove(scene, row, isFree))) continue;
       const textEnd = grid.textEnd(row, start, end);
       const to = textEnd === end ? rangeEnd(scene, row, end) : end;

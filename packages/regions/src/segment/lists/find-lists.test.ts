@@ -186,6 +186,10 @@ describe("a bar", () => {
   test("above the head of a message is no list's", () => {
     const rows = ["", "commit 4a4498d6", "Author: Ada", "Date: Monday", "Refs: main", "", ""];
     expect(lists(rows, { runs: [bar(1, 0, 30)], cols: 30 })).toEqual([]);
+    const empty = ["", "From: Ada", "To: Bo", "Cc:", "Bcc:", "-- Attached", "", "", ""];
+    expect(lists(empty, { runs: [bar(5, 0, 30)], cols: 30 })).toEqual([]);
+    const lit = lists(empty, { runs: [bar(3, 0, 30)], cols: 30 });
+    expect(lit).toEqual(["bar: From: Ada, To: Bo, *Cc:*, Bcc:, -- Attached"]);
   });
 
   test("skips blank rows, but no others", () => {

@@ -1,3 +1,4 @@
+import type { Bounds } from "@pilotty/protocol";
 import { isRule, layoutOf, type RowLayout } from "../columns.ts";
 import type { Frame } from "../frames.ts";
 import type { Grid } from "../grid.ts";
@@ -102,6 +103,7 @@ export function grow(
   const cover = coverBeside(frames, current, to);
   if (cover !== undefined && isCutHeading(grid, rows, cover)) rows.shift();
   dropHeading(grid, rows, seed);
+  const whole = cover === undefined ? rows : rows.map((row) => uncovered(scene, row, seed, cover));
   // Two bars, and nothing that is plain.
   const isPlain = ({ row }: RowLayout) =>
     row !== current && grid.background(row, from) === grid.pageGround;
@@ -109,14 +111,35 @@ export function grow(
     return undefined;
   if (rows.length < 2) return undefined;
   if (frame === undefined && by === "bar" && isLitText(grid, rows, seed)) return undefined;
-  return { rows, current, from, to, by };
+  return { rows: whole, current, from, to, by };
 }
 
-/** The box in front that the current row ends at. */
+/** The box in front that the current row ends at, or the free row above or below it. */
 function coverBeside(frames: readonly Frame[], current: number, to: number): Frame | undefined {
   return frames.find(
-    ({ bounds }) => bounds.x >= to && bounds.x <= to + MAX_MARGIN && crosses(bounds, current),
+    ({ bounds }) =>
+      bounds.x >= to && bounds.x <= to + MAX_MARGIN && crosses(withMargin(bounds), current),
   );
+}
+
+function withMargin({ x, y, width, height }: Bounds): Bounds {
+  return { x, y: y - 1, width, height: height + 2 };
+}
+
+/** A row above or below the box in front goes on to the side of the panel that the list is in. */
+function uncovered(
+  { grid, frames }: Scene,
+  row: RowLayout,
+  { from, to }: Seed,
+  { bounds }: Frame,
+): RowLayout {
+  if (row.row >= bounds.y - 1 && row.row <= bounds.y + bounds.height) return row;
+  const panel = frames.findLast(
+    ({ bounds: { x, y, width, height } }) =>
+      x < from && x + width > to && row.row > y && row.row < y + height - 1,
+  );
+  if (panel === undefined) return row;
+  return layoutOf(grid, row.row, from, panel.bounds.x + panel.bounds.width - 1) ?? row;
 }
 
 /** The visible cursor waits right behind the text of a row: somebody types there. */

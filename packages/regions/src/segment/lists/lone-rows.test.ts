@@ -1,11 +1,14 @@
+import type { Cursor } from "@pilotty/protocol";
 import { expect, test } from "vitest";
 import { type StyledRun, screenFromText } from "../../screen-from-text.ts";
 import { segmentScreen } from "../scene.ts";
 import { loneRows } from "./lone-rows.ts";
 
 /** The rows that are the only ones of a list. */
-function rowsOf(rows: readonly string[], runs: readonly StyledRun[]): number[] {
-  const screen = screenFromText([...rows, ...Array<string>(6).fill("")], { cols: 40, runs });
+function rowsOf(rows: readonly string[], runs: readonly StyledRun[], cursor?: Cursor): number[] {
+  const last = cursor === undefined ? "" : "Keep it?";
+  const texts = [...rows, ...Array<string>(5).fill(""), last];
+  const screen = screenFromText(texts, { cols: 40, runs, ...(cursor && { cursor }) });
   const scene = segmentScreen({ ...screen, alternateScreen: true });
   return loneRows(scene, () => true).flatMap((list) => list.rows.map(({ row }) => row));
 }
@@ -32,4 +35,12 @@ test("the only entry below a heading on another ground", () => {
   expect(rowsOf(rows, [bar(4, 40, 4)])).toEqual([]);
   // With a text below it, it divides the screen.
   expect(rowsOf([...rows.slice(0, 5), "a text"], [bar(3, 40, 3), bar(4, 40, 4)])).toEqual([]);
+});
+
+test("with the cursor behind a question in the last row, not elsewhere", () => {
+  const rows = ["A program", "", "", "-- Attachments", "- 1  notes.txt", ""];
+  const runs = [bar(3, 40, 3), bar(4, 40, 4)];
+  expect(rowsOf(rows, runs, { row: 11, col: 9, visible: true })).toEqual([4]);
+  expect(rowsOf(rows, runs, { row: 11, col: 4, visible: true })).toEqual([]);
+  expect(rowsOf(rows, runs, { row: 0, col: 9, visible: true })).toEqual([]);
 });

@@ -13,14 +13,15 @@ const MIN_WIDTH = 0.7;
 
 /**
  * The only entry of a list: lit with the pointer in front of it, or right below a heading on another
- * ground. Nothing stands below it, and nobody types elsewhere.
+ * ground. Nothing stands below it, and nobody types elsewhere but in
+ * answer to a question in the last row.
  */
 export function loneRows(scene: Scene, isFree: IsFree): List[] {
   const { grid, screen, isApplication } = scene;
   const lists: List[] = [];
   if (!isApplication) return lists;
   for (let row = MARGIN; row < grid.rows - MARGIN; row++) {
-    if (screen.cursor.visible && screen.cursor.row !== row) continue;
+    if (screen.cursor.visible && screen.cursor.row !== row && !isAsked(scene)) continue;
     for (const bar of barsIn(grid, row)) {
       const layout = layoutOf(grid, row, bar.start, bar.end);
       if (layout === undefined || !hasWord(grid, layout) || hasLine(grid, layout)) continue;
@@ -32,6 +33,11 @@ export function loneRows(scene: Scene, isFree: IsFree): List[] {
     }
   }
   return lists.length === 1 ? lists : [];
+}
+
+/** The cursor waits behind a question in the last row. */
+function isAsked({ grid, screen: { cursor } }: Scene): boolean {
+  return cursor.row === grid.rows - 1 && /[?:]$/.test(grid.text(cursor.row, 0, cursor.col).trim());
 }
 
 function isWholeRow(grid: Grid, row: number, { start, end }: Bar): boolean {

@@ -100,7 +100,7 @@ export function isSourceCode(grid: Grid, rows: readonly RowLayout[]): boolean {
 /** What stands above a message: most rows say what they are about (`Author: Ada`), but not the current one. */
 export function isMessageHead(grid: Grid, rows: readonly RowLayout[], current: RowLayout): boolean {
   const isField = ({ row, start, end }: RowLayout) =>
-    /^\p{Lu}[\p{L}-]*: /u.test(grid.text(row, start, end));
+    /^\p{Lu}[\p{L}-]*:(?: |$)/u.test(grid.text(row, start, end));
   return !isField(current) && rows.filter(isField).length >= Math.max(3, rows.length * 0.6);
 }
 
