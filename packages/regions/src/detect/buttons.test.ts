@@ -34,6 +34,18 @@ const YES_NO_RUNS = [
 ];
 
 describe("buttons at the bottom of a frame", () => {
+  test("a key behind a dash is the shortcut", () => {
+    const keyed = (row: string) => {
+      const rows = YES_NO.with(4, row);
+      const found = detectRegions(screenFromText(rows, { runs: YES_NO_RUNS }));
+      return found
+        .filter(({ role }) => role === "button")
+        .map(({ name, shortcut }) => `${name} ${shortcut}`);
+    };
+    expect(keyed("  │ [ View - F3 ] [ Again ]  │")).toEqual(["View F3", "Again undefined"]);
+    expect(keyed("  │ [ View - 12 ] [ Again ]  │")).toEqual([]);
+  });
+
   test("a label in several style runs is one button, and the lit one has the focus", () => {
     expect(buttons(YES_NO, { runs: YES_NO_RUNS })).toEqual(["Yes@7,4+7*", "No@19,4+7"]);
   });

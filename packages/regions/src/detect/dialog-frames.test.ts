@@ -143,3 +143,17 @@ it("the innermost frame around a control is the smallest one", () => {
   ];
   expect(dialogs(rows, { regions: [control("menuitem", 8, 2)] })).toEqual([]);
 });
+
+it("a frame with a title on a ground that goes on around it for a cell is a dialog", () => {
+  const rows = ["", "", "     ┌─ Quick cd ─────┐", "     │ cd logs        │", "     └────────────────┘"];
+  const ground = (bg: 4 | 7, col: number, length: number, from = 0, to = 8): StyledRun[] =>
+    Array.from({ length: to - from }, (_, at) => ({ row: from + at, col, length, style: { bg } }));
+  const screen = [...rows, ...Array<string>(3).fill("")];
+  const mat = ground(7, 4, 20, 1, 6);
+  expect(dialogs(screen, { runs: [...ground(4, 0, 40), ...mat] })).toEqual(["5,2"]);
+  // It goes on to the right, or above: a part of a larger box.
+  const wide = ground(7, 4, 30, 1, 6);
+  expect(dialogs(screen, { runs: [...ground(4, 0, 40), ...wide] })).toEqual([]);
+  const high = ground(7, 4, 20, 0, 6);
+  expect(dialogs(screen, { runs: [...ground(4, 0, 40), ...high] })).toEqual([]);
+});

@@ -44,6 +44,13 @@ test("frames in and beside each other, and columns counted in cells", () => {
   expect(frames(rows)).toEqual(["2,0 13x5", "15,0 4x4", "4,1 4x3"]);
 });
 
+test("two frames that something covers below their titles are not one", () => {
+  const rows = ["┌─ A ─┐┌─ B ─┐", "│          B  │", "│     ││     │", "└─────┘└─────┘"];
+  expect(frames(rows)).toEqual([]);
+  // Corners beside a title, with no others below them.
+  expect(frames(["┌─┐A┌┐B┌────┐", "│           │", "└───────────┘"])).toEqual(["0,0 13x3"]);
+});
+
 test("a frame is live if the cursor is hidden or in it, or something in it has a background", () => {
   const rows = ["┌────┐", "│    │", "└────┘", "$"];
   const isLiveAt = (row: number, col: number, visible: boolean, bg: "default" | 4 = "default") => {

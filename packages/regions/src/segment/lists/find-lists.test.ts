@@ -306,6 +306,22 @@ test("what a box in front leaves of a panel has no headings in its list", () => 
   );
 });
 
+test("above a box in front that cuts a panel, its rows go on to the side of the panel", () => {
+  const rows = [
+    "│/..    │ 10││/..    ",
+    "│/docs       │       ",
+    "│/src  ┌────────┐    ",
+    "│/test │ Copy?  │    ",
+    "│/work └────────┘    ",
+  ];
+  const options = { cols: 21, runs: [bar(3, 1, 6)] };
+  expect(lists(rows, options)).toContain("bar: /..    │ 10, /docs, /src, */test*, /work");
+  // Without another panel beside it, where this one ends cannot be told.
+  expect(lists(rows.with(0, "│/..    │ 10  /..    "), options)).toContain(
+    "bar: /.., /docs, /src, */test*, /work",
+  );
+});
+
 describe("a pointer", () => {
   test("lit with the words behind it, the bar stands at the current row", () => {
     const rows = [" [ Analyse ] the disk", ">[ Options ] of this", " [ Quit    ]", ""];

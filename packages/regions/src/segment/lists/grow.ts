@@ -1,4 +1,5 @@
 import type { Bounds } from "@pilotty/protocol";
+import { WALL } from "../box-glyphs.ts";
 import { isRule, layoutOf, type RowLayout } from "../columns.ts";
 import type { Frame } from "../frames.ts";
 import type { Grid } from "../grid.ts";
@@ -128,18 +129,17 @@ function withMargin({ x, y, width, height }: Bounds): Bounds {
 
 /** A row above or below the box in front goes on to the side of the panel that the list is in. */
 function uncovered(
-  { grid, frames }: Scene,
+  { grid }: Scene,
   row: RowLayout,
-  { from, to }: Seed,
-  { bounds }: Frame,
+  { from }: Seed,
+  { bounds: { y, height } }: Frame,
 ): RowLayout {
-  if (row.row >= bounds.y - 1 && row.row <= bounds.y + bounds.height) return row;
-  const panel = frames.findLast(
-    ({ bounds: { x, y, width, height } }) =>
-      x < from && x + width > to && row.row > y && row.row < y + height - 1,
-  );
-  if (panel === undefined) return row;
-  return layoutOf(grid, row.row, from, panel.bounds.x + panel.bounds.width - 1) ?? row;
+  if (row.row >= y - 1 && row.row <= y + height) return row;
+  let wall = grid.nextBox(row.row, from, grid.cols, WALL);
+  // The sides of two panels meet there, or it is the edge of the screen.
+  while (wall < grid.cols - 1 && (grid.box(row.row, wall + 1) & WALL) === 0)
+    wall = grid.nextBox(row.row, wall + 1, grid.cols, WALL);
+  return (wall < grid.cols ? layoutOf(grid, row.row, from, wall) : undefined) ?? row;
 }
 
 /** The visible cursor waits right behind the text of a row: somebody types there. */
