@@ -218,3 +218,30 @@ test("ticks in groups below a question, told by their colour", () => {
   expect(found([current, ...ticks([0, 2, 3])])).toEqual([]);
   expect(found([mark, current, ...ticks([])])).toEqual([]);
 });
+
+test("without a frame, beside buttons of a program that takes the mouse, with the cursor in a mark", () => {
+  const rows = [
+    "Book a visit",
+    "",
+    "[X] Bring a helmet",
+    "[#] Climb to the top",
+    "",
+    "< Book     >  < Leave    >",
+    "",
+  ];
+  const found = (text: readonly string[], col: number, mouse: Screen["mouse"] = "drag") => {
+    const cursor = { row: 2, col, visible: true };
+    const screen = screenFromText(text, { cols: 40, cursor });
+    return detectRegions({ ...screen, alternateScreen: true, mouse })
+      .filter(({ role }) => role === "checkbox" || role === "button")
+      .map(({ name, checked }) => (checked === undefined ? name : `${name} ${checked}`));
+  };
+  const buttons = ["Book", "Leave"];
+  const boxes = ["Bring a helmet true", "Climb to the top mixed"];
+  expect(found(rows, 1)).toEqual([...boxes, ...buttons]);
+  expect(found(rows, 9)).toEqual(buttons);
+  expect(found(rows, 1, "none").filter((name) => boxes.includes(name))).toEqual([]);
+  expect(found(rows.with(5, "< Book > or < Leave >"), 1)).toEqual([]);
+  // Of one length, they are not padded to it.
+  expect(found(rows.with(5, "< Book >  < Stay >"), 9)).toEqual([]);
+});

@@ -145,7 +145,13 @@ it("the innermost frame around a control is the smallest one", () => {
 });
 
 it("a frame with a title on a ground that goes on around it for a cell is a dialog", () => {
-  const rows = ["", "", "     ┌─ Quick cd ─────┐", "     │ cd logs        │", "     └────────────────┘"];
+  const rows = [
+    "",
+    "",
+    "     ┌─ Quick cd ─────┐",
+    "     │ cd logs        │",
+    "     └────────────────┘",
+  ];
   const ground = (bg: 4 | 7, col: number, length: number, from = 0, to = 8): StyledRun[] =>
     Array.from({ length: to - from }, (_, at) => ({ row: from + at, col, length, style: { bg } }));
   const screen = [...rows, ...Array<string>(3).fill("")];

@@ -41,14 +41,24 @@ export function freeButtons(scene: Scene): BracketedWord[][] {
 
 /**
  * Two or more of one bracket, each on a ground of its own, or, where a program has the alternate
- * screen, padded and in a look that is not the text's from bracket to bracket.
+ * screen, padded and in a look that is not the text's from bracket to bracket; where it takes the
+ * mouse as well, padded to one width.
  */
 function areSetOff({ grid, screen }: Scene, words: readonly BracketedWord[]): boolean {
   const [first] = words;
   if (first === undefined || words.length < 2) return false;
   if (words.some((word) => word.bracket !== first.bracket)) return false;
   if (words.every((word) => isOnOwnGround(grid, word))) return true;
+  if (screen.alternateScreen && screen.mouse !== "none" && arePaddedAlike(grid, words)) return true;
   return screen.alternateScreen && words.every((word) => word.padded && isInOwnLook(grid, word));
+}
+
+/** Labels of unlike lengths, padded to one width, with free rows above and below them. */
+function arePaddedAlike(grid: Grid, words: readonly BracketedWord[]): boolean {
+  const [{ start, end, row, name }] = words as [BracketedWord];
+  const isOneWidth = words.every((word) => word.padded && word.end - word.start === end - start);
+  if (!isOneWidth || words.every((word) => word.name.length === name.length)) return false;
+  return grid.isBlankRun(row - 1, 0, grid.cols) && grid.isBlankRun(row + 1, 0, grid.cols);
 }
 
 /** True for one look from bracket to bracket that is neither the page's nor that around it. */

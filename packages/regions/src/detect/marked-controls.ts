@@ -82,8 +82,11 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
   }
   if (first.bare) return hasCompany && (isPointed || hasEmpty) && isInteractive(scene, marks);
   if (isPointed && hasCompany && hasEmpty && isInteractive(scene, marks)) return true;
-  if (first.frame === undefined)
+  if (first.frame === undefined) {
+    const isOfMixed = hasEmpty || marks.some(({ checked }) => checked === "mixed");
+    if (hasCompany && isOfMixed && isInForm(scene, found)) return true;
     return hasCompany && hasEmpty && (isStyled || hasBar(scene, marks) || isAsked(scene, marks));
+  }
 
   const here = { x: first.start, y: first.row, width: 1, height: 1 };
   const around = scene.frames.filter((frame) => contains(frame.bounds, here));
@@ -95,6 +98,27 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
   if (hasButtons || isStyled || marks.some((mark) => holdsCursor(mark, screen.cursor))) return true;
   // Marks that are all `[*]` and nothing else: the messages of a program that runs in a frame.
   return hasCompany && (hasEmpty || marks.some((mark) => mark.glyph !== "*"));
+}
+
+/**
+ * Where a program takes the mouse and push buttons stand free on its screen, the cursor waits in a
+ * mark or on one of these.
+ */
+function isInForm({ screen, marks, frames }: Scene, found: Found): boolean {
+  const { cursor, alternateScreen, mouse } = screen;
+  if (!alternateScreen || mouse === "none" || !cursor.visible) return false;
+  const buttons = found.regions.filter(
+    ({ role, shortcut, bounds }) =>
+      role === "button" &&
+      shortcut === undefined &&
+      !frames.some((frame) => contains(frame.bounds, bounds)),
+  );
+  if (buttons.length < 2) return false;
+  const here = { x: cursor.col, y: cursor.row, width: 1, height: 1 };
+  const isInMark = [...marks.values()].some((row) =>
+    row.some((mark) => mark.row === cursor.row && mark.markCol === cursor.col - 1),
+  );
+  return isInMark || buttons.some(({ bounds }) => contains(bounds, here));
 }
 
 /**

@@ -141,3 +141,18 @@ it("numbered names in the top edge of a frame, one of them in another look", () 
     tabs([...PAGE, frame[0]!.replace("2:", "4:"), ...frame.slice(1)], [ground(8, 15, 6)]),
   ).toEqual([]);
 });
+
+it("words right above a box, one of them with blanks around it on a ground", () => {
+  const strip = " Today   Tomorrow   Week";
+  const box = ["┌────────────────────────────┐", "│ text                       │"];
+  const close = "└────────────────────────────┘";
+  const rows = [...PAGE, "", strip, ...box, close];
+  expect(tabs(rows, [ground(9, 8, 10)])).toEqual(["Today", "Tomorrow*", "Week"]);
+  // Lit no further than its letters, or in ink alone.
+  expect(tabs(rows, [ground(9, 9, 8)])).toEqual([]);
+  expect(tabs(rows, [ink(9, 8, 10)])).toEqual([]);
+  // Without a box, and as a sentence.
+  expect(tabs([...PAGE, "", strip, "", "text"], [ground(9, 8, 10)])).toEqual([]);
+  const sentence = rows.with(9, " Today:  Tomorrow,  Week.");
+  expect(tabs(sentence, [ground(9, 8, 10)])).toEqual([]);
+});

@@ -6,6 +6,7 @@ import { boxedTabs } from "./boxed-tabs.ts";
 import { bracketedViews, keyedViews } from "./bracketed-views.ts";
 import { countedBrackets, countedCells, countedInEdge, countedNames } from "./counted-tabs.ts";
 import type { Found } from "./found.ts";
+import { paddedTabs } from "./padded-tabs.ts";
 import { pageTab, panelTabs } from "./page-tabs.ts";
 import type { Strip, Tab } from "./tab.ts";
 import { underlinedTabs } from "./underlined-tabs.ts";
@@ -53,6 +54,10 @@ export function detectTabs(scene: Scene, found: Found): Region[] {
     if (rows.has(strip.row)) continue;
     const tabs = tabsIn(scene.grid, strip);
     if (tabs !== undefined) regions.push(...toRegions(grid, strip.row, tabs, found));
+  }
+  for (const frame of isApplication ? scene.frames : []) {
+    const tabs = rows.has(frame.bounds.y - 1) ? undefined : paddedTabs(grid, frame);
+    if (tabs !== undefined) regions.push(...toRegions(grid, frame.bounds.y - 1, tabs, found));
   }
   for (const { bounds } of scene.screen.alternateScreen ? scene.frames : []) {
     const edge = { row: bounds.y, start: bounds.x, end: bounds.x + bounds.width };

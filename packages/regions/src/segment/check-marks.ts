@@ -159,7 +159,7 @@ function labelInFront(
 function stateOf(bracket: string, glyph: string): boolean | "mixed" | undefined {
   if (glyph === " ") return false;
   if ((bracket === "(" ? CHOSEN : CHECKED).has(glyph)) return true;
-  if (bracket === "<" && glyph === "M") return "mixed";
+  if ((bracket === "<" && glyph === "M") || (bracket === "[" && glyph === "#")) return "mixed";
   return undefined;
 }
 

@@ -24,6 +24,17 @@ it("runs below each other need no colon, a single one does", () => {
   expect(fields(rows, { runs: [run(1)] })).toEqual([]);
 });
 
+it("runs below each other that hold their labels are fields from the column of what is typed", () => {
+  const rows = [" ".repeat(40), "  Name:   Ivo Frost", "  People: 4", ""];
+  const run = (row: number, col = 2) => ({ row, col, length: 30, style: { bg: 6 as const } });
+  expect(fields(rows, { runs: [run(1), run(2)] })).toEqual(["Name@10-32,1", "People@10-32,2"]);
+  expect(fields(rows, { runs: [run(1)] })).toEqual([]);
+  // A text on a ground, and rows that go on to the edge.
+  const ragged = rows.with(1, "  Name: Ivo Frost");
+  expect(fields(ragged, { runs: [run(1), run(2)] })).toEqual([]);
+  expect(fields(rows, { runs: [run(1, 0), run(2, 0)] })).toEqual([]);
+});
+
 it("a lit word is no field: its ground is as long as its text", () => {
   const runs = [{ row: 1, col: 8, length: 5, style: { bg: 4 } }] as const;
   expect(fields([" ".repeat(30), "  Name: first word", ""], { runs })).toEqual([]);

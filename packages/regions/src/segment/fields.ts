@@ -132,7 +132,7 @@ function groundField(
   // What is as long as its text is a word that is lit, unless one can write in it.
   const isPadded = text.replace(/_+$/, "").trimEnd().length < to - from;
   if (!isPadded && !hasCursor && !/_$/.test(text)) return undefined;
-  const caption = /^\s?(\p{L}[\p{L} ]*): /u.exec(text);
+  const caption = /^\s?(\p{L}[\p{L} ]*): +/u.exec(text);
   const standsFree = grid.isBlankRun(row - 1, from, to) && grid.isBlankRun(row + 1, from, to);
   if (
     caption !== null &&
@@ -141,6 +141,8 @@ function groundField(
     standsFree &&
     to - from >= MIN_FREE_FIELD
   )
+    return { row, start: from + caption[0].length, end: to, name: caption[1]! };
+  if (caption !== null && isPadded && areCaptioned(grid, row, from, to, caption[0].length))
     return { row, start: from + caption[0].length, end: to, name: caption[1]! };
   const label = labelBefore(grid, row, start, from);
   if (label !== undefined && FORM_LABEL.test(label) && isInForm(grid, row, from, to))
@@ -174,6 +176,20 @@ function groundField(
     if (text !== "") return { row, start: from, end: to, name: withoutColon(text) };
   }
   return { row, start: from, end: to, name: frameTitle(grid, frame) };
+}
+
+/**
+ * Whether the row above or below has a run of the same ground and extent, with a label of its own and
+ * what is written behind it in the same column.
+ */
+function areCaptioned(grid: Grid, row: number, from: number, to: number, width: number): boolean {
+  const ground = grid.background(row, from);
+  const labels = [row - 1, row + 1].filter((other) => {
+    if (grid.background(other, from) !== ground || grid.groundEnd(other, from) !== to) return false;
+    if (grid.background(other, from - 1) === ground) return false;
+    return /^\s?\p{L}[\p{L} ]*: +$/u.test(grid.wholeText(other, from, from + width));
+  });
+  return labels.length > 0 && from > 0 && to < grid.cols;
 }
 
 /** Whether a blank stands at a change of ground: it does not go through a word. */
