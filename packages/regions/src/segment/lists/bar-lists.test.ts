@@ -74,3 +74,16 @@ it("a stretch of a line in a text in which the cursor stands is no row", () => {
   expect(lit({ row: 2, col: 2, visible: true })).toEqual([1, 2, 3, 4]);
   expect(lit(HIDDEN)).toEqual([1, 2, 3, 4]);
 });
+
+it("the row below a title on its ground is the first of a list where the cursor stands at it", () => {
+  const rows = ["Reader - links", "1  http://a.example", "2  http://b.example", "", "", "", ""];
+  const below = (cursor: Cursor, lit = [0, 1]) => {
+    const runs = lit.map((row) => ({ row, col: 0, length: 40, style: { bg: 4 as const } }));
+    const screen = screenFromText(rows, { cols: 40, cursor, runs });
+    const scene = segmentScreen({ ...screen, alternateScreen: true });
+    return barLists(scene, () => true).flatMap((list) => list.rows.map(({ row }) => row));
+  };
+  expect(below({ row: 1, col: 0, visible: false })).toEqual([1, 2]);
+  expect(below({ row: 6, col: 39, visible: false })).toEqual([]);
+  expect(below({ row: 1, col: 0, visible: false }, [0, 1, 2])).toEqual([]);
+});

@@ -21,7 +21,9 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
   const lists: List[] = [];
   let bars = 0;
   for (let row = 0; row < grid.rows && bars < MAX_BARS; row++) {
-    for (const { start, end } of barsIn(grid, row)) {
+    for (const { start, end } of isBelowTitle(scene, row)
+      ? [{ start: 0, end: grid.cols }]
+      : barsIn(grid, row)) {
       const isWide = start === 0 && end >= grid.cols - 1;
       // Titles and status lines are bars at the edges of a screen.
       const isFirst = row === 0 && isWide && isOfNumbersBelow(scene);
@@ -47,6 +49,15 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
     }
   }
   return lists.sort((a, b) => weightOf(grid, b) - weightOf(grid, a));
+}
+
+/** The row below a title on the same ground, at which the cursor stands, seen or hidden: the first row of a list. */
+function isBelowTitle({ grid, screen }: Scene, row: number): boolean {
+  if (row !== 1 || screen.cursor.row !== 1 || screen.cursor.col > 0) return false;
+  const isWhole = (at: number) => grid.groundEnd(at, 0) === grid.cols;
+  const ground = grid.background(1, 0);
+  if (ground === grid.pageGround || ground !== grid.background(0, 0)) return false;
+  return isWhole(0) && isWhole(1) && grid.background(2, 0) !== ground;
 }
 
 /** A list of names, the current one underlined from side to side. */

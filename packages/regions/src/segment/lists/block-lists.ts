@@ -112,6 +112,9 @@ function gridAround(
   while (top > 0 && isRow(top - 1)) top--;
   while (bottom + 1 < grid.rows && isRow(bottom + 1)) bottom++;
   if (bottom === top) return [];
+  // What is lit besides is the current row of another column.
+  for (let at = top; at <= bottom; at++)
+    if (barsIn(grid, at).some((other) => at !== row || other.start !== start)) return [];
   // The last row need not be full.
   if (gap > 0 && grid.textStart(bottom + 1, 0, grid.cols) === first) {
     const text = grid.textEnd(bottom + 1, first, grid.cols);

@@ -3,6 +3,7 @@ import { barLists, underlinedLists } from "./bar-lists.ts";
 import { branchesBesideMarks } from "./beside-marks.ts";
 import { blockLists, gridLists } from "./block-lists.ts";
 import { cursorLists } from "./cursor-lists.ts";
+import { describedLists } from "./described-lists.ts";
 import { boxRows, listsInFrame } from "./framed-lists.ts";
 import { keyedLists, listBelowPrompt } from "./keyed-lists.ts";
 import type { IsFree, List } from "./list.ts";
@@ -21,6 +22,7 @@ export function findLists(scene: Scene, isFree: IsFree): List[] {
     if (list !== undefined && !lists.some((other) => overlap(other, list))) lists.push(list);
   };
   for (const list of tallLists(scene, isFree)) add(list);
+  for (const list of describedLists(scene, isFree)) add(list);
   for (const frame of scene.frames.toReversed()) {
     for (const list of listsInFrame(scene, frame, isFree)) add(list);
   }

@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import { screenFromText } from "../../screen-from-text.ts";
+import { segmentScreen } from "../scene.ts";
+import { describedLists } from "./described-lists.ts";
+
+const ROWS = [
+  "What shall happen?",
+  "",
+  "  Publish it",
+  "    to all piers",
+  "❯ Print a poster",
+  "    one page a pier",
+  "  Do nothing",
+  "    keep it as a draft",
+  "",
+];
+
+/** Rows of names, with a `*` for the current one; the rows from the fourth on, each other one, are faint. */
+function names(rows: readonly string[], { faint = [3, 5, 7], visible = false } = {}): string[] {
+  const runs = faint.map((row) => ({ row, col: 0, length: 30, style: { dim: true } }));
+  const cursor = { row: 8, col: 0, visible };
+  const scene = segmentScreen(screenFromText(rows, { cols: 30, cursor, runs }));
+  return describedLists(scene, () => true).flatMap(({ rows: found, current }) =>
+    found.map(({ row }) => `${row}${row === current ? "*" : ""}`),
+  );
+}
+
+it("names with a pointer at one of them, and below each what it is, in another look", () => {
+  expect(names(ROWS)).toEqual(["2", "4*", "6"]);
+});
+
+it("none in a text: without the other look, without the pointer, in the stream of a shell", () => {
+  expect(names(ROWS, { faint: [] })).toEqual([]);
+  expect(names(ROWS, { faint: [3, 5] })).toEqual([]);
+  expect(names(ROWS.with(4, "  Print a poster"))).toEqual([]);
+  expect(names(ROWS, { visible: true })).toEqual([]);
+});
+
+it("none where names start elsewhere, or are only two", () => {
+  expect(names(ROWS.with(6, " Do nothing"))).toEqual([]);
+  expect(names(ROWS.with(6, ""))).toEqual([]);
+});
