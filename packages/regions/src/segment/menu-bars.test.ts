@@ -16,6 +16,8 @@ function bars(rows: readonly string[], runs: readonly StyledRun[] = [BAR]): stri
 it("capitalised words at even distances on a ground of their own are a menu bar", () => {
   expect(bars(["  File   Edit   View   Help"])).toEqual(["File Edit View Help"]);
   expect(bars(["File Edit View Help"])).toEqual(["File Edit View Help"]);
+  expect(bars(["File Sun/Moon Help"])).toEqual(["File Sun/Moon Help"]);
+  expect(bars(["file/main Sun/moon 1/2"])).toEqual([]);
 });
 
 it("the title on another ground is open", () => {

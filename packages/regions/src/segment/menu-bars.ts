@@ -23,7 +23,7 @@ const MIN_TITLES = 3;
 const MAX_TITLE = 24;
 /** The column at which the first title starts, at the most. */
 const MAX_INDENT = 6;
-const TITLE = /^[\p{Lu}\p{Lo}][\p{L}-]*(?: [\p{L}-]+)?$/u;
+const TITLE = /^[\p{Lu}\p{Lo}][\p{L}-]*(?:\/\p{Lu}\p{Ll}+)?(?: [\p{L}-]+)?$/u;
 
 /**
  * Menu bars: a row at the top, in a look of its own, of nothing but capitalised words at even

@@ -368,6 +368,31 @@ test("choices in a grid with gaps, and cards on a table", () => {
   );
 });
 
+test("columns with a lit row each are no grid of choices", () => {
+  const rows = ["", " Mail       charts     gauge.py", " repo       logs", " inbox      tools", ""];
+  const lit = (row: number, col: number) => ({ row, col, length: 10, style: { inverse: true } });
+  const runs = [lit(2, 1), lit(3, 12)];
+  const isGrid = (list: string) => list.startsWith("block");
+  expect(lists(rows, { runs, cols: 40 }).filter(isGrid)).toEqual([]);
+  expect(lists(rows, { runs: [lit(2, 1)], cols: 40 }).filter(isGrid)).toHaveLength(3);
+});
+
+test("files that are set in below their directory, which is lit to the sides of the frame", () => {
+  const rows = [
+    "┌───────────┐",
+    "│ /home/src │",
+    "│    a.py   │",
+    "│    b.py   │",
+    "└───────────┘",
+  ];
+  const found = (text: readonly string[], length = 11) =>
+    lists(text, { runs: [{ row: 1, col: 1, length, style: { inverse: true } }] });
+  expect(found(rows)).toEqual(["bar: */home/src*, a.py, b.py"]);
+  expect(found(rows.with(1, "│ The files │"))).toEqual([]);
+  expect(found(rows.with(3, "│           │"))).toEqual([]);
+  expect(found(rows.with(2, "│    a text │").with(3, "│    of two │"))).toEqual([]);
+});
+
 test("a cursor beside a frame does not make its entries a list", () => {
   const rows = [
     "69 64 2C │┌───────┐",

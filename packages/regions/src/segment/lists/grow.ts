@@ -56,7 +56,9 @@ export function grow(
     ({ bounds }) => bounds.x < from && bounds.x + bounds.width >= to && crosses(bounds, current),
   );
   const fits = (other: RowLayout): boolean =>
-    isAlike(grid, layout, other, from) || isDirectory(grid, layout, other);
+    isAlike(grid, layout, other, from) ||
+    isDirectory(grid, layout, other) ||
+    (frame !== undefined && by === "bar" && isFileBelow(grid, seed, layout, other));
   let alike = 0;
   const stride = strideAt(grid, current, from, to);
   for (const step of [-stride, stride]) {
@@ -101,6 +103,9 @@ export function grow(
   if (by === "bar" && isButton(grid, rows, layout)) return undefined;
   if (stride === 2 && by === "bar" && !rows.every((row) => hasOneLook(grid, row))) return undefined;
   if (isHeadingAbove(grid, rows, current, from)) return undefined;
+  // One row alone that is set in is the heading of what stands below it.
+  if (rows.length === 2 && rows[0] === layout && isFileBelow(grid, seed, layout, rows[1]!))
+    return undefined;
   const cover = coverBeside(frames, current, to);
   if (cover !== undefined && isCutHeading(grid, rows, cover)) rows.shift();
   dropHeading(grid, rows, seed);
@@ -198,6 +203,26 @@ function isDirectory(
 ): boolean {
   const isName = start === current.start && starts.length === 1;
   return isName && /^\S*(?:\/|\.\.)$/.test(grid.text(row, start, end));
+}
+
+/** So much further than its directory a file is set in. */
+const MAX_STEP = 4;
+
+/** `/home/ada/src`, lit to the sides of a frame but for a cell, and files in it that are set in. */
+function isFileBelow(
+  grid: Grid,
+  { from, to }: Seed,
+  current: RowLayout,
+  other: RowLayout,
+): boolean {
+  const { row, start, end, starts } = current;
+  if (other.start <= start || other.start > start + MAX_STEP) return false;
+  if (starts.length > 1 || other.starts.length > 1) return false;
+  const ground = grid.background(row, start);
+  const isWide = grid.background(row, from + 1) === ground && grid.groundEnd(row, start) >= to - 1;
+  if (!isWide || grid.background(other.row, start) === ground) return false;
+  const isName = /^\S*$/.test(grid.text(other.row, other.start, other.end));
+  return isName && /^~?\/\S*$/.test(grid.text(row, start, end));
 }
 
 /** Marks of one cell in front of a row: not to be had, marked, folded. */
