@@ -54,3 +54,20 @@ it("a frame of one row whose ground is filled in part is a bar", () => {
   expect(bars(rows, { runs })).toEqual(["Unloading @1+17"]);
   expect(bars(rows)).toEqual([]);
 });
+
+it("a bar that is full to its end: at 100 %, or in a column with one that is not", () => {
+  expect(bars(["████████████ 100% beans"])).toEqual(["beans @0+12"]);
+  expect(bars(["████████████ beans"])).toEqual([]);
+  expect(bars(["████████████ 45% beans"])).toEqual([]);
+  const rows = ["████████████ | beans", "████░░░░░░░░ | peas"];
+  expect(bars(rows)).toEqual(["peas @0+12", "beans @0+12"]);
+  expect(bars(rows.with(0, "██████████ | beans"))).toEqual(["peas @0+12"]);
+});
+
+it("a frame of one row that a glyph fills in a look of its own is a bar", () => {
+  const rows = ["┌─ Unloading ─────┐", "│======           │", "└─────────────────┘"];
+  const runs: StyledRun[] = [{ row: 1, col: 1, length: 6, style: { fg: 3 } }];
+  expect(bars(rows, { runs })).toEqual(["Unloading @1+17"]);
+  expect(bars(rows)).toEqual([]);
+  expect(bars(rows.with(1, "│== = ==          │"), { runs })).toEqual([]);
+});

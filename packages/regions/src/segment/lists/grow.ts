@@ -60,11 +60,19 @@ export function grow(
   for (const step of [-stride, stride]) {
     const side: RowLayout[] = [];
     let fitting = 0;
+    let passed: RowLayout | undefined;
     for (let row = current + step; row >= 0 && row < grid.rows && usable(row); row += step) {
       if (stride === 2 && !grid.isBlankRun(row - step / 2, from, to)) break;
       const other = layoutOf(grid, row, text, to);
-      if (other !== undefined && isRule(grid, other) && isDivider(grid, seed, layout, other))
+      if (
+        other !== undefined &&
+        isRule(grid, other) &&
+        isDivider(grid, seed, layout, other, passed)
+      ) {
+        passed = other;
         continue;
+      }
+      if (other === undefined && isGapInTable(grid, layout, row + step, seed)) continue;
       if (other === undefined || isRule(grid, other) || !isFree(row, from, to)) break;
       if (
         isEdgeBar(grid, row, from, to, row - step) ||
@@ -133,21 +141,40 @@ function strideAt(grid: Grid, row: number, from: number, to: number): number {
 
 /**
  * A rule in the midst of a list: the entries above and below it start and look alike, and have a look
- * of their own or are about as long as the rule.
+ * of their own or are about as long as the rule; or it is drawn like one before it.
  */
 function isDivider(
   grid: Grid,
   { row: current, text = 0, from, to }: Seed,
   { start }: RowLayout,
   rule: RowLayout,
+  passed: RowLayout | undefined,
 ): boolean {
   const above = layoutOf(grid, rule.row - 1, Math.max(text, from), to);
   const below = layoutOf(grid, rule.row + 1, Math.max(text, from), to);
   if (above === undefined || below === undefined || rule.start !== start) return false;
   if (above.start !== start || below.start !== start || rule.row <= current + 1) return false;
   const look = grid.look(above.row, start);
+  if (passed !== undefined && passed.start === rule.start && passed.end === rule.end)
+    return grid.look(passed.row, passed.start) === grid.look(rule.row, rule.start);
   const isShort = rule.end <= Math.max(above.end, below.end) + 4;
   return look === grid.look(below.row, start) && (isShort || look !== 0);
+}
+
+/** A table has so many columns. */
+const MIN_COLUMNS = 3;
+
+/** A blank row in a table: behind it stands a row that has all columns of the current one. */
+function isGapInTable(
+  grid: Grid,
+  { start, starts }: RowLayout,
+  row: number,
+  { by, from, to }: Seed,
+): boolean {
+  if (by !== "bar" || starts.length < MIN_COLUMNS) return false;
+  if (grid.textStart(row, from, to) !== start) return false;
+  const behind = layoutOf(grid, row, from, to);
+  return behind !== undefined && behind.starts.join() === starts.join();
 }
 
 /** Rows of a list start alike: all with a word, or all with a mark. */
