@@ -4,6 +4,7 @@ import { branchesBesideMarks } from "./beside-marks.ts";
 import { blockLists, gridLists } from "./block-lists.ts";
 import { cursorLists } from "./cursor-lists.ts";
 import { boxRows, listsInFrame } from "./framed-lists.ts";
+import { headedLists } from "./headed-lists.ts";
 import { keyedLists, listBelowPrompt } from "./keyed-lists.ts";
 import type { IsFree, List } from "./list.ts";
 import { loneRows } from "./lone-rows.ts";
@@ -30,6 +31,7 @@ export function findLists(scene: Scene, isFree: IsFree): List[] {
   for (const list of barLists(scene, isFree)) add(list);
   for (const list of underlinedLists(scene, isFree)) add(list);
   for (const list of cursorLists(scene, isFree)) add(list);
+  for (const list of headedLists(scene, isFree)) add(list);
   add(listBelowPrompt(scene, isFree));
   for (const list of keyedLists(scene, isFree)) add(list);
   for (const list of boxRows(scene, isFree)) add(list);
