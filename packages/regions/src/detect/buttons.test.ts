@@ -312,3 +312,29 @@ test("a pointer stands before the lit one of several widths", () => {
   ]);
   expect(buttons([...rows.with(2, rows[2]!.replace(">", " "))], { runs })).toEqual([]);
 });
+
+test("a button behind the box in front that it opened", () => {
+  const rows = [
+    "",
+    "   < open      >",
+    "",
+    "   text of the box that goes",
+    "",
+    "   < close                 >",
+    "",
+    "",
+    "",
+    "",
+    "",
+  ];
+  const runs = [2, 3, 4, 5, 6].map((row) => ({ row, col: 3, length: 25, style: { bg: 4 } }));
+  const cursor = { row: 5, col: 5, visible: true };
+  const names = (text: readonly string[]) => {
+    const screen = screenFromText(text, { cols: 40, runs, cursor });
+    return detectRegions({ ...screen, alternateScreen: true, mouse: "drag" })
+      .filter(({ role }) => role === "button")
+      .map(({ name, focused }) => (focused ? `${name}*` : name));
+  };
+  expect(names(rows)).toEqual(["open", "close*"]);
+  expect(names(rows.with(0, "   a text, and then"))).toEqual(["close*"]);
+});

@@ -1,6 +1,7 @@
+import type { Screen } from "@pilotty/protocol";
 import { describe, expect, test } from "vitest";
 import { detectRegions } from "../detect-regions.ts";
-import { type ScreenFromTextOptions, screenFromText } from "../screen-from-text.ts";
+import { type ScreenFromTextOptions, type StyledRun, screenFromText } from "../screen-from-text.ts";
 
 /** The checkboxes of a screen as `name@x,y+width`, with `x` if checked and `*` if focused. */
 function checkboxes(rows: readonly string[], options?: ScreenFromTextOptions): string[] {
@@ -181,4 +182,39 @@ describe("a text in front of its mark, in a frame", () => {
     expect(checkboxes(legend)).toEqual(["built in@3,1+12 x"]);
     expect(checkboxes(["INVITE  [*]", "INFO    [ ]", "REFER   [ ]"])).toEqual([]);
   });
+});
+
+test("marks that are all of a screen, with a bar and the cursor in one of them", () => {
+  const rows = ["", "[ ] apples", "[x] pears", "[ ] plums", "", ""];
+  const cursor = { row: 2, col: 1, visible: true };
+  const runs = [{ row: 2, col: 0, length: 40, style: { bg: 4 } as const }];
+  const found = (text: readonly string[], mouse: Screen["mouse"]) => {
+    const screen = screenFromText(text, { cols: 40, cursor, runs });
+    return detectRegions({ ...screen, alternateScreen: true, mouse })
+      .filter(({ role }) => role === "checkbox")
+      .map(({ name, focused }) => (focused ? `${name} *` : name));
+  };
+  expect(found(rows, "drag")).toEqual(["apples", "pears *", "plums"]);
+  expect(found(rows, "none")).toEqual([]);
+  expect(found([...rows, "what else", ""], "drag")).toEqual([]);
+});
+
+test("ticks in groups below a question, told by their colour", () => {
+  const rows = ["? What do you bring?", "✔ Food", "  ✔ bread", "  ✔ beans", "✔ Tools", ""];
+  const ticks = (dim: readonly number[]): StyledRun[] =>
+    [0, 2, 2, 0].map((col, index) => {
+      return { row: index + 1, col, length: 1, style: { fg: 2, dim: dim.includes(index) } };
+    });
+  const mark: StyledRun = { row: 0, col: 0, length: 1, style: { fg: 6 } };
+  const current: StyledRun = { row: 3, col: 4, length: 5, style: { underline: "single" } };
+  const found = (runs: readonly StyledRun[]) => checkboxes(rows, { runs });
+  expect(found([mark, current, ...ticks([0, 2, 3])])).toEqual([
+    "Food@0,1+6",
+    "bread@2,2+7 x",
+    "beans@2,3+7 *",
+    "Tools@0,4+7",
+  ]);
+  expect(found([mark, ...ticks([0, 2, 3])])).toEqual([]);
+  expect(found([current, ...ticks([0, 2, 3])])).toEqual([]);
+  expect(found([mark, current, ...ticks([])])).toEqual([]);
 });

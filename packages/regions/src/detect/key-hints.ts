@@ -33,7 +33,9 @@ const EDGE = 16;
  */
 export function detectKeyHints(scene: Scene, found: Found): Region[] {
   const { grid } = scene;
-  const styled = barHints(scene).filter((hint) => !isTypedIn(scene, hint));
+  const styled = barHints(scene).filter(
+    (hint) => found.isFree(hint.row, hint.start, hint.end) && !isTypedIn(scene, hint),
+  );
   const regions = styled.map((hint) => toRegion(scene, hint.row, hint));
   regions.push(
     ...scene.frames.flatMap((frame) => keysInFrame(scene, frame)),
@@ -180,14 +182,19 @@ function withOthers(text: RowText, hints: readonly Hint[]): Hint[] {
   return all.sort((a, b) => a.start - b.start);
 }
 
+/** What a row says of arrows, or of what can be typed, between dots. */
+const ASIDES = /(?<=^\s*|[•·]\s+)(?:[↑↓←→]|[Tt]ype\b)[^•·]*(?=[•·]|$)/gu;
+
 /**
  * Counts the glyphs of a row between two columns, in one step. Separators and arrows are no words
- * to explain.
+ * to explain, nor is what is said of arrows between dots.
  */
 function glyphCounts(row: RowText): (start: number, end: number) => number {
   const before = new Int32Array(row.end + 1);
-  for (const { index } of row.text.matchAll(/[^\s•·|│,;↑↓←→/]/g))
-    before[row.columnAt(index) + 1]! += 1;
+  const text = /[•·]/.test(row.text)
+    ? row.text.replace(ASIDES, (aside) => " ".repeat(aside.length))
+    : row.text;
+  for (const { index } of text.matchAll(/[^\s•·|│,;↑↓←→/]/g)) before[row.columnAt(index) + 1]! += 1;
   for (let col = 0; col < row.end; col++) before[col + 1]! += before[col]!;
   return (from, to) => before[to]! - before[from]!;
 }

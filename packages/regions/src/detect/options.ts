@@ -8,6 +8,7 @@ import { type Label, labelRows } from "../segment/lists/row-keys.ts";
 import { DEFAULT_BACKGROUND } from "../segment/looks.ts";
 import { POINTERS } from "../segment/pointers.ts";
 import type { Scene } from "../segment/scene.ts";
+import { findSlashedChoices } from "../segment/slashed-choices.ts";
 import type { Found } from "./found.ts";
 import { nameGrid } from "./name-grid.ts";
 
@@ -65,9 +66,9 @@ function completions({ grid, screen }: Scene, found: Found): Region[] {
   return words.map((word, index) => wordRegion(grid, row, word, index === odd));
 }
 
-/** What a prompt in the row above can be completed to. */
+/** Choices side by side: below a prompt, or behind a question. */
 function choiceRow(scene: Scene, isFree: IsFree): Region[] {
-  const found = findChoiceRow(scene, isFree);
+  const found = findChoiceRow(scene, isFree) ?? findSlashedChoices(scene, isFree);
   return (found?.words ?? []).map((word, index) => {
     const isCurrent = index === found!.current;
     return { ...wordRegion(scene.grid, found!.row, word, isCurrent), focused: isCurrent };

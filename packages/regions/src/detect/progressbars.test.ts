@@ -55,10 +55,7 @@ it("a frame of one row whose ground is filled in part is a bar", () => {
   expect(bars(rows)).toEqual([]);
 });
 
-it("a bar that is full to its end: at 100 %, or in a column with one that is not", () => {
-  expect(bars(["████████████ 100% beans"])).toEqual(["beans @0+12"]);
-  expect(bars(["████████████ beans"])).toEqual([]);
-  expect(bars(["████████████ 45% beans"])).toEqual([]);
+it("a full bar is also one in a column with one that is not", () => {
   const rows = ["████████████ | beans", "████░░░░░░░░ | peas"];
   expect(bars(rows)).toEqual(["peas @0+12", "beans @0+12"]);
   expect(bars(rows.with(0, "██████████ | beans"))).toEqual(["peas @0+12"]);
@@ -70,4 +67,12 @@ it("a frame of one row that a glyph fills in a look of its own is a bar", () => 
   expect(bars(rows, { runs })).toEqual(["Unloading @1+17"]);
   expect(bars(rows)).toEqual([]);
   expect(bars(rows.with(1, "│== = ==          │"), { runs })).toEqual([]);
+});
+
+it("a full bar is told by its hundred per cent", () => {
+  expect(bars(["seeds  ██████████ 100%"])).toEqual(["seeds @7+10"]);
+  expect(bars(["seeds  ██████████  60%"])).toEqual([]);
+  expect(bars(["seeds  ██████████"])).toEqual([]);
+  const cursor = { row: 2, col: 2, visible: true };
+  expect(bars(["seeds  ██████████ 100%", "done", "$"], { cursor })).toEqual([]);
 });

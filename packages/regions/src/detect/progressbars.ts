@@ -12,6 +12,8 @@ const GLYPH_BARS = [
   /\[(?=[^\][]{8,}\])([#=█■▓*|•━-]*[#=█■▓*|•━])?>?[ .\-_·─░▒]*\]/gu,
   /[█▓■▰⣿▇▮]+[▏▎▍▌▋▊▉]?[░▒▱⣀□▯ ]*[░▒▱⣀□▯]|[░▱□▯]{8,}/gu,
   /━{8,}|[━╸╺]{8,}/gu,
+  // One that is full has nothing left to draw.
+  /(?<![░▒▱⣀□▯█▓■▰⣿▇▮])[█▓■▰⣿▇▮]{8,}(?= ?\]? {0,3}100(?:[.,]0+)? ?%)/gu,
 ];
 /** What no such bar is without. */
 const BAR_SIGN = /[[█▓■▰⣿▇▮░▱□▯━╸╺]/u;
@@ -19,9 +21,8 @@ const BAR_SIGN = /[[█▓■▰⣿▇▮░▱□▯━╸╺]/u;
 const WHOLE_ROW = /^([=#━─-])\1*[>●○╸]([-─━ .])\2*$/u;
 const PERCENT = /\b\d{1,3}(?:[.,]\d+)? ?%/u;
 
-/** Full to its end: only beside `100%`, or in a column with bars that are not. */
+/** Full to its end, in a column with bars that are not. */
 const FULL_BAR = /[█▓■▰⣿▇▮]{8,}|━{8,}/gu;
-const ALL = /^\s*[│|]?\s*100(?:[.,]0+)? ?%/u;
 
 /** How far something has come: a bar of glyphs with a percentage, or a ground that is filled in part. */
 export function detectProgressbars(scene: Scene): Region[] {
@@ -83,10 +84,10 @@ function glyphBars({ grid, screen }: Scene, { row, start, end, frame }: Segment)
   return bars;
 }
 
-/** Bars that are drawn with one glyph, since nothing is left to be done. */
+/** Bars that are drawn with one glyph, since nothing is left to be done, below or above others. */
 function fullBars(scene: Scene, bars: readonly Region[]): Region[] {
   const { grid, segments, screen } = scene;
-  if (screen.alternateScreen) return [];
+  if (screen.alternateScreen || bars.length === 0) return [];
   return segments.flatMap(({ row, start, end }) => {
     const line = new RowText(grid, row, start, end);
     if (!BAR_SIGN.test(line.text)) return [];
@@ -94,13 +95,10 @@ function fullBars(scene: Scene, bars: readonly Region[]): Region[] {
       const cols = line.columnsOf(index, index + glyphs.length);
       const [before, after] = [grid.text(row, start, cols.start), grid.text(row, cols.end, end)];
       const bounds = { x: cols.start, y: row, width: cols.end - cols.start, height: 1 };
-      const isInColumn = bars.some(
-        (bar) => bar.bounds.x === bounds.x && bar.bounds.width === bounds.width,
-      );
-      const isKnown = bars.some(({ bounds: { x, y, width } }) => {
-        return y === row && x < cols.end && cols.start < x + width;
+      const isInColumn = bars.some(({ bounds: { x, y, width } }) => {
+        return y !== row && x === bounds.x && width === bounds.width;
       });
-      if (isKnown || !(isInColumn || ALL.test(after))) return [];
+      if (!isInColumn || bars.some((bar) => bar.bounds.y === row)) return [];
       const name = nameBeside(before, after);
       return [{ role: "progressbar", name, bounds, text: glyphs, focused: false }];
     });

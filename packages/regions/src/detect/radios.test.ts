@@ -59,3 +59,9 @@ it("places on a scale, named by what stands below them", () => {
   expect(radios(rows.map((row) => row.replace("◉", "◯")))).toEqual([]);
   expect(radios(["  ◯ ────◉ and a text"])).toEqual([]);
 });
+
+it("places on scales below each other, with a text in front and their names above", () => {
+  const rows = ["", "          1    2    3", "Food.     ◯ ───◯ ───◉", "Bed.      ◯ ───◉ ───◯"];
+  expect(radios(rows)).toEqual(["1", "2", "3*", "1", "2*", "3"]);
+  expect(radios(rows.map((row) => row.replace(".     ", ".")))).toEqual([]);
+});

@@ -73,6 +73,7 @@ export function grow(
         continue;
       }
       if (other === undefined && isGapInTable(grid, layout, row + step, seed)) continue;
+      if (by === "pointer" && isGroupRule(grid, seed, row)) continue;
       if (other === undefined || isRule(grid, other) || !isFree(row, from, to)) break;
       if (
         isEdgeBar(grid, row, from, to, row - step) ||
@@ -175,6 +176,15 @@ function isGapInTable(
   if (grid.textStart(row, from, to) !== start) return false;
   const behind = layoutOf(grid, row, from, to);
   return behind !== undefined && behind.starts.join() === starts.join();
+}
+
+/** What stands between the groups of a list: `── Debian ──`, or a rule that is no longer than a row. */
+const GROUP_RULE = /^([─━—–-])\1+ (?:\S.*\S|\S) ?\1{2,}$|^([─━—])\2{2,39}$/u;
+
+/** A rule between entries, set in no further than they are. */
+function isGroupRule(grid: Grid, { from, to, text = from }: Seed, row: number): boolean {
+  const start = grid.textStart(row, from, to);
+  return start > from && start <= text && GROUP_RULE.test(grid.text(row, start, to));
 }
 
 /** Rows of a list start alike: all with a word, or all with a mark. */
