@@ -11,6 +11,7 @@ const MAX_GAP_IN_TEXT = 4;
 export function pointedLists(scene: Scene, isFree: IsFree): List[] {
   const { grid, segments, isApplication } = scene;
   const lists: List[] = [];
+  if (isOutput(scene)) return lists;
   for (const { row, start, end } of segments) {
     const pointer = grid.textStart(row, start, end);
     // `->` and `=>` stand in texts, too.
@@ -31,4 +32,12 @@ export function pointedLists(scene: Scene, isFree: IsFree): List[] {
     if (list !== undefined) lists.push(list);
   }
   return lists.sort((a, b) => b.rows.length - a.rows.length);
+}
+
+/** With the cursor behind it in the last row: what stands above is what a command printed. */
+const GO_ON = /^(?:press|hit) \S.{0,40} to continue\.?$/i;
+
+function isOutput({ grid, screen: { cursor } }: Scene): boolean {
+  if (!cursor.visible || cursor.row !== grid.rows - 1 || cursor.col < 10) return false;
+  return GO_ON.test(grid.text(cursor.row, 0, grid.cols)) && grid.isBlank(cursor.row, cursor.col);
 }
