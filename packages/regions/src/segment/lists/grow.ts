@@ -54,7 +54,9 @@ export function grow(
     ({ bounds }) => bounds.x < from && bounds.x + bounds.width >= to && crosses(bounds, current),
   );
   const fits = (other: RowLayout): boolean =>
-    isAlike(grid, layout, other, from) || isDirectory(grid, layout, other);
+    isAlike(grid, layout, other, from) ||
+    isDirectory(grid, layout, other) ||
+    (by === "pointer" && isNameAlone(layout, other));
   let alike = 0;
   const stride = strideAt(grid, current, from, to);
   for (const step of [-stride, stride]) {
@@ -190,7 +192,8 @@ function isGroupRule(grid: Grid, { from, to, text = from }: Seed, row: number): 
 /** Rows of a list start alike: all with a word, or all with a mark. */
 function isOneKind(grid: Grid, { by }: Seed, a: RowLayout, b: RowLayout): boolean {
   if (by !== "pointer") return true;
-  const isWord = ({ row, start }: RowLayout) => /[\p{L}\p{N}./]/u.test(grid.glyph(row, start));
+  const isWord = ({ row, start, end }: RowLayout) =>
+    /^(?:[\p{L}\p{N}./]|[-=]{2,}> \p{L})/u.test(grid.text(row, start, end));
   return isWord(a) === isWord(b) && grid.look(a.row, a.start - 2) !== undefined;
 }
 
@@ -202,6 +205,12 @@ function isDirectory(
 ): boolean {
   const isName = start === current.start && starts.length === 1;
   return isName && /^\S*(?:\/|\.\.)$/.test(grid.text(row, start, end));
+}
+
+/** An entry that has nothing in the columns behind its name, which ends before them. */
+function isNameAlone({ start, starts }: RowLayout, other: RowLayout): boolean {
+  if (other.start !== start || other.starts.length > 1) return false;
+  return starts.length > 1 && other.end < starts[1]!;
 }
 
 /** Marks of one cell in front of a row: not to be had, marked, folded. */
