@@ -49,5 +49,5 @@ test("an entry may have nothing in the columns behind its name, and an arrow in 
     "",
   ];
   expect(rowsIn(rows, [bar])).toEqual([1, 2, 3]);
-  expect(rowsIn(rows.with(1, "  choose what you want to do"), [bar])).toEqual([2, 3]);
+  expect(rowsIn(rows.with(1, "  choose what you would like to do"), [bar])).toEqual([2, 3]);
 });
