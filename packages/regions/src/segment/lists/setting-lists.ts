@@ -1,5 +1,4 @@
 import { layoutOf, type RowLayout } from "../columns.ts";
-import type { Grid } from "../grid.ts";
 import type { Scene, Segment } from "../scene.ts";
 import { singles } from "../singles.ts";
 import type { IsFree, List } from "./list.ts";
