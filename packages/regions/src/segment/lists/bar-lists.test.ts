@@ -1,6 +1,6 @@
 import type { Cursor } from "@pilotty/protocol";
 import { expect, it } from "vitest";
-import { screenFromText } from "../../screen-from-text.ts";
+import { type StyledRun, screenFromText } from "../../screen-from-text.ts";
 import { segmentScreen } from "../scene.ts";
 import { barLists } from "./bar-lists.ts";
 
