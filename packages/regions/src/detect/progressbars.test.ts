@@ -24,6 +24,7 @@ function bars(rows: readonly string[], options: Options = {}): string[] {
 it("a bar with a percentage is one, with the name before or behind it", () => {
   expect(bars(["seeds  [####------] 41%"])).toEqual(["seeds @7+12"]);
   expect(bars(["████████░░░░ 66% beans"])).toEqual(["beans @0+12"]);
+  expect(bars(["████████░░░░ 66% | beans | 2/3"])).toEqual(["beans @0+12"]);
   expect(bars(["seeds  [####------]"])).toEqual([]);
 });
 
@@ -52,6 +53,10 @@ it("a frame of one row whose ground is filled in part is a bar", () => {
   const rows = ["┌─ Unloading ─────┐", "│                 │", "└─────────────────┘"];
   const runs: StyledRun[] = [{ row: 1, col: 1, length: 6, style: { bg: 4 } }];
   expect(bars(rows, { runs })).toEqual(["Unloading @1+17"]);
+  const labelled = rows.map((row, at) => `${at === 1 ? "Boats " : "      "}${row}`);
+  const beside = [{ row: 1, col: 7, length: 6, style: { bg: 4 } }];
+  const plain = labelled.map((row) => row.replace(" Unloading ", "─".repeat(11)));
+  expect(bars(plain, { runs: beside })).toEqual(["Boats @7+17"]);
   expect(bars(rows)).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import type { Bounds, Region } from "@pilotty/protocol";
+import { labelBefore } from "../segment/field.ts";
 import { frameTitle } from "../segment/frame-title.ts";
 import type { Frame } from "../segment/frames.ts";
 import { RowText } from "../segment/row-text.ts";
@@ -129,7 +130,8 @@ function nameBeside(before: string, after: string): string {
   const right = after
     .replace(PERCENT, "")
     .trim()
-    .split(/\s{2,}/)[0]!
+    .replace(/^[|│·] /u, "")
+    .split(/\s{2,}|\s[|│·]\s/u)[0]!
     .trim();
   return /\p{L}/u.test(right) ? right.replace(/^[^\p{L}\p{N}]+/u, "") : "";
 }
@@ -163,7 +165,9 @@ function filledFrame({ grid, frames }: Scene, frame: Frame): Region[] {
       outer.x + outer.width >= x + width &&
       outer.y + outer.height > y + height,
   );
-  const name = frameTitle(grid, frame) || (around === undefined ? "" : frameTitle(grid, around));
+  const left = around === undefined ? 0 : around.bounds.x + 1;
+  const label = frameTitle(grid, frame) || (labelBefore(grid, row, left, x) ?? "");
+  const name = label || (around === undefined ? "" : frameTitle(grid, around));
   return [{ role: "progressbar", name, bounds, text, focused: false }];
 }
 
