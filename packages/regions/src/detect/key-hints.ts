@@ -33,7 +33,9 @@ const EDGE = 16;
  */
 export function detectKeyHints(scene: Scene, found: Found): Region[] {
   const { grid } = scene;
-  const styled = barHints(scene).filter(({ row, start, end }) => found.isFree(row, start, end));
+  const styled = barHints(scene).filter(
+    (hint) => found.isFree(hint.row, hint.start, hint.end) && !isTypedIn(scene, hint),
+  );
   const regions = styled.map((hint) => toRegion(scene, hint.row, hint));
   regions.push(
     ...scene.frames.flatMap((frame) => keysInFrame(scene, frame)),
@@ -65,6 +67,13 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
       if (found.isFree(row, hint.start, hint.end)) regions.push(toRegion(scene, row, hint));
   }
   return regions;
+}
+
+/** The cursor waits right behind what would be the only hint of the last row: `M-x sort`. */
+function isTypedIn({ grid, screen: { cursor } }: Scene, hint: Hint & { row: number }): boolean {
+  if (!cursor.visible || cursor.row !== hint.row || hint.row !== grid.rows - 1) return false;
+  const isOnly = hint.start === 0 && hint.end === grid.textEnd(hint.row, 0, grid.cols);
+  return isOnly && cursor.col === hint.end;
 }
 
 /**

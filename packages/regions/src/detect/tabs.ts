@@ -117,7 +117,10 @@ function isAbovePrompt({ grid, screen }: Scene, row: number): boolean {
  */
 function isSetOff(grid: Grid, row: number, isTop: boolean): boolean {
   if (grid.glyph(row, grid.textStart(row, 0, grid.cols)) === "[") return true;
-  return isTop && grid.background(row, grid.cols - 1) !== grid.pageGround;
+  const ground = grid.background(row, grid.cols - 1);
+  if (!isTop || ground === grid.pageGround) return false;
+  // Where the rows above and below lie on it as well, a box covers most of the page.
+  return [row - 1, row + 1].some((other) => grid.background(other, grid.cols - 1) !== ground);
 }
 
 /** The words of a row, apart by two blanks or by another ground. */

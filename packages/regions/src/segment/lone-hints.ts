@@ -79,7 +79,13 @@ const ASIDE = byPattern(
   (text) => text.includes(" with "),
 );
 
-/** What a prompt says of a key in brackets: `Find (browse history with ^F):`. */
+const KEYED_ASIDE = byPattern(
+  ({ text }) => Array.from(text.matchAll(/[[(]/g), ({ index }) => index + 1),
+  String.raw`(?<key>${LONG_KEY}) (?:to )?(?<name>\p{Ll}+(?: \p{Ll}+){0,2})(?=[\])][:?]?\s*$)`,
+  (text) => /[\])][:?]?\s*$/.test(text),
+);
+
+/** What a prompt says of a key in brackets: `Find (browse history with ^F):`, `Remove? [Esc cancels]`. */
 export function hintsInAside(row: RowText): Hint[] {
-  return toHints(row, ASIDE(row, 1));
+  return toHints(row, [...ASIDE(row, 1), ...KEYED_ASIDE(row, 1)]);
 }

@@ -1,3 +1,4 @@
+import { fieldBelowBar, fieldInBar } from "./bar-fields.ts";
 import { drawnPrompt } from "./drawn-prompt.ts";
 import { type Field, withoutColon } from "./field.ts";
 import { freePrompt } from "./free-prompt.ts";
@@ -14,6 +15,8 @@ const MAX_PROMPT = 60;
 const MAX_OPEN_PROMPT = 78;
 /** How the prompt of a shell ends, and how it starts: with a host or a directory. */
 const SHELL_PROMPT = /\S[$#%]$|^\s*(?:[\w.-]+@|~)/;
+/** `M-x `: the key that asked for it. */
+const KEYED = /^()((?:[CMS]-)+\S) (\S*)$/u;
 /** `i> `: a word and a sign before what is typed in the first row. */
 const SIGNED = /^(\p{L}{1,12})[>❯›] (?=\S)/u;
 
@@ -26,12 +29,22 @@ export function findPrompt(scene: Scene, isFree: IsFree): Field | undefined {
   const answer = findAnswer(scene, isFree);
   if (answer !== undefined) return answer;
   if (!screen.cursor.visible) return drawnPrompt(scene, isFree);
-  for (const find of [edgePrompt, signedPrompt, linePrompt, pickerPrompt, freePrompt]) {
+  for (const find of PROMPTS) {
     const prompt = find(scene, isFree);
     if (prompt !== undefined) return prompt;
   }
   return undefined;
 }
+
+const PROMPTS = [
+  edgePrompt,
+  signedPrompt,
+  linePrompt,
+  pickerPrompt,
+  freePrompt,
+  fieldInBar,
+  fieldBelowBar,
+] as const;
 
 /** `Search: server`, `:rename`, `> d` in the first row or one of the last two. */
 function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Field | undefined {
@@ -47,6 +60,7 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
   const match =
     /^(\s*)(\[[^\]]+\]|\([^)]+\)) (.*)$/u.exec(before) ??
     /^()([:/])(\S.*)$/u.exec(before) ??
+    (row === grid.rows - 1 ? KEYED.exec(before) : null) ??
     /^(\s*[│|└╰]?\s*)((?:\S.*?)?(?:[:>❯›?\])]|(?<=^\s*)\/)) ?(?=\S|$)([^:>]*)$/u.exec(before);
   if (match === null) return row === 0 ? bareQuery() : undefined;
   const [, lead = "", prompt = "", value = ""] = match;

@@ -33,3 +33,18 @@ test("the only entry below a heading on another ground", () => {
   // With a text below it, it divides the screen.
   expect(rowsOf([...rows.slice(0, 5), "a text"], [bar(3, 40, 3), bar(4, 40, 4)])).toEqual([]);
 });
+
+test("the only entry that is left while somebody types in a field at the edge", () => {
+  const rows = ["A program", "--- /home ---", "   8.0 KiB  /tests", "", "", "", "", "st"];
+  const find = (texts: readonly string[], row: number, taken: number) => {
+    const cursor = { row, col: 2, visible: true };
+    const screen = screenFromText(texts, { cols: 40, cursor, runs: [bar(2, 19, 2)] });
+    const scene = segmentScreen({ ...screen, alternateScreen: true });
+    return loneRows(scene, (at) => at !== taken).flatMap((list) => list.rows.map((own) => own.row));
+  };
+  expect(find(rows, 7, 7)).toEqual([2]);
+  // What is typed there is no field.
+  expect(find(rows, 7, -1)).toEqual([]);
+  expect(find(rows.with(2, "   tests"), 7, 7)).toEqual([]);
+  expect(find(rows.with(3, "   a text"), 7, 7)).toEqual([]);
+});

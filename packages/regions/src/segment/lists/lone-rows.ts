@@ -12,26 +12,36 @@ const MARGIN = 3;
 const MIN_WIDTH = 0.7;
 
 /**
- * The only entry of a list: lit with the pointer in front of it, or right below a heading on another
+ * The only entry of a list: what is left of it while somebody types in a field at an edge of the screen;
+ * or lit with the pointer in front of it, or right below a heading on another
  * ground. Nothing stands below it, and nobody types elsewhere.
  */
 export function loneRows(scene: Scene, isFree: IsFree): List[] {
   const { grid, screen, isApplication } = scene;
   const lists: List[] = [];
   if (!isApplication) return lists;
-  for (let row = MARGIN; row < grid.rows - MARGIN; row++) {
-    if (screen.cursor.visible && screen.cursor.row !== row) continue;
+  const isFiltered = isAsking(scene, isFree);
+  for (let row = isFiltered ? 1 : MARGIN; row < grid.rows - MARGIN; row++) {
+    if (screen.cursor.visible && screen.cursor.row !== row && !isFiltered) continue;
     for (const bar of barsIn(grid, row)) {
       const layout = layoutOf(grid, row, bar.start, bar.end);
       if (layout === undefined || !hasWord(grid, layout) || hasLine(grid, layout)) continue;
       if (!grid.isBlankRun(row + 1, 0, grid.cols) || !isFree(row, bar.start, bar.end)) continue;
       const isPointed = isWholeRow(grid, row, bar) && hasPointer(grid, row, bar);
-      if (!isPointed && !(isBelowHeading(grid, row, bar) && layout.starts.length > 1)) continue;
+      const isLeft = isFiltered && layout.starts.length > 1 && isWholeRow(grid, row, bar);
+      if (!isLeft && !isPointed && !(isBelowHeading(grid, row, bar) && layout.starts.length > 1))
+        continue;
       const { start: from, end: to } = bar;
       lists.push({ rows: [layout], current: row, from, to, by: "bar" });
     }
   }
   return lists.length === 1 ? lists : [];
+}
+
+/** The cursor is in a field at an edge of the screen. */
+function isAsking({ grid, screen: { cursor } }: Scene, isFree: IsFree): boolean {
+  if (!cursor.visible || (cursor.row !== 0 && cursor.row !== grid.rows - 1)) return false;
+  return !isFree(cursor.row, Math.max(cursor.col - 1, 0), cursor.col + 1);
 }
 
 function isWholeRow(grid: Grid, row: number, { start, end }: Bar): boolean {
