@@ -1,5 +1,6 @@
 import type { Region } from "@pilotty/protocol";
 import { contains } from "../segment/bounds.ts";
+import { WALL } from "../segment/box-glyphs.ts";
 import type { Mark } from "../segment/check-marks.ts";
 import { type Frame, isLive } from "../segment/frames.ts";
 import type { Scene } from "../segment/scene.ts";
@@ -78,7 +79,12 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
   if (first.bare) return hasCompany && (isPointed || hasEmpty) && isInteractive(scene, marks);
   if (isPointed && hasCompany && hasEmpty && isInteractive(scene, marks)) return true;
   if (first.frame === undefined)
-    return hasCompany && hasEmpty && (isStyled || hasBar(scene, marks) || isAsked(scene, marks));
+    return (
+      (hasCompany &&
+        hasEmpty &&
+        (isStyled || hasBar(scene, marks) || isAsked(scene, marks))) ||
+      isInForm(scene, marks, found)
+    );
 
   const here = { x: first.start, y: first.row, width: 1, height: 1 };
   const around = scene.frames.filter((frame) => contains(frame.bounds, here));
@@ -92,6 +98,26 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
   return hasCompany && (hasEmpty || marks.some((mark) => mark.glyph !== "*"));
 }
 
+/** Rows between the marks of a form without a frame and its buttons, at the most. */
+const MAX_ROWS_TO_BUTTONS = 6;
+
+/** True if push buttons stand near the marks, also in no frame, and in the same panel. */
+function isInForm(
+  { grid, screen, frames }: Scene,
+  marks: readonly Mark[],
+  found: Found,
+): boolean {
+  if (!screen.alternateScreen) return false;
+  const [first, last] = [marks[0]!, marks.at(-1)!];
+  return found.regions.some(({ role, shortcut, bounds }) => {
+    if (role !== "button" || shortcut !== undefined) return false;
+    if (frames.some((frame) => frame.bounds.height > 3 && contains(frame.bounds, bounds))) return false;
+    const rows = [first.row - bounds.y - bounds.height, bounds.y - last.row - 1];
+    const isNear = rows.some((count) => count >= 0 && count <= MAX_ROWS_TO_BUTTONS);
+    return isNear && grid.nextBox(bounds.y, Math.min(first.start, bounds.x), bounds.x, WALL) >= bounds.x;
+  });
+}
+
 /**
  * True if a bar lies on just one of the rows. An editor also lights the row that it is at, but its
  * cursor is in there. Where rows without a mark join in, it is a list of other things as well.
@@ -101,13 +127,19 @@ function hasBar({ grid, screen }: Scene, marks: readonly Mark[]): boolean {
   const odd = singles(marks.map(groundOf));
   const bar = marks[odd[0] ?? -1];
   if (bar === undefined || odd.length > 1 || marks.length < 3) return false;
+  const others = groundOf(marks.find((mark) => mark !== bar)!);
   const goesOn = [marks[0]!.row - 1, marks.at(-1)!.row + 1].some(
-    (row) => !grid.isBlank(row, bar.markCol) && grid.box(row, bar.markCol) === 0,
+    (row) =>
+      !grid.isBlank(row, bar.markCol) &&
+      grid.box(row, bar.markCol) === 0 &&
+      grid.background(row, bar.markCol) === others,
   );
   if (goesOn) return false;
   const { cursor, alternateScreen } = screen;
   const isLitBeyond = grid.background(bar.row, bar.end) === groundOf(bar);
-  return alternateScreen && isLitBeyond && !(cursor.visible && cursor.row === bar.row);
+  const isTyping =
+    cursor.visible && cursor.row === bar.row && cursor.col !== bar.markCol + 1 && cursor.col !== 0;
+  return alternateScreen && isLitBeyond && !isTyping;
 }
 
 /**
