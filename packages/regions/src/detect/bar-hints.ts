@@ -18,7 +18,7 @@ const MANY_HINTS = 3;
 const MAX_KEY = 20;
 /** How a key without a name is written in a bar: `^X`, `M-X`, `F10`, `10`, `Y`. */
 const KEY =
-  /^(?:\^[!-~]|[CM]-[!-~]|(?:ctrl|alt|Ctrl|Alt)[-+]\w+|(?:S-|Shift-)?F?\d{1,2}|[A-Za-z<>?/+=*!#@:;,.-])$/;
+  /^(?:\^[!-~]|[CM]-[!-~]|(?:ctrl|alt|Ctrl|Alt)[-+]\w+|(?:S-|Shift-)?F?\d{1,2}|[A-Za-z<>?/+=*!#@%$&:;,.-])$/;
 /** A few words, and no sentence. */
 const LABEL = /^\[?\p{L}[\p{L}\p{N}'’&/+.-]*(?: [\p{L}\p{N}'’&/+.-]+){0,3}\]?$/u;
 

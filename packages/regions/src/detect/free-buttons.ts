@@ -74,14 +74,15 @@ function columnFrom(
 
 /**
  * Two or more of one bracket, each on a ground of its own, or, where a program has the alternate
- * screen, padded and in a look that is not the text's from bracket to bracket.
+ * screen or the mouse, padded and in a look that is not the text's from bracket to bracket.
  */
 function areSetOff({ grid, screen }: Scene, words: readonly BracketedWord[]): boolean {
   const [first] = words;
   if (first === undefined || words.length < 2) return false;
   if (words.some((word) => word.bracket !== first.bracket)) return false;
   if (words.every((word) => isOnOwnGround(grid, word))) return true;
-  return screen.alternateScreen && words.every((word) => word.padded && isInOwnLook(grid, word));
+  const isAtWork = screen.alternateScreen || screen.mouse !== "none";
+  return isAtWork && words.every((word) => word.padded && isInOwnLook(grid, word));
 }
 
 /** True for one look from bracket to bracket that is neither the page's nor that around it. */

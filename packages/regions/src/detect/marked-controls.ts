@@ -8,6 +8,8 @@ import { singles } from "../segment/singles.ts";
 import { focusedSibling, holdsCursor } from "./focus.ts";
 import type { Found } from "./found.ts";
 
+/** As many marks below each other are no notes in a list of other things. */
+const MIN_IN_LIST = 5;
 /** Rows between two marks of one column that stand in no frame: further apart is no company. */
 const MAX_GAP = 3;
 
@@ -49,7 +51,7 @@ function companiesOf({ marks: all }: Scene, role: Mark["role"]): Mark[][] {
 /** Where a mark meets its company. */
 function placesOf({ role, bare, row, markCol }: Mark): string[] {
   if (bare) return ["bare"];
-  return role === "radio" ? [`column ${markCol}`, `row ${row}`] : [`column ${markCol}`];
+  return [`column ${markCol}`, `row ${row}`];
 }
 
 /** Whether a mark goes on with a company, by its last one. */
@@ -57,7 +59,7 @@ function keepsCompany(last: Mark, mark: Mark): boolean {
   const isNear = mark.row - last.row <= MAX_GAP;
   // Bare marks may be indented: a tree of choices.
   if (mark.bare) return isNear;
-  if (mark.role === "radio" && mark.row === last.row) return true;
+  if (mark.row === last.row) return true;
   return last.markCol === mark.markCol && (mark.frame !== undefined || isNear);
 }
 
@@ -66,7 +68,7 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
   // `[+]`, `[-]`, `[!]` in the column: messages of a program, or a tree that folds.
   if (marks.some((mark) => mark.checked === undefined)) return false;
   const first = marks[0]!;
-  const hasCompany = marks.length >= 2;
+  const hasCompany = marks.length >= 2 || isBesideOthers(scene, first);
   const hasEmpty = marks.some((mark) => mark.checked === false);
   const isStyled = marks.every((mark) => isStyledApart(scene, mark));
   const isPointed = marks.some((mark) => mark.pointed);
@@ -118,6 +120,16 @@ function isInForm(
   });
 }
 
+/** True if marks of the other kind stand in the same frame. */
+function isBesideOthers({ marks }: Scene, { frame, role }: Mark): boolean {
+  if (frame === undefined) return false;
+  for (const others of marks.values()) {
+    if (others.some((other) => other.frame === frame && other.role !== role && !other.inline))
+      return true;
+  }
+  return false;
+}
+
 /**
  * True if a bar lies on just one of the rows. An editor also lights the row that it is at, but its
  * cursor is in there. Where rows without a mark join in, it is a list of other things as well.
@@ -134,7 +146,7 @@ function hasBar({ grid, screen }: Scene, marks: readonly Mark[]): boolean {
       grid.box(row, bar.markCol) === 0 &&
       grid.background(row, bar.markCol) === others,
   );
-  if (goesOn) return false;
+  if (goesOn && (marks.length < MIN_IN_LIST || !areAdjacent(marks))) return false;
   const { cursor, alternateScreen } = screen;
   const isLitBeyond = grid.background(bar.row, bar.end) === groundOf(bar);
   const isTyping =
