@@ -3,7 +3,7 @@ import { WALL } from "../segment/box-glyphs.ts";
 import type { Grid } from "../segment/grid.ts";
 import { HINT_GRAMMARS, hintsInSentence, hintsOf } from "../segment/hint-grammar.ts";
 import type { Hint } from "../segment/hint-pattern.ts";
-import { hintAtEdge, hintsInAside, markedHints, wholeHint } from "../segment/lone-hints.ts";
+import { hintAtEdge, hintsInAside, hintsInQuestion, markedHints, wholeHint } from "../segment/lone-hints.ts";
 import { RowText } from "../segment/row-text.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
 import { barHints } from "./bar-hints.ts";
@@ -123,6 +123,8 @@ function loneHints(scene: Scene, segment: Segment, text: RowText): Hint[] {
   const marked = isSetBack(scene, segment) ? markedHints(text) : [];
   if (!scene.isApplication)
     return [...aside, ...(isSetBack(scene, segment) ? wholeHint(text) : [])];
+  if (row === scene.lastRow && row >= scene.grid.rows - BOTTOM_ROWS)
+    aside.push(...hintsInQuestion(text));
   if (row !== 0 && row < scene.lastRow - 1) return [...aside, ...marked];
   const atEdge = hintAtEdge(text).filter(({ end }) => start === 0 && end >= scene.grid.cols - EDGE);
   return [...aside, ...marked, ...atEdge];

@@ -85,7 +85,8 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
       (hasCompany &&
         hasEmpty &&
         (isStyled || hasBar(scene, marks) || isAsked(scene, marks))) ||
-      isInForm(scene, marks, found)
+      isInForm(scene, marks, found) ||
+      isBelowBoxes(marks, found)
     );
 
   const here = { x: first.start, y: first.row, width: 1, height: 1 };
@@ -97,7 +98,10 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
   );
   if (hasButtons || isStyled || marks.some((mark) => holdsCursor(mark, screen.cursor))) return true;
   // Marks that are all `[*]` and nothing else: the messages of a program that runs in a frame.
-  return hasCompany && (hasEmpty || marks.some((mark) => mark.glyph !== "*"));
+  return (
+    hasCompany &&
+    (hasEmpty || isBesideOthers(scene, first) || marks.some((mark) => mark.glyph !== "*"))
+  );
 }
 
 /** Rows between the marks of a form without a frame and its buttons, at the most. */
@@ -120,12 +124,28 @@ function isInForm(
   });
 }
 
-/** True if marks of the other kind stand in the same frame. */
+/** Rows and columns between boxes to tick and a choice of one that goes on with them. */
+const MAX_STEP = 3;
+
+/** True if a mark goes on with boxes to tick that were found above it, as in a tree. */
+function isBelowBoxes(marks: readonly Mark[], found: Found): boolean {
+  const { role, row, markCol } = marks[0]!;
+  return (
+    role === "radio" &&
+    found.regions.some((region) => {
+      const { x, y } = region.bounds;
+      const isNear = y < row && y >= row - MAX_STEP && Math.abs(x - markCol) <= MAX_STEP;
+      return region.role === "checkbox" && isNear;
+    })
+  );
+}
+
+/** True if marks of the other kind stand in the same frame, an empty one among them. */
 function isBesideOthers({ marks }: Scene, { frame, role }: Mark): boolean {
   if (frame === undefined) return false;
   for (const others of marks.values()) {
-    if (others.some((other) => other.frame === frame && other.role !== role && !other.inline))
-      return true;
+    const isOther = (other: Mark) => other.frame === frame && other.role !== role && !other.inline;
+    if (others.some((other) => isOther(other) && other.checked === false)) return true;
   }
   return false;
 }
