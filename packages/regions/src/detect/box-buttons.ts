@@ -1,9 +1,9 @@
 import type { Region } from "@pilotty/protocol";
 import { contains } from "../segment/bounds.ts";
 import { isLabel } from "../segment/bracketed-words.ts";
-import type { Scene } from "../segment/scene.ts";
 import type { Frame } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
+import type { Scene } from "../segment/scene.ts";
 import { singles } from "../segment/singles.ts";
 import { focusedSibling } from "./focus.ts";
 

@@ -140,11 +140,11 @@ describe("checkboxes without a frame", () => {
   test("a bar on one of the rows of an application, without the cursor in it", () => {
     const list = ["Outputs", "", "[x] Kitchen", "[ ] Garden", "[x] Hall", "", ""];
     const runs = [{ row: 3, col: 0, length: 20, style: { bg: 4 } as const }];
-    const names = (rows: readonly string[], row: number, alternateScreen = true) => {
+    const names = (rows: readonly string[], row: number, alternateScreen = true, col = 4) => {
       const screen = screenFromText(rows, {
         cols: 20,
         runs,
-        cursor: { row, col: 4, visible: true },
+        cursor: { row, col, visible: true },
       });
       return detectRegions({ ...screen, alternateScreen })
         .filter(({ role }) => role === "checkbox")
@@ -154,6 +154,37 @@ describe("checkboxes without a frame", () => {
     expect(names(list, 3)).toEqual([]);
     expect(names(list, 6, false)).toEqual([]);
     expect(names(list.with(5, "Default output"), 6)).toEqual([]);
+    // A program may leave its cursor at the mark, nobody types there.
+    expect(names(list, 3, true, 1)).toEqual(["Kitchen", "Garden *", "Hall"]);
+    const long = [...list.slice(0, 5), "[ ] Cellar", "[ ] Attic", "Default output", ""];
+    expect(names(long, 8)).toEqual(["Kitchen", "Garden *", "Hall", "Cellar", "Attic"]);
+  });
+
+  test("near push buttons that have no frame either", () => {
+    const form = [
+      "",
+      "",
+      "",
+      "[x] Receipt",
+      "[ ] At once",
+      "",
+      "  [ Send ]   [ Cancel ]",
+      "",
+      "",
+      "",
+    ];
+    const look = { bold: true } as const;
+    const runs = [
+      { row: 6, col: 2, length: 8, style: look },
+      { row: 6, col: 13, length: 10, style: look },
+    ];
+    const names = (rows: readonly string[], alternateScreen = true) =>
+      detectRegions({ ...screenFromText(rows, { runs }), alternateScreen })
+        .filter(({ role }) => role === "checkbox")
+        .map(({ name }) => name);
+    expect(names(form)).toEqual(["Receipt", "At once"]);
+    expect(names(form, false)).toEqual([]);
+    expect(names(form.with(6, "  [1 Send ]   [2 Cancel ]"))).toEqual([]);
   });
 });
 
@@ -174,6 +205,26 @@ describe("a text in front of its mark, in a frame", () => {
       "INFO@3,2+11",
       "REFER@22,2+10 x",
     ]);
+  });
+
+  test("may be far in front of it, where its row has nothing else", () => {
+    const far = [
+      "┌───────────── Buffer ──────────────┐",
+      "│ Wrap                          [ ] │",
+      "│ Tabs                          [X] │",
+      "│ Spaces (8)                    [ ] │",
+      "│               [<Ok>]  [ Cancel ]  │",
+      "└───────────────────────────────────┘",
+    ];
+    expect(checkboxes(far)).toEqual(["Wrap@2,1+33", "Tabs@2,2+33 x", "Spaces (8)@2,3+33"]);
+    expect(checkboxes(far.with(1, "│ Wrap (1)            at 80     [ ] │"))).not.toContain(
+      "Wrap (1)@2,1+33",
+    );
+  });
+
+  test("a remark in a label is no mark", () => {
+    const remark = rows.with(1, "│  [*] Role (#) Menu             │").with(2, rows[3]!);
+    expect(checkboxes(remark)).toEqual(["Role (#) Menu@3,1+17 x"]);
   });
 
   test("is none where it belongs to the mark before it, nor outside of a frame", () => {

@@ -3,7 +3,13 @@ import { WALL } from "../segment/box-glyphs.ts";
 import type { Grid } from "../segment/grid.ts";
 import { HINT_GRAMMARS, hintsInSentence, hintsOf } from "../segment/hint-grammar.ts";
 import type { Hint } from "../segment/hint-pattern.ts";
-import { hintAtEdge, hintsInAside, hintsInQuestion, markedHints, wholeHint } from "../segment/lone-hints.ts";
+import {
+  hintAtEdge,
+  hintsInAside,
+  hintsInQuestion,
+  markedHints,
+  wholeHint,
+} from "../segment/lone-hints.ts";
 import { RowText } from "../segment/row-text.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
 import { barHints } from "./bar-hints.ts";
@@ -11,6 +17,7 @@ import type { Found } from "./found.ts";
 import { hotLetters } from "./hot-letters.ts";
 import { keysBelowHeading, keysInFrame } from "./key-boxes.ts";
 import { keyColumns } from "./key-columns.ts";
+import { keyTable } from "./key-table.ts";
 import { letteredHints } from "./lettered-hints.ts";
 import { numberedHints } from "./numbered-hints.ts";
 
@@ -23,6 +30,8 @@ const MANY_HINTS = 4;
 const MIN_IN_ROW = 3;
 /** More rows of keys make a reference card. */
 const CARD_ROWS = 6;
+/** What moves, or filters: no key is named, but it stands among hints. */
+const MOVEMENT = /(?:[↑↓←→]\/?)+:? (?:to )?\p{Ll}+|\b[Tt]ype:? to \p{Ll}+/gu;
 /** Columns at the right edge of a screen that a hint there leaves free. */
 const EDGE = 16;
 
@@ -36,7 +45,7 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
   const styled = barHints(scene);
   const regions = styled.map((hint) => toRegion(scene, hint.row, hint));
   regions.push(
-    ...scene.frames.flatMap((frame) => keysInFrame(scene, frame)),
+    ...scene.frames.flatMap((frame) => [...keysInFrame(scene, frame), ...keyTable(scene, frame)]),
     ...keysBelowHeading(scene),
     ...keyColumns(scene),
     ...letteredHints(scene),
@@ -176,13 +185,13 @@ function withOthers(text: RowText, hints: readonly Hint[]): Hint[] {
 }
 
 /**
- * Counts the glyphs of a row between two columns, in one step. Separators and arrows are no words
- * to explain.
+ * Counts the glyphs of a row between two columns, in one step. Separators, arrows and what they do are
+ * no words to explain.
  */
 function glyphCounts(row: RowText): (start: number, end: number) => number {
   const before = new Int32Array(row.end + 1);
-  for (const { index } of row.text.matchAll(/[^\s•·|│,;↑↓←→/]/g))
-    before[row.columnAt(index) + 1]! += 1;
+  const text = row.text.replace(MOVEMENT, (phrase) => " ".repeat(phrase.length));
+  for (const { index } of text.matchAll(/[^\s•·|│,;↑↓←→/]/g)) before[row.columnAt(index) + 1]! += 1;
   for (let col = 0; col < row.end; col++) before[col + 1]! += before[col]!;
   return (from, to) => before[to]! - before[from]!;
 }
@@ -194,7 +203,13 @@ function isPlaceForHints(scene: Scene, segment: Segment): boolean {
   if (!scene.isApplication && !isSetBack(scene, segment) && !isQuestion(scene, row)) return false;
   if (row < TOP_ROWS || row >= grid.rows - BOTTOM_ROWS || row > lastRow - BOTTOM_ROWS) {
     // Away from the very edge, plain writing is the text that somebody reads.
-    return row < TOP_ROWS || row === lastRow || frame !== undefined || !isPlain(grid, segment);
+    return (
+      row < TOP_ROWS ||
+      row === lastRow ||
+      frame !== undefined ||
+      !isPlain(grid, segment) ||
+      isInBrackets(grid, segment)
+    );
   }
   if (frame === undefined) return isRowOfHints(grid, segment) || isSetBack(scene, segment);
   const { y, height } = frame.bounds;
@@ -244,6 +259,12 @@ function isSetBack({ grid, screen }: Scene, { row, start, end }: Segment): boole
     if (isFaint) faint++;
   }
   return faint * 2 >= glyphs;
+}
+
+/** True if brackets are around all of a stretch: what the program says of the text above. */
+function isInBrackets(grid: Grid, { row, start, end }: Segment): boolean {
+  const last = grid.textEnd(row, start, end) - 1;
+  return grid.glyph(row, grid.textStart(row, start, end)) === "[" && grid.glyph(row, last) === "]";
 }
 
 /** True if all of a stretch is in the look of the page. */

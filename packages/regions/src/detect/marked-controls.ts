@@ -82,9 +82,7 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
   if (isPointed && hasCompany && hasEmpty && isInteractive(scene, marks)) return true;
   if (first.frame === undefined)
     return (
-      (hasCompany &&
-        hasEmpty &&
-        (isStyled || hasBar(scene, marks) || isAsked(scene, marks))) ||
+      (hasCompany && hasEmpty && (isStyled || hasBar(scene, marks) || isAsked(scene, marks))) ||
       isInForm(scene, marks, found) ||
       isBelowBoxes(marks, found)
     );
@@ -108,19 +106,18 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
 const MAX_ROWS_TO_BUTTONS = 6;
 
 /** True if push buttons stand near the marks, also in no frame, and in the same panel. */
-function isInForm(
-  { grid, screen, frames }: Scene,
-  marks: readonly Mark[],
-  found: Found,
-): boolean {
+function isInForm({ grid, screen, frames }: Scene, marks: readonly Mark[], found: Found): boolean {
   if (!screen.alternateScreen) return false;
   const [first, last] = [marks[0]!, marks.at(-1)!];
   return found.regions.some(({ role, shortcut, bounds }) => {
     if (role !== "button" || shortcut !== undefined) return false;
-    if (frames.some((frame) => frame.bounds.height > 3 && contains(frame.bounds, bounds))) return false;
+    if (frames.some((frame) => frame.bounds.height > 3 && contains(frame.bounds, bounds)))
+      return false;
     const rows = [first.row - bounds.y - bounds.height, bounds.y - last.row - 1];
     const isNear = rows.some((count) => count >= 0 && count <= MAX_ROWS_TO_BUTTONS);
-    return isNear && grid.nextBox(bounds.y, Math.min(first.start, bounds.x), bounds.x, WALL) >= bounds.x;
+    return (
+      isNear && grid.nextBox(bounds.y, Math.min(first.start, bounds.x), bounds.x, WALL) >= bounds.x
+    );
   });
 }
 

@@ -104,3 +104,24 @@ it("a bar at the top goes on in the rows below it", () => {
   expect(hints(rows, [bar])).toHaveLength(9);
   expect(hints(["a text", "<i>", ...rows], [{ ...bar, row: 15 }])).toEqual([]);
 });
+
+describe("keys in the brackets of a question in the last row", () => {
+  const bar: StyledRun = { row: 0, col: 0, length: 80, style: { inverse: true } };
+  const ask = (question: string) => hints(["feeds", "", "", "", question], [bar], true);
+
+  it("tell its answers", () => {
+    expect(ask("Mark all feeds as read (y:Yes n:No)?")).toEqual(["y Yes", "n No"]);
+    expect(ask("Replace it with pruned: (? for help)")).toEqual(["? help"]);
+  });
+
+  it("are none where the brackets hold something else", () => {
+    expect(ask("Mark all (5 unread, y:Yes n:No)?")).toEqual([]);
+    expect(ask("Replace it with pruned: (a for apple)")).toEqual([]);
+    expect(ask("Replace it (see help)")).toEqual([]);
+  });
+
+  it("and what a sentence says of a key ends with the sentence", () => {
+    const rows = ["│ Press Esc for menu. Help is in the book. │", "└──────────┘"];
+    expect(hints(rows, [])).toEqual(["Esc menu"]);
+  });
+});

@@ -65,7 +65,7 @@ export function marksOf(grid: Grid, segment: Segment): Mark[] {
   const cols: number[] = [];
   for (let col = segment.start; col < segment.end; col++) {
     if (!mayOpen(grid.glyph(row, col)) || !isMarkAt(grid, segment, col)) continue;
-    if (cols.length === 0 || !isRemark(grid, row, col)) cols.push(col);
+    if (!isRemark(grid, segment, col)) cols.push(col);
   }
   const marks: Mark[] = [];
   for (const [index, markCol] of cols.entries()) {
@@ -163,9 +163,9 @@ function labelInFront(
 }
 
 /** `Alternate Role (#) Menu`: one blank behind a word, and no glyph that a mark has. */
-function isRemark(grid: Grid, row: number, col: number): boolean {
+function isRemark(grid: Grid, { row, start }: Segment, col: number): boolean {
   const first = grid.glyph(row, col);
-  if (BARE.has(first) || grid.isBlank(row, col - 2)) return false;
+  if (BARE.has(first) || col - 2 < start || grid.isBlank(row, col - 2)) return false;
   return stateOf(first, grid.glyph(row, col + 1)) === undefined;
 }
 

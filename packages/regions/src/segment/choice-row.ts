@@ -15,10 +15,13 @@ export interface ChoiceRow {
   readonly words: readonly Word[];
   /** Index of the lit one. */
   readonly current: number;
-  readonly answer: Field;
+  readonly answer: Field | undefined;
 }
 
 const PROMPT = /^(\s*\p{L}[^:?]*[:?]) {1,2}(.*)$/u;
+
+/** As many choices need no prompt above them. */
+const MIN_WORDS = 3;
 
 /** Choices in the last row of a screen that scrolls: the cursor stands at the one that is lit. */
 export function findChoiceRow(
@@ -33,8 +36,13 @@ export function findChoiceRow(
     grid.background(row, start) !== grid.pageGround && grid.groundEnd(row, start) === end;
   const lit = words.filter(isLit);
   const current = words.findIndex((word) => isLit(word) && col >= word.start && col <= word.end);
-  if (prompt === null || words.length < 2 || lit.length !== 1 || current < 0) return undefined;
+  if (words.length < 2 || lit.length !== 1 || current < 0) return undefined;
   if (!words.every(({ start, end }) => isFree(row, start, end))) return undefined;
+  if (prompt === null) {
+    const isAtStart = words.length >= MIN_WORDS && col === words[current]!.start;
+    const isApart = words[0]!.start === 0 && grid.isBlankRun(row - 1, 0, grid.cols);
+    return isAtStart && isApart ? { row, words, current, answer: undefined } : undefined;
+  }
   const [, label = "", value = ""] = prompt;
   const start = label.length + 1;
   const name = label.replace(/:$/, "").trim();

@@ -42,12 +42,7 @@ function drawnCell({ grid, screen }: Scene, row: number): number | undefined {
 }
 
 /** `Title:`, and below it what is typed from the left edge on, up to the drawn cursor. */
-function labelledAbove(
-  grid: Grid,
-  row: number,
-  cell: number,
-  isFree: IsFree,
-): Field | undefined {
+function labelledAbove(grid: Grid, row: number, cell: number, isFree: IsFree): Field | undefined {
   const label = grid.text(row - 1, 0, grid.cols);
   if (!LABEL.test(label) || grid.textEnd(row, 0, grid.cols) !== cell) return undefined;
   if (cell > 0 && grid.isBlank(row, 0)) return undefined;

@@ -247,7 +247,10 @@ function readEntry(
   const [, name = text, key = ""] = inParentheses ?? inColumn ?? [];
   // Beside a name, a single character may be anything, but in the column of a menu.
   // A box behind a name is one to tick.
-  const isKey = key !== "" && !/^\[.?\]$/u.test(key) && (inParentheses !== null || isHanging || [...key].length > 1);
+  const isKey =
+    key !== "" &&
+    !/^\[.?\]$/u.test(key) &&
+    (inParentheses !== null || isHanging || [...key].length > 1);
   const shortcut = isKey ? shortcutOf(key) : undefined;
   return {
     row,

@@ -32,15 +32,17 @@ export function formLinks(
   );
   const apart = drawn.filter((shape) => lookOf(shape) !== text.plain);
   // Weight and lines alone are drawn by whatever shows a text with headings.
-  if (isForm(apart, hasFocus) && (hasFocus || apart.some((shape) => isColoured(text, styleAt(scene, shape))))) {
+  if (
+    isForm(apart, hasFocus) &&
+    (hasFocus || apart.some((shape) => isColoured(text, styleAt(scene, shape))))
+  ) {
     const controls = [...new Set(apart.map(lookOf))];
     const alike = linksAlike(text, apart, controls);
-    if (alike.length > 0) return { links: alike, current: litLink(scene, text, controls), controls };
+    if (alike.length > 0)
+      return { links: alike, current: litLink(scene, text, controls), controls };
     return linksBeside(scene, text, apart, hasFocus) ?? { links: [], current: [], controls };
   }
-  const plain = drawn.filter(
-    (shape) => shape.kind !== "button" && lookOf(shape) === text.plain,
-  );
+  const plain = drawn.filter((shape) => shape.kind !== "button" && lookOf(shape) === text.plain);
   const parts = isForm(plain) ? linksBeside(scene, text, plain, hasFocus) : undefined;
   return parts !== undefined && (hasFocus || parts.current.length > 0) ? parts : undefined;
 }

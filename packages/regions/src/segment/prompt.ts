@@ -56,6 +56,7 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
   // Above the last row, below a line of text, it is a line of that text; but not `log> box`.
   const isOfText =
     !/^[\p{L}\p{N}_-]*[>❯›]$/u.test(prompt) &&
+    !/[└╰]/.test(lead) &&
     grid.look(row, lead.length) === 0 &&
     !grid.isBlankRun(row - 1, 0, grid.cols);
   if (row === grid.rows - 2 && isOfText && grid.background(row - 1, 0) === grid.background(row, 0))

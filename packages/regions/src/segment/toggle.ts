@@ -12,14 +12,19 @@ export interface Toggle {
 }
 
 const MARKS: ReadonlySet<string> = new Set("?◆❯›»▲");
-const ANSWERS = /(?<=[?:›‣▸»…] )(?<first>\p{L}[\p{L}’' -]{0,20}?)(?<between> ?\/ ?)(?<second>\p{L}[\p{L}’' -]{0,20})$/u;
+const ANSWERS =
+  /(?<=[?:›‣▸»…] )(?<first>\p{L}[\p{L}’' -]{0,20}?)(?<between> ?\/ ?)(?<second>\p{L}[\p{L}’' -]{0,20})$/u;
 
 /**
  * `? Go on? › no / yes`: the terminal's cursor is hidden, a mark in a look of its own stands before the question, and
  * one of the answers is underlined.
  */
-export function findToggle({ grid, screen, lastRow: row }: Scene, isFree: IsFree): Toggle | undefined {
-  if (screen.cursor.visible || row < 0 || !grid.hasText(row, "/") || !grid.hasUnderline) return undefined;
+export function findToggle(
+  { grid, screen, lastRow: row }: Scene,
+  isFree: IsFree,
+): Toggle | undefined {
+  if (screen.cursor.visible || row < 0 || !grid.hasText(row, "/") || !grid.hasUnderline)
+    return undefined;
   const start = grid.textStart(row, 0, grid.cols);
   if (!MARKS.has(grid.glyph(row, start)) || grid.look(row, start) === 0) return undefined;
   if (!grid.hasUnitPerCell(row)) return undefined;
