@@ -1,3 +1,4 @@
+import { barPrompt } from "./bar-prompt.ts";
 import { drawnPrompt } from "./drawn-prompt.ts";
 import { type Field, withoutColon } from "./field.ts";
 import { freePrompt } from "./free-prompt.ts";
@@ -26,7 +27,7 @@ export function findPrompt(scene: Scene, isFree: IsFree): Field | undefined {
   const answer = findAnswer(scene, isFree);
   if (answer !== undefined) return answer;
   if (!screen.cursor.visible) return drawnPrompt(scene, isFree);
-  for (const find of [edgePrompt, signedPrompt, linePrompt, pickerPrompt, freePrompt]) {
+  for (const find of [edgePrompt, signedPrompt, linePrompt, pickerPrompt, freePrompt, barPrompt]) {
     const prompt = find(scene, isFree);
     if (prompt !== undefined) return prompt;
   }
@@ -47,6 +48,7 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
   const match =
     /^(\s*)(\[[^\]]+\]|\([^)]+\)) (.*)$/u.exec(before) ??
     /^()([:/])(\S.*)$/u.exec(before) ??
+    /^()([CM]-[a-z!-~]) (.*)$/u.exec(before) ??
     /^(\s*[│|└╰]?\s*)((?:\S.*?)?(?:[:>❯›?\])]|(?<=^\s*)\/)) ?(?=\S|$)([^:>]*)$/u.exec(before);
   if (match === null) return row === 0 ? bareQuery() : undefined;
   const [, lead = "", prompt = "", value = ""] = match;

@@ -110,6 +110,8 @@ function isPartUnderlined(grid: Grid, row: number, start: number, end: number): 
 
 /** `◆  Name?`, `│  box█`, `└`: one row between the question and the end of its line. */
 function answerBelow(grid: Grid, { name, mark }: Question, above: number): Field | undefined {
+  const search = labelledBelow(grid, mark, above);
+  if (search !== undefined) return search;
   const row = above + 1;
   const isLine = (at: number, kind: number): boolean =>
     (grid.box(at, 0) & kind) !== 0 && grid.look(at, 0) === mark;
@@ -121,6 +123,21 @@ function answerBelow(grid: Grid, { name, mark }: Question, above: number): Field
   return MASK.test(grid.text(row, start, end))
     ? { row, start, end, name, isMasked: true, isFocused: true }
     : undefined;
+}
+
+/** `│  Search: r (8 matches)`: a faint label and what was typed behind it, above the choices that are left. */
+function labelledBelow(grid: Grid, mark: number, above: number): Field | undefined {
+  for (const row of [above + 1, above + 2]) {
+    if ((grid.box(row, 0) & VERTICAL) === 0 || grid.look(row, 0) !== mark) return undefined;
+    const from = grid.textStart(row, 1, grid.cols);
+    const match = /^(\p{L}[\p{L} ]{0,20}): (?=\S)/u.exec(grid.text(row, from, grid.cols));
+    if (match === null) continue;
+    const start = from + match[0].length;
+    const end = grid.wordEnd(row, start, grid.cols);
+    const isFaint = grid.look(row, from) !== 0 && !grid.isBlank(row + 1, 3);
+    return isFaint ? { row, start, end, name: match[1]!, isFocused: true } : undefined;
+  }
+  return undefined;
 }
 
 /** The text from `from` on in which one cell is drawn as the cursor. */
