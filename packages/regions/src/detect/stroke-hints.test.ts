@@ -125,3 +125,33 @@ describe("keys in the brackets of a question in the last row", () => {
     expect(hints(rows, [])).toEqual(["Esc menu"]);
   });
 });
+
+describe("a hint that stands among others", () => {
+  const faint: StyledRun = { row: 4, col: 0, length: 3, style: { dim: true } };
+  const below = (row: string) => hints(["pick", "", "", "", row], [faint]);
+
+  it("movements and what filters are no text that it has to explain", () => {
+    expect(below("↑/↓ to select • Enter: confirm • Type: to search")).toContain("Enter confirm");
+    expect(below("a word or two • Enter: confirm • with many others")).toEqual([]);
+  });
+
+  it("one in brackets below a text, and in quotes as they are printed", () => {
+    const rows = [
+      "",
+      "text",
+      "",
+      "   [Press Space for next page; Return to end.]",
+      "0 shell  1 log",
+    ];
+    const bar: StyledRun = { row: 4, col: 0, length: 80, style: { inverse: true } };
+    expect(hints(rows, [bar])).toEqual(["Space next page", "Enter end"]);
+    expect(hints(rows.with(3, "   Press Space for next page; Return to end."), [bar])).toEqual([]);
+    expect(inBar("Press `Q' to quit, '?' for help")).toEqual(["Q quit", "? help"]);
+    expect(inBar("the book says `Esc` to open it, see below")).toEqual([]);
+  });
+
+  it("what is typed behind a key is none", () => {
+    const key: StyledRun = { row: 4, col: 0, length: 3, style: { fg: 6 } };
+    expect(hints(["text", "", "", "", "M-x sort-"], [key], true)).toEqual([]);
+  });
+});

@@ -23,7 +23,9 @@ export function detectTextboxes(scene: Scene, found: Found): Region[] {
         grid.text(row + index, start, end),
       );
       const text = lines.join("\n").trimEnd();
-      const value = text.trim().replace(/_+$/, "").trimEnd();
+      const typed = text.trim().replace(/_+$/, "").trimEnd();
+      // The cursor that a program draws is no part of it.
+      const value = isFocused === true && typed === "█" ? "" : typed;
       return {
         role: "textbox",
         name,

@@ -29,3 +29,17 @@ test("the choices below a prompt, the cursor at the lit one", () => {
   expect(words("Kind of seed: B", [lit], 30)).toBeUndefined();
   expect(words("Kind of seed: B", [], 15)).toBeUndefined();
 });
+
+test("three words or more need no prompt where the cursor stands at the start of the lit one", () => {
+  const lit: StyledRun = { row: 1, col: 15, length: 10, style: { bg: 2 } };
+  const below = (first: string, col: number, shown = "Borlotti bean  Broad bean  Beetroot") => {
+    const rows = [first, shown, ""];
+    const cursor = { row: 1, col, visible: true };
+    const scene = segmentScreen(screenFromText(rows, { cols: 60, cursor, runs: [lit] }));
+    return findChoiceRow(scene, () => true)?.words.length;
+  };
+  expect(below("", 15)).toBe(3);
+  expect(below("", 17)).toBeUndefined();
+  expect(below("a text right above", 15)).toBeUndefined();
+  expect(below("", 15, "Borlotti bean  Broad bean")).toBeUndefined();
+});

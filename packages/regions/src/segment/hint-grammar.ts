@@ -127,7 +127,7 @@ const SENTENCE = new RegExp(
   "iuy",
 );
 
-const QUOTED = /^(?:['"‘“].['"’”]|`.') (?:to|for) /u;
+const QUOTED = /^(?:(?:['"‘“].['"’”]|`.') to|['"‘“`][^\p{L}\p{N}]['"’”] for) /u;
 
 /**
  * `Press q to quit`, `press ? for help or q to leave`: hints in a sentence. The first one has a

@@ -135,7 +135,7 @@ function labelledBelow(grid: Grid, mark: number, above: number): Field | undefin
     const start = from + match[0].length;
     const end = grid.wordEnd(row, start, grid.cols);
     const isFaint = grid.look(row, from) !== 0 && !grid.isBlank(row + 1, 3);
-    return isFaint ? { row, start, end, name: match[1]!, isFocused: true } : undefined;
+    return isFaint ? { row, start, end, name: match[1]! } : undefined;
   }
   return undefined;
 }
