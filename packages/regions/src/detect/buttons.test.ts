@@ -312,3 +312,21 @@ test("a pointer stands before the lit one of several widths", () => {
   ]);
   expect(buttons([...rows.with(2, rows[2]!.replace(">", " "))], { runs })).toEqual([]);
 });
+
+test("one on a ground of its own vouches for one in plain writing, where the mouse is taken", () => {
+  const rows = ["", "", "", "   < click me   >", "", "", "   < go on      >", "", "", "", ""];
+  const runs = [{ row: 6, col: 3, length: 14, style: { bg: 4 } as const }];
+  const names = (shown: readonly string[], mouse: "none" | "drag") => {
+    const screen = screenFromText(shown, {
+      cols: 40,
+      runs,
+      cursor: { row: 6, col: 5, visible: true },
+    });
+    return detectRegions({ ...screen, alternateScreen: true, mouse })
+      .filter(({ role }) => role === "button")
+      .map(({ name }) => name);
+  };
+  expect(names(rows, "drag")).toEqual(["click me", "go on"]);
+  expect(names(rows, "none")).toEqual(["go on"]);
+  expect(names(rows.with(2, "   as in this text"), "drag")).toEqual(["go on"]);
+});

@@ -233,3 +233,23 @@ describe("a text in front of its mark, in a frame", () => {
     expect(checkboxes(["INVITE  [*]", "INFO    [ ]", "REFER   [ ]"])).toEqual([]);
   });
 });
+
+test("a lone box in a frame with a choice of one, of which one is open", () => {
+  const frame = (...rows: string[]) => [
+    "┌─── Settings ────┐",
+    ...rows.map((row) => `│ ${row.padEnd(15)} │`),
+    "└─────────────────┘",
+  ];
+  const [open, other] = ["( ) feet", "(*) metres"];
+  expect(checkboxes(frame("[*] Moon", "", other, open))).toEqual(["Moon@2,1+8 x"]);
+  expect(checkboxes(frame("[*] Moon", "", "feet", "metres"))).toEqual([]);
+});
+
+test("boxes in a row, in a look of their own", () => {
+  const runs = [0, 12].map((col) => ({ row: 0, col, length: 3, style: { bold: true } as const }));
+  expect(checkboxes(["[X] Pressed [ ] Bottled"], { runs })).toEqual([
+    "Pressed@0,0+11 x",
+    "Bottled@12,0+11",
+  ]);
+  expect(checkboxes(["[X] Pressed [ ] Bottled"])).toEqual([]);
+});

@@ -17,8 +17,7 @@ export const NAME: RegExp =
  * In a table the dividers go on in the rows above or below.
  */
 export function walledTabs(grid: Grid, { row, start, end }: Strip): Tab[] | undefined {
-  if (!grid.hasText(row, "│") && !grid.hasText(row, "|") && !grid.hasText(row, "┃"))
-    return undefined;
+  if (!hasDividers(grid, row)) return undefined;
   const cells: Tab[] = [];
   let from = start;
   for (let col = start; col <= end; col++) {
@@ -43,7 +42,7 @@ export function walledTabs(grid: Grid, { row, start, end }: Strip): Tab[] | unde
  * divider to divider. It tells which of several windows is in front.
  */
 export function windowTabs(grid: Grid, { row, start, end }: Strip): Tab[] | undefined {
-  if (grid.groundEnd(row, start) === end) return undefined;
+  if (grid.groundEnd(row, start) === end || !hasDividers(grid, row)) return undefined;
   const walls: number[] = [];
   for (let col = start; col < end; col++) if (DIVIDERS.test(grid.glyph(row, col))) walls.push(col);
   if (walls.length === 0 || !walls.every((col) => standsAlone(grid, row, col))) return undefined;
@@ -71,6 +70,10 @@ function cellIn(grid: Grid, row: number, from: number, to: number): Tab | "blank
   }
   const name = grid.text(row, start, end);
   return NAME.test(name) ? { start, end, name, selected: false } : undefined;
+}
+
+function hasDividers(grid: Grid, row: number): boolean {
+  return grid.hasText(row, "│") || grid.hasText(row, "|") || grid.hasText(row, "┃");
 }
 
 /** True if no divider and no line stands above or below one. */

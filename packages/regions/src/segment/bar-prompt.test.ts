@@ -35,3 +35,17 @@ test("behind M-x", () => {
   expect(field(["M-x sort-"], [bar(9, 0, 3, 6)], 9)).toBe("4-9");
   expect(field(["M-x sort-"], [bar(9, 0, 3, 6)], 2)).toBeUndefined();
 });
+
+test("in the lower edge of a frame, behind its corner", () => {
+  const frame = ["┌──────────────────────┐", "│ 00 01 02             │"];
+  const edge = "└Enter a value:        ┘";
+  const rows = [...frame, edge, " Help   Save"];
+  const cursor = { row: 8, col: 15, visible: true };
+  const at = (shown: readonly string[]) => {
+    const all = [...Array<string>(6).fill("text"), ...shown];
+    const screen = { ...screenFromText(all, { cols: 40, cursor }), alternateScreen: true };
+    return findPrompt(segmentScreen(screen), () => true)?.name;
+  };
+  expect(at(rows)).toBe("Enter a value");
+  expect(at(rows.with(2, " Enter a value:"))).toBeUndefined();
+});

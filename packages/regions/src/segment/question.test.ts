@@ -58,3 +58,12 @@ it("stands in the one row between a question and the end of its line", () => {
   expect(answer(["◆  Name?", "│  box", "└"], undefined, runs)).toBeUndefined();
   expect(answer(["◆  Name?", "│  box█", "│  two", "└"], undefined, runs)).toBeUndefined();
 });
+
+it("stands behind a faint label between a question and its choices", () => {
+  const guides = [0, 1, 2, 3, 4].map((row) => ({ row, col: 0, length: 1, style: MARK }));
+  const rows = ["◆  Country?", "│", "│  Search: r (8 matches)", "│  ○ Austria", "└"];
+  const faint: StyledRun = { row: 2, col: 3, length: 7, style: { dim: true } };
+  expect(answer(rows, undefined, [...guides, faint])).toBe("Search@11-12,2");
+  expect(answer(rows, undefined, guides)).toBeUndefined();
+  expect(answer(rows.with(3, "│"), undefined, [...guides, faint])).toBeUndefined();
+});
