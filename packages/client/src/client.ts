@@ -8,7 +8,7 @@ import {
   type ResultOf,
 } from "@pilotty/protocol";
 import { Connection } from "./connection.ts";
-import { reachLockHolder } from "./lock-holder.ts";
+import { awaitLockHolder } from "./lock-holder.ts";
 import { ensureSocketDirectory, locateSocket } from "./socket-directory.ts";
 import { startDaemonProcess } from "./start-daemon.ts";
 
@@ -48,6 +48,7 @@ async function connect(
       await stopAndWait(connection);
     }
     ensureSocketDirectory(socketPath);
+    if (await awaitLockHolder(socketPath)) continue;
     await startDaemonProcess(options.daemonCommand, socketPath, options.env);
   }
   throw new PilottyError("DAEMON_UNREACHABLE", `No daemon stays at ${socketPath}`);
@@ -67,7 +68,7 @@ interface Opened {
 async function openIfRunning(options: ClientOptions): Promise<Opened | undefined> {
   const socketPath = locateSocket(options.env);
   const opened = await greet(await Connection.open(socketPath));
-  if (opened || !(await reachLockHolder(socketPath))) return opened;
+  if (opened || !(await awaitLockHolder(socketPath))) return opened;
   return greet(await Connection.open(socketPath));
 }
 

@@ -13,13 +13,11 @@ import {
   type Response,
   type ResultOf,
 } from "@pilotty/protocol";
+import { watchSilence } from "./watch-silence.ts";
 
 /** How often, and after which pause, a daemon is tried that has a queue of clients to accept. */
 const MAX_ATTEMPTS = 60;
 const PAUSE_MS = 50;
-
-/** A daemon answers a ping at once; one that has not in this time may hang. */
-const SILENT_MS = 2_000;
 
 interface Waiting {
   event(event: unknown): void;
@@ -89,23 +87,16 @@ export class Connection {
    * @throws {PilottyError} `DAEMON_UNREACHABLE`
    */
   async greet(): Promise<PingResult> {
-    let isAnswered = false;
-    const timer = setTimeout(() => void this.#outlastSilence(() => isAnswered), SILENT_MS);
+    const awaited = { name: this.#socketPath, what: `What serves ${this.#socketPath}` };
+    const endWatch = watchSilence(awaited, (error) => {
+      this.#failAll(error);
+      this.close();
+    });
     try {
       return await this.request("ping", {});
     } finally {
-      isAnswered = true;
-      clearTimeout(timer);
+      endWatch();
     }
-  }
-
-  async #outlastSilence(isAnswered: () => boolean): Promise<void> {
-    // Only needed where something is wrong.
-    const { outlastSilence } = await import("./silence.ts");
-    const error = await outlastSilence(this.#socketPath, isAnswered);
-    if (error === undefined) return;
-    this.#failAll(error);
-    this.close();
   }
 
   /**

@@ -11,15 +11,18 @@ export interface ListenerProcess {
 
 /** `SS_LISTENING` sockets have this bit among their flags in `/proc/net/unix`. */
 const ACCEPTS = 0x10000;
+/** Address, references, protocol, flags, type, state, inode, and what it is bound to. */
+const SOCKET_LINE = /^\S+ \S+ \S+ (\S+) \S+ \S+ +(\d+) (.*)$/;
 
 /**
  * Finds the process that listens on a socket, for when it does not tell itself. Slow: it reads the
  * descriptors of all processes of the user.
  *
+ * @param name the socket's path, or its abstract name.
  * @returns undefined if nobody listens, or one of another user.
  */
-export function listenerProcess(socketPath: string): ListenerProcess | undefined {
-  const inode = listeningInode(socketPath);
+export function listenerProcess(name: string): ListenerProcess | undefined {
+  const inode = listeningInode(name);
   if (inode === undefined) return undefined;
   for (const entry of readdirSync("/proc")) {
     const pid = Number(entry);
@@ -28,10 +31,11 @@ export function listenerProcess(socketPath: string): ListenerProcess | undefined
   return undefined;
 }
 
-function listeningInode(socketPath: string): string | undefined {
+function listeningInode(name: string): string | undefined {
+  const shown = name.replaceAll("\0", "@");
   for (const line of readFileSync("/proc/net/unix", "utf8").split("\n")) {
-    const [, , , flags = "0", , , inode, path] = line.trim().split(/\s+/);
-    if (path === socketPath && (Number.parseInt(flags, 16) & ACCEPTS) !== 0) return inode;
+    const [, flags = "0", inode, path] = SOCKET_LINE.exec(line) ?? [];
+    if (path === shown && (Number.parseInt(flags, 16) & ACCEPTS) !== 0) return inode;
   }
   return undefined;
 }
@@ -50,7 +54,8 @@ function holdsSocket(pid: number, inode: string): boolean {
   }
 }
 
-function readProcess(pid: number): ListenerProcess | undefined {
+/** @returns undefined if it has ended */
+export function readProcess(pid: number): ListenerProcess | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
     // The second field is the name in parentheses, which may hold blanks and parentheses.

@@ -2,29 +2,36 @@ import { statSync } from "node:fs";
 import { connect } from "node:net";
 import { dirname } from "node:path";
 import { instanceLockName } from "@pilotty/protocol";
-
-/** A daemon that serves answers at once; one that starts or stops is not waited for. */
-const ANSWER_MS = 1_000;
+import { watchSilence } from "./watch-silence.ts";
 
 /**
- * Asks the daemon of a socket that is not there: it may have been removed, by a cleaner of temporary
- * files. That it is asked makes the daemon bind its socket anew.
+ * Waits for the daemon that holds the lock of a socket's directory, where nobody answers at the
+ * socket itself: one that starts is there soon, one that stops is gone soon. One whose socket was
+ * removed, by a cleaner of temporary files, binds it anew because it is asked.
  *
- * @returns false if there is none
+ * @returns false if there is none, or no longer
+ * @throws {PilottyError} `DAEMON_UNREACHABLE` if it hangs
  */
-export function reachLockHolder(socketPath: string): Promise<boolean> {
+export function awaitLockHolder(socketPath: string): Promise<boolean> {
   const name = lockName(socketPath);
   if (name === undefined) return Promise.resolve(false);
-  return new Promise((resolve) => {
-    let heard = false;
+  return new Promise((resolve, reject) => {
+    let serves = false;
     const socket = connect(name);
-    socket.setTimeout(ANSWER_MS, () => socket.destroy());
+    const what = `What holds the lock of ${dirname(socketPath)}`;
+    const endWatch = watchSilence({ name, what }, (error) => {
+      reject(error);
+      socket.destroy();
+    });
     socket.on("data", () => {
-      heard = true;
+      serves = true;
       socket.destroy();
     });
     socket.on("error", () => undefined);
-    socket.on("close", () => resolve(heard));
+    socket.on("close", () => {
+      endWatch();
+      resolve(serves);
+    });
   });
 }
 

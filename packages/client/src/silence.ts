@@ -1,10 +1,17 @@
 import { PilottyError } from "@pilotty/protocol";
-import { type ListenerProcess, listenerProcess } from "./listener-process.ts";
+import { type ListenerProcess, listenerProcess, readProcess } from "./listener-process.ts";
+import type { Awaited } from "./watch-silence.ts";
 
-/** So long a silent daemon is watched: one that is at work meanwhile is busy, and waited for. */
+/** So long it is watched: one that is at work meanwhile is busy, and waited for. */
 const WATCH_MS = 1_000;
-/** Nothing that a daemon does at once takes so long. */
+/** What is asleep and uses less of a processor meanwhile does not work on an answer. */
+const LEAST_WORK_TICKS = 5;
+/** Nothing that a daemon does at once takes so much of a processor: one that does turns in a circle. */
+const MOST_CPU_MS = 1_500;
+/** Nor so long, however little of the machine it gets. */
 const LONGEST_MS = 30_000;
+/** Of `/proc`, on every machine that Node runs on. */
+const TICK_MS = 10;
 
 /**
  * Waits for a daemon that does not answer: as long as it works, but not for one that hangs.
@@ -13,34 +20,40 @@ const LONGEST_MS = 30_000;
  * @returns why it will not answer; undefined once it has.
  */
 export async function outlastSilence(
-  socketPath: string,
+  { name, what }: Awaited,
   isAnswered: () => boolean,
 ): Promise<PilottyError | undefined> {
   const startedAt = performance.now();
-  for (let before = listenerProcess(socketPath); ; ) {
-    await new Promise((resolve) => setTimeout(resolve, WATCH_MS));
+  const first = listenerProcess(name);
+  for (let before = first; ; ) {
+    await new Promise((resolve) => setTimeout(resolve, WATCH_MS).unref());
     if (isAnswered()) return undefined;
-    const now = listenerProcess(socketPath);
+    const now = first && readProcess(first.pid);
     const watchedMs = Math.round(performance.now() - startedAt);
-    const isBusy = now !== undefined && isAtWork(now, before);
-    if (!isBusy || watchedMs > LONGEST_MS) return hangs(socketPath, now, watchedMs);
+    const isBusy = now !== undefined && isAtWork(now, before) && !turnsInCircle(now, first);
+    if (!isBusy || watchedMs > LONGEST_MS) return hangs(what, now, watchedMs);
     before = now;
   }
 }
 
 /** It runs, or would if it were let, or waits for a disk. */
 function isAtWork(now: ListenerProcess, before: ListenerProcess | undefined): boolean {
-  return now.state === "R" || now.state === "D" || now.cpuTicks > (before?.cpuTicks ?? 0);
+  if (now.state === "R" || now.state === "D") return true;
+  return now.cpuTicks - (before?.cpuTicks ?? 0) >= LEAST_WORK_TICKS;
+}
+
+function turnsInCircle(now: ListenerProcess, first: ListenerProcess | undefined): boolean {
+  return (now.cpuTicks - (first?.cpuTicks ?? 0)) * TICK_MS > MOST_CPU_MS;
 }
 
 /** Has `watched_ms` among its details, which no other error has. */
 function hangs(
-  socketPath: string,
+  what: string,
   listener: ListenerProcess | undefined,
   watchedMs: number,
 ): PilottyError {
   const { problem, suggestion } = diagnosis(listener);
-  return new PilottyError("DAEMON_UNREACHABLE", `What serves ${socketPath} ${problem}`, {
+  return new PilottyError("DAEMON_UNREACHABLE", `${what} ${problem}`, {
     suggestion,
     details: { watched_ms: watchedMs },
   });

@@ -7,6 +7,8 @@ import { type ClientContext, dispatch, type Reply } from "./dispatcher.ts";
 const MAX_REQUESTS_UNDER_WAY = 1024;
 /** Nor is one that has this many bytes of answers to read first. */
 const MAX_UNREAD_BYTES = 1024 * 1024;
+/** A chunk of more lines than this, empty ones for instance, is the last that is read in its turn. */
+const MAX_LINES_A_TURN = 100;
 
 /** A client greets first, so that the second answer is to what it came for. */
 const ANSWERS_OF_A_VISIT = 2;
@@ -22,6 +24,7 @@ export class ClientConnection {
   readonly #gone = new AbortController();
   /** Lines that wait to be dispatched; meanwhile the client is not read. */
   readonly #lines: string[] = [];
+  #next: NodeJS.Immediate | undefined;
   #underWay = 0;
   #answers = 0;
   #inputEnded = false;
@@ -46,7 +49,7 @@ export class ClientConnection {
     });
     const timer = setTimeout(() => this.#endVisit(false), VISIT_MS);
     socket.on("data", (chunk) => this.#receive(chunk));
-    socket.on("drain", () => this.#dispatchNext());
+    socket.on("drain", () => this.#dispatchSoon());
     socket.on("end", () => this.#endInput());
     socket.on("error", () => socket.destroy());
     socket.on("close", () => {
@@ -58,11 +61,18 @@ export class ClientConnection {
   }
 
   #receive(chunk: Uint8Array): void {
-    for (const line of this.#decoder.push(chunk)) {
+    const lines = this.#decoder.push(chunk);
+    for (const line of lines) {
       if (line.kind === "too_long") this.#refuse(line.bytes);
       else if (line.text.trim() !== "") this.#lines.push(line.text);
     }
-    this.#dispatchNext();
+    const isTurnOver = this.#next !== undefined || lines.length > MAX_LINES_A_TURN;
+    if (!isTurnOver) {
+      this.#dispatchNext();
+      return;
+    }
+    this.#socket.pause();
+    this.#dispatchSoon();
   }
 
   #refuse(bytes: number): void {
@@ -71,6 +81,13 @@ export class ClientConnection {
   }
 
   /** One request a turn of the event loop, so that other clients have theirs in between. */
+  #dispatchSoon(): void {
+    this.#next ??= setImmediate(() => {
+      this.#next = undefined;
+      this.#dispatchNext();
+    });
+  }
+
   #dispatchNext(): void {
     const isBusy =
       this.#underWay >= MAX_REQUESTS_UNDER_WAY || this.#socket.writableLength > MAX_UNREAD_BYTES;
@@ -78,7 +95,7 @@ export class ClientConnection {
     if (line !== undefined) {
       this.#underWay += 1;
       this.#track(this.#answer(line));
-      setImmediate(() => this.#dispatchNext());
+      this.#dispatchSoon();
     }
     if (isBusy || this.#lines.length > 0) this.#socket.pause();
     else this.#socket.resume();
@@ -92,7 +109,7 @@ export class ClientConnection {
     this.#answers += 1;
     if (this.#answers === ANSWERS_OF_A_VISIT) this.#endVisit(true);
     this.#endWhenDone();
-    this.#dispatchNext();
+    this.#dispatchSoon();
   }
 
   #send(reply: Reply): void {
@@ -108,13 +125,17 @@ export class ClientConnection {
   /** A client may close its side and still wait for the answers. */
   #endInput(): void {
     this.#inputEnded = true;
-    this.#endWhenDone();
     // If it is gone altogether, this fails and closes the connection; else it is a blank before
     // an answer, which means nothing in JSON.
-    if (this.#underWay > 0 && this.#socket.writable) this.#socket.write(" ");
+    if (this.#isDone()) this.#socket.end();
+    else if (this.#socket.writable) this.#socket.write(" ");
   }
 
   #endWhenDone(): void {
-    if (this.#inputEnded && this.#underWay === 0 && this.#lines.length === 0) this.#socket.end();
+    if (this.#inputEnded && this.#isDone()) this.#socket.end();
+  }
+
+  #isDone(): boolean {
+    return this.#underWay === 0 && this.#lines.length === 0;
   }
 }

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { type LogLevel, PilottyError } from "@pilotty/protocol";
 import { ClientConnection } from "./connection.ts";
 import { clientLimit } from "./descriptors.ts";
+import { DirectoryWatch } from "./directory-watch.ts";
 import { EVIDENCE_MS } from "./evidence.ts";
 import { InstanceLock } from "./instance-lock.ts";
 import { Log } from "./log.ts";
@@ -22,6 +23,7 @@ export const RECORD_NAME = "sessions.json";
 const LOG_NAME = "pilotty.log";
 
 const DEFAULT_IDLE_TIMEOUT_MS: number = 5 * 60 * 1000;
+const DEFAULT_WATCH_DIRECTORY_MS = 30_000;
 
 export interface DaemonOptions {
   /** Absolute; its directory exists and belongs to the user alone. */
@@ -34,6 +36,8 @@ export interface DaemonOptions {
   /** It stays this long for its first client, which may be the one that started it. */
   minimumLifeMs?: number;
   maxSessions?: number;
+  /** How often it looks whether its directory is still there: without it nobody can find it. */
+  watchDirectoryMs?: number;
   /** How much is logged, beside the socket; default: nothing. */
   logLevel?: LogLevel;
   /** Of pilotty. */
@@ -56,6 +60,8 @@ export class Daemon {
   readonly #lock: InstanceLock;
   readonly #socketPath: string;
   readonly #record: SessionRecord;
+  readonly #watchDirectoryMs: number;
+  #directoryWatch: DirectoryWatch | undefined;
   readonly #idleTimeoutMs: number | undefined;
   #minimumLifeMs: number;
   #resolveStopped: () => void = () => undefined;
@@ -72,6 +78,7 @@ export class Daemon {
     const directory = dirname(options.socketPath);
     this.#record = new SessionRecord(join(directory, RECORD_NAME));
     this.log = new Log(join(directory, LOG_NAME), options.logLevel);
+    this.#watchDirectoryMs = options.watchDirectoryMs ?? DEFAULT_WATCH_DIRECTORY_MS;
     this.#idleTimeoutMs = options.idleTimeoutMs;
     this.#minimumLifeMs = options.minimumLifeMs ?? 0;
     this.stopped = new Promise((resolve) => {
@@ -79,7 +86,8 @@ export class Daemon {
     });
     this.#server = this.#createServer();
     this.registry.onCountChange((live, session) => {
-      this.#record.write(this.registry.live);
+      // Of a daemon that stops, what was recorded last is what may be left of it.
+      if (!this.#stopping) this.#record.write(this.registry.live);
       this.#watchIdleness(live, this.#idleMs());
       this.#logSession(session);
     });
@@ -96,6 +104,11 @@ export class Daemon {
     if (leftovers > 0) this.log.info("ended_leftovers", { programs: leftovers });
     rmSync(this.#socketPath, { force: true });
     await this.#bind();
+    this.#directoryWatch = new DirectoryWatch(
+      dirname(this.#socketPath),
+      this.#watchDirectoryMs,
+      () => void this.stop("the removal of its directory"),
+    );
     this.#lock.announceServing(() => this.#rebindIfLost());
     this.log.info("serving", { pid: process.pid, version: this.#version });
     this.#watchIdleness(0, Math.max(this.#idleMs(), this.#minimumLifeMs));
@@ -156,13 +169,22 @@ export class Daemon {
     this.registry.close();
     this.#lock.announceStopping();
     await Promise.allSettled(this.registry.live.map((session) => session.kill()));
-    // close() also removes the socket's file.
-    this.#server.close();
-    this.#record.remove();
+    this.#clearDirectory();
     this.#lock.release();
     this.log.info("stopped");
     this.log.close();
     this.#resolveStopped();
+  }
+
+  /** Another daemon may have its socket at this path by now. */
+  #clearDirectory(): void {
+    if (this.#directoryWatch?.isInPlace()) {
+      this.#server.close(); // This also removes the socket's file.
+      this.#record.remove();
+    } else {
+      this.#server.unref();
+    }
+    this.#directoryWatch?.close();
   }
 
   /** A session that has begun, or ended. Arguments are left out: they may hold what nobody should read. */

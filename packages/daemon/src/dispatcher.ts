@@ -9,6 +9,7 @@ import {
 import { parseParams } from "@pilotty/protocol/schemas";
 import type { Handler, HandlerContext } from "./handlers/handler.ts";
 import { HANDLERS } from "./handlers/index.ts";
+import { excessOf } from "./request-bounds.ts";
 
 /** One line to a client. */
 export type Reply = { id: RequestId } & (
@@ -77,6 +78,8 @@ function isMethod(method: unknown): method is MethodName {
 }
 
 function parseEnvelope(line: string): Record<string, unknown> {
+  const excess = excessOf(line);
+  if (excess) throw excess;
   let value: unknown;
   try {
     value = JSON.parse(line);

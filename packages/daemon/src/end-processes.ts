@@ -1,20 +1,22 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { processesOfSession, processGroupExists } from "./proc.ts";
+import { isStillThere, type ProcessStat, processesBySession, processGroupExists } from "./proc.ts";
 
 interface Step {
   signal: NodeJS.Signals;
   /** How long the processes have to end before the next step. */
   graceMs: number;
+  /** How often those that have come up meanwhile are looked for. */
+  searchEveryMs: number;
 }
 
 /** Both graces together stay below the half second in which a killed session leaves the list. */
 const STEPS: readonly Step[] = [
-  { signal: "SIGTERM", graceMs: 250 },
-  { signal: "SIGHUP", graceMs: 200 },
-  { signal: "SIGKILL", graceMs: 5_000 },
+  { signal: "SIGTERM", graceMs: 250, searchEveryMs: 50 },
+  { signal: "SIGHUP", graceMs: 200, searchEveryMs: 50 },
+  { signal: "SIGKILL", graceMs: 5_000, searchEveryMs: 10 },
 ];
 
-/** The kernel tells nobody but a parent that a process has ended, so the others are looked for. */
+/** The kernel tells nobody but a parent that a process has ended, so the others are looked at. */
 const LOOK_EVERY_MS = 10;
 
 /**
@@ -28,12 +30,12 @@ const LOOK_EVERY_MS = 10;
  */
 export async function endProcessSession(session: number): Promise<boolean> {
   const groups = new Set([session]);
-  for (const { signal, graceMs } of STEPS) {
+  for (const { signal, graceMs, searchEveryMs } of STEPS) {
     const deadline = performance.now() + graceMs;
     const signalled = new Set<number>();
     let areGroupsKilled = false;
     do {
-      const processes = processesOfSession(session);
+      const processes = await processesOfSession(session);
       for (const { group } of processes) groups.add(group);
       if (processes.length === 0 && (areGroupsKilled || ![...groups].some(processGroupExists)))
         return true;
@@ -47,10 +49,30 @@ export async function endProcessSession(session: number): Promise<boolean> {
         for (const group of groups) sendSignal(-group, signal);
         areGroupsKilled = true;
       }
-      await sleep(LOOK_EVERY_MS);
+      await untilGone(processes, searchEveryMs);
     } while (performance.now() < deadline);
   }
-  return processesOfSession(session).length === 0;
+  return (await processesOfSession(session)).length === 0;
+}
+
+let search: Promise<Map<number, ProcessStat[]>> | undefined;
+
+/** To search all processes takes its time, so those who ask at once, for a session each, share it. */
+async function processesOfSession(session: number): Promise<ProcessStat[]> {
+  search ??= new Promise((resolve) => {
+    setImmediate(() => {
+      search = undefined;
+      resolve(processesBySession());
+    });
+  });
+  return (await search).get(session) ?? [];
+}
+
+/** Resolves when these processes have ended, and after `atMostMs`. */
+async function untilGone(processes: readonly ProcessStat[], atMostMs: number): Promise<void> {
+  const deadline = performance.now() + atMostMs;
+  do await sleep(LOOK_EVERY_MS);
+  while (processes.some(isStillThere) && performance.now() < deadline);
 }
 
 /** @param pid negative: to a process group. */

@@ -6,6 +6,9 @@ import { instanceLockName, PilottyError } from "@pilotty/protocol";
 /** How long a daemon that is starting is waited for. */
 const START_WAIT_MS = 4_000;
 
+/** Those who may wait to be heard; Linux makes it 4096 at the most. */
+const BACKLOG = 4096;
+
 export type LockResult =
   | { kind: "held"; lock: InstanceLock }
   /** Another daemon holds it, and serves. */
@@ -104,7 +107,7 @@ function listen(name: string): Promise<Server | undefined> {
       if (error.code === "EADDRINUSE") resolve(undefined);
       else reject(error);
     });
-    server.listen(name);
+    server.listen({ path: name, backlog: BACKLOG });
   });
 }
 

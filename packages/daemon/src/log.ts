@@ -1,5 +1,6 @@
-import { closeSync, constants, fstatSync, openSync, renameSync, writeSync } from "node:fs";
+import { closeSync, constants, fstatSync, renameSync, writeSync } from "node:fs";
 import type { LogLevel } from "@pilotty/protocol";
+import { openOwnFile } from "./own-file.ts";
 
 /** When the file has grown to this it becomes the old one, and another is begun. */
 const MAX_BYTES = 10 * 1024 * 1024;
@@ -70,8 +71,8 @@ export class Log {
 
   #open(): void {
     try {
-      const { O_APPEND, O_CREAT, O_NOFOLLOW, O_WRONLY } = constants;
-      this.#fd = openSync(this.#path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, 0o600);
+      const { O_APPEND, O_CREAT, O_WRONLY } = constants;
+      this.#fd = openOwnFile(this.#path, O_WRONLY | O_APPEND | O_CREAT);
       this.#bytes = fstatSync(this.#fd).size;
     } catch {
       // The directory can be used for a socket and not for a file: a full disk.

@@ -35,25 +35,41 @@ export function readProcessStat(pid: number): ProcessStat | undefined {
   };
 }
 
-/** The living processes of a POSIX session. */
-export function processesOfSession(session: number): ProcessStat[] {
-  return livingProcesses((stat) => stat.session === session);
+/** True if a process that was seen lives still, and has not made itself a session of its own. */
+export function isStillThere({ pid, startTime, session }: ProcessStat): boolean {
+  const stat = readProcessStat(pid);
+  return stat?.startTime === startTime && stat.session === session && isLiving(stat);
+}
+
+/** The living processes of each POSIX session. */
+export function processesBySession(): Map<number, ProcessStat[]> {
+  const sessions = new Map<number, ProcessStat[]>();
+  for (const stat of livingProcesses()) {
+    const members = sessions.get(stat.session);
+    if (members) members.push(stat);
+    else sessions.set(stat.session, [stat]);
+  }
+  return sessions;
 }
 
 /** The living processes of a process group. */
 export function processesOfGroup(group: number): ProcessStat[] {
-  return livingProcesses((stat) => stat.group === group);
+  return livingProcesses().filter((stat) => stat.group === group);
 }
 
-function livingProcesses(isWanted: (stat: ProcessStat) => boolean): ProcessStat[] {
+function livingProcesses(): ProcessStat[] {
   const found: ProcessStat[] = [];
   for (const entry of readdirSync("/proc")) {
     const pid = Number(entry);
     if (!Number.isInteger(pid)) continue;
     const stat = readProcessStat(pid);
-    if (stat && stat.state !== "Z" && stat.state !== "X" && isWanted(stat)) found.push(stat);
+    if (stat && isLiving(stat)) found.push(stat);
   }
   return found;
+}
+
+function isLiving({ state }: ProcessStat): boolean {
+  return state !== "Z" && state !== "X";
 }
 
 /** True if a process group has a member. */

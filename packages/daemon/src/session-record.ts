@@ -1,6 +1,15 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { endProcessSession } from "./end-processes.ts";
-import { processesOfSession, readProcessStat } from "./proc.ts";
+import { openOwnFile } from "./own-file.ts";
+import { processesBySession, readProcessStat } from "./proc.ts";
 
 /** A session's program, by pid and start time (see `ProcessStat`). */
 export interface RecordedProgram {
@@ -9,7 +18,7 @@ export interface RecordedProgram {
 }
 
 interface RecordFile {
-  /** Pids and start times mean nothing after another boot. */
+  /** Pids and start times mean nothing after another boot, or in another container. */
   boot: string;
   programs: RecordedProgram[];
 }
@@ -32,22 +41,27 @@ export class SessionRecord {
       programs: programs.map(({ pid, startTime }) => ({ pid, startTime })),
     };
     const next = `${this.#path}.next`;
+    const { O_CREAT, O_EXCL, O_WRONLY } = constants;
     try {
-      writeFileSync(next, JSON.stringify(file), { mode: 0o600 });
+      remove(next);
+      withFile(openOwnFile(next, O_WRONLY | O_CREAT | O_EXCL), (fd) => {
+        writeFileSync(fd, JSON.stringify(file));
+      });
       renameSync(next, this.#path);
     } catch {
-      rmSync(next, { force: true });
+      remove(next);
     }
   }
 
   remove(): void {
-    rmSync(this.#path, { force: true });
+    remove(this.#path);
   }
 
   /** Pids of the recorded programs on whose terminals something still runs. */
   leftovers(): number[] {
     const programs = this.#read().filter(isStillTheirs);
-    return programs.map(({ pid }) => pid).filter((pid) => processesOfSession(pid).length > 0);
+    const sessions = processesBySession();
+    return programs.map(({ pid }) => pid).filter((pid) => sessions.has(pid));
   }
 
   /** Ends all that still runs on the terminals of the recorded programs. @returns on how many */
@@ -60,11 +74,13 @@ export class SessionRecord {
 
   #read(): RecordedProgram[] {
     try {
-      const file = JSON.parse(readFileSync(this.#path, "utf8")) as RecordFile;
+      const fd = openOwnFile(this.#path, constants.O_RDONLY);
+      const text = withFile(fd, () => readFileSync(fd, "utf8"));
+      const file = JSON.parse(text) as RecordFile;
       if (file.boot !== bootId()) return [];
       return file.programs.filter(({ pid }) => Number.isSafeInteger(pid) && pid > 1);
     } catch {
-      return []; // There is none, or it was cut short.
+      return []; // There is none, it was cut short, or it is not ours.
     }
   }
 }
@@ -78,6 +94,20 @@ function isStillTheirs({ pid, startTime }: RecordedProgram): boolean {
   return leader === undefined || leader.startTime === startTime;
 }
 
+function withFile<T>(fd: number, use: (fd: number) => T): T {
+  try {
+    return use(fd);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+function remove(path: string): void {
+  rmSync(path, { force: true, recursive: true });
+}
+
+/** Of this boot, and of the pid namespace. */
 function bootId(): string {
-  return readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+  const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+  return `${boot} ${readlinkSync("/proc/self/ns/pid")}`;
 }

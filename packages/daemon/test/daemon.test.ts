@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   rmdirSync,
   rmSync,
   statSync,
@@ -190,4 +191,29 @@ test("the README's example runs as it stands", async ({ socketPath }) => {
   const run = new Function("mkdtempSync", "startDaemon", `return (async () => { ${example} })()`);
   const printed = await printedBy(() => run(() => dirname(socketPath), startDaemon));
   expect(printed).toBe(codeBlock(readme, "text"));
+});
+
+test("stops when its directory is removed, not when it is moved, and leaves the next daemon alone", async ({
+  socketPath,
+}) => {
+  const directory = join(dirname(socketPath), "sockets");
+  const path = join(directory, "pilotty.sock");
+  mkdirSync(directory, { mode: 0o700 });
+  const started = await startDaemon({ socketPath: path, watchDirectoryMs: 5 });
+  if (started.kind !== "serving") throw new Error("Another daemon serves already");
+  const { registry, stopped } = started.daemon;
+  const options = { command: ["cat"] as const, cwd: "/", env: {}, cols: 80, rows: 24 };
+  const kept = { scrollbackLines: 0, retainBytes: 0, unicode: "16", version: "0" } as const;
+  const session = registry.add("a", { ...options, ...kept });
+  const moved = `${directory}.moved`;
+  renameSync(directory, moved);
+  const client = await greeted(join(moved, "pilotty.sock"));
+  client.destroy();
+  mkdirSync(directory, { mode: 0o700 });
+  const next = await serve(path);
+  rmSync(moved, { recursive: true });
+  await stopped;
+  expect(session.running).toBe(false);
+  expect(existsSync(path)).toBe(true);
+  await next.stop();
 });

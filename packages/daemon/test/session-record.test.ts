@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isAlive, makeTemporaryDirectory } from "@pilotty/testkit";
 import { test as base, expect } from "vitest";
@@ -67,4 +67,27 @@ test("forgets what it has ended, and what it is told to", async ({ path, leader 
   record.remove();
   await record.endLeftovers();
   expect(isAlive(leader.pid)).toBe(true);
+});
+
+test("writes into no file that a planted symlink points to, and believes none", async ({
+  path,
+  leader,
+}) => {
+  const others = `${path}.others`;
+  const { pid, startTime } = leader;
+  new SessionRecord(others).write([{ pid, startTime }]);
+  const before = readFileSync(others, "utf8");
+  symlinkSync(others, path);
+  symlinkSync(others, `${path}.next`);
+  const record = new SessionRecord(path);
+  expect(record.leftovers()).toEqual([]);
+  record.write([]);
+  expect(readFileSync(others, "utf8")).toBe(before);
+  expect(isAlive(pid)).toBe(true);
+});
+
+test("is written in spite of a directory in its way", ({ path, leader }) => {
+  mkdirSync(join(`${path}.next`, "x"), { recursive: true });
+  new SessionRecord(path).write([leader]);
+  expect(new SessionRecord(path).leftovers()).toEqual([leader.pid]);
 });

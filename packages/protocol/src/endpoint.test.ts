@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { MAX_SOCKET_PATH_BYTES, SOCKET_NAME, socketDirectoryCandidates } from "./endpoint.ts";
+import {
+  instanceLockName,
+  MAX_SOCKET_PATH_BYTES,
+  SOCKET_NAME,
+  socketDirectoryCandidates,
+} from "./endpoint.ts";
 
 const TMP = { directory: "/tmp/pilotty" };
 
@@ -34,4 +39,12 @@ test("/tmp/pilotty is always there to be taken", () => {
 test("the socket's name and the limit of its path are the platform's and ours", () => {
   expect(SOCKET_NAME).toBe("pilotty.sock");
   expect(MAX_SOCKET_PATH_BYTES).toBe(107); // unix(7): sun_path has 108 bytes.
+});
+
+test("the lock's name is another for each user and directory, and fills the address", () => {
+  const name = instanceLockName(1000, { dev: 65_024, ino: 42 });
+  expect(name).toMatch(/^\0pilotty-daemon-1000-65024-42\0+$/);
+  expect(name).toHaveLength(108);
+  const longest = { dev: Number.MAX_SAFE_INTEGER, ino: Number.MAX_SAFE_INTEGER };
+  expect(instanceLockName(2 ** 32, longest)).toHaveLength(108);
 });

@@ -38,10 +38,17 @@ export function socketDirectoryCandidates(
   return candidates;
 }
 
+/** Of a socket's address on Linux (`sun_path`), in bytes. */
+const ADDRESS_BYTES = 108;
+
 /**
  * The abstract socket that a daemon holds for as long as it lives: whoever connects to it hears its pid
  * once it serves. Named after the directory of the socket, so that two paths to one give one name.
+ *
+ * It fills the whole address: some versions of Node fill up a shorter one themselves, and others do
+ * not, which are two names to the kernel.
  */
 export function instanceLockName(uid: number, directory: { dev: number; ino: number }): string {
-  return `\0pilotty-daemon-${uid}-${directory.dev}-${directory.ino}`;
+  const name = `\0pilotty-daemon-${uid}-${directory.dev}-${directory.ino}`;
+  return name.padEnd(ADDRESS_BYTES, "\0");
 }

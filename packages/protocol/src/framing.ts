@@ -9,6 +9,8 @@ export function encodeMessage(message: unknown): string {
 export type DecodedLine = { kind: "line"; text: string } | { kind: "too_long"; bytes: number };
 
 const NEWLINE = 0x0a;
+const NOTHING: Uint8Array = new Uint8Array();
+const EMPTY_LINE: DecodedLine = { kind: "line", text: "" };
 
 /**
  * Cuts a byte stream into lines, whatever the chunks are. A line that is longer than
@@ -17,7 +19,9 @@ const NEWLINE = 0x0a;
 export class LineDecoder {
   readonly #maxBytes: number;
   readonly #utf8 = new TextDecoder();
-  #parts: Uint8Array[] = [];
+  /** The line that has not ended yet, in the first bytes of a buffer that grows: chunks may be small. */
+  #kept = NOTHING;
+  /** Bytes of that line, also those that were thrown away. */
   #bytes = 0;
 
   constructor(maxBytes: number = Number.POSITIVE_INFINITY) {
@@ -30,8 +34,7 @@ export class LineDecoder {
     for (;;) {
       const end = chunk.indexOf(NEWLINE, start);
       if (end === -1) break;
-      this.#keep(chunk.subarray(start, end));
-      lines.push(this.#take());
+      lines.push(this.#end(chunk.subarray(start, end)));
       start = end + 1;
     }
     this.#keep(chunk.subarray(start));
@@ -39,25 +42,30 @@ export class LineDecoder {
   }
 
   #keep(part: Uint8Array): void {
-    this.#bytes += part.length;
-    if (this.#bytes > this.#maxBytes) this.#parts = [];
-    else if (part.length > 0) this.#parts.push(part);
+    const bytes = this.#bytes + part.length;
+    if (bytes > this.#maxBytes) {
+      this.#kept = NOTHING;
+    } else if (part.length > 0) {
+      if (bytes > this.#kept.length) {
+        const larger = new Uint8Array(Math.max(bytes, 2 * this.#kept.length));
+        larger.set(this.#kept);
+        this.#kept = larger;
+      }
+      this.#kept.set(part, this.#bytes);
+    }
+    this.#bytes = bytes;
   }
 
-  #take(): DecodedLine {
-    const bytes = this.#bytes;
-    const parts = this.#parts;
-    this.#bytes = 0;
-    this.#parts = [];
-    if (bytes > this.#maxBytes) return { kind: "too_long", bytes };
-    const [only] = parts;
-    if (parts.length === 1 && only) return { kind: "line", text: this.#utf8.decode(only) };
-    const joined = new Uint8Array(bytes);
-    let offset = 0;
-    for (const part of parts) {
-      joined.set(part, offset);
-      offset += part.length;
+  #end(part: Uint8Array): DecodedLine {
+    let whole = part;
+    if (this.#bytes > 0) {
+      this.#keep(part);
+      whole = this.#kept.subarray(0, this.#bytes);
     }
-    return { kind: "line", text: this.#utf8.decode(joined) };
+    const bytes = this.#bytes || part.length;
+    this.#kept = NOTHING;
+    this.#bytes = 0;
+    if (bytes > this.#maxBytes) return { kind: "too_long", bytes };
+    return bytes === 0 ? EMPTY_LINE : { kind: "line", text: this.#utf8.decode(whole) };
   }
 }

@@ -6,6 +6,7 @@ import { detectDialogs } from "./detect/dialogs.ts";
 import { Found } from "./detect/found.ts";
 import { detectGroups } from "./detect/groups.ts";
 import { detectKeyHints } from "./detect/key-hints.ts";
+import { keycapOptions } from "./detect/keycap-options.ts";
 import { detectLinks } from "./detect/links.ts";
 import { detectMenuitems } from "./detect/menuitems.ts";
 import { detectOptions } from "./detect/options.ts";
@@ -28,6 +29,7 @@ const DETECTORS: readonly Detector[] = [
   detectScrollbars,
   detectProgressbars,
   detectButtons,
+  keycapOptions,
   detectKeyHints,
   detectCheckboxes,
   detectRadios,

@@ -45,13 +45,24 @@ test("starts for a command that then finds no session", async ({ pilotty }) => {
   expect(pilotty.daemons()).toHaveLength(1);
 });
 
-test.for(["no socket", "a stale socket"])(
+/** What is left of a daemon that was killed, with a program that ignores the end of its terminal. */
+async function leaveKilledDaemon(pilotty: Pilotty): Promise<void> {
+  const stubborn = "trap '' TERM HUP INT; echo ready; exec <&- >&- 2>&-; while :; do sleep 3; done";
+  await pilotty.spawnUntil("ready", ["--name", "left", "bash", "-c", stubborn]);
+  const [daemon = 0] = pilotty.daemons();
+  process.kill(daemon, "SIGKILL");
+  await waitUntil(() => !isAlive(daemon));
+}
+
+test.for(["no socket", "a stale socket", "what a killed daemon left"])(
   "forty first commands at once start exactly one, with %s",
+  { timeout: 180_000 },
   async (ground, { pilotty }) => {
     if (ground === "a stale socket") {
       mkdirSync(join(pilotty.home, ".pilotty"), { mode: 0o700 });
       await leaveStaleSocket(pilotty, pilotty.socket);
     }
+    if (ground === "what a killed daemon left") await leaveKilledDaemon(pilotty);
     await Promise.all(FIRST_COMMANDS.map((name) => pilotty.ok(["spawn", "--name", name, "cat"])));
     // Those that came too late say so to their starters and end; then one is left.
     await waitUntil(() => pilotty.daemons().length === 1);

@@ -207,6 +207,22 @@ test("refuses a line that is too long, and takes the next", async ({ client }) =
   expect(await client.request("ping")).toMatchObject({ id: 1, result: {} });
 });
 
+test("refuses what would take long to read, however short it is", async ({ client }) => {
+  const fields = Array.from({ length: 500_000 }, (_, index) => `"k${index}":1`).join();
+  const params = [
+    `${"[".repeat(7_000_000)}${"]".repeat(7_000_000)}`,
+    `${'{"a":'.repeat(2_500_000)}1${"}".repeat(2_500_000)}`,
+    `[${"[],".repeat(4_000_000)}1]`,
+    `{${fields}}`,
+  ];
+  for (const value of params) {
+    client.write(`{"id":1,"protocol":1,"method":"ping","params":${value}}\n`);
+    const { error } = await client.answer();
+    expect(error.code).toBe("INVALID_INPUT");
+    expect(error.message).toMatch(/^A request (is nested more than 32 levels|has more than \d+)/);
+  }
+});
+
 test("empty lines are no requests", async ({ client }) => {
   client.write("\n\r\n  \n");
   expect(await client.request("ping", {}, 9)).toMatchObject({ id: 9, result: {} });

@@ -9,6 +9,7 @@ import {
   invalidInput,
 } from "@pilotty/protocol";
 import { childEnvironment } from "@pilotty/terminal";
+import { checkArgumentSpace } from "../argument-space.ts";
 import { checkDescriptors } from "../descriptors.ts";
 import { checkExecutable } from "../executable.ts";
 import type { Handler } from "./handler.ts";
@@ -24,6 +25,7 @@ export const spawn: Handler<"spawn"> = (params, { registry, version }) => {
   });
   const [file = "", ...args] = command;
   checkExecutable(file, cwd, env.PATH);
+  checkArgumentSpace(command, env);
   const session = registry.add(name, {
     command: [file, ...args],
     cwd,

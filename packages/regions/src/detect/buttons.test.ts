@@ -313,20 +313,28 @@ test("a pointer stands before the lit one of several widths", () => {
   expect(buttons([...rows.with(2, rows[2]!.replace(">", " "))], { runs })).toEqual([]);
 });
 
-test("one on a ground of its own vouches for one in plain writing, where the mouse is taken", () => {
-  const rows = ["", "", "", "   < click me   >", "", "", "   < go on      >", "", "", "", ""];
-  const runs = [{ row: 6, col: 3, length: 14, style: { bg: 4 } as const }];
-  const names = (shown: readonly string[], mouse: "none" | "drag") => {
-    const screen = screenFromText(shown, {
-      cols: 40,
-      runs,
-      cursor: { row: 6, col: 5, visible: true },
-    });
-    return detectRegions({ ...screen, alternateScreen: true, mouse })
+test("a button behind the box in front that it opened", () => {
+  const rows = [
+    "",
+    "   < open      >",
+    "",
+    "   text of the box that goes",
+    "",
+    "   < close                 >",
+    "",
+    "",
+    "",
+    "",
+    "",
+  ];
+  const runs = [2, 3, 4, 5, 6].map((row) => ({ row, col: 3, length: 25, style: { bg: 4 } }));
+  const cursor = { row: 5, col: 5, visible: true };
+  const names = (text: readonly string[]) => {
+    const screen = screenFromText(text, { cols: 40, runs, cursor });
+    return detectRegions({ ...screen, alternateScreen: true, mouse: "drag" })
       .filter(({ role }) => role === "button")
-      .map(({ name }) => name);
+      .map(({ name, focused }) => (focused ? `${name}*` : name));
   };
-  expect(names(rows, "drag")).toEqual(["click me", "go on"]);
-  expect(names(rows, "none")).toEqual(["go on"]);
-  expect(names(rows.with(2, "   as in this text"), "drag")).toEqual(["go on"]);
+  expect(names(rows)).toEqual(["open", "close*"]);
+  expect(names(rows.with(0, "   a text, and then"))).toEqual(["close*"]);
 });

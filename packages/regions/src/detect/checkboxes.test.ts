@@ -1,6 +1,7 @@
+import type { Screen } from "@pilotty/protocol";
 import { describe, expect, test } from "vitest";
 import { detectRegions } from "../detect-regions.ts";
-import { type ScreenFromTextOptions, screenFromText } from "../screen-from-text.ts";
+import { type ScreenFromTextOptions, type StyledRun, screenFromText } from "../screen-from-text.ts";
 
 /** The checkboxes of a screen as `name@x,y+width`, with `x` if checked and `*` if focused. */
 function checkboxes(rows: readonly string[], options?: ScreenFromTextOptions): string[] {
@@ -140,11 +141,11 @@ describe("checkboxes without a frame", () => {
   test("a bar on one of the rows of an application, without the cursor in it", () => {
     const list = ["Outputs", "", "[x] Kitchen", "[ ] Garden", "[x] Hall", "", ""];
     const runs = [{ row: 3, col: 0, length: 20, style: { bg: 4 } as const }];
-    const names = (rows: readonly string[], row: number, alternateScreen = true, col = 4) => {
+    const names = (rows: readonly string[], row: number, alternateScreen = true) => {
       const screen = screenFromText(rows, {
         cols: 20,
         runs,
-        cursor: { row, col, visible: true },
+        cursor: { row, col: 4, visible: true },
       });
       return detectRegions({ ...screen, alternateScreen })
         .filter(({ role }) => role === "checkbox")
@@ -154,8 +155,6 @@ describe("checkboxes without a frame", () => {
     expect(names(list, 3)).toEqual([]);
     expect(names(list, 6, false)).toEqual([]);
     expect(names(list.with(5, "Default output"), 6)).toEqual([]);
-    // A program may leave its cursor at the mark, nobody types there.
-    expect(names(list, 3, true, 1)).toEqual(["Kitchen", "Garden *", "Hall"]);
     const long = [...list.slice(0, 5), "[ ] Cellar", "[ ] Attic", "Default output", ""];
     expect(names(long, 8)).toEqual(["Kitchen", "Garden *", "Hall", "Cellar", "Attic"]);
   });
@@ -245,11 +244,60 @@ test("a lone box in a frame with a choice of one, of which one is open", () => {
   expect(checkboxes(frame("[*] Moon", "", "feet", "metres"))).toEqual([]);
 });
 
-test("boxes in a row, in a look of their own", () => {
-  const runs = [0, 12].map((col) => ({ row: 0, col, length: 3, style: { bold: true } as const }));
-  expect(checkboxes(["[X] Pressed [ ] Bottled"], { runs })).toEqual([
-    "Pressed@0,0+11 x",
-    "Bottled@12,0+11",
+test("boxes in a row, near push buttons of a program that takes the mouse", () => {
+  const bold = { bold: true } as const;
+  const runs = [
+    { row: 0, col: 0, length: 3, style: bold },
+    { row: 0, col: 12, length: 3, style: bold },
+    { row: 2, col: 0, length: 9, style: bold },
+    { row: 2, col: 10, length: 9, style: bold },
+  ];
+  const rows = ["[X] Pressed [ ] Bottled", "", "[ Order ] [ Reset ]", "", ""];
+  const names = (text: readonly string[], mouse: Screen["mouse"]) =>
+    detectRegions({ ...screenFromText(text, { runs }), mouse })
+      .filter(({ role }) => role === "checkbox")
+      .map(({ name }) => name);
+  expect(names(rows, "vt200")).toEqual(["Pressed", "Bottled"]);
+  expect(names(rows, "none")).toEqual([]);
+  expect(names(rows.with(2, "Order and reset"), "vt200")).toEqual([]);
+});
+
+test("marks that are all of a screen, with a bar and the cursor in one of them", () => {
+  const rows = ["", "[ ] apples", "[x] pears", "[ ] plums", "", ""];
+  const cursor = { row: 2, col: 1, visible: true };
+  const runs = [{ row: 2, col: 0, length: 40, style: { bg: 4 } as const }];
+  const found = (text: readonly string[], mouse: Screen["mouse"]) => {
+    const screen = screenFromText(text, { cols: 40, cursor, runs });
+    return detectRegions({ ...screen, alternateScreen: true, mouse })
+      .filter(({ role }) => role === "checkbox")
+      .map(({ name, focused }) => (focused ? `${name} *` : name));
+  };
+  expect(found(rows, "drag")).toEqual(["apples", "pears *", "plums"]);
+  expect(found(rows, "none")).toEqual([]);
+  expect(found([...rows, "what else", ""], "drag")).toEqual([]);
+  // A long column stands for itself.
+  const column = ["", "[ ] apples", "[x] pears", "[ ] plums", "[ ] figs", "[ ] nuts"];
+  const long = [...column, "", "what else", ""];
+  expect(found(long, "drag")).toEqual(["apples", "pears *", "plums", "figs", "nuts"]);
+  expect(found(long, "none")).toEqual([]);
+});
+
+test("ticks in groups below a question, told by their colour", () => {
+  const rows = ["? What do you bring?", "✔ Food", "  ✔ bread", "  ✔ beans", "✔ Tools", ""];
+  const ticks = (dim: readonly number[]): StyledRun[] =>
+    [0, 2, 2, 0].map((col, index) => {
+      return { row: index + 1, col, length: 1, style: { fg: 2, dim: dim.includes(index) } };
+    });
+  const mark: StyledRun = { row: 0, col: 0, length: 1, style: { fg: 6 } };
+  const current: StyledRun = { row: 3, col: 4, length: 5, style: { underline: "single" } };
+  const found = (runs: readonly StyledRun[]) => checkboxes(rows, { runs });
+  expect(found([mark, current, ...ticks([0, 2, 3])])).toEqual([
+    "Food@0,1+6",
+    "bread@2,2+7 x",
+    "beans@2,3+7 *",
+    "Tools@0,4+7",
   ]);
-  expect(checkboxes(["[X] Pressed [ ] Bottled"])).toEqual([]);
+  expect(found([mark, ...ticks([0, 2, 3])])).toEqual([]);
+  expect(found([current, ...ticks([0, 2, 3])])).toEqual([]);
+  expect(found([mark, current, ...ticks([])])).toEqual([]);
 });

@@ -8,7 +8,7 @@ const MIN_TABS = 3;
 const MAX_OTHERS = 12;
 const TIGHT = /^ ?(?:\[\d\]){3,}/u;
 const NAMED = /(?<name>\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*)?) ?[[(](?<number>\d)[\])](?=\s|$)/gu;
-const IN_EDGE = /(?<=[─━═])(?<number>\d):(?<name>\p{L}[\p{L} ]*\p{L})(?=[─━═])/gu;
+const IN_EDGE = /(?<=[─━═╌┄])(?<number>\d):(?<name>\p{L}[\p{L} -]*\p{L})(?=[─━═╌┄])/gu;
 const CELLS = /^ *\d+ *[|│](?: *\d+ *[|│])*/u;
 
 /** `[1][2][3]`: numbers in brackets that touch each other, of which one is drawn in another look. */

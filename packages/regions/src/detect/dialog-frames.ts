@@ -99,8 +99,7 @@ function liesInFront({ grid, frames }: Scene, frame: Frame): boolean {
     if (hasWall(grid, row, x - 2, x) || hasWall(grid, row, x + width, x + width + 2)) tiled++;
     if (grid.box(row, x - 1) !== 0 || grid.box(row, x + width) !== 0) continue;
     if (!grid.isBlank(row, x - 1) || !grid.isBlank(row, x + width)) cut++;
-    const isEmpty = grid.isBlankRun(row, 0, x) && grid.isBlankRun(row, x + width, grid.cols);
-    if (!isEmpty) beside++;
+    if (hasTextIn(grid, row, 0, x) || hasTextIn(grid, row, x + width, grid.cols)) beside++;
   }
   // A panel stands close to the side of another one, which something may cover in part.
   if (tiled * 2 > height) return false;
@@ -110,6 +109,14 @@ function liesInFront({ grid, frames }: Scene, frame: Frame): boolean {
 function hasWall(grid: Grid, row: number, start: number, end: number): boolean {
   const col = grid.nextBox(row, start, end, WALL);
   return col < end && !grid.isBlank(row, col);
+}
+
+/** Whether there is more in a part of a row than the lines of panels. */
+function hasTextIn(grid: Grid, row: number, start: number, end: number): boolean {
+  if (grid.isBlankRun(row, start, end)) return false;
+  for (let col = start; col < end; col++)
+    if (!grid.isBlank(row, col) && grid.box(row, col) === 0) return true;
+  return false;
 }
 
 /** Whether the cursor waits in a frame, and all around it the screen is empty. */

@@ -293,6 +293,19 @@ it("a key may be named behind the signs of a sentence, and a word behind its let
   expect(styledHints([...rows, "[Y]es No"], [])).toEqual([]);
 });
 
+it("what is said of arrows and of typing between dots need not be explained", () => {
+  const dim = (row: number, length: number): StyledRun[] => {
+    return [{ row, col: 0, length, style: { dim: true } }];
+  };
+  const cursor = { row: 4, col: 0, visible: false };
+  const row = "↑/↓ to select • Enter: confirm • Type: to search";
+  const found = (text: string) =>
+    styledHints(["", "", "", "", text], dim(4, text.length), cursor).map(([name]) => name);
+  expect(found(row)).toContain("confirm");
+  expect(found("↑/↓ to select • see: the manual • Type: to search")).toEqual([]);
+  expect(found("It goes up, then down • Enter: confirm • and so on for ever")).toEqual([]);
+});
+
 it("a sentence may say when to press a key", () => {
   const names = (row: string) => styledHints(["text", row], []).map(([name, key]) => [name, key]);
   expect(names("HELP -- Press RETURN for more, or q when done")).toEqual([

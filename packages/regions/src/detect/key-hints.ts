@@ -30,8 +30,6 @@ const MANY_HINTS = 4;
 const MIN_IN_ROW = 3;
 /** More rows of keys make a reference card. */
 const CARD_ROWS = 6;
-/** What moves, or filters: no key is named, but it stands among hints. */
-const MOVEMENT = /(?:[↑↓←→]\/?)+:? (?:to )?\p{Ll}+|\b[Tt]ype:? to \p{Ll}+/gu;
 /** Columns at the right edge of a screen that a hint there leaves free. */
 const EDGE = 16;
 
@@ -42,7 +40,7 @@ const EDGE = 16;
  */
 export function detectKeyHints(scene: Scene, found: Found): Region[] {
   const { grid } = scene;
-  const styled = barHints(scene);
+  const styled = barHints(scene).filter(({ row, start, end }) => found.isFree(row, start, end));
   const regions = styled.map((hint) => toRegion(scene, hint.row, hint));
   regions.push(
     ...scene.frames.flatMap((frame) => [...keysInFrame(scene, frame), ...keyTable(scene, frame)]),
@@ -184,13 +182,18 @@ function withOthers(text: RowText, hints: readonly Hint[]): Hint[] {
   return all.sort((a, b) => a.start - b.start);
 }
 
+/** What a row says of arrows, or of what can be typed, between dots. */
+const ASIDES = /(?<=^\s*|[•·]\s+)(?:[↑↓←→]|[Tt]ype\b)[^•·]*(?=[•·]|$)/gu;
+
 /**
- * Counts the glyphs of a row between two columns, in one step. Separators, arrows and what they do are
- * no words to explain.
+ * Counts the glyphs of a row between two columns, in one step. Separators and arrows are no words
+ * to explain, nor is what is said of arrows between dots.
  */
 function glyphCounts(row: RowText): (start: number, end: number) => number {
   const before = new Int32Array(row.end + 1);
-  const text = row.text.replace(MOVEMENT, (phrase) => " ".repeat(phrase.length));
+  const text = /[•·]/.test(row.text)
+    ? row.text.replace(ASIDES, (aside) => " ".repeat(aside.length))
+    : row.text;
   for (const { index } of text.matchAll(/[^\s•·|│,;↑↓←→/]/g)) before[row.columnAt(index) + 1]! += 1;
   for (let col = 0; col < row.end; col++) before[col + 1]! += before[col]!;
   return (from, to) => before[to]! - before[from]!;

@@ -3,6 +3,8 @@ import { contains } from "../segment/bounds.ts";
 import { WALL } from "../segment/box-glyphs.ts";
 import type { Mark } from "../segment/check-marks.ts";
 import { type Frame, isLive } from "../segment/frames.ts";
+import type { Grid } from "../segment/grid.ts";
+import { asksAt } from "../segment/question.ts";
 import type { Scene } from "../segment/scene.ts";
 import { singles } from "../segment/singles.ts";
 import { focusedSibling, holdsCursor } from "./focus.ts";
@@ -75,14 +77,19 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
   if (first.glyph === "✔" || first.glyph === "✓") {
     const inks = new Set(marks.map((mark) => grid.ink(mark.row, mark.markCol)));
     return (
-      marks.length >= 3 && inks.size === 2 && isInteractive(scene, marks) && areAdjacent(marks)
+      marks.length >= 3 &&
+      inks.size === 2 &&
+      isInteractive(scene, marks) &&
+      (areAdjacent(marks) || areNested(scene, marks))
     );
   }
   if (first.bare) return hasCompany && (isPointed || hasEmpty) && isInteractive(scene, marks);
   if (isPointed && hasCompany && hasEmpty && isInteractive(scene, marks)) return true;
   if (first.frame === undefined)
     return (
-      (hasCompany && hasEmpty && (isStyled || hasBar(scene, marks) || isAsked(scene, marks))) ||
+      (hasCompany &&
+        hasEmpty &&
+        ((isStyled && !isRowOfBoxes(marks)) || hasBar(scene, marks) || isAsked(scene, marks))) ||
       isInForm(scene, marks, found) ||
       isBelowBoxes(marks, found)
     );
@@ -107,7 +114,7 @@ const MAX_ROWS_TO_BUTTONS = 6;
 
 /** True if push buttons stand near the marks, also in no frame, and in the same panel. */
 function isInForm({ grid, screen, frames }: Scene, marks: readonly Mark[], found: Found): boolean {
-  if (!screen.alternateScreen) return false;
+  if (!screen.alternateScreen && screen.mouse === "none") return false;
   const [first, last] = [marks[0]!, marks.at(-1)!];
   return found.regions.some(({ role, shortcut, bounds }) => {
     if (role !== "button" || shortcut !== undefined) return false;
@@ -119,6 +126,11 @@ function isInForm({ grid, screen, frames }: Scene, marks: readonly Mark[], found
       isNear && grid.nextBox(bounds.y, Math.min(first.start, bounds.x), bounds.x, WALL) >= bounds.x
     );
   });
+}
+
+/** True for boxes to tick side by side: in a text, two words in bold are drawn so as well. */
+function isRowOfBoxes(marks: readonly Mark[]): boolean {
+  return marks.every(({ role, row }) => role === "checkbox" && row === marks[0]!.row);
 }
 
 /** Rows and columns between boxes to tick and a choice of one that goes on with them. */
@@ -164,11 +176,21 @@ function hasBar({ grid, screen }: Scene, marks: readonly Mark[]): boolean {
       grid.background(row, bar.markCol) === others,
   );
   if (goesOn && (marks.length < MIN_IN_LIST || !areAdjacent(marks))) return false;
-  const { cursor, alternateScreen } = screen;
+  const { cursor, alternateScreen, mouse } = screen;
   const isLitBeyond = grid.background(bar.row, bar.end) === groundOf(bar);
-  const isTyping =
-    cursor.visible && cursor.row === bar.row && cursor.col !== bar.markCol + 1 && cursor.col !== 0;
-  return alternateScreen && isLitBeyond && !isTyping;
+  // In the mark itself, or at the edge, of a program that takes the mouse: nobody types there.
+  const isAtMark = cursor.col === bar.markCol + 1 || cursor.col === 0;
+  const isLeft =
+    isAtMark && mouse !== "none" && (marks.length >= MIN_IN_LIST || areAlone(grid, marks));
+  return alternateScreen && isLitBeyond && (isLeft || !(cursor.visible && cursor.row === bar.row));
+}
+
+/** Without a title and a status, nothing stands on the screen but these rows. */
+function areAlone(grid: Grid, marks: readonly Mark[]): boolean {
+  const rows = new Set(marks.map(({ row }) => row));
+  for (let row = 1; row < grid.rows - 1; row++)
+    if (!rows.has(row) && !grid.isBlankRun(row, 0, grid.cols)) return false;
+  return true;
 }
 
 /**
@@ -182,6 +204,14 @@ function isAsked({ grid, screen, lastRow }: Scene, marks: readonly Mark[]): bool
   if (!isOfOne || screen.cursor.visible || !areAdjacent(marks)) return false;
   const question = grid.text(first.row - 1, 0, grid.cols);
   return marks.at(-1)!.row >= lastRow - 1 && /^\S.*[?:]$/.test(question);
+}
+
+/** In groups, right below a question with a hidden cursor, one of them in a look of its own. */
+function areNested({ grid, screen }: Scene, marks: readonly Mark[]): boolean {
+  const first = marks[0]!.row;
+  if (screen.cursor.visible || !asksAt(grid, first - 1)) return false;
+  const isDense = marks.every(({ row }, index) => row === first + index);
+  return isDense && singles(marks.map(({ row, nameCol }) => grid.look(row, nameCol))).length === 1;
 }
 
 function areAdjacent(marks: readonly Mark[]): boolean {
@@ -212,7 +242,8 @@ function toRegions(scene: Scene, marks: readonly Mark[]): Region[] {
     marks.find((mark) => mark.pointed) ??
     focusedSibling(grid, marks, screen.cursor) ??
     (isAsked(scene, marks) ? marks.find(({ checked }) => checked === true) : undefined) ??
-    (marks[0]?.bare ? oddOne(marks, (mark) => grid.look(mark.row, mark.nameCol)) : undefined);
+    (marks[0]?.bare ? oddOne(marks, (mark) => grid.look(mark.row, mark.nameCol)) : undefined) ??
+    (marks[0]?.bare ? chosenOne(scene, marks) : undefined);
   // A tick that is drawn in every row says yes where it is not faint.
   const isFaint = ({ row, markCol }: Mark) => screen.lines[row]?.cells[markCol]?.style.dim === true;
   const stateOf = (mark: Mark) =>
@@ -225,6 +256,14 @@ function toRegions(scene: Scene, marks: readonly Mark[]): Region[] {
     focused: mark === focused,
     checked: stateOf(mark),
   }));
+}
+
+/** In a choice of one that a program with a hidden cursor asks for, the chosen one moves with the keys. */
+function chosenOne({ screen }: Scene, marks: readonly Mark[]): Mark | undefined {
+  if (screen.cursor.visible || screen.alternateScreen || marks[0]?.role !== "radio")
+    return undefined;
+  const chosen = marks.filter(({ checked }) => checked === true);
+  return chosen.length === 1 ? chosen[0] : undefined;
 }
 
 /** The only one that looks unlike all others; of two, the one that is not faint. */

@@ -8,7 +8,7 @@ import { type Label, labelRows } from "../segment/lists/row-keys.ts";
 import { DEFAULT_BACKGROUND } from "../segment/looks.ts";
 import { POINTERS } from "../segment/pointers.ts";
 import type { Scene } from "../segment/scene.ts";
-import { findToggle } from "../segment/toggle.ts";
+import { findSlashedChoices } from "../segment/slashed-choices.ts";
 import type { Found } from "./found.ts";
 
 /** Rows of lists that can be chosen: menu boxes, pickers, file managers, prompts. */
@@ -26,7 +26,6 @@ export function detectOptions(scene: Scene, found: Found): Region[] {
     ...lists.flatMap((list) => toRegions(scene, list, list === active)),
     ...completions(scene, found),
     ...choiceRow(scene, isFree),
-    ...toggle(scene, isFree),
     ...choices(scene, (row, start, end) => isFree(row, start, end) && !isInList(lists, row)),
   ];
 }
@@ -65,18 +64,9 @@ function completions({ grid, screen }: Scene, found: Found): Region[] {
   return words.map((word, index) => wordRegion(grid, row, word, index === odd));
 }
 
-/** What a prompt in the row above can be completed to. */
+/** Choices side by side: below a prompt, or behind a question. */
 function choiceRow(scene: Scene, isFree: IsFree): Region[] {
-  const found = findChoiceRow(scene, isFree);
-  return (found?.words ?? []).map((word, index) => {
-    const isCurrent = index === found!.current;
-    return { ...wordRegion(scene.grid, found!.row, word, isCurrent), focused: isCurrent };
-  });
-}
-
-/** The two answers to a question. */
-function toggle(scene: Scene, isFree: IsFree): Region[] {
-  const found = findToggle(scene, isFree);
+  const found = findChoiceRow(scene, isFree) ?? findSlashedChoices(scene, isFree);
   return (found?.words ?? []).map((word, index) => {
     const isCurrent = index === found!.current;
     return { ...wordRegion(scene.grid, found!.row, word, isCurrent), focused: isCurrent };

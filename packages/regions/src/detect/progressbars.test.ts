@@ -54,3 +54,11 @@ it("a frame of one row whose ground is filled in part is a bar", () => {
   expect(bars(rows, { runs })).toEqual(["Unloading @1+17"]);
   expect(bars(rows)).toEqual([]);
 });
+
+it("a full bar is told by its hundred per cent", () => {
+  expect(bars(["seeds  ██████████ 100%"])).toEqual(["seeds @7+10"]);
+  expect(bars(["seeds  ██████████  60%"])).toEqual([]);
+  expect(bars(["seeds  ██████████"])).toEqual([]);
+  const cursor = { row: 2, col: 2, visible: true };
+  expect(bars(["seeds  ██████████ 100%", "done", "$"], { cursor })).toEqual([]);
+});

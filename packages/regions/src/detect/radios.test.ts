@@ -73,3 +73,9 @@ it("a choice that goes on with boxes to tick above it, as in a tree", () => {
   expect(found(rows, false)).toEqual([]);
   expect(found([...rows.slice(0, 2), "", "", "    ( ) Never"], true)).toEqual([]);
 });
+
+it("places on scales below each other, with a text in front and their names above", () => {
+  const rows = ["", "          1    2    3", "Food.     ◯ ───◯ ───◉", "Bed.      ◯ ───◉ ───◯"];
+  expect(radios(rows)).toEqual(["1", "2", "3*", "1", "2*", "3"]);
+  expect(radios(rows.map((row) => row.replace(".     ", ".")))).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import type { Region } from "@pilotty/protocol";
+import type { Grid } from "../segment/grid.ts";
 import type { Scene } from "../segment/scene.ts";
 import type { Found } from "./found.ts";
 import { markedControls } from "./marked-controls.ts";
@@ -22,29 +23,42 @@ const MARKS: ReadonlyMap<string, boolean> = new Map([
   ["◉", true],
   ["●", true],
 ]);
-/** `◯ ────◉ ────◯`: marks on a line, and nothing else. */
-const SCALE = /^\s*[◯○◉●](?: ?[─━-]{2,} ?[◯○◉●])+\s*$/u;
+/** `◯ ────◉ ────◯`: marks on a line, and nothing else but a text far in front. */
+const SCALE = /^(?:\s*|.*\S\s{2,})([◯○◉●](?: ?[─━-]{2,} ?[◯○◉●])+)\s*$/u;
 
-/** The places on a scale, of which one is taken; what is written below each is its name. */
+/** The places on a scale, of which one is taken, named by what is written below or above each. */
 function scales({ grid, screen, segments }: Scene, found: Found): Region[] {
   return segments.flatMap(({ row, start, end }) => {
-    if (!MARKS.has(grid.glyph(row, grid.textStart(row, start, end)))) return [];
+    if (!grid.hasUnitPerCell(row) || !/[─━-] ?[◯○◉●]/u.test(grid.wholeText(row, start, end)))
+      return [];
     const text = grid.text(row, start, end);
-    if (!SCALE.test(text) || !found.isFree(row, start, end)) return [];
+    const match = SCALE.exec(text);
+    if (match === null) return [];
+    const line = match[1]!;
+    const from = start + text.length - line.length;
     const cols: number[] = [];
-    for (let col = start; col < end; col++) if (MARKS.has(grid.glyph(row, col))) cols.push(col);
+    for (let col = from; col < end; col++) if (MARKS.has(grid.glyph(row, col))) cols.push(col);
     const isTaken = (col: number) => MARKS.get(grid.glyph(row, col)) === true;
     if (cols.length < MIN_MARKS || cols.filter(isTaken).length !== 1) return [];
-    const isCurrent = !screen.cursor.visible && grid.look(row, start + text.indexOf("─")) !== 0;
+    if (!found.isFree(row, from, end)) return [];
+    const isCurrent = !screen.cursor.visible && grid.look(row, from + line.search(/[─━-]/)) !== 0;
     return cols.map((col) => ({
       role: "radio" as const,
-      name: grid.text(row + 1, col, grid.wordEnd(row + 1, col, end)),
+      name: placeName(grid, row, col, end),
       bounds: { x: col, y: row, width: 1, height: 1 },
       text: grid.glyph(row, col),
       focused: isCurrent && isTaken(col),
       checked: isTaken(col),
     }));
   });
+}
+
+/** The word that starts right below a place, else that above it and the places of other scales. */
+function placeName(grid: Grid, row: number, col: number, end: number): string {
+  const isWord = (at: number) => !grid.isBlank(at, col) && !MARKS.has(grid.glyph(at, col));
+  let named = row + 1;
+  if (!isWord(named)) for (named = row; MARKS.has(grid.glyph(named, col)); ) named--;
+  return grid.text(named, col, grid.wordEnd(named, col, end));
 }
 
 interface Slot extends Region {

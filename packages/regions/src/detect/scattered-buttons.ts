@@ -22,23 +22,20 @@ export function scatteredButtons(
   const isOnButton = padded.some((word) => holdsCursor(word, screen.cursor));
   const isTextHidden = !screen.cursor.visible || isOnButton;
   if (!screen.alternateScreen || (screen.mouse === "none" && !isTextHidden)) return [];
+  const isFree = (word: BracketedWord) => isRowFree(grid, word, -1) && isRowFree(grid, word, 1);
   const grounded = padded.filter((word) => isOnOwnGround(grid, word));
   const [first] = grounded;
   if (first !== undefined) {
     const isEdge = first.row < TITLE_ROWS || first.row >= grid.rows - STATUS_ROWS;
     if (grounded.length === 1 && isEdge) return [];
-    const alike = padded.filter((word) => {
-      const isFree = isRowFree(grid, word, -1) && isRowFree(grid, word, 1);
-      return screen.mouse !== "none" && isFree && !grounded.includes(word);
-    });
-    return [...grounded, ...alike].filter(({ bracket }) => bracket === first.bracket);
+    // What stands free behind a button in front was one before.
+    const behind = isOnButton && screen.mouse !== "none" ? padded.filter(isFree) : [];
+    return [...new Set([...grounded, ...behind])].filter(
+      ({ bracket }) => bracket === first.bracket,
+    );
   }
   if (!isTextHidden) return [];
-  const free = padded.filter((word) => {
-    return (
-      word.bracket === padded[0]!.bracket && isRowFree(grid, word, -1) && isRowFree(grid, word, 1)
-    );
-  });
+  const free = padded.filter((word) => word.bracket === padded[0]!.bracket && isFree(word));
   return new Set(free.map(({ row }) => row)).size >= 2 ? free : [];
 }
 

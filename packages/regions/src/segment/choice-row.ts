@@ -9,28 +9,28 @@ export interface Word {
   readonly end: number;
 }
 
-/** What a prompt can be completed to, in the row below it, and what was typed so far. */
+/** Choices side by side in a row. */
 export interface ChoiceRow {
   readonly row: number;
   readonly words: readonly Word[];
   /** Index of the lit one. */
   readonly current: number;
-  readonly answer: Field | undefined;
+  /** What was typed so far in the row above, if they are what that can be completed to. */
+  readonly answer?: Field;
 }
 
 const PROMPT = /^(\s*\p{L}[^:?]*[:?]) {1,2}(.*)$/u;
 
-/** As many choices need no prompt above them. */
-const MIN_WORDS = 3;
-
-/** Choices in the last row of a screen that scrolls: the cursor stands at the one that is lit. */
+/**
+ * Choices in the last row of a screen that scrolls: the cursor stands at the one that is lit, below a
+ * prompt or right at its start.
+ */
 export function findChoiceRow(
   { grid, screen, lastRow }: Scene,
   isFree: IsFree,
 ): ChoiceRow | undefined {
   const { row, col, visible } = screen.cursor;
   if (!visible || screen.alternateScreen || row !== lastRow || row === 0) return undefined;
-  const prompt = PROMPT.exec(grid.text(row - 1, 0, grid.cols));
   const words = wordsApart(grid, row, 2);
   const isLit = ({ start, end }: Word): boolean =>
     grid.background(row, start) !== grid.pageGround && grid.groundEnd(row, start) === end;
@@ -38,11 +38,8 @@ export function findChoiceRow(
   const current = words.findIndex((word) => isLit(word) && col >= word.start && col <= word.end);
   if (words.length < 2 || lit.length !== 1 || current < 0) return undefined;
   if (!words.every(({ start, end }) => isFree(row, start, end))) return undefined;
-  if (prompt === null) {
-    const isAtStart = words.length >= MIN_WORDS && col === words[current]!.start;
-    const isApart = words[0]!.start === 0 && grid.isBlankRun(row - 1, 0, grid.cols);
-    return isAtStart && isApart ? { row, words, current, answer: undefined } : undefined;
-  }
+  const prompt = PROMPT.exec(grid.text(row - 1, 0, grid.cols));
+  if (prompt === null) return words[current]!.start === col ? { row, words, current } : undefined;
   const [, label = "", value = ""] = prompt;
   const start = label.length + 1;
   const name = label.replace(/:$/, "").trim();

@@ -35,7 +35,8 @@ export function drawnPrompt(scene: Scene, isFree: IsFree): Field | undefined {
 function drawnCell({ grid, screen }: Scene, row: number): number | undefined {
   const cells = oddCells(grid, row, 1).filter((col) => grid.isBlank(row, col));
   if (cells.length > 0) return cells.length === 1 ? cells[0] : undefined;
-  const blinks = screen.lines[row]!.cells.flatMap(({ style, text }, col) =>
+  const cellsOfRow = screen.lines[row]?.cells ?? [];
+  const blinks = cellsOfRow.flatMap(({ style, text }, col) =>
     style.blink && BLINKING.has(text) ? [col] : [],
   );
   return blinks.length === 1 ? blinks[0] : undefined;

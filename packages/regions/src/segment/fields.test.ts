@@ -103,3 +103,26 @@ it("what goes on behind a lit word on the ground of the frame is no field", () =
   const lit = { row: 1, col: 2, length: 7, style: { bg: 4 as const } };
   expect(fields(rows, { runs: [...page, lit] })).toEqual([]);
 });
+
+it("a run on which the cursor waits before a text is the current row of a list", () => {
+  const rows = (text: string) => [
+    "┌──────────────────┐",
+    "│  Bookmarks       │",
+    `│  ${text.padEnd(16)}│`,
+    "│                  │",
+    "└──────────────────┘",
+  ];
+  const runs = [0, 1, 3, 4]
+    .map((row) => ({ row, col: 0, length: 20, style: { bg: 4 } }))
+    .concat([
+      { row: 2, col: 0, length: 3, style: { bg: 4 } },
+      { row: 2, col: 17, length: 3, style: { bg: 4 } },
+    ]);
+  const count = (col: number) => {
+    const cursor = { row: 2, col, visible: true };
+    const screen = screenFromText(rows("Links"), { cols: 20, cursor, runs });
+    return findFields(segmentScreen(screen), () => true).length;
+  };
+  expect(count(3)).toBe(0);
+  expect(count(8)).toBe(1);
+});

@@ -39,3 +39,24 @@ it("is a dialog in front of what it cuts off, where a program has the screen", (
   expect(dialogs({ alternateScreen: true })).toEqual(["Quit now? [y/N]"]);
   expect(dialogs({})).toEqual([]);
 });
+
+it("text may fill it where its button does", () => {
+  const rows = [
+    "",
+    "",
+    "",
+    " text that fills its",
+    " box from side to",
+    "",
+    " < OK             >",
+    "",
+    "",
+    "",
+    "",
+  ];
+  const box = [2, 3, 4, 5, 6, 7].map((row) => ({ row, col: 1, length: 18, style: { bg: 4 } }));
+  const found = [{ x: 1, y: 2, width: 18, height: 6 }];
+  expect(boxes(rows, box)).toEqual(found);
+  expect(boxes(rows.with(6, " < OK   >"), box)).toEqual([]);
+  expect(boxes(rows.with(5, " text"), box)).toEqual([]);
+});

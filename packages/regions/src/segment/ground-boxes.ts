@@ -1,4 +1,5 @@
 import type { Bounds } from "@pilotty/protocol";
+import { bracketedWordAt } from "./bracketed-words.ts";
 import type { Grid } from "./grid.ts";
 
 /** The smallest box, in cells; one that takes more of the width or height of a screen is a panel. */
@@ -8,7 +9,7 @@ const MAX_SHARE = 0.8;
 
 /**
  * Boxes without lines: rectangles on a ground that is drawn nowhere else, with a free row at the top and
- * at the bottom, and free columns at the sides, in front of what goes on around them.
+ * at the bottom, and free columns at the sides or a wide button, in front of what goes on around them.
  */
 export function groundBoxes(grid: Grid): Bounds[] {
   const cells = new Map<number, number>();
@@ -38,8 +39,17 @@ function isBox(grid: Grid, { x, y, width, height }: Bounds): boolean {
   const isSmall = width <= grid.cols * MAX_SHARE && height <= grid.rows * MAX_SHARE;
   if (!isInside || !isSmall || width < MIN_WIDTH || height < MIN_HEIGHT) return false;
   if (!grid.isBlankRun(y, x, right) || !grid.isBlankRun(bottom - 1, x, right)) return false;
+  if (hasWideButton(grid, { x, y, width, height })) return true;
   for (let row = y; row < bottom; row++) {
     if (!grid.isBlank(row, x) || !grid.isBlank(row, right - 1)) return false;
   }
   return true;
+}
+
+/** Above the last row stands a word in brackets that takes all of the width, and a free row above it. */
+function hasWideButton(grid: Grid, { x, y, width, height }: Bounds): boolean {
+  const row = y + height - 2;
+  const right = x + width;
+  const word = bracketedWordAt(grid, row, x, right);
+  return word?.end === right && word.padded && grid.isBlankRun(row - 1, x, right);
 }

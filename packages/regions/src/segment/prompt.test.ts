@@ -140,3 +140,17 @@ it("none in a title with what is far behind its words", () => {
   expect(nameIn(["text", "text", "", "", title], 4)).toBeUndefined();
   expect(nameIn(["text", "text", "", "", "/scale of 12"], 4)).toBe("");
 });
+
+it("is what follows a prompt above the last row, below a list with a bar", () => {
+  const prompt = (row: string, barRow: number) => {
+    const runs = [{ row: barRow, col: 0, length: 40, style: { bg: 5 } }];
+    const cursor = { row: 4, col: row.length, visible: true };
+    const rows = ["", "fish market", "marina", "north quay", row, ""];
+    const screen = { ...screenFromText(rows, { cols: 40, cursor, runs }), alternateScreen: true };
+    const found = findPrompt(segmentScreen(screen), () => true);
+    return found && `${found.name}@${found.start}-${found.end}`;
+  };
+  expect(prompt("Where: r", 2)).toBe("Where@7-8");
+  expect(prompt("Where: r", 0)).toBeUndefined();
+  expect(prompt("Where (r)", 2)).toBeUndefined();
+});

@@ -61,7 +61,13 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
     !/[└╰]/.test(lead) &&
     grid.look(row, lead.length) === 0 &&
     !grid.isBlankRun(row - 1, 0, grid.cols);
-  if (row === grid.rows - 2 && isOfText && grid.background(row - 1, 0) === grid.background(row, 0))
+  const isOfList = prompt.endsWith(":") && hasWideBar(row - 1);
+  if (
+    row === grid.rows - 2 &&
+    isOfText &&
+    !isOfList &&
+    grid.background(row - 1, 0) === grid.background(row, 0)
+  )
     return undefined;
   if (row <= 1 && !isDrawnApart(lead.length) && !hasWideBar()) return undefined;
   const isBare = /^[:/?>❯›]$/u.test(prompt);
@@ -108,8 +114,9 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
     return grid.look(row, at) !== 0 && grid.look(row, at) !== grid.look(row + 1, at);
   }
 
-  function hasWideBar(): boolean {
-    for (let other = 1; other < grid.rows; other++) {
+  /** In the rows below the first one, above `end`. */
+  function hasWideBar(end = grid.rows): boolean {
+    for (let other = 1; other < end; other++) {
       const ground = grid.background(other, 0);
       if (ground !== 0 && ground === grid.background(other, grid.cols - 1)) return true;
     }

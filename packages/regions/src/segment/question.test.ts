@@ -59,11 +59,41 @@ it("stands in the one row between a question and the end of its line", () => {
   expect(answer(["◆  Name?", "│  box█", "│  two", "└"], undefined, runs)).toBeUndefined();
 });
 
-it("stands behind a faint label between a question and its choices", () => {
-  const guides = [0, 1, 2, 3, 4].map((row) => ({ row, col: 0, length: 1, style: MARK }));
-  const rows = ["◆  Country?", "│", "│  Search: r (8 matches)", "│  ○ Austria", "└"];
-  const faint: StyledRun = { row: 2, col: 3, length: 7, style: { dim: true } };
-  expect(answer(rows, undefined, [...guides, faint])).toBe("Search@11-12,2");
-  expect(answer(rows, undefined, guides)).toBeUndefined();
-  expect(answer(rows.with(3, "│"), undefined, [...guides, faint])).toBeUndefined();
+it("is what the choices below a question are searched for", () => {
+  const dim = (col: number, length: number): StyledRun => {
+    return { row: 1, col, length, style: { dim: true } };
+  };
+  const rows = ["◆  Country", "│  Search: re (4 matches)", "│  ○ Argentina"];
+  const apart = [...asked(0).slice(0, 1), dim(3, 7), dim(11, 14)];
+  const two = [...asked(0).slice(0, 1), dim(3, 7), dim(14, 11)];
+  expect(answer(rows, undefined, apart)).toBe("Search@11-13,1");
+  expect(answer(rows, undefined, two)).toBe("Search@11-13,1");
+  expect(answer(rows, undefined, [...asked(0).slice(0, 1), dim(3, 22)])).toBeUndefined();
+  expect(answer(["   Country", ...rows.slice(1)], undefined, apart)).toBeUndefined();
+});
+
+it("is a date of which one part is on another ground", () => {
+  const mark = [0, 1, 2].map((row) => ({ row, col: 0, length: 1, style: MARK }));
+  const part = (col: number, length: number): StyledRun => {
+    return { row: 1, col, length, style: { inverse: true } };
+  };
+  const date = ["◆  When?", "│  2026/05/12", "└"];
+  expect(answer(date, undefined, [...mark, part(8, 2)])).toBe("When?@3-13,1");
+  expect(answer(date, undefined, mark)).toBeUndefined();
+  expect(answer(date, undefined, [...mark, part(3, 2), part(8, 2)])).toBeUndefined();
+  expect(answer(["◆  When?", "│  in May", "└"], undefined, [...mark, part(6, 3)])).toBeUndefined();
+});
+
+it("ends before the cursor that is drawn behind what choices are searched for", () => {
+  const dim: StyledRun = { row: 1, col: 3, length: 7, style: { dim: true } };
+  const rows = ["◆  Where?", "│  Search: docs█", "│  docs"];
+  expect(answer(rows, undefined, [...asked(0).slice(0, 1), dim])).toBe("Search@11-15,1");
+});
+
+it("is in parts, of which one is underlined", () => {
+  const day: StyledRun = { row: 0, col: 20, length: 2, style: { underline: "single" } };
+  const rows = ["? Leave at › 2031-09-15 09:30"];
+  expect(answer(rows, undefined, [...asked(8), day])).toBe("Leave at@13-29,0");
+  expect(answer(rows, undefined, asked(8))).toBeUndefined();
+  expect(answer(["? Leave at › soon, or in 15"], undefined, [...asked(8), day])).toBeUndefined();
 });

@@ -10,6 +10,8 @@ import { styleRuns } from "./style-runs.ts";
 const QUESTION_MARKS: ReadonlySet<string> = new Set("?◆❯›»▲");
 /** Rows of choices below a question. */
 const MAX_ROWS_BELOW = 12;
+/** Rows from a question to what its choices are searched for. */
+const MAX_ROWS_TO_FILTER = 8;
 /** A choice of letters is no field: `(y/N)`, `[y,n,q]`, `[Y]es, (N)o`. */
 export const LETTER_CHOICE: RegExp =
   /[[(]\s*[A-Za-z](?:\s*[/,|]\s*\^?[A-Za-z?!]+)+\s*[\])]\s*[:?]?\s*$|\(y or n\)|[[(]\[?\w+\]?(?:\/\[?[\w?]+\]?)+[\])]\s*[:?]?$|(?:\w*[[(]\w[\])]\w*(?:, |$|(?=[:?]\s*$))){2,}[:?]?\s*$/;
@@ -45,15 +47,24 @@ export function findAnswer(scene: Scene, isFree: IsFree): Field | undefined {
   for (let row = lastRow; row >= Math.max(0, lastRow - MAX_ROWS_BELOW); row--) {
     const question = readQuestion(grid, row);
     if (question === undefined) continue;
-    const answer = answerBehind(scene, question, row) ?? answerBelow(grid, question, row);
+    const answer =
+      answerBehind(scene, question, row) ??
+      answerBelow(grid, question, row) ??
+      filterBelow(scene, row);
     return answer && isFree(answer.row, answer.start, answer.end) ? answer : undefined;
   }
   return undefined;
 }
 
+/** True for a row that starts with a mark in a look of its own, as questions do. */
+export function asksAt(grid: Grid, row: number): boolean {
+  const start = grid.textStart(row, 0, grid.cols);
+  return QUESTION_MARKS.has(grid.glyph(row, start)) && grid.look(row, start) !== 0;
+}
+
 function readQuestion(grid: Grid, row: number): Question | undefined {
   const start = grid.textStart(row, 0, grid.cols);
-  if (!QUESTION_MARKS.has(grid.glyph(row, start)) || grid.look(row, start) === 0) return undefined;
+  if (!asksAt(grid, row)) return undefined;
   const runs = styleRuns(grid, row).filter(({ text }) => text.trim() !== "");
   const [mark, question] = runs;
   if (mark === undefined || question === undefined || question.look === mark.look) return undefined;
@@ -110,8 +121,6 @@ function isPartUnderlined(grid: Grid, row: number, start: number, end: number): 
 
 /** `◆  Name?`, `│  box█`, `└`: one row between the question and the end of its line. */
 function answerBelow(grid: Grid, { name, mark }: Question, above: number): Field | undefined {
-  const search = labelledBelow(grid, mark, above);
-  if (search !== undefined) return search;
   const row = above + 1;
   const isLine = (at: number, kind: number): boolean =>
     (grid.box(at, 0) & kind) !== 0 && grid.look(at, 0) === mark;
@@ -125,27 +134,14 @@ function answerBelow(grid: Grid, { name, mark }: Question, above: number): Field
     : undefined;
 }
 
-/** `│  Search: r (8 matches)`: a faint label and what was typed behind it, above the choices that are left. */
-function labelledBelow(grid: Grid, mark: number, above: number): Field | undefined {
-  for (const row of [above + 1, above + 2]) {
-    if ((grid.box(row, 0) & VERTICAL) === 0 || grid.look(row, 0) !== mark) return undefined;
-    const from = grid.textStart(row, 1, grid.cols);
-    const match = /^(\p{L}[\p{L} ]{0,20}): (?=\S)/u.exec(grid.text(row, from, grid.cols));
-    if (match === null) continue;
-    const start = from + match[0].length;
-    const end = grid.wordEnd(row, start, grid.cols);
-    const isFaint = grid.look(row, from) !== 0 && !grid.isBlank(row + 1, 3);
-    return isFaint ? { row, start, end, name: match[1]! } : undefined;
-  }
-  return undefined;
-}
-
 /** The text from `from` on in which one cell is drawn as the cursor. */
 function drawnAnswer(grid: Grid, row: number, from: number): Omit<Field, "name"> | undefined {
   const text = grid.textStart(row, from, grid.cols);
   const textEnd = grid.textEnd(row, from, grid.cols);
   const cells = oddCells(grid, row, from);
   const [cell] = cells;
+  if (DATE.test(grid.text(row, text, textEnd)) && hasLitPart(grid, row, text, textEnd))
+    return { row, start: text, end: textEnd, isFocused: true };
   if (cells.length > 1) return undefined;
   if (cell !== undefined) {
     const start = Math.min(text, cell);
@@ -153,4 +149,44 @@ function drawnAnswer(grid: Grid, row: number, from: number): Omit<Field, "name">
   }
   if (text >= textEnd || grid.glyph(row, textEnd - 1) !== BLOCK) return undefined;
   return { row, start: text, end: Math.max(textEnd - 1, text + 1), isFocused: true };
+}
+
+/** How many choices match. */
+const MATCHES = /\s+\(\d+ [^()]*\)$/u;
+/** `Search: re (4 matches)`: a label and what is typed behind it. */
+const FILTER = /^(\p{L}[\p{L} ]*):\s+(?=\S)/u;
+
+/** What the choices below a question are searched for: in one of the first rows below it. */
+function filterBelow({ grid, segments }: Scene, above: number): Field | undefined {
+  for (const { row, start, end } of segments) {
+    if (row <= above || row > above + MAX_ROWS_TO_FILTER || !grid.hasUnitPerCell(row)) continue;
+    const label = grid.textStart(row, start, end);
+    const match = FILTER.exec(grid.text(row, label, end));
+    const from = label + (match?.[0].length ?? 0);
+    const look = grid.look(row, from);
+    // Each is drawn by itself: they look otherwise, or what is between them does.
+    if (match === null || [label, from - 1].every((col) => grid.look(row, col) === look)) continue;
+    let to = from;
+    while (to < end && grid.look(row, to) === look) to++;
+    const text = grid.text(row, from, to).replace(MATCHES, "");
+    const isFocused = text.endsWith(BLOCK);
+    const length = isFocused ? Math.max(text.length - 1, 1) : text.length;
+    return { row, start: from, end: from + length, name: match[1]!, isFocused };
+  }
+  return undefined;
+}
+
+/** A date or a time, of which the parts are changed one after the other. */
+const DATE = /^(?=.*\d)[\p{L}\p{N}_]+(?:[./:-][\p{L}\p{N}_]+){1,3}(?:,? [\d_:]+)?$/u;
+
+/** One part of a date alone is on another ground. */
+function hasLitPart(grid: Grid, row: number, start: number, end: number): boolean {
+  const around = grid.background(row, 0);
+  let parts = 0;
+  for (let col = start; col < end; col = Math.min(grid.groundEnd(row, col), end)) {
+    if (grid.background(row, col) === around) continue;
+    const isPart = /[\p{L}\p{N}_]/u.test(grid.text(row, col, grid.groundEnd(row, col)));
+    if (isPart && grid.groundEnd(row, col) <= end) parts++;
+  }
+  return parts === 1;
 }

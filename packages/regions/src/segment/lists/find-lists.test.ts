@@ -431,3 +431,43 @@ test("rows between things that were found in a box are options, in a form they a
 test("words in text are no list", () => {
   expect(lists(["some words", "and more of them", "* a point", "* another"])).toEqual([]);
 });
+
+test("rows below a question with a hidden cursor, one of them in another look", () => {
+  const rows = ["? Sort these", "  white", "  red", "  green", "", ""];
+  const runs: StyledRun[] = [
+    { row: 0, col: 0, length: 1, style: { fg: 6 } },
+    { row: 2, col: 2, length: 3, style: { fg: 6, underline: "single" } },
+  ];
+  const cursor = { row: 0, col: 12, visible: false };
+  const found = (some: readonly StyledRun[]) =>
+    lists(rows, { runs: some, cursor, alternateScreen: false });
+  expect(found(runs)).toEqual(["keys: white, *red*, green"]);
+  expect(found(runs.slice(1))).toEqual([]);
+  expect(found(runs.slice(0, 1))).toEqual([]);
+});
+
+test("rules with the names of groups stand between the rows of a list with a pointer", () => {
+  const rows = [
+    "? Base image",
+    " ── Debian ──",
+    "  bookworm",
+    " ── Alpine ──",
+    "❯ alpine 3.20",
+    "- alpine edge",
+    " ────────────",
+    "  none of these",
+    "",
+  ];
+  expect(lists(rows)).toEqual(["pointer: bookworm, *alpine 3.20*, alpine edge, none of these"]);
+  const words = rows.with(3, " Alpine, also:").with(6, " and then");
+  expect(lists(words)).toEqual(["pointer: *alpine 3.20*, alpine edge"]);
+});
+
+test("rules stand between choices with keys", () => {
+  const rows = ["? Which way?", "  1) North", " ────────", "  2) South", "  3) East", ""];
+  const cursor = { row: 0, col: 13, visible: true };
+  const found = (text: readonly string[]) =>
+    lists(text, { cols: 40, cursor, alternateScreen: false });
+  expect(found(rows)).toEqual(["keys: 1) North, 2) South, 3) East"]);
+  expect(found(rows.with(2, "and then"))).toEqual([]);
+});

@@ -65,6 +65,7 @@ export function grow(
       const other = layoutOf(grid, row, text, to);
       if (other !== undefined && isRule(grid, other) && isDivider(grid, seed, layout, other))
         continue;
+      if (by === "pointer" && isGroupRule(grid, seed, row)) continue;
       if (other === undefined || isRule(grid, other) || !isFree(row, from, to)) break;
       if (
         isEdgeBar(grid, row, from, to, row - step) ||
@@ -148,6 +149,15 @@ function isDivider(
   const look = grid.look(above.row, start);
   const isShort = rule.end <= Math.max(above.end, below.end) + 4;
   return look === grid.look(below.row, start) && (isShort || look !== 0);
+}
+
+/** What stands between the groups of a list: `── Debian ──`, or a rule that is no longer than a row. */
+const GROUP_RULE = /^([─━—–-])\1+ (?:\S.*\S|\S) ?\1{2,}$|^([─━—])\2{2,39}$/u;
+
+/** A rule between entries, set in no further than they are. */
+function isGroupRule(grid: Grid, { from, to, text = from }: Seed, row: number): boolean {
+  const start = grid.textStart(row, from, to);
+  return start > from && start <= text && GROUP_RULE.test(grid.text(row, start, to));
 }
 
 /** Rows of a list start alike: all with a word, or all with a mark. */

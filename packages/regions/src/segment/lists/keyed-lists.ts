@@ -1,4 +1,6 @@
-import { layoutOf, type RowLayout } from "../columns.ts";
+import { isRule, layoutOf, type RowLayout } from "../columns.ts";
+import type { Grid } from "../grid.ts";
+import { asksAt } from "../question.ts";
 import type { Scene } from "../scene.ts";
 import type { IsFree, List } from "./list.ts";
 
@@ -32,7 +34,11 @@ export function keyedLists({ grid, segments, screen }: Scene, isFree: IsFree): L
       isFree(row, start, end) &&
       /^\w\) \S/.test(grid.text(row, text, end));
     const last = rows.at(-1);
-    if (last !== undefined && (!isKeyed || row !== last.row + 1 || text !== last.start)) close();
+    if (last !== undefined && row === last.row + 1 && isRuleAt(grid, row)) continue;
+    const isNext =
+      last !== undefined &&
+      (row === last.row + 1 || (row === last.row + 2 && isRuleAt(grid, row - 1)));
+    if (last !== undefined && (!isKeyed || !isNext || text !== last.start)) close();
     const layout = isKeyed ? layoutOf(grid, row, start, end) : undefined;
     if (layout === undefined) continue;
     if (rows.length === 0) from = start;
@@ -42,13 +48,24 @@ export function keyedLists({ grid, segments, screen }: Scene, isFree: IsFree): L
   return lists;
 }
 
-/** What can be chosen, below a question in which somebody types: one row in another look. */
+/** Nothing but a rule: it stands between groups of choices. */
+function isRuleAt(grid: Grid, row: number): boolean {
+  const layout = layoutOf(grid, row, 0, grid.cols);
+  return layout !== undefined && isRule(grid, layout);
+}
+
+/**
+ * What can be chosen, below a question that has the cursor, seen or hidden: one row in another look.
+ */
 export function listBelowPrompt(
   { grid, screen, isApplication }: Scene,
   isFree: IsFree,
 ): List | undefined {
   const { cursor } = screen;
-  if (!cursor.visible || isApplication || grid.glyph(cursor.row, 0) !== "?") return undefined;
+  if (grid.glyph(cursor.row, 0) !== "?") return undefined;
+  // Without a cursor that shows, the question has a mark in a look of its own.
+  const isAsked = cursor.visible ? !isApplication : asksAt(grid, cursor.row);
+  if (!isAsked || screen.alternateScreen) return undefined;
   const rows: RowLayout[] = [];
   for (let row = cursor.row + 1; row < grid.rows; row++) {
     const layout = layoutOf(grid, row, 0, grid.cols);
