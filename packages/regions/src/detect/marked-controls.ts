@@ -51,7 +51,7 @@ function companiesOf({ marks: all }: Scene, role: Mark["role"]): Mark[][] {
 }
 
 /** Where a mark meets its company. */
-function placesOf({ role, bare, row, markCol }: Mark): string[] {
+function placesOf({ bare, row, markCol }: Mark): string[] {
   if (bare) return ["bare"];
   return [`column ${markCol}`, `row ${row}`];
 }
