@@ -9,11 +9,13 @@ const MAX_BROKEN = 2;
  * become walls.
  */
 export function takePlainWalls(grid: Grid): void {
-  // Text has no bar in every row: where one row has none, nothing is looked at any further.
-  const rows = Array.from({ length: grid.rows }, (_, row) => row).filter((row) =>
-    grid.hasText(row, "|"),
-  );
-  if (rows.length < grid.rows - MAX_BROKEN || rows.length === 0) return;
+  // Text has no bar in every row: where a few rows have none, nothing is looked at any further.
+  const rows: number[] = [];
+  for (let row = 0; row < grid.rows; row++) {
+    if (grid.hasText(row, "|")) rows.push(row);
+    else if (row - rows.length >= MAX_BROKEN) return;
+  }
+  if (rows.length === 0) return;
   const middle = rows[rows.length >> 1]!;
   for (let col = 1; col < grid.cols - 1; col++) {
     if (grid.glyph(middle, col) !== "|") continue;
