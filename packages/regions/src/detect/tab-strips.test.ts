@@ -141,3 +141,21 @@ it("numbered names in the top edge of a frame, one of them in another look", () 
     tabs([...PAGE, frame[0]!.replace("2:", "4:"), ...frame.slice(1)], [ground(8, 15, 6)]),
   ).toEqual([]);
 });
+
+describe("windows in the last row", () => {
+  const ROW = "Chat               │Accounts          │Buddies";
+
+  it("the cell of one is on a ground of its own", () => {
+    expect(tabs([...PAGE, "", ROW], [ground(9, 0, 19)])).toEqual(["Chat*", "Accounts", "Buddies"]);
+    expect(tabs([...PAGE, "", ROW.slice(0, 30)], [ground(9, 0, 19)])).toEqual([
+      "Chat*",
+      "Accounts",
+    ]);
+  });
+
+  it("a status: a word alone is lit, nothing is, or the dividers are those of a table", () => {
+    expect(tabs([...PAGE, "", ROW], [ground(9, 0, 4)])).toEqual([]);
+    expect(tabs([...PAGE, "", ROW])).toEqual([]);
+    expect(tabs([...PAGE, ROW, ROW], [ground(9, 0, 19)])).toEqual([]);
+  });
+});

@@ -5,11 +5,12 @@ import type { Scene } from "../segment/scene.ts";
 import { boxedTabs } from "./boxed-tabs.ts";
 import { bracketedViews, keyedViews } from "./bracketed-views.ts";
 import { countedBrackets, countedCells, countedInEdge, countedNames } from "./counted-tabs.ts";
+import { evenTabs } from "./even-tabs.ts";
 import type { Found } from "./found.ts";
 import { pageTab, panelTabs } from "./page-tabs.ts";
 import type { Strip, Tab } from "./tab.ts";
 import { underlinedTabs } from "./underlined-tabs.ts";
-import { walledTabs } from "./walled-tabs.ts";
+import { walledTabs, windowTabs } from "./walled-tabs.ts";
 
 /** Rows at the top and at the bottom of a screen in which strips of tabs stand. */
 const TOP_ROWS = 3;
@@ -44,11 +45,15 @@ export function detectTabs(scene: Scene, found: Found): Region[] {
     const tabs =
       (isApplication ? boxedTabs(grid, row) : undefined) ??
       (isEdge ? (numberedTabs(grid, row, isTop) ?? bareNumbers(grid, row)) : undefined) ??
-      (isTop ? stripOfTabs(grid, row, chunks) : undefined) ??
+      (isTop ? (stripOfTabs(grid, row, chunks) ?? evenTabs(grid, row)) : undefined) ??
       bracketedTabs(grid, row, chunks);
     if (tabs !== undefined) regions.push(...toRegions(grid, row, tabs, found));
   }
   const rows = new Set(regions.map(({ bounds }) => bounds.y));
+  const bottom = { row: grid.rows - 1, start: 0, end: grid.cols };
+  const windows =
+    scene.screen.alternateScreen && !rows.has(bottom.row) ? windowTabs(grid, bottom) : undefined;
+  regions.push(...toRegions(grid, bottom.row, windows ?? [], found));
   for (const strip of stripsOf(scene)) {
     if (rows.has(strip.row)) continue;
     const tabs = tabsIn(scene.grid, strip);

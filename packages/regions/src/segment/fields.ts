@@ -1,3 +1,4 @@
+import { blinkingField } from "./blinking-fields.ts";
 import { type Field, labelBefore, labelOver, MAX_GAP, withoutColon } from "./field.ts";
 
 import { findFormRows } from "./form-rows.ts";
@@ -39,6 +40,7 @@ export function findFields(scene: Scene, isFree: IsFree): Field[] {
   for (const field of findFormRows(scene)) add(field);
   for (const field of [...signedFields(scene), ...linedFields(scene)]) add(field);
   add(drawnCursor(scene));
+  add(blinkingField(scene));
   for (const segment of scene.segments) for (const field of fieldsIn(scene, segment)) add(field);
   return fields.map((field) => ({ ...field, height: field.height ?? heightOf(scene.grid, field) }));
 }

@@ -135,11 +135,11 @@ export const HINT_GRAMMARS: readonly HintGrammar[] = [
 ];
 
 const SENTENCE = new RegExp(
-  String.raw`(?<verb>(?:press|hit|type|use) )?[<'"‘“\x60]?(?<key>${LONG_KEY} [A-Za-z?]|${ARROW_KEY}|${ANY_KEY})[>'"’”\x60]?(?: ?/ ?\S{1,12})?(?: key)? (?:or [a-z ]{3,24} )?(?:to|for|when) (?:the )?(?<name>${WORD}(?: (?!or\b|and\b)${WORD}){0,4})`,
+  String.raw`(?<verb>(?:press|hit|type|use) )?(?:[[<'"‘“]|\x60(?=[^\x60]{1,12}'))?(?<key>${LONG_KEY} [A-Za-z?]|${ARROW_KEY}|${ANY_KEY})[\]>'"’”]?(?: ?/ ?\S{1,12})?(?: key)? (?:or [a-z ]{3,24} )?(?:to|for|when) (?:the )?(?<name>${WORD}(?:(?<!\.) (?!or\b|and\b)${WORD}){0,4})`,
   "iuy",
 );
 
-const QUOTED = /^['"‘“`].['"’”`] to /u;
+const QUOTED = /^(?:(?:['"‘“].['"’”]|`.') to|['"‘“`][^\p{L}\p{N}]['"’”] for) /u;
 
 /**
  * `Press q to quit`, `press ? for help or q to leave`: hints in a sentence. The first one has a

@@ -70,6 +70,7 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
   // Above the last row, below a line of text, it is a line of that text; but not `log> box`.
   const isOfText =
     !/^[\p{L}\p{N}_-]*[>❯›]$/u.test(prompt) &&
+    !/[└╰]/.test(lead) &&
     grid.look(row, lead.length) === 0 &&
     !grid.isBlankRun(row - 1, 0, grid.cols);
   const isOfList = prompt.endsWith(":") && hasWideBar(row - 1);
