@@ -7,7 +7,7 @@ const WATCH_MS = 1_000;
 /** What is asleep and uses less of a processor meanwhile does not work on an answer. */
 const LEAST_WORK_TICKS = 5;
 /** Nothing that a daemon does at once takes so much of a processor: one that does turns in a circle. */
-const MOST_CPU_MS = 1_500;
+const MOST_CPU_MS = 2_500;
 /** Nor so long, however little of the machine it gets. */
 const LONGEST_MS = 30_000;
 /** Of `/proc`, on every machine that Node runs on. */

@@ -18,7 +18,7 @@ const MANY_HINTS = 3;
 const MAX_KEY = 20;
 /** How a key without a name is written in a bar: `^X`, `M-X`, `F10`, `10`, `Y`. */
 const KEY =
-  /^(?:\^[!-~]|[CM]-[!-~]|(?:ctrl|alt|Ctrl|Alt)[-+]\w+|(?:S-|Shift-)?F?\d{1,2}|[A-Za-z<>?/+=*!#@:;,.-])$/;
+  /^(?:\^[!-~]|[CM]-[!-~]|(?:ctrl|alt|Ctrl|Alt)[-+]\w+|(?:S-|Shift-)?F?\d{1,2}|[A-Za-z<>?/+=*!#@%$&:;,.-])$/;
 /** A few words, and no sentence. */
 const LABEL = /^\[?\p{L}[\p{L}\p{N}'’&/+.-]*(?: [\p{L}\p{N}'’&/+.-]+){0,3}\]?$/u;
 
@@ -52,7 +52,9 @@ export function barHints({ grid, lastRow, screen: { cursor } }: Scene): BarHint[
     const last = hints.at(-1)?.end ?? 0;
     const isTyping = cursor.visible && cursor.row === row && cursor.col > last;
     const others = isTyping ? runs.filter(({ start }) => start < last) : runs;
-    if (hints.length > 0 && explains(hints, others, bare))
+    // `M-x sort-`: what is typed behind a key is no promise.
+    const isTyped = isTypedAt(hints, cursor, row);
+    if (hints.length > 0 && !isTyped && explains(hints, others, bare))
       bars.push(hints.map((hint) => ({ ...hint, bare: bare.length })));
   }
   return bars
@@ -73,6 +75,18 @@ export function barHints({ grid, lastRow, screen: { cursor } }: Scene): BarHint[
         areNumbered && /^\d+$/.test(hint.key) ? { ...hint, shortcut: `F${hint.key}` } : hint,
       );
     });
+}
+
+/** True if the visible cursor stands right behind the only hint of a row. */
+function isTypedAt(
+  hints: readonly BarHint[],
+  cursor: { readonly visible: boolean; readonly row: number; readonly col: number },
+  row: number,
+): boolean {
+  const [hint, ...others] = hints;
+  if (hint === undefined || others.length > 0 || !cursor.visible || cursor.row !== row)
+    return false;
+  return cursor.col === hint.end || cursor.col === hint.end + 1;
 }
 
 /** The words of a run that are two blanks apart. */

@@ -5,6 +5,7 @@ import type { Grid } from "../segment/grid.ts";
 import type { Scene } from "../segment/scene.ts";
 import { underlinedWords } from "../segment/underlined-words.ts";
 import { apartButtons, framedWords } from "./apart-buttons.ts";
+import { bareButtons } from "./bare-buttons.ts";
 import { boxButtons } from "./box-buttons.ts";
 import { choiceButtons } from "./choice-buttons.ts";
 import { dropdownButtons } from "./dropdown-buttons.ts";
@@ -35,7 +36,7 @@ export function detectButtons(scene: Scene): Region[] {
   }
   for (const frame of scene.frames) regions.push(...groundButtons(scene, frame));
   regions.push(...boxButtons(scene), ...edgeButtons(scene), ...softLabels(scene));
-  regions.push(...choiceButtons(scene), ...dropdownButtons(scene));
+  regions.push(...choiceButtons(scene), ...bareButtons(scene), ...dropdownButtons(scene));
   for (const frame of scene.frames) regions.push(...plainButtons(scene, frame));
   for (const words of freeButtons(scene)) {
     if (words.some((word) => taken.has(word.row * scene.grid.cols + word.start))) continue;

@@ -155,6 +155,35 @@ describe("checkboxes without a frame", () => {
     expect(names(list, 3)).toEqual([]);
     expect(names(list, 6, false)).toEqual([]);
     expect(names(list.with(5, "Default output"), 6)).toEqual([]);
+    const long = [...list.slice(0, 5), "[ ] Cellar", "[ ] Attic", "Default output", ""];
+    expect(names(long, 8)).toEqual(["Kitchen", "Garden *", "Hall", "Cellar", "Attic"]);
+  });
+
+  test("near push buttons that have no frame either", () => {
+    const form = [
+      "",
+      "",
+      "",
+      "[x] Receipt",
+      "[ ] At once",
+      "",
+      "  [ Send ]   [ Cancel ]",
+      "",
+      "",
+      "",
+    ];
+    const look = { bold: true } as const;
+    const runs = [
+      { row: 6, col: 2, length: 8, style: look },
+      { row: 6, col: 13, length: 10, style: look },
+    ];
+    const names = (rows: readonly string[], alternateScreen = true) =>
+      detectRegions({ ...screenFromText(rows, { runs }), alternateScreen })
+        .filter(({ role }) => role === "checkbox")
+        .map(({ name }) => name);
+    expect(names(form)).toEqual(["Receipt", "At once"]);
+    expect(names(form, false)).toEqual([]);
+    expect(names(form.with(6, "  [1 Send ]   [2 Cancel ]"))).toEqual([]);
   });
 });
 
@@ -177,11 +206,60 @@ describe("a text in front of its mark, in a frame", () => {
     ]);
   });
 
+  test("may be far in front of it, where its row has nothing else", () => {
+    const far = [
+      "┌───────────── Buffer ──────────────┐",
+      "│ Wrap                          [ ] │",
+      "│ Tabs                          [X] │",
+      "│ Spaces (8)                    [ ] │",
+      "│               [<Ok>]  [ Cancel ]  │",
+      "└───────────────────────────────────┘",
+    ];
+    expect(checkboxes(far)).toEqual(["Wrap@2,1+33", "Tabs@2,2+33 x", "Spaces (8)@2,3+33"]);
+    expect(checkboxes(far.with(1, "│ Wrap (1)            at 80     [ ] │"))).not.toContain(
+      "Wrap (1)@2,1+33",
+    );
+  });
+
+  test("a remark in a label is no mark", () => {
+    const remark = rows.with(1, "│  [*] Role (#) Menu             │").with(2, rows[3]!);
+    expect(checkboxes(remark)).toEqual(["Role (#) Menu@3,1+17 x"]);
+  });
+
   test("is none where it belongs to the mark before it, nor outside of a frame", () => {
     const legend = rows.with(1, "│  [*] built in  [ ]             │").with(2, rows[3]!);
     expect(checkboxes(legend)).toEqual(["built in@3,1+12 x"]);
     expect(checkboxes(["INVITE  [*]", "INFO    [ ]", "REFER   [ ]"])).toEqual([]);
   });
+});
+
+test("a lone box in a frame with a choice of one, of which one is open", () => {
+  const frame = (...rows: string[]) => [
+    "┌─── Settings ────┐",
+    ...rows.map((row) => `│ ${row.padEnd(15)} │`),
+    "└─────────────────┘",
+  ];
+  const [open, other] = ["( ) feet", "(*) metres"];
+  expect(checkboxes(frame("[*] Moon", "", other, open))).toEqual(["Moon@2,1+8 x"]);
+  expect(checkboxes(frame("[*] Moon", "", "feet", "metres"))).toEqual([]);
+});
+
+test("boxes in a row, near push buttons of a program that takes the mouse", () => {
+  const bold = { bold: true } as const;
+  const runs = [
+    { row: 0, col: 0, length: 3, style: bold },
+    { row: 0, col: 12, length: 3, style: bold },
+    { row: 2, col: 0, length: 9, style: bold },
+    { row: 2, col: 10, length: 9, style: bold },
+  ];
+  const rows = ["[X] Pressed [ ] Bottled", "", "[ Order ] [ Reset ]", "", ""];
+  const names = (text: readonly string[], mouse: Screen["mouse"]) =>
+    detectRegions({ ...screenFromText(text, { runs }), mouse })
+      .filter(({ role }) => role === "checkbox")
+      .map(({ name }) => name);
+  expect(names(rows, "vt200")).toEqual(["Pressed", "Bottled"]);
+  expect(names(rows, "none")).toEqual([]);
+  expect(names(rows.with(2, "Order and reset"), "vt200")).toEqual([]);
 });
 
 test("marks that are all of a screen, with a bar and the cursor in one of them", () => {
@@ -197,6 +275,11 @@ test("marks that are all of a screen, with a bar and the cursor in one of them",
   expect(found(rows, "drag")).toEqual(["apples", "pears *", "plums"]);
   expect(found(rows, "none")).toEqual([]);
   expect(found([...rows, "what else", ""], "drag")).toEqual([]);
+  // A long column stands for itself.
+  const column = ["", "[ ] apples", "[x] pears", "[ ] plums", "[ ] figs", "[ ] nuts"];
+  const long = [...column, "", "what else", ""];
+  expect(found(long, "drag")).toEqual(["apples", "pears *", "plums", "figs", "nuts"]);
+  expect(found(long, "none")).toEqual([]);
 });
 
 test("ticks in groups below a question, told by their colour", () => {
@@ -219,7 +302,7 @@ test("ticks in groups below a question, told by their colour", () => {
   expect(found([mark, current, ...ticks([])])).toEqual([]);
 });
 
-test("without a frame, beside buttons of a program that takes the mouse, with the cursor in a mark", () => {
+test("without a frame, one of them half ticked, above buttons that are padded to one width", () => {
   const rows = [
     "Book a visit",
     "",
@@ -239,9 +322,8 @@ test("without a frame, beside buttons of a program that takes the mouse, with th
   const buttons = ["Book", "Leave"];
   const boxes = ["Bring a helmet true", "Climb to the top mixed"];
   expect(found(rows, 1)).toEqual([...boxes, ...buttons]);
-  expect(found(rows, 9)).toEqual(buttons);
   expect(found(rows, 1, "none").filter((name) => boxes.includes(name))).toEqual([]);
   expect(found(rows.with(5, "< Book > or < Leave >"), 1)).toEqual([]);
   // Of one length, they are not padded to it.
-  expect(found(rows.with(5, "< Book >  < Stay >"), 9)).toEqual([]);
+  expect(found(rows.with(5, "< Book >  < Stay >"), 1)).toEqual([]);
 });

@@ -78,6 +78,7 @@ function hasText(grid: Grid, { bounds }: Frame): boolean {
 function liesOnOther(grid: Grid, { bounds }: Frame): boolean {
   const { x, y, width } = bounds;
   const [left, right] = [x - 1, x + width];
+  if (left < 0 && right >= grid.cols) return isLaidAcross(grid, bounds);
   if (left < 0 || right >= grid.cols) return false;
   const around = grid.background(y > 0 ? y - 1 : y, y > 0 ? x : left);
   return (
@@ -106,6 +107,21 @@ function liesOnMat(grid: Grid, { bounds: { x, y, width, height } }: Frame): bool
     if (grid.background(row, left) !== ground || grid.groundEnd(row, left) !== right) return false;
   const above = y >= 2 ? grid.background(y - 2, x) : undefined;
   return above !== ground && grid.background(y + height + 1, x) !== ground;
+}
+
+/**
+ * Whether a box from side to side lies on a ground of its own to its last cell, with rows on another
+ * one above and below it. At the edges of the screen it would be a panel.
+ */
+function isLaidAcross(grid: Grid, { y, height }: Bounds): boolean {
+  const last = grid.cols - 1;
+  const ground = grid.background(y, 0);
+  const around = grid.background(y - 1, last);
+  if (ground === around || around !== grid.background(y + height, last)) return false;
+  if (y < 2 || y + height >= grid.rows - 1) return false;
+  for (let row = y; row < y + height; row++)
+    if (grid.background(row, 0) !== ground || grid.groundEnd(row, 0) < grid.cols) return false;
+  return true;
 }
 
 /** Whether a frame covers what goes on beside it, and no other panel stands beside it. */

@@ -59,3 +59,15 @@ it("buttons of an inner dialog know the innermost", () => {
     ["No", "Sure?"],
   ]);
 });
+
+it("a box from side to side on a ground of its own is a dialog, at an edge a panel", () => {
+  const box = ["┌─ Item info ─┐", "│ Name: docs  │", "└─────────────┘"];
+  const ground = (top: number) =>
+    [0, 1, 2].map((row) => ({ row: top + row, col: 0, length: 15, style: { bg: 4 } }));
+  const page = ["one", "two", ...box, "six", "seven", "eight"];
+  expect(containers(page, ground(2))).toEqual(["dialog Item info@0,2+15x3"]);
+  expect(containers(page)).toEqual(["group Item info@0,2+15x3"]);
+  expect(containers([...page.slice(0, 2), ...box], ground(2))).toEqual([
+    "group Item info@0,2+15x3",
+  ]);
+});

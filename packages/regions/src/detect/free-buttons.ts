@@ -15,7 +15,14 @@ export function freeButtons(scene: Scene): BracketedWord[][] {
   const sets: BracketedWord[][] = [];
   const used = new Set<BracketedWord[]>();
   for (const words of rows) {
-    if (used.has(words) || !(looksLikeButtons(scene, words) || areSetOff(scene, words))) continue;
+    if (used.has(words)) continue;
+    const column = columnFrom(scene, rows, words);
+    if (column.length > 0) {
+      for (const own of column) used.add(own);
+      sets.push(column.flat());
+      continue;
+    }
+    if (!(looksLikeButtons(scene, words) || areSetOff(scene, words))) continue;
     used.add(words);
     const set = [words];
     for (const step of [-1, 1]) {
@@ -39,10 +46,36 @@ export function freeButtons(scene: Scene): BracketedWord[][] {
   return scattered.length === 0 ? sets : [...sets, scattered];
 }
 
+/** As many words below each other are a column of buttons. */
+const MIN_COLUMN = 3;
+
+/**
+ * From a row on, those with one word each in the same columns, padded to one width, each in a look from
+ * bracket to bracket: exactly one of them is lit.
+ */
+function columnFrom(
+  { grid, screen }: Scene,
+  rows: readonly BracketedWord[][],
+  first: BracketedWord[],
+): BracketedWord[][] {
+  if (!screen.alternateScreen || first.length !== 1 || !isInOwnLook(grid, first[0]!)) return [];
+  const column = [first];
+  for (let index = rows.indexOf(first) + 1; index < rows.length; index++) {
+    const next = rows[index]!;
+    const { row } = next[0]!;
+    if (row === first[0]!.row + column.length && next.length === 1 && continues(first, next)) {
+      if (isInOwnLook(grid, next[0]!)) column.push(next);
+    } else if (row > first[0]!.row + column.length) break;
+  }
+  const words = column.flat();
+  const isColumn = column.length >= MIN_COLUMN && words.every(({ padded }) => padded);
+  return isColumn && litSibling(grid, words) !== undefined ? column : [];
+}
+
 /**
  * Two or more of one bracket, each on a ground of its own, or, where a program has the alternate
- * screen, padded and in a look that is not the text's from bracket to bracket; where it takes the
- * mouse as well, padded to one width.
+ * screen or the mouse, padded and in a look that is not the text's from bracket to bracket; where it
+ * has both, padded to one width.
  */
 function areSetOff({ grid, screen }: Scene, words: readonly BracketedWord[]): boolean {
   const [first] = words;
@@ -50,7 +83,8 @@ function areSetOff({ grid, screen }: Scene, words: readonly BracketedWord[]): bo
   if (words.some((word) => word.bracket !== first.bracket)) return false;
   if (words.every((word) => isOnOwnGround(grid, word))) return true;
   if (screen.alternateScreen && screen.mouse !== "none" && arePaddedAlike(grid, words)) return true;
-  return screen.alternateScreen && words.every((word) => word.padded && isInOwnLook(grid, word));
+  const isAtWork = screen.alternateScreen || screen.mouse !== "none";
+  return isAtWork && words.every((word) => word.padded && isInOwnLook(grid, word));
 }
 
 /** Labels of unlike lengths, padded to one width, with free rows above and below them. */

@@ -28,6 +28,16 @@ it("a box in the output of a shell is none, unless something in it can be acted 
   expect(groups(LOG, AT_PROMPT, [option])).toEqual(["Log"]);
 });
 
+it("the frame of a field of several rows is none", () => {
+  const box = ["┌─ Notes ──┐", "│ line one │", "│          │", "└──────────┘"];
+  const field = (height: number): Region => {
+    const bounds = { x: 1, y: 1, width: 10, height };
+    return { role: "textbox", name: "Notes", text: "", focused: false, bounds };
+  };
+  expect(groups(box, HIDDEN, [field(2)])).toEqual([]);
+  expect(groups(box, HIDDEN, [field(1)])).toEqual(["Notes"]);
+});
+
 it("a dialog is no group", () => {
   const bounds = { x: 0, y: 0, width: 12, height: 3 };
   const scene = segmentScreen(screenFromText(LOG, { cols: 30, cursor: HIDDEN }));

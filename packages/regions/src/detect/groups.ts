@@ -14,10 +14,18 @@ export function detectGroups(scene: Scene, found: Found): Region[] {
   const panels = screen.alternateScreen ? findPanels(grid, scene.frames) : [];
   return [...scene.frames, ...panels].flatMap((frame): Region[] => {
     const title = frameTitle(grid, frame);
-    if (title === "" || dialogs.has(frame.bounds)) return [];
+    if (title === "" || dialogs.has(frame.bounds) || isOfField(found, frame.bounds)) return [];
     const hasControls = found.regions.some(({ bounds }) => contains(frame.bounds, bounds));
     if (!hasControls && !isLive(grid, frame, screen.cursor)) return [];
     return [{ role: "group", name: title, bounds: frame.bounds, text: title, focused: false }];
+  });
+}
+
+/** True if the inside of a frame is a field of several rows. */
+function isOfField({ regions }: Found, { x, y, width, height }: Bounds): boolean {
+  return regions.some(({ role, bounds }) => {
+    if (role !== "textbox" || bounds.height !== height - 2 || height <= 3) return false;
+    return bounds.x === x + 1 && bounds.y === y + 1 && bounds.width === width - 2;
   });
 }
 

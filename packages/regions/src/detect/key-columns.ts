@@ -1,4 +1,5 @@
 import type { Region } from "@pilotty/protocol";
+import type { Grid } from "../segment/grid.ts";
 import type { Hint } from "../segment/hint-pattern.ts";
 import { hintAtEnd } from "../segment/lone-hints.ts";
 import { RowText } from "../segment/row-text.ts";
@@ -8,6 +9,15 @@ import type { Scene } from "../segment/scene.ts";
 const MIN_ROWS = 3;
 /** More are a reference card, which is a text. */
 const MAX_ROWS = 8;
+
+/** True if every row from the first to the last starts where the hints do. */
+function isIndentedAlike(grid: Grid, rows: readonly number[], { start }: Hint): boolean {
+  for (let row = rows[0]!; row <= rows.at(-1)!; row++) {
+    const isLabelled = grid.hasText(row, ": ") && grid.isBlank(row, start - 1);
+    if (grid.textStart(row, start - 1, grid.cols) !== start || !isLabelled) return false;
+  }
+  return true;
+}
 
 /**
  * Keys below each other, in a row each, with what they do behind them:
@@ -24,7 +34,9 @@ export function keyColumns({ grid, segments, isApplication }: Scene): Region[] {
   }
   return [...columns.values()].flatMap((column) => {
     const rows = column.map(({ row }) => row);
-    const isDense = rows.at(-1)! - rows[0]! === rows.length - 1;
+    // A row between them may name its keys in another way.
+    const others = rows.at(-1)! - rows[0]! - rows.length + 1;
+    const isDense = others === 0 || (others === 1 && isIndentedAlike(grid, rows, column[0]!.hint));
     if (!isDense || rows.length < MIN_ROWS || rows.length > MAX_ROWS) return [];
     // Letters alone before a colon are fields, or a record.
     const long = column.filter(({ hint: { shortcut } }) => shortcut.length > 1);

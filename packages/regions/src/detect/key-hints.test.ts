@@ -215,6 +215,22 @@ describe("hints told by their writing", () => {
     ]);
   });
 
+  it("keys below each other may have one among them that is written otherwise", () => {
+    const rows = [
+      "    ↑/↓: Highlight option",
+      "    ←/→/[space]: Toggle selection",
+      "    [a,b,c]/delete: Filter choices",
+      "    enter/return: Complete answer",
+    ];
+    const names = (shown: readonly string[]) =>
+      styledHints(shown, [], { row: 5, col: 0, visible: false }).map(([name, key]) => [name, key]);
+    expect(names([...rows, "", ""])).toContainEqual(["Complete answer", "Enter"]);
+    expect(names(rows.with(2, "  and then some of these").concat("", ""))).not.toContainEqual([
+      "Toggle selection",
+      "Space",
+    ]);
+  });
+
   it("words with a letter in another ink, which is the key", () => {
     const rows = ["", "COMMANDS  Owner Rename eXecute ^F dirmode"];
     const plain = { fg: 6 } as const;

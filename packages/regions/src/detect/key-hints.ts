@@ -3,7 +3,13 @@ import { WALL } from "../segment/box-glyphs.ts";
 import type { Grid } from "../segment/grid.ts";
 import { HINT_GRAMMARS, hintsInSentence, hintsOf } from "../segment/hint-grammar.ts";
 import type { Hint } from "../segment/hint-pattern.ts";
-import { hintAtEdge, hintsInAside, markedHints, wholeHint } from "../segment/lone-hints.ts";
+import {
+  hintAtEdge,
+  hintsInAside,
+  hintsInQuestion,
+  markedHints,
+  wholeHint,
+} from "../segment/lone-hints.ts";
 import { RowText } from "../segment/row-text.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
 import { barHints } from "./bar-hints.ts";
@@ -11,6 +17,7 @@ import type { Found } from "./found.ts";
 import { hotLetters } from "./hot-letters.ts";
 import { keysBelowHeading, keysInFrame } from "./key-boxes.ts";
 import { keyColumns } from "./key-columns.ts";
+import { keyTable } from "./key-table.ts";
 import { letteredHints } from "./lettered-hints.ts";
 import { numberedHints } from "./numbered-hints.ts";
 
@@ -33,10 +40,12 @@ const EDGE = 16;
  */
 export function detectKeyHints(scene: Scene, found: Found): Region[] {
   const { grid } = scene;
-  const styled = barHints(scene).filter(({ row, start, end }) => found.isFree(row, start, end));
+  const styled = barHints(scene).filter(
+    (hint) => found.isFree(hint.row, hint.start, hint.end) && !isTypedIn(scene, hint),
+  );
   const regions = styled.map((hint) => toRegion(scene, hint.row, hint));
   regions.push(
-    ...scene.frames.flatMap((frame) => keysInFrame(scene, frame)),
+    ...scene.frames.flatMap((frame) => [...keysInFrame(scene, frame), ...keyTable(scene, frame)]),
     ...keysBelowHeading(scene),
     ...keyColumns(scene),
     ...letteredHints(scene),
@@ -65,6 +74,13 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
       if (found.isFree(row, hint.start, hint.end)) regions.push(toRegion(scene, row, hint));
   }
   return regions;
+}
+
+/** The cursor waits right behind what would be the only hint of the last row: `M-x sort`. */
+function isTypedIn({ grid, screen: { cursor } }: Scene, hint: Hint & { row: number }): boolean {
+  if (!cursor.visible || cursor.row !== hint.row || hint.row !== grid.rows - 1) return false;
+  const isOnly = hint.start === 0 && hint.end === grid.textEnd(hint.row, 0, grid.cols);
+  return isOnly && cursor.col === hint.end;
 }
 
 /**
@@ -123,6 +139,8 @@ function loneHints(scene: Scene, segment: Segment, text: RowText): Hint[] {
   const marked = isSetBack(scene, segment) ? markedHints(text) : [];
   if (!scene.isApplication)
     return [...aside, ...(isSetBack(scene, segment) ? wholeHint(text) : [])];
+  if (row === scene.lastRow && row >= scene.grid.rows - BOTTOM_ROWS)
+    aside.push(...hintsInQuestion(text));
   if (row !== 0 && row < scene.lastRow - 1) return [...aside, ...marked];
   const atEdge = hintAtEdge(text).filter(({ end }) => start === 0 && end >= scene.grid.cols - EDGE);
   return [...aside, ...marked, ...atEdge];
@@ -197,7 +215,13 @@ function isPlaceForHints(scene: Scene, segment: Segment): boolean {
   if (!scene.isApplication && !isSetBack(scene, segment) && !isQuestion(scene, row)) return false;
   if (row < TOP_ROWS || row >= grid.rows - BOTTOM_ROWS || row > lastRow - BOTTOM_ROWS) {
     // Away from the very edge, plain writing is the text that somebody reads.
-    return row < TOP_ROWS || row === lastRow || frame !== undefined || !isPlain(grid, segment);
+    return (
+      row < TOP_ROWS ||
+      row === lastRow ||
+      frame !== undefined ||
+      !isPlain(grid, segment) ||
+      isInBrackets(grid, segment)
+    );
   }
   if (frame === undefined) return isRowOfHints(grid, segment) || isSetBack(scene, segment);
   const { y, height } = frame.bounds;
@@ -247,6 +271,12 @@ function isSetBack({ grid, screen }: Scene, { row, start, end }: Segment): boole
     if (isFaint) faint++;
   }
   return faint * 2 >= glyphs;
+}
+
+/** True if brackets are around all of a stretch: what the program says of the text above. */
+function isInBrackets(grid: Grid, { row, start, end }: Segment): boolean {
+  const last = grid.textEnd(row, start, end) - 1;
+  return grid.glyph(row, grid.textStart(row, start, end)) === "[" && grid.glyph(row, last) === "]";
 }
 
 /** True if all of a stretch is in the look of the page. */

@@ -1,5 +1,6 @@
 import type { Region } from "@pilotty/protocol";
 import { contains } from "../segment/bounds.ts";
+import { WALL } from "../segment/box-glyphs.ts";
 import type { Mark } from "../segment/check-marks.ts";
 import { type Frame, isLive } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
@@ -9,6 +10,8 @@ import { singles } from "../segment/singles.ts";
 import { focusedSibling, holdsCursor } from "./focus.ts";
 import type { Found } from "./found.ts";
 
+/** As many marks below each other are no notes in a list of other things. */
+const MIN_IN_LIST = 5;
 /** Rows between two marks of one column that stand in no frame: further apart is no company. */
 const MAX_GAP = 3;
 
@@ -48,9 +51,9 @@ function companiesOf({ marks: all }: Scene, role: Mark["role"]): Mark[][] {
 }
 
 /** Where a mark meets its company. */
-function placesOf({ role, bare, row, markCol }: Mark): string[] {
+function placesOf({ bare, row, markCol }: Mark): string[] {
   if (bare) return ["bare"];
-  return role === "radio" ? [`column ${markCol}`, `row ${row}`] : [`column ${markCol}`];
+  return [`column ${markCol}`, `row ${row}`];
 }
 
 /** Whether a mark goes on with a company, by its last one. */
@@ -58,7 +61,7 @@ function keepsCompany(last: Mark, mark: Mark): boolean {
   const isNear = mark.row - last.row <= MAX_GAP;
   // Bare marks may be indented: a tree of choices.
   if (mark.bare) return isNear;
-  if (mark.role === "radio" && mark.row === last.row) return true;
+  if (mark.row === last.row) return true;
   return last.markCol === mark.markCol && (mark.frame !== undefined || isNear);
 }
 
@@ -67,7 +70,7 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
   // `[+]`, `[-]`, `[!]` in the column: messages of a program, or a tree that folds.
   if (marks.some((mark) => mark.checked === undefined)) return false;
   const first = marks[0]!;
-  const hasCompany = marks.length >= 2;
+  const hasCompany = marks.length >= 2 || isBesideOthers(scene, first);
   const hasEmpty = marks.some((mark) => mark.checked === false);
   const isStyled = marks.every((mark) => isStyledApart(scene, mark));
   const isPointed = marks.some((mark) => mark.pointed);
@@ -82,11 +85,14 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
   }
   if (first.bare) return hasCompany && (isPointed || hasEmpty) && isInteractive(scene, marks);
   if (isPointed && hasCompany && hasEmpty && isInteractive(scene, marks)) return true;
-  if (first.frame === undefined) {
-    const isOfMixed = hasEmpty || marks.some(({ checked }) => checked === "mixed");
-    if (hasCompany && isOfMixed && isInForm(scene, found)) return true;
-    return hasCompany && hasEmpty && (isStyled || hasBar(scene, marks) || isAsked(scene, marks));
-  }
+  if (first.frame === undefined)
+    return (
+      (hasCompany &&
+        hasEmpty &&
+        ((isStyled && !isRowOfBoxes(marks)) || hasBar(scene, marks) || isAsked(scene, marks))) ||
+      isInForm(scene, marks, found) ||
+      isBelowBoxes(marks, found)
+    );
 
   const here = { x: first.start, y: first.row, width: 1, height: 1 };
   const around = scene.frames.filter((frame) => contains(frame.bounds, here));
@@ -97,28 +103,60 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
   );
   if (hasButtons || isStyled || marks.some((mark) => holdsCursor(mark, screen.cursor))) return true;
   // Marks that are all `[*]` and nothing else: the messages of a program that runs in a frame.
-  return hasCompany && (hasEmpty || marks.some((mark) => mark.glyph !== "*"));
+  return (
+    hasCompany &&
+    (hasEmpty || isBesideOthers(scene, first) || marks.some((mark) => mark.glyph !== "*"))
+  );
 }
 
-/**
- * Where a program takes the mouse and push buttons stand free on its screen, the cursor waits in a
- * mark or on one of these.
- */
-function isInForm({ screen, marks, frames }: Scene, found: Found): boolean {
-  const { cursor, alternateScreen, mouse } = screen;
-  if (!alternateScreen || mouse === "none" || !cursor.visible) return false;
-  const buttons = found.regions.filter(
-    ({ role, shortcut, bounds }) =>
-      role === "button" &&
-      shortcut === undefined &&
-      !frames.some((frame) => contains(frame.bounds, bounds)),
+/** Rows between the marks of a form without a frame and its buttons, at the most. */
+const MAX_ROWS_TO_BUTTONS = 6;
+
+/** True if push buttons stand near the marks, also in no frame, and in the same panel. */
+function isInForm({ grid, screen, frames }: Scene, marks: readonly Mark[], found: Found): boolean {
+  if (!screen.alternateScreen && screen.mouse === "none") return false;
+  const [first, last] = [marks[0]!, marks.at(-1)!];
+  return found.regions.some(({ role, shortcut, bounds }) => {
+    if (role !== "button" || shortcut !== undefined) return false;
+    if (frames.some((frame) => frame.bounds.height > 3 && contains(frame.bounds, bounds)))
+      return false;
+    const rows = [first.row - bounds.y - bounds.height, bounds.y - last.row - 1];
+    const isNear = rows.some((count) => count >= 0 && count <= MAX_ROWS_TO_BUTTONS);
+    return (
+      isNear && grid.nextBox(bounds.y, Math.min(first.start, bounds.x), bounds.x, WALL) >= bounds.x
+    );
+  });
+}
+
+/** True for boxes to tick side by side: in a text, two words in bold are drawn so as well. */
+function isRowOfBoxes(marks: readonly Mark[]): boolean {
+  return marks.every(({ role, row }) => role === "checkbox" && row === marks[0]!.row);
+}
+
+/** Rows and columns between boxes to tick and a choice of one that goes on with them. */
+const MAX_STEP = 3;
+
+/** True if a mark goes on with boxes to tick that were found above it, as in a tree. */
+function isBelowBoxes(marks: readonly Mark[], found: Found): boolean {
+  const { role, row, markCol } = marks[0]!;
+  return (
+    role === "radio" &&
+    found.regions.some((region) => {
+      const { x, y } = region.bounds;
+      const isNear = y < row && y >= row - MAX_STEP && Math.abs(x - markCol) <= MAX_STEP;
+      return region.role === "checkbox" && isNear;
+    })
   );
-  if (buttons.length < 2) return false;
-  const here = { x: cursor.col, y: cursor.row, width: 1, height: 1 };
-  const isInMark = [...marks.values()].some((row) =>
-    row.some((mark) => mark.row === cursor.row && mark.markCol === cursor.col - 1),
-  );
-  return isInMark || buttons.some(({ bounds }) => contains(bounds, here));
+}
+
+/** True if marks of the other kind stand in the same frame, an empty one among them. */
+function isBesideOthers({ marks }: Scene, { frame, role }: Mark): boolean {
+  if (frame === undefined) return false;
+  for (const others of marks.values()) {
+    const isOther = (other: Mark) => other.frame === frame && other.role !== role && !other.inline;
+    if (others.some((other) => isOther(other) && other.checked === false)) return true;
+  }
+  return false;
 }
 
 /**
@@ -130,17 +168,21 @@ function hasBar({ grid, screen }: Scene, marks: readonly Mark[]): boolean {
   const odd = singles(marks.map(groundOf));
   const bar = marks[odd[0] ?? -1];
   if (bar === undefined || odd.length > 1 || marks.length < 3) return false;
+  const others = groundOf(marks.find((mark) => mark !== bar)!);
   const goesOn = [marks[0]!.row - 1, marks.at(-1)!.row + 1].some(
-    (row) => !grid.isBlank(row, bar.markCol) && grid.box(row, bar.markCol) === 0,
+    (row) =>
+      !grid.isBlank(row, bar.markCol) &&
+      grid.box(row, bar.markCol) === 0 &&
+      grid.background(row, bar.markCol) === others,
   );
-  if (goesOn) return false;
+  if (goesOn && (marks.length < MIN_IN_LIST || !areAdjacent(marks))) return false;
   const { cursor, alternateScreen, mouse } = screen;
   const isLitBeyond = grid.background(bar.row, bar.end) === groundOf(bar);
-  // In the mark itself of a program that takes the mouse, where nothing but marks stands.
-  const isInMark = cursor.col === bar.markCol + 1 && mouse !== "none" && areAlone(grid, marks);
-  return (
-    alternateScreen && isLitBeyond && (isInMark || !(cursor.visible && cursor.row === bar.row))
-  );
+  // In the mark itself, or at the edge, of a program that takes the mouse: nobody types there.
+  const isAtMark = cursor.col === bar.markCol + 1 || cursor.col === 0;
+  const isLeft =
+    isAtMark && mouse !== "none" && (marks.length >= MIN_IN_LIST || areAlone(grid, marks));
+  return alternateScreen && isLitBeyond && (isLeft || !(cursor.visible && cursor.row === bar.row));
 }
 
 /** Without a title and a status, nothing stands on the screen but these rows. */

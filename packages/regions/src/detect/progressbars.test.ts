@@ -24,6 +24,7 @@ function bars(rows: readonly string[], options: Options = {}): string[] {
 it("a bar with a percentage is one, with the name before or behind it", () => {
   expect(bars(["seeds  [####------] 41%"])).toEqual(["seeds @7+12"]);
   expect(bars(["████████░░░░ 66% beans"])).toEqual(["beans @0+12"]);
+  expect(bars(["████████░░░░ 66% | beans | 2/3"])).toEqual(["beans @0+12"]);
   expect(bars(["seeds  [####------]"])).toEqual([]);
 });
 
@@ -52,7 +53,25 @@ it("a frame of one row whose ground is filled in part is a bar", () => {
   const rows = ["┌─ Unloading ─────┐", "│                 │", "└─────────────────┘"];
   const runs: StyledRun[] = [{ row: 1, col: 1, length: 6, style: { bg: 4 } }];
   expect(bars(rows, { runs })).toEqual(["Unloading @1+17"]);
+  const labelled = rows.map((row, at) => `${at === 1 ? "Boats " : "      "}${row}`);
+  const beside = [{ row: 1, col: 7, length: 6, style: { bg: 4 } }];
+  const plain = labelled.map((row) => row.replace(" Unloading ", "─".repeat(11)));
+  expect(bars(plain, { runs: beside })).toEqual(["Boats @7+17"]);
   expect(bars(rows)).toEqual([]);
+});
+
+it("a full bar is also one in a column with one that is not", () => {
+  const rows = ["████████████ | beans", "████░░░░░░░░ | peas"];
+  expect(bars(rows)).toEqual(["peas @0+12", "beans @0+12"]);
+  expect(bars(rows.with(0, "██████████ | beans"))).toEqual(["peas @0+12"]);
+});
+
+it("a frame of one row that a glyph fills in a look of its own is a bar", () => {
+  const rows = ["┌─ Unloading ─────┐", "│======           │", "└─────────────────┘"];
+  const runs: StyledRun[] = [{ row: 1, col: 1, length: 6, style: { fg: 3 } }];
+  expect(bars(rows, { runs })).toEqual(["Unloading @1+17"]);
+  expect(bars(rows)).toEqual([]);
+  expect(bars(rows.with(1, "│== = ==          │"), { runs })).toEqual([]);
 });
 
 it("a full bar is told by its hundred per cent", () => {

@@ -1,4 +1,5 @@
 import type { Bounds, Region } from "@pilotty/protocol";
+import { labelBefore } from "../segment/field.ts";
 import { frameTitle } from "../segment/frame-title.ts";
 import type { Frame } from "../segment/frames.ts";
 import { RowText } from "../segment/row-text.ts";
@@ -21,11 +22,15 @@ const BAR_SIGN = /[[█▓■▰⣿▇▮░▱□▯━╸╺]/u;
 const WHOLE_ROW = /^([=#━─-])\1*[>●○╸]([-─━ .])\2*$/u;
 const PERCENT = /\b\d{1,3}(?:[.,]\d+)? ?%/u;
 
+/** Full to its end, in a column with bars that are not. */
+const FULL_BAR = /[█▓■▰⣿▇▮]{8,}|━{8,}/gu;
+
 /** How far something has come: a bar of glyphs with a percentage, or a ground that is filled in part. */
 export function detectProgressbars(scene: Scene): Region[] {
   const glyphs = scene.segments.flatMap((segment) => glyphBars(scene, segment));
+  const full = fullBars(scene, glyphs);
   return [
-    ...(isGoingOn(scene, glyphs) ? glyphs : []),
+    ...(isGoingOn(scene, [...glyphs, ...full]) ? [...glyphs, ...full] : []),
     ...wholeRows(scene),
     ...scene.frames.flatMap((frame) => [...filledFrame(scene, frame), ...filledRows(scene, frame)]),
   ];
@@ -80,6 +85,27 @@ function glyphBars({ grid, screen }: Scene, { row, start, end, frame }: Segment)
   return bars;
 }
 
+/** Bars that are drawn with one glyph, since nothing is left to be done, below or above others. */
+function fullBars(scene: Scene, bars: readonly Region[]): Region[] {
+  const { grid, segments, screen } = scene;
+  if (screen.alternateScreen || bars.length === 0) return [];
+  return segments.flatMap(({ row, start, end }) => {
+    const line = new RowText(grid, row, start, end);
+    if (!BAR_SIGN.test(line.text)) return [];
+    return [...line.text.matchAll(FULL_BAR)].flatMap(({ index, 0: glyphs }): Region[] => {
+      const cols = line.columnsOf(index, index + glyphs.length);
+      const [before, after] = [grid.text(row, start, cols.start), grid.text(row, cols.end, end)];
+      const bounds = { x: cols.start, y: row, width: cols.end - cols.start, height: 1 };
+      const isInColumn = bars.some(({ bounds: { x, y, width } }) => {
+        return y !== row && x === bounds.x && width === bounds.width;
+      });
+      if (!isInColumn || bars.some((bar) => bar.bounds.y === row)) return [];
+      const name = nameBeside(before, after);
+      return [{ role: "progressbar", name, bounds, text: glyphs, focused: false }];
+    });
+  });
+}
+
 /** Rows of nothing but a bar: how far a player has come. */
 function wholeRows({ grid, screen, segments }: Scene): Region[] {
   if (!screen.alternateScreen) return [];
@@ -104,12 +130,19 @@ function nameBeside(before: string, after: string): string {
   const right = after
     .replace(PERCENT, "")
     .trim()
-    .split(/\s{2,}/)[0]!
+    .replace(/^[|│·] /u, "")
+    .split(/\s{2,}|\s[|│·]\s/u)[0]!
     .trim();
   return /\p{L}/u.test(right) ? right.replace(/^[^\p{L}\p{N}]+/u, "") : "";
 }
 
-/** A frame of one row whose ground is filled from the left, perhaps with a percentage in it. */
+/** One glyph again and again, from the left on. */
+const FILLING = /^([=#█■▓|*-])\1{2,}>?$/u;
+
+/**
+ * A frame of one row whose ground is filled from the left, perhaps with a percentage in it, or with a
+ * glyph in a look of its own.
+ */
 function filledFrame({ grid, frames }: Scene, frame: Frame): Region[] {
   const { x, y, width, height } = frame.bounds;
   if (height !== 3 || width < MIN_CELLS + 2) return [];
@@ -121,7 +154,8 @@ function filledFrame({ grid, frames }: Scene, frame: Frame): Region[] {
     if (grounds.at(-1) !== ground) grounds.push(ground);
   }
   const text = grid.text(row, from, to).trim();
-  const isGauge = text === "" ? grounds.length === 2 : /^\d{1,3} ?%$/.test(text);
+  const isFilled = FILLING.test(text) && grid.look(row, from) !== grid.look(row, to - 1);
+  const isGauge = text === "" ? grounds.length === 2 : isFilled || /^\d{1,3} ?%$/.test(text);
   if (!isGauge || grounds.length > 3) return [];
   const bounds: Bounds = { x: from, y: row, width: to - from, height: 1 };
   const around = frames.findLast(
@@ -131,7 +165,9 @@ function filledFrame({ grid, frames }: Scene, frame: Frame): Region[] {
       outer.x + outer.width >= x + width &&
       outer.y + outer.height > y + height,
   );
-  const name = frameTitle(grid, frame) || (around === undefined ? "" : frameTitle(grid, around));
+  const left = around === undefined ? 0 : around.bounds.x + 1;
+  const label = frameTitle(grid, frame) || (labelBefore(grid, row, left, x) ?? "");
+  const name = label || (around === undefined ? "" : frameTitle(grid, around));
   return [{ role: "progressbar", name, bounds, text, focused: false }];
 }
 

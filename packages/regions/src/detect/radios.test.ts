@@ -60,6 +60,20 @@ it("places on a scale, named by what stands below them", () => {
   expect(radios(["  ◯ ────◉ and a text"])).toEqual([]);
 });
 
+it("a choice that goes on with boxes to tick above it, as in a tree", () => {
+  const found = (rows: readonly string[], boxes: boolean) => {
+    const scene = segmentScreen({ ...screenFromText(rows), alternateScreen: true });
+    const before = new Found(scene.grid);
+    const bounds = { x: 2, y: 0, width: 8, height: 1 };
+    if (boxes) before.add([{ role: "checkbox", name: "Log", text: "", focused: false, bounds }]);
+    return detectRadios(scene, before).map(({ name }) => name);
+  };
+  const rows = ["  [x] Log", "  --\\ Pause", "    ( ) Never", "", ""];
+  expect(found(rows, true)).toEqual(["Never"]);
+  expect(found(rows, false)).toEqual([]);
+  expect(found([...rows.slice(0, 2), "", "", "    ( ) Never"], true)).toEqual([]);
+});
+
 it("places on scales below each other, with a text in front and their names above", () => {
   const rows = ["", "          1    2    3", "Food.     ◯ ───◯ ───◉", "Bed.      ◯ ───◉ ───◯"];
   expect(radios(rows)).toEqual(["1", "2", "3*", "1", "2*", "3"]);

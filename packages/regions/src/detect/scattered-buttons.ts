@@ -11,7 +11,7 @@ const STATUS_ROWS = 3;
  * Padded words in brackets here and there on the screen of a program that looks after it all: it
  * has the alternate screen, and takes the mouse, or does not leave the cursor in a text. Two on
  * grounds of their own vouch for each other, and so do two in plain writing with free rows around
- * them. One alone is believed on a ground of its own, where neither title nor status stands.
+ * them. Where the program takes the mouse, one on a ground of its own vouches for those in plain writing. One alone is believed on a ground of its own, where neither title nor status stands.
  */
 export function scatteredButtons(
   scene: Scene,

@@ -104,3 +104,54 @@ it("a bar at the top goes on in the rows below it", () => {
   expect(hints(rows, [bar])).toHaveLength(9);
   expect(hints(["a text", "<i>", ...rows], [{ ...bar, row: 15 }])).toEqual([]);
 });
+
+describe("keys in the brackets of a question in the last row", () => {
+  const bar: StyledRun = { row: 0, col: 0, length: 80, style: { inverse: true } };
+  const ask = (question: string) => hints(["feeds", "", "", "", question], [bar], true);
+
+  it("tell its answers", () => {
+    expect(ask("Mark all feeds as read (y:Yes n:No)?")).toEqual(["y Yes", "n No"]);
+    expect(ask("Replace it with pruned: (? for help)")).toEqual(["? help"]);
+  });
+
+  it("are none where the brackets hold something else", () => {
+    expect(ask("Mark all (5 unread, y:Yes n:No)?")).toEqual([]);
+    expect(ask("Replace it with pruned: (a for apple)")).toEqual([]);
+    expect(ask("Replace it (see help)")).toEqual([]);
+  });
+
+  it("and what a sentence says of a key ends with the sentence", () => {
+    const rows = ["│ Press Esc for menu. Help is in the book. │", "└──────────┘"];
+    expect(hints(rows, [])).toEqual(["Esc menu"]);
+  });
+});
+
+describe("a hint that stands among others", () => {
+  const faint: StyledRun = { row: 4, col: 0, length: 3, style: { dim: true } };
+  const below = (row: string) => hints(["pick", "", "", "", row], [faint]);
+
+  it("movements and what filters are no text that it has to explain", () => {
+    expect(below("↑/↓ to select • Enter: confirm • Type: to search")).toContain("Enter confirm");
+    expect(below("a word or two • Enter: confirm • with many others")).toEqual([]);
+  });
+
+  it("one in brackets below a text, and in quotes as they are printed", () => {
+    const rows = [
+      "",
+      "text",
+      "",
+      "   [Press Space for next page; Return to end.]",
+      "0 shell  1 log",
+    ];
+    const bar: StyledRun = { row: 4, col: 0, length: 80, style: { inverse: true } };
+    expect(hints(rows, [bar])).toEqual(["Space next page", "Enter end"]);
+    expect(hints(rows.with(3, "   Press Space for next page; Return to end."), [bar])).toEqual([]);
+    expect(inBar("Press `Q' to quit, '?' for help")).toEqual(["Q quit", "? help"]);
+    expect(inBar("the book says `Esc` to open it, see below")).toEqual([]);
+  });
+
+  it("what is typed behind a key is none", () => {
+    const key: StyledRun = { row: 4, col: 0, length: 3, style: { fg: 6 } };
+    expect(hints(["text", "", "", "", "M-x sort-"], [key], true)).toEqual([]);
+  });
+});

@@ -156,3 +156,21 @@ it("words right above a box, one of them with blanks around it on a ground", () 
   const sentence = rows.with(9, " Today:  Tomorrow,  Week.");
   expect(tabs(sentence, [ground(9, 8, 10)])).toEqual([]);
 });
+
+describe("windows in the last row", () => {
+  const ROW = "Chat               │Accounts          │Buddies";
+
+  it("the cell of one is on a ground of its own", () => {
+    expect(tabs([...PAGE, "", ROW], [ground(9, 0, 19)])).toEqual(["Chat*", "Accounts", "Buddies"]);
+    expect(tabs([...PAGE, "", ROW.slice(0, 30)], [ground(9, 0, 19)])).toEqual([
+      "Chat*",
+      "Accounts",
+    ]);
+  });
+
+  it("a status: a word alone is lit, nothing is, or the dividers are those of a table", () => {
+    expect(tabs([...PAGE, "", ROW], [ground(9, 0, 4)])).toEqual([]);
+    expect(tabs([...PAGE, "", ROW])).toEqual([]);
+    expect(tabs([...PAGE, ROW, ROW], [ground(9, 0, 19)])).toEqual([]);
+  });
+});

@@ -70,3 +70,11 @@ it("of two tabs the open one goes over into the ground below it", () => {
   expect(tabs(text, rows(2))).toEqual(["Main*", "I/O"]);
   expect(tabs(text, rows(4))).toEqual(["Main", "I/O*"]);
 });
+
+it("words at the top on a ground that goes on above and below them are a row of the page", () => {
+  const row = "[open.c]  [close.c]";
+  const rows = ["title", row.replaceAll(/[[\]]/g, " "), "more text", ...PAGE];
+  const strip = [lit(1, 0, 50), lit(1, 1, 6, 2)];
+  expect(tabs(rows, strip)).toEqual(["open.c*", "close.c"]);
+  expect(tabs(rows, [lit(0, 0, 50), lit(2, 0, 50), ...strip])).toEqual([]);
+});

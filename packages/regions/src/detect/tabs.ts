@@ -5,12 +5,13 @@ import type { Scene } from "../segment/scene.ts";
 import { boxedTabs } from "./boxed-tabs.ts";
 import { bracketedViews, keyedViews } from "./bracketed-views.ts";
 import { countedBrackets, countedCells, countedInEdge, countedNames } from "./counted-tabs.ts";
+import { evenTabs } from "./even-tabs.ts";
 import type { Found } from "./found.ts";
 import { paddedTabs } from "./padded-tabs.ts";
 import { pageTab, panelTabs } from "./page-tabs.ts";
 import type { Strip, Tab } from "./tab.ts";
 import { underlinedTabs } from "./underlined-tabs.ts";
-import { walledTabs } from "./walled-tabs.ts";
+import { walledTabs, windowTabs } from "./walled-tabs.ts";
 
 /** Rows at the top and at the bottom of a screen in which strips of tabs stand. */
 const TOP_ROWS = 3;
@@ -45,11 +46,15 @@ export function detectTabs(scene: Scene, found: Found): Region[] {
     const tabs =
       (isApplication ? boxedTabs(grid, row) : undefined) ??
       (isEdge ? (numberedTabs(grid, row, isTop) ?? bareNumbers(grid, row)) : undefined) ??
-      (isTop ? stripOfTabs(grid, row, chunks) : undefined) ??
+      (isTop ? (stripOfTabs(grid, row, chunks) ?? evenTabs(grid, row)) : undefined) ??
       bracketedTabs(grid, row, chunks);
     if (tabs !== undefined) regions.push(...toRegions(grid, row, tabs, found));
   }
   const rows = new Set(regions.map(({ bounds }) => bounds.y));
+  const bottom = { row: grid.rows - 1, start: 0, end: grid.cols };
+  const windows =
+    scene.screen.alternateScreen && !rows.has(bottom.row) ? windowTabs(grid, bottom) : undefined;
+  regions.push(...toRegions(grid, bottom.row, windows ?? [], found));
   for (const strip of stripsOf(scene)) {
     if (rows.has(strip.row)) continue;
     const tabs = tabsIn(scene.grid, strip);
@@ -122,7 +127,10 @@ function isAbovePrompt({ grid, screen }: Scene, row: number): boolean {
  */
 function isSetOff(grid: Grid, row: number, isTop: boolean): boolean {
   if (grid.glyph(row, grid.textStart(row, 0, grid.cols)) === "[") return true;
-  return isTop && grid.background(row, grid.cols - 1) !== grid.pageGround;
+  const ground = grid.background(row, grid.cols - 1);
+  if (!isTop || ground === grid.pageGround) return false;
+  // Where the rows above and below lie on it as well, a box covers most of the page.
+  return [row - 1, row + 1].some((other) => grid.background(other, grid.cols - 1) !== ground);
 }
 
 /** The words of a row, apart by two blanks or by another ground. */

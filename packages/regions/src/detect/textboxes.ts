@@ -16,14 +16,16 @@ export function detectTextboxes(scene: Scene, found: Found): Region[] {
     isFree(row, start, end) &&
     !fields.some((field) => field.row === row && field.start < end && start < field.end);
   const choices = findChoices(scene, isLeft) ?? findChoiceRow(scene, isLeft);
-  const prompt = choices?.answer ?? findPrompt(scene, isLeft);
+  const prompt = choices === undefined ? findPrompt(scene, isLeft) : choices.answer;
   return [...fields, ...(prompt === undefined ? [] : [prompt])].map(
     ({ row, height = 1, start, end, name, isMasked, isFocused }) => {
       const lines = Array.from({ length: height }, (_, index) =>
         grid.text(row + index, start, end),
       );
       const text = lines.join("\n").trimEnd();
-      const value = text.trim().replace(/_+$/, "").trimEnd();
+      const typed = text.trim().replace(/_+$/, "").trimEnd();
+      // The cursor that a program draws is no part of it.
+      const value = isFocused === true && typed === "█" ? "" : typed;
       return {
         role: "textbox",
         name,

@@ -17,8 +17,7 @@ export const NAME: RegExp =
  * In a table the dividers go on in the rows above or below.
  */
 export function walledTabs(grid: Grid, { row, start, end }: Strip): Tab[] | undefined {
-  if (!grid.hasText(row, "│") && !grid.hasText(row, "|") && !grid.hasText(row, "┃"))
-    return undefined;
+  if (!hasDividers(grid, row)) return undefined;
   const cells: Tab[] = [];
   let from = start;
   for (let col = start; col <= end; col++) {
@@ -38,6 +37,28 @@ export function walledTabs(grid: Grid, { row, start, end }: Strip): Tab[] | unde
   return cells.map((cell, index) => ({ ...cell, selected: index === odd[0] }));
 }
 
+/**
+ * `Chat        │Accounts    │Buddies`: the last row of a screen in cells, one of them on a ground of its own from
+ * divider to divider. It tells which of several windows is in front.
+ */
+export function windowTabs(grid: Grid, { row, start, end }: Strip): Tab[] | undefined {
+  if (grid.groundEnd(row, start) === end || !hasDividers(grid, row)) return undefined;
+  const walls: number[] = [];
+  for (let col = start; col < end; col++) if (DIVIDERS.test(grid.glyph(row, col))) walls.push(col);
+  if (walls.length === 0 || !walls.every((col) => standsAlone(grid, row, col))) return undefined;
+  const cells: Tab[] = [];
+  for (const [index, to] of [...walls, end].entries()) {
+    const from = index === 0 ? start : walls[index - 1]! + 1;
+    const cell = cellIn(grid, row, from, to);
+    // Each name stands right behind its divider: what is set in columns is a status.
+    if (cell === undefined || cell === "blank" || cell.start > from + 1) return undefined;
+    const isLit = grid.background(row, from) !== grid.pageGround;
+    cells.push({ ...cell, selected: isLit && grid.groundEnd(row, from) === to });
+    if (isLit && grid.groundEnd(row, from) < to) return undefined;
+  }
+  return cells.filter(({ selected }) => selected).length === 1 ? cells : undefined;
+}
+
 /** The name between two dividers in one look; behind the last one, something else may follow far off. */
 function cellIn(grid: Grid, row: number, from: number, to: number): Tab | "blank" | undefined {
   const start = grid.textStart(row, from, to);
@@ -49,6 +70,10 @@ function cellIn(grid: Grid, row: number, from: number, to: number): Tab | "blank
   }
   const name = grid.text(row, start, end);
   return NAME.test(name) ? { start, end, name, selected: false } : undefined;
+}
+
+function hasDividers(grid: Grid, row: number): boolean {
+  return grid.hasText(row, "│") || grid.hasText(row, "|") || grid.hasText(row, "┃");
 }
 
 /** True if no divider and no line stands above or below one. */

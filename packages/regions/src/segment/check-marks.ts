@@ -64,7 +64,8 @@ export function marksOf(grid: Grid, segment: Segment): Mark[] {
   const { row, frame } = segment;
   const cols: number[] = [];
   for (let col = segment.start; col < segment.end; col++) {
-    if (mayOpen(grid.glyph(row, col)) && isMarkAt(grid, segment, col)) cols.push(col);
+    if (!mayOpen(grid.glyph(row, col)) || !isMarkAt(grid, segment, col)) continue;
+    if (!isRemark(grid, segment, col)) cols.push(col);
   }
   const marks: Mark[] = [];
   for (const [index, markCol] of cols.entries()) {
@@ -129,6 +130,8 @@ function labelBehind(grid: Grid, row: number, from: number, limit: number): Labe
 const MIN_GAP_BEHIND = 4;
 /** So far in front of a mark its label ends, at the most. */
 const MAX_GAP_IN_FRONT = 16;
+/** So far, where nothing else stands in the row. */
+const MAX_GAP_TO_END = 32;
 
 /**
  * `INVITE   [*]`: the text in front of a mark in a frame. Neither this mark nor the one before has a
@@ -149,11 +152,21 @@ function labelInFront(
   if (lastMark !== undefined && !isFarBehind(lastMark, markCol)) return undefined;
   const from = lastMark === undefined ? first : lastMark + 3;
   const end = grid.textEnd(row, from, markCol);
-  if (end === from || markCol - end > MAX_GAP_IN_FRONT) return undefined;
+  // What is all of a row belongs together, however wide the frame is.
+  const isAll = lastMark === undefined && grid.isBlankRun(row, markCol + 3, limit);
+  const gap = isAll ? MAX_GAP_TO_END : MAX_GAP_IN_FRONT;
+  if (end === from || markCol - end > gap) return undefined;
   let start = end;
   while (start > from && !grid.isBlankRun(row, start - 2, start)) start--;
   const name = withoutColon(grid.text(row, start, end).trim());
   return /^\p{L}/u.test(name) ? { name, start: grid.textStart(row, start, end), end } : undefined;
+}
+
+/** `Alternate Role (#) Menu`: one blank behind a word, and no glyph that a mark has. */
+function isRemark(grid: Grid, { row, start }: Segment, col: number): boolean {
+  const first = grid.glyph(row, col);
+  if (BARE.has(first) || col - 2 < start || grid.isBlank(row, col - 2)) return false;
+  return stateOf(first, grid.glyph(row, col + 1)) === undefined;
 }
 
 function stateOf(bracket: string, glyph: string): boolean | "mixed" | undefined {

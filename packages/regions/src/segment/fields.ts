@@ -1,3 +1,4 @@
+import { blinkingField } from "./blinking-fields.ts";
 import { type Field, labelBefore, labelOver, MAX_GAP, withoutColon } from "./field.ts";
 
 import { findFormRows } from "./form-rows.ts";
@@ -8,6 +9,7 @@ import type { IsFree } from "./lists/list.ts";
 import { linedFields, signedFields } from "./marked-fields.ts";
 import type { Scene, Segment } from "./scene.ts";
 import { slotFields } from "./slot-fields.ts";
+import { textAreas } from "./text-areas.ts";
 import { underlinedFields } from "./underlined-fields.ts";
 
 /** The shortest field, in cells. */
@@ -26,18 +28,21 @@ export function findFields(scene: Scene, isFree: IsFree): Field[] {
     if (field === undefined || !isFree(field.row, field.start, field.end)) return;
     if (
       fields.some(
-        ({ row, start, end }) => row === field.row && start < field.end && field.start < end,
+        ({ row, height = 1, start, end }) =>
+          field.row >= row && field.row < row + height && start < field.end && field.start < end,
       )
     )
       return;
     fields.push(field);
   };
+  for (const field of textAreas(scene, isFree)) add(field);
   for (const field of findFramedFields(scene)) add(field);
   for (const field of findFormRows(scene)) add(field);
   for (const field of [...signedFields(scene), ...linedFields(scene)]) add(field);
   add(drawnCursor(scene));
+  add(blinkingField(scene));
   for (const segment of scene.segments) for (const field of fieldsIn(scene, segment)) add(field);
-  return fields.map((field) => ({ ...field, height: heightOf(scene.grid, field) }));
+  return fields.map((field) => ({ ...field, height: field.height ?? heightOf(scene.grid, field) }));
 }
 
 /** Where the terminal's cursor is hidden and one cell is drawn in reverse behind a label: a field. */

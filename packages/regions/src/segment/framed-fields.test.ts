@@ -123,3 +123,19 @@ it("empty boxes of one size with a word in front of each are fields", () => {
   expect(fields([...box("A"), ...box("B")], { cursor })).toEqual(["A@5-11,1", "B@5-11,4"]);
   expect(fields([...box("A"), ...box("")], { cursor })).toEqual(["A@5-11,1"]);
 });
+
+it("a box of several rows in a frame, the cursor behind its text, and those beside it", () => {
+  const rows = [
+    "┌ Editor ──────────────────────────┐",
+    "│ ┌ notes ─────┐ ┌ more ──────┐    │",
+    "│ │abc         │ │abc         │    │",
+    "│ │            │ │            │    │",
+    "│ └────────────┘ └────────────┘    │",
+    "└──────────────────────────────────┘",
+  ];
+  const at = (row: number, col: number) => ({ cursor: { row, col, visible: true } });
+  expect(fields(rows, at(2, 6))).toEqual(["notes@3-15,2", "more@18-30,2"]);
+  expect(fields(rows, at(2, 4))).toEqual([]);
+  expect(fields(rows.with(3, "│ │list        │ │            │    │"), at(2, 6))).toEqual([]);
+  expect(fields(rows.slice(1, 5), at(1, 6))).toEqual([]);
+});

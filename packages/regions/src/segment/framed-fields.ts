@@ -7,6 +7,8 @@ import type { Frame } from "./frames.ts";
 import type { Grid } from "./grid.ts";
 import type { Scene } from "./scene.ts";
 
+/** The highest frame around a text that somebody writes, below which there is more of the form. */
+const MAX_TEXT = 10;
 /** The narrowest frame around a field, and the shortest empty run of another ground. */
 const MIN_FRAME = 5;
 const MIN_EMPTY = 10;
@@ -14,7 +16,11 @@ const BARE_LABEL = /^\p{L}[^:]{0,60}:$/u;
 
 /** Fields that have a frame of their own, and empty ones in a frame with a label above them. */
 export function findFramedFields(scene: Scene): Field[] {
-  return [...framedFields(scene), ...scene.frames.flatMap((frame) => emptyFields(scene, frame))];
+  return [
+    ...framedFields(scene),
+    ...framedTexts(scene),
+    ...scene.frames.flatMap((frame) => emptyFields(scene, frame)),
+  ];
 }
 
 /** The frame of one row in which the cursor stands or stood, and those with a title that are drawn like it. */
@@ -44,6 +50,33 @@ function framedFields(scene: Scene): Field[] {
       (labelBefore(grid, y + 1, left, x) ?? textAbove(grid, frame.bounds, outer?.bounds));
     return { row: y + 1, start: x + 1, end: x + width - 1, name: withoutColon(name) };
   });
+}
+
+/**
+ * A box of several rows, with a title, in another frame: the cursor waits right behind its text, and nothing
+ * stands below. Boxes beside it of the same size are others.
+ */
+function framedTexts({ grid, frames, screen: { cursor } }: Scene): Field[] {
+  if (!cursor.visible) return [];
+  const at = { x: cursor.col, y: cursor.row, width: 1, height: 1 };
+  const current = frames.findLast(({ bounds }) => contains(bounds, at));
+  if (current === undefined) return [];
+  const { x, y, width, height } = current.bounds;
+  const isInside = frames.some(
+    (other) => other !== current && contains(other.bounds, current.bounds),
+  );
+  if (height <= 3 || height > MAX_TEXT || !isInside || frameTitle(grid, current) === "") return [];
+  const textEnd = grid.textEnd(cursor.row, x + 1, x + width - 1);
+  if (textEnd !== cursor.col) return [];
+  for (let row = cursor.row + 1; row < y + height - 1; row++)
+    if (!grid.isBlankRun(row, x + 1, x + width - 1)) return [];
+  return frames
+    .filter(({ bounds }) => bounds.y === y && bounds.width === width && bounds.height === height)
+    .map((frame) => {
+      const { bounds } = frame;
+      const [start, end] = [bounds.x + 1, bounds.x + width - 1];
+      return { row: y + 1, height: height - 2, start, end, name: frameTitle(grid, frame) };
+    });
 }
 
 /**

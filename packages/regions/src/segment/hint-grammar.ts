@@ -86,6 +86,9 @@ function parenthesis({ text }: RowText): HintSpan[] {
 /** The first letter, as the key, or a key before the word: `[Y]es`, `(Q) cancel`. */
 const FIRST_LETTER =
   /(?<=^|\s)[[(](?<key>\p{L})[\])](?<rest>\p{Ll}+(?: \p{L}[\p{L}-]*){1,2}(?=[,:;?])|\p{Ll}+(?: \p{Ll}+){0,2}| \p{Ll}+(?: \p{Ll}+){0,2})(?=\s|$|[,:;.?/])/gu;
+/** The first letter in quotes, as the key: `'f'ile/'d'ir`. */
+const QUOTED_LETTER =
+  /(?<=^|[\s/,|])(?<quote>['"])(?<key>\p{L})\k<quote>(?<rest>\p{Ll}+)(?=[\s,:;.?/|]|$)/gu;
 /** The last letter, as the key: `Bloc(K)`. */
 const LAST_LETTER = /(?<=^|\s)(?<rest>\p{L}\p{Ll}+)\((?<key>\p{L})\)(?=\s|$|[,:;.?])/gu;
 
@@ -111,8 +114,17 @@ function bracketedLetter({ text: row }: RowText): HintSpan[] {
   return spans;
 }
 
+function quotedLetter({ text }: RowText): HintSpan[] {
+  if (!text.includes("'") && !text.includes('"')) return [];
+  return Array.from(text.matchAll(QUOTED_LETTER), ({ 0: whole, index, groups }) => {
+    const { key, rest } = groups!;
+    return { key: key!, name: `${key}${rest}`, from: index, to: index + whole.length };
+  });
+}
+
 export const HINT_GRAMMARS: readonly HintGrammar[] = [
   { least: 2, share: 0.4, find: bracketedLetter },
+  { least: 2, share: 0.6, find: quotedLetter },
   { least: 2, share: 0.6, find: COLON },
   { least: 2, share: 0.4, find: BLANK },
   { least: 3, share: 0.6, find: LETTER },
@@ -123,11 +135,11 @@ export const HINT_GRAMMARS: readonly HintGrammar[] = [
 ];
 
 const SENTENCE = new RegExp(
-  String.raw`(?<verb>(?:press|hit|type|use) )?[<'"‘“\x60]?(?<key>${LONG_KEY} [A-Za-z?]|${ARROW_KEY}|${ANY_KEY})[>'"’”\x60]?(?: ?/ ?\S{1,12})?(?: key)? (?:or [a-z ]{3,24} )?(?:to|for|when) (?:the )?(?<name>${WORD}(?: (?!or\b|and\b)${WORD}){0,4})`,
+  String.raw`(?<verb>(?:press|hit|type|use) )?(?:[[<'"‘“]|\x60(?=[^\x60]{1,12}'))?(?<key>${LONG_KEY} [A-Za-z?]|${ARROW_KEY}|${ANY_KEY})[\]>'"’”]?(?: ?/ ?\S{1,12})?(?: key)? (?:or [a-z ]{3,24} )?(?:to|for|when) (?:the )?(?<name>${WORD}(?:(?<!\.) (?!or\b|and\b)${WORD}){0,4})`,
   "iuy",
 );
 
-const QUOTED = /^['"‘“`].['"’”`] to /u;
+const QUOTED = /^(?:(?:['"‘“].['"’”]|`.') to|['"‘“`][^\p{L}\p{N}]['"’”] for) /u;
 
 /**
  * `Press q to quit`, `press ? for help or q to leave`: hints in a sentence. The first one has a

@@ -2,6 +2,7 @@ import {
   byPattern,
   CARET,
   type Hint,
+  type HintSpan,
   LONG_KEY,
   MODIFIED,
   STROKE,
@@ -79,7 +80,41 @@ const ASIDE = byPattern(
   (text) => text.includes(" with "),
 );
 
-/** What a prompt says of a key in brackets: `Find (browse history with ^F):`. */
+const IN_BRACKETS = /\((?<inside>[^()]{4,60})\)/gu;
+const ASKED = new RegExp(
+  String.raw`^(?<key>${LONG_KEY}|[!-~])(?: (?:for|to) |: ?)(?<name>\p{L}[\p{L}-]*(?: \p{L}+){0,2})$`,
+  "u",
+);
+
+/**
+ * What a question in the last row says of its answers: `Mark all as read (y:Yes n:No)?`, `Replace it: (? for help)`.
+ * The brackets hold nothing else; a letter alone needs another one beside it.
+ */
+export function hintsInQuestion(row: RowText): Hint[] {
+  if (!row.text.includes("(")) return [];
+  return Array.from(row.text.matchAll(IN_BRACKETS)).flatMap(({ index, groups }) => {
+    const spans: HintSpan[] = [];
+    let at = index + 1;
+    for (const part of groups!["inside"]!.split(/(?:,? +)(?=\S{1,9}:\S)/u)) {
+      const match = ASKED.exec(part);
+      if (match === null) return [];
+      const { key, name } = match.groups as { key: string; name: string };
+      const from = row.text.indexOf(part, at);
+      at = from + part.length;
+      spans.push({ key, name, from, to: at });
+    }
+    const isBelieved = spans.length > 1 || !/^\p{L}$/u.test(spans[0]!.key);
+    return isBelieved ? toHints(row, spans) : [];
+  });
+}
+
+const KEYED_ASIDE = byPattern(
+  ({ text }) => Array.from(text.matchAll(/[[(]/g), ({ index }) => index + 1),
+  String.raw`(?<key>${LONG_KEY}) (?:to )?(?<name>\p{Ll}+(?: \p{Ll}+){0,2})(?=[\])][:?]?\s*$)`,
+  (text) => /[\])][:?]?\s*$/.test(text),
+);
+
+/** What a prompt says of a key in brackets: `Find (browse history with ^F):`, `Remove? [Esc cancels]`. */
 export function hintsInAside(row: RowText): Hint[] {
-  return toHints(row, ASIDE(row, 1));
+  return toHints(row, [...ASIDE(row, 1), ...KEYED_ASIDE(row, 1)]);
 }

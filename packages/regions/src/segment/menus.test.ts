@@ -129,3 +129,14 @@ it("a box over the end of the bar, on its ground, is a submenu that found no roo
   ]);
   expect(entries(rows, [BAR, ...box({ bg: 4 }), lit])).toEqual([]);
 });
+
+it("boxes to tick behind their labels are no keys: the box is no menu", () => {
+  const box = (...marks: string[]) => [
+    "",
+    "┌────────────────┐",
+    ...marks.map((mark) => `│ Wrap lines ${mark} │`),
+    "└────────────────┘",
+  ];
+  expect(entries(box(" F2", " F3", " F4"))).toHaveLength(3);
+  expect(entries(box("[ ]", "[X]", "[ ]"))).toEqual([]);
+});

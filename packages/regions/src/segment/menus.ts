@@ -246,7 +246,11 @@ function readEntry(
   const inParentheses = /^(.*\S)\s*\((\S{1,6})\)$/u.exec(text);
   const [, name = text, key = ""] = inParentheses ?? inColumn ?? [];
   // Beside a name, a single character may be anything, but in the column of a menu.
-  const isKey = key !== "" && (inParentheses !== null || isHanging || [...key].length > 1);
+  // A box behind a name is one to tick.
+  const isKey =
+    key !== "" &&
+    !/^\[.?\]$/u.test(key) &&
+    (inParentheses !== null || isHanging || [...key].length > 1);
   const shortcut = isKey ? shortcutOf(key) : undefined;
   return {
     row,

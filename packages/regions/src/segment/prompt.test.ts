@@ -150,6 +150,12 @@ it("none in a title with what is far behind its words", () => {
   expect(nameIn(["text", "text", "", "", "/scale of 12"], 4)).toBe("");
 });
 
+it("is named by the key that asked for it, with one word behind it", () => {
+  expect(atBottom("M-x sort-")).toBe("M-x@4-9");
+  expect(atBottom("M-x ")).toBe("M-x@4-5");
+  expect(atBottom("M-x sort lines")).toBeUndefined();
+});
+
 it("is what follows a prompt above the last row, below a list with a bar", () => {
   const prompt = (row: string, barRow: number) => {
     const runs = [{ row: barRow, col: 0, length: 40, style: { bg: 5 } }];

@@ -1,3 +1,4 @@
+import { fieldBelowBar, fieldInBar } from "./bar-fields.ts";
 import { drawnPrompt } from "./drawn-prompt.ts";
 import { type Field, withoutColon } from "./field.ts";
 import { freePrompt } from "./free-prompt.ts";
@@ -17,6 +18,8 @@ const MAX_OPEN_PROMPT = 78;
 const SHELL_PROMPT = /\S[$#%]$|^\s*(?:[\w.-]+@|~)/;
 /** `Set window's title to:` */
 const OF_WORDS = /^[\p{L}'’ ]+\P{L}$/u;
+/** `M-x `: the key that asked for it. */
+const KEYED = /^()((?:[CMS]-)+\S) (\S*)$/u;
 /** `i> `: a word and a sign before what is typed in the first row. */
 const SIGNED = /^(\p{L}{1,12})[>❯›] (?=\S)/u;
 
@@ -29,12 +32,22 @@ export function findPrompt(scene: Scene, isFree: IsFree): Field | undefined {
   const answer = findAnswer(scene, isFree);
   if (answer !== undefined) return answer;
   if (!screen.cursor.visible) return drawnPrompt(scene, isFree);
-  for (const find of [edgePrompt, signedPrompt, linePrompt, pickerPrompt, freePrompt]) {
+  for (const find of PROMPTS) {
     const prompt = find(scene, isFree);
     if (prompt !== undefined) return prompt;
   }
   return undefined;
 }
+
+const PROMPTS = [
+  edgePrompt,
+  signedPrompt,
+  linePrompt,
+  pickerPrompt,
+  freePrompt,
+  fieldInBar,
+  fieldBelowBar,
+] as const;
 
 /** `Search: server`, `:rename`, `> d` in the first row or one of the last two. */
 function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Field | undefined {
@@ -50,6 +63,7 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
   const match =
     /^(\s*)(\[[^\]]+\]|\([^)]+\)) (.*)$/u.exec(before) ??
     /^()([:/])(\S.*)$/u.exec(before) ??
+    (row === grid.rows - 1 ? KEYED.exec(before) : null) ??
     /^(\s*[│|└╰]?\s*)((?:\S.*?)?(?:[:>❯›?\])]|(?<=^\s*)\/)) ?(?=\S|$)([^:>]*)$/u.exec(before);
   if (match === null) return row === 0 ? bareQuery() : undefined;
   const [, lead = "", prompt = "", value = ""] = match;
@@ -59,6 +73,7 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
   // Above the last row, below a line of text, it is a line of that text; but not `log> box`.
   const isOfText =
     !/^[\p{L}\p{N}_-]*[>❯›]$/u.test(prompt) &&
+    !/[└╰]/.test(lead) &&
     grid.look(row, lead.length) === 0 &&
     !grid.isBlankRun(row - 1, 0, grid.cols);
   const isOfList = prompt.endsWith(":") && hasWideBar(row - 1);

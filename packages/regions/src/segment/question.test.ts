@@ -89,3 +89,11 @@ it("ends before the cursor that is drawn behind what choices are searched for", 
   const rows = ["◆  Where?", "│  Search: docs█", "│  docs"];
   expect(answer(rows, undefined, [...asked(0).slice(0, 1), dim])).toBe("Search@11-15,1");
 });
+
+it("is in parts, of which one is underlined", () => {
+  const day: StyledRun = { row: 0, col: 20, length: 2, style: { underline: "single" } };
+  const rows = ["? Leave at › 2031-09-15 09:30"];
+  expect(answer(rows, undefined, [...asked(8), day])).toBe("Leave at@13-29,0");
+  expect(answer(rows, undefined, asked(8))).toBeUndefined();
+  expect(answer(["? Leave at › soon, or in 15"], undefined, [...asked(8), day])).toBeUndefined();
+});

@@ -21,6 +21,8 @@ const SIGN = /^\s+[›…»·‣▸](?=\s|$)/u;
 const DEFAULT_ANSWER = /^\([^()]+\)$/u;
 const HIDDEN_ANSWER = /^\[\p{L}[^[\]]+\]$/u;
 const MASK = /^[*•▪●]+$/u;
+/** An answer in parts, of which one is changed at a time: `2031-09-15 09:30`. */
+const PARTS = /^\d+(?:[-/.:, ]+\d+)+$/u;
 /** The cursor that a program draws as a glyph. */
 const BLOCK = "█";
 
@@ -104,8 +106,17 @@ function answerBehind(
   const text = grid.text(row, start, end);
   if (row === lastRow && HIDDEN_ANSWER.test(text))
     return { row, start, end, name, isMasked: true, isFocused: true };
-  if (!hasSign || !/^\S+$/.test(text) || grid.look(row, start) !== 0) return undefined;
-  return { row, start, end, name };
+  if (!hasSign || grid.look(row, start) !== 0) return undefined;
+  if (PARTS.test(text) && isPartUnderlined(grid, row, start, end))
+    return { row, start, end, name, isFocused: true };
+  return /^\S+$/.test(text) ? { row, start, end, name } : undefined;
+}
+
+/** True for one run in another look, no longer than a part. */
+function isPartUnderlined(grid: Grid, row: number, start: number, end: number): boolean {
+  const looks = Array.from({ length: end - start }, (_, at) => grid.look(row, start + at));
+  const changes = looks.filter((look, at) => look !== 0 && looks[at - 1] !== look);
+  return grid.hasUnderline && changes.length === 1;
 }
 
 /** `◆  Name?`, `│  box█`, `└`: one row between the question and the end of its line. */

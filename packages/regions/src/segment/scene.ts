@@ -5,6 +5,7 @@ import { type Frame, traceFrames } from "./frames.ts";
 import { Grid } from "./grid.ts";
 import { groundBoxes } from "./ground-boxes.ts";
 import { DEFAULT_BACKGROUND } from "./looks.ts";
+import { takePlainWalls } from "./plain-walls.ts";
 import { takeScrollbars } from "./scrollbars.ts";
 import { takeStrips } from "./strips.ts";
 
@@ -41,6 +42,7 @@ export function segmentScreen(given: Screen): Scene {
   const frames = framesOf(grid, screen);
   const scrollbars = takeScrollbars(grid);
   takeStrips(grid);
+  if (screen.alternateScreen) takePlainWalls(grid);
   const segments: Segment[] = [];
   for (let row = 0; row < grid.rows; row++) {
     if (grid.isBlankRun(row, 0, grid.cols)) continue;

@@ -23,6 +23,7 @@ const NAMES: Readonly<Record<string, string>> = {
   ins: "Insert",
   insert: "Insert",
   home: "Home",
+  hme: "Home",
   end: "End",
   pgup: "PageUp",
   pageup: "PageUp",

@@ -53,3 +53,22 @@ it("brackets with something else in them are none", () => {
 it("none without a frame", () => {
   expect(fields(["[x] Wrap", "[8 ] Tab size", "Suffix [.bak    ]"])).toEqual([]);
 });
+
+it("a label far in front of a slot that ends below boxes to tick", () => {
+  const rows = (slot: string) => [
+    "┌──────────── Buffer ─────────────┐",
+    `│ Tab size                  ${slot} │`,
+    "│ Wrap text                   [ ] │",
+    "│ Show tabs                   [X] │",
+    "└─────────────────────────────────┘",
+  ];
+  expect(fields(rows("[8  ]"))).toEqual(["Tab size=8"]);
+  expect(fields(rows("[abc]"))).toEqual([]);
+  expect(
+    fields(
+      rows("[8  ]")
+        .with(2, "│ Wrap text                       │")
+        .with(3, "│ Show tabs                       │"),
+    ),
+  ).toEqual([]);
+});

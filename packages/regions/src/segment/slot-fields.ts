@@ -19,7 +19,7 @@ const GAUGE = /^[#=|*>.█▓▒░-]+\s*$/u;
 export function slotFields(scene: Scene, segment: Segment): Field[] {
   const { frame } = segment;
   if (frame === undefined || !isLive(scene.grid, frame, scene.screen.cursor)) return [];
-  const end = endOfRow(scene, segment);
+  const end = endOfRow(scene, segment) ?? slotBehind(scene, segment, frame);
   return [...shortSlots(scene, segment, frame), ...(end === undefined ? [] : [end])];
 }
 
@@ -36,11 +36,32 @@ function shortSlots(scene: Scene, { row, start, end }: Segment, frame: Frame): F
   return fields;
 }
 
+/** `Tab size          [8 ]`: the label in front, all that the row has, above boxes that end in the same column. */
+function slotBehind(
+  { grid, marks }: Scene,
+  { row, start, end }: Segment,
+  frame: Frame,
+): Field | undefined {
+  const last = grid.textEnd(row, start, end);
+  const match = /^(?<label>\p{L}[\p{L} -]*?) {2,}\[(?<value>[^\s[\]]{0,8} {1,8})\]$/u.exec(
+    grid.text(row, grid.textStart(row, start, end), last),
+  );
+  if (match === null || !hasBox(marks, frame, ({ markCol }) => markCol + 3 === last))
+    return undefined;
+  const { label = "", value = "" } = match.groups!;
+  return value.length < 2
+    ? undefined
+    : { row, start: last - 1 - value.length, end: last - 1, name: label };
+}
+
 /** Boxes to tick stand in the column of a bracket, in the same frame. */
 function isBesideMarks({ marks }: Scene, frame: Frame, col: number): boolean {
+  return hasBox(marks, frame, ({ markCol }) => markCol === col);
+}
+
+function hasBox(marks: Scene["marks"], frame: Frame, isAt: (mark: Mark) => boolean): boolean {
   for (const own of marks.values())
-    for (const mark of own)
-      if (mark.frame === frame && mark.markCol === col && isBox(mark)) return true;
+    if (own.some((mark) => mark.frame === frame && isBox(mark) && isAt(mark))) return true;
   return false;
 }
 

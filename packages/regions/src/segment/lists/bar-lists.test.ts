@@ -1,6 +1,6 @@
 import type { Cursor } from "@pilotty/protocol";
 import { expect, it } from "vitest";
-import { screenFromText } from "../../screen-from-text.ts";
+import { type StyledRun, screenFromText } from "../../screen-from-text.ts";
 import { segmentScreen } from "../scene.ts";
 import { barLists } from "./bar-lists.ts";
 
@@ -86,4 +86,57 @@ it("the row below a title on its ground is the first of a list where the cursor 
   expect(below({ row: 1, col: 0, visible: false })).toEqual([1, 2]);
   expect(below({ row: 6, col: 39, visible: false })).toEqual([]);
   expect(below({ row: 1, col: 0, visible: false }, [0, 1, 2])).toEqual([]);
+});
+
+/** Rows of the lists of a full screen with a lit stretch. */
+function rowsWith(texts: readonly string[], run: StyledRun): number[] {
+  const screen = screenFromText(texts, { cols: 60, cursor: HIDDEN, runs: [run] });
+  const scene = segmentScreen({ ...screen, alternateScreen: true });
+  return barLists(scene, () => true).flatMap((list) => list.rows.map((found) => found.row));
+}
+
+it("what a file is may stand plain behind its lit name; a lit part of a word is in a text", () => {
+  const run = { row: 3, col: 1, length: 4, style: { inverse: true } };
+  const rows = ["~/work", "", " data/", " docs/", " notes.txt", "", "", ""];
+  expect(rowsWith(rows, run)).toEqual([2, 3, 4]);
+  expect(rowsWith(rows.with(3, " docs-old"), run)).toEqual([]);
+  expect(rowsWith(rows.with(3, " docs/old"), run)).toEqual([]);
+});
+
+it("a blank row is in a table if all its columns go on behind it", () => {
+  const run = { row: 2, col: 0, length: 60, style: { inverse: true } };
+  const row = (name: string, more: string) => `${name.padEnd(8)}${more.padEnd(20)}${name}@box`;
+  const rows = ["", row("ida", "Ida Moss"), row("tom", "Tom Brook"), "", row("all", "All"), "", ""];
+  expect(rowsWith(rows, run)).toEqual([1, 2, 4]);
+  expect(rowsWith(rows.with(4, "all     All"), run)).toEqual([1, 2]);
+});
+
+it("a rule like one in the list is in it as well", () => {
+  const run = { row: 1, col: 0, length: 60, style: { inverse: true } };
+  const rule = "─".repeat(60);
+  const rows = ["", "Title: none", "Genre: none", rule, "Mode: any", rule, "Search", "Reset", ""];
+  const look = (row: number, length: number): StyledRun => {
+    return { row, col: 0, length, style: { fg: row > 4 ? 6 : 3 } };
+  };
+  const rowsOfScreen = (texts: readonly string[]) => {
+    const runs = [run, look(2, 11), look(3, 60), look(4, 9), { ...look(5, 60), style: { fg: 3 } }];
+    const screen = screenFromText(texts, { cols: 60, cursor: HIDDEN, runs });
+    const scene = segmentScreen({ ...screen, alternateScreen: true });
+    return barLists(scene, () => true).flatMap((list) => list.rows.map((found) => found.row));
+  };
+  expect(rowsOfScreen(rows)).toEqual([1, 2, 4, 6, 7]);
+  expect(rowsOfScreen(rows.with(5, "─".repeat(40)))).toEqual([1, 2, 4]);
+});
+
+it("lines of machine code are no list", () => {
+  const run = { row: 2, col: 4, length: 40, style: { inverse: true } };
+  const at = (address: string) => `    ${address} <main+4>   mov    %rsp,%rbp`;
+  const rows = ["", at("0x55514a"), at("0x55514d"), at("0x555151"), "", "", ""];
+  expect(rowsWith(rows, run)).toEqual([]);
+  expect(
+    rowsWith(
+      rows.map((row) => row.replace("0x555", "box")),
+      run,
+    ),
+  ).toEqual([1, 2, 3]);
 });

@@ -41,7 +41,12 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
       const to = textEnd === end ? rangeEnd(scene, row, end) : end;
       if (start > 0 && !grid.isBlank(row, start - 1) && grid.box(row, start - 1) === 0) continue;
       // A lit word in the middle of a text.
-      if (textEnd === end && to - end > 1 && !grid.isBlankRun(row, end, end + 2)) continue;
+      if (
+        textEnd === end &&
+        to - end > 1 &&
+        !grid.isBlankRun(row, markEnd(grid, row, end), end + 2)
+      )
+        continue;
       bars++;
       const from = treeStart(scene, row, start);
       const list = grow(scene, { row, from, to, by: "bar" }, () => true, isFree);
@@ -146,6 +151,14 @@ function isQuestionAbove({ grid }: Scene, row: number, isFree: IsFree): boolean 
 /** In a field, or behind what was typed in it. */
 function isInField({ row, col }: Scene["screen"]["cursor"], isFree: IsFree): boolean {
   return !isFree(row, Math.max(col - 1, 0), col + 1);
+}
+
+/** What a file is, behind its name: `docs/`, `run*`. */
+const TYPES: ReadonlySet<string> = new Set("/*@=|");
+
+/** Behind the mark of a type that stands right behind a bar. */
+function markEnd(grid: Grid, row: number, end: number): number {
+  return TYPES.has(grid.glyph(row, end)) ? end + 1 : end;
 }
 
 /** Where a column of text ends that starts with a bar which is as long as its text. */

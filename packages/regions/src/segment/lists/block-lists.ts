@@ -32,9 +32,9 @@ export function blockLists({ grid, scrollbars }: Scene, isFree: IsFree): List[] 
         if (layout === undefined || !isFree(at, start, end)) break;
         rows.push(layout);
       }
-      const current = oddGround(grid, rows);
+      const current = rows.length === 2 ? completedIn(grid, rows) : oddGround(grid, rows);
       if (
-        rows.length < 3 ||
+        rows.length < 2 ||
         current === undefined ||
         !rows.every((other) => other.start === rows[0]!.start)
       )
@@ -170,4 +170,25 @@ function oddGround(grid: Grid, rows: readonly RowLayout[]): number | undefined {
     grounds.filter((other) => other === ground).length === 1 ? [index] : [],
   );
   return odd.length === 1 ? odd[0] : undefined;
+}
+
+/**
+ * Index of that one of two rows on different grounds whose first word stands right above or below them
+ * in the text: what was begun there is completed to it.
+ */
+function completedIn(grid: Grid, rows: readonly RowLayout[]): number | undefined {
+  const [first, second] = rows;
+  if (first === undefined || second === undefined || first.start !== second.start) return undefined;
+  if (grid.background(first.row, first.start) === grid.background(second.row, first.start))
+    return undefined;
+  const wordAt = (row: number): string =>
+    grid.isBlank(row, first.start - 1)
+      ? grid.text(row, first.start, grid.wordEnd(row, first.start, grid.cols))
+      : "";
+  const typed = [first.row - 1, second.row + 1].map(wordAt);
+  const completed = rows.flatMap(({ row }, index) => {
+    const word = wordAt(row);
+    return /\p{L}{2}/u.test(word) && typed.includes(word) ? [index] : [];
+  });
+  return completed.length === 1 ? completed[0] : undefined;
 }

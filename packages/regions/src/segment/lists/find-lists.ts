@@ -2,13 +2,16 @@ import type { Scene } from "../scene.ts";
 import { barLists, underlinedLists } from "./bar-lists.ts";
 import { branchesBesideMarks } from "./beside-marks.ts";
 import { blockLists, gridLists } from "./block-lists.ts";
+import { boxedRows } from "./boxed-rows.ts";
 import { cursorLists } from "./cursor-lists.ts";
 import { describedLists } from "./described-lists.ts";
 import { boxRows, listsInFrame } from "./framed-lists.ts";
+import { headedLists } from "./headed-lists.ts";
 import { keyedLists, listBelowPrompt } from "./keyed-lists.ts";
 import type { IsFree, List } from "./list.ts";
 import { loneRows } from "./lone-rows.ts";
 import { pointedLists } from "./pointed-lists.ts";
+import { settingLists } from "./setting-lists.ts";
 import { tallLists } from "./tall-lists.ts";
 import { twinBeside, twinsOf } from "./twin-lists.ts";
 
@@ -23,6 +26,7 @@ export function findLists(scene: Scene, isFree: IsFree): List[] {
   };
   for (const list of tallLists(scene, isFree)) add(list);
   for (const list of describedLists(scene, isFree)) add(list);
+  for (const list of boxedRows(scene, isFree)) add(list);
   for (const frame of scene.frames.toReversed()) {
     for (const list of listsInFrame(scene, frame, isFree)) add(list);
   }
@@ -32,8 +36,10 @@ export function findLists(scene: Scene, isFree: IsFree): List[] {
   for (const list of barLists(scene, isFree)) add(list);
   for (const list of underlinedLists(scene, isFree)) add(list);
   for (const list of cursorLists(scene, isFree)) add(list);
+  for (const list of headedLists(scene, isFree)) add(list);
   add(listBelowPrompt(scene, isFree));
   for (const list of keyedLists(scene, isFree)) add(list);
+  for (const list of settingLists(scene, isFree)) add(list);
   for (const list of boxRows(scene, isFree)) add(list);
   for (const list of branchesBesideMarks(scene, isFree)) add(list);
   if (lists.length === 0) for (const list of loneRows(scene, isFree)) add(list);

@@ -8,6 +8,7 @@ import { isTreeLead } from "./alike.ts";
 import { grow } from "./grow.ts";
 import { inkedLists } from "./inked-lists.ts";
 import type { IsFree, List } from "./list.ts";
+import { hasWord } from "./row-kinds.ts";
 
 /** Of the glyphs of a row, the share that must lie on another ground to call it lit. */
 const MIN_LIT = 0.8;
@@ -34,7 +35,27 @@ export function listsInFrame(scene: Scene, frame: Frame, isFree: IsFree): List[]
     if (list !== undefined) lists.push(list);
   }
   if (lists.length === 0) lists.push(...inkedLists(scene, frame, base, usable, isFree));
+  if (lists.length === 0) lists.push(...onlyEntry(scene, frame, base, isFree));
   return lists.sort((a, b) => b.rows.length - a.rows.length);
+}
+
+/** As high a box has room for more than the entry in it. */
+const MIN_ROOM = 5;
+
+/** The only entry of a list in a box of a dialog: lit from side to side in the first row, above free ones. */
+function onlyEntry({ grid, frames }: Scene, frame: Frame, base: number, isFree: IsFree): List[] {
+  const { x, y, width, height } = frame.bounds;
+  const [from, to] = [x + 1, x + width - 1];
+  const row = y + 1;
+  // A column may be free at its sides.
+  const isBar = grid.background(row, from + 1) !== base && grid.groundEnd(row, from + 1) >= to - 1;
+  if (!isBar || height < MIN_ROOM || !isFree(row, from, to)) return [];
+  if (!frames.some((other) => other !== frame && contains(other.bounds, frame.bounds))) return [];
+  for (let below = row + 1; below < y + height - 1; below++)
+    if (!grid.isBlankRun(below, from, to) || grid.background(below, from) !== base) return [];
+  const layout = layoutOf(grid, row, from, to);
+  if (layout === undefined || !hasWord(grid, layout)) return [];
+  return [{ rows: [layout], current: row, from, to, by: "bar" }];
 }
 
 /** In a box inside a frame, the rows between those that were found as other controls. */

@@ -58,17 +58,26 @@ export function grow(
   const fits = (other: RowLayout): boolean =>
     isAlike(grid, layout, other, from) ||
     isDirectory(grid, layout, other) ||
-    (frame !== undefined && by === "bar" && isFileBelow(grid, seed, layout, other));
+    (frame !== undefined && by === "bar" && isFileBelow(grid, seed, layout, other)) ||
+    (by === "pointer" && isNameAlone(layout, other));
   let alike = 0;
   const stride = strideAt(grid, current, from, to);
   for (const step of [-stride, stride]) {
     const side: RowLayout[] = [];
     let fitting = 0;
+    let passed: RowLayout | undefined;
     for (let row = current + step; row >= 0 && row < grid.rows && usable(row); row += step) {
       if (stride === 2 && !grid.isBlankRun(row - step / 2, from, to)) break;
       const other = layoutOf(grid, row, text, to);
-      if (other !== undefined && isRule(grid, other) && isDivider(grid, seed, layout, other))
+      if (
+        other !== undefined &&
+        isRule(grid, other) &&
+        isDivider(grid, seed, layout, other, passed)
+      ) {
+        passed = other;
         continue;
+      }
+      if (other === undefined && isGapInTable(grid, layout, row + step, seed)) continue;
       if (by === "pointer" && isGroupRule(grid, seed, row)) continue;
       if (other === undefined || isRule(grid, other) || !isFree(row, from, to)) break;
       if (
@@ -162,21 +171,40 @@ function strideAt(grid: Grid, row: number, from: number, to: number): number {
 
 /**
  * A rule in the midst of a list: the entries above and below it start and look alike, and have a look
- * of their own or are about as long as the rule.
+ * of their own or are about as long as the rule; or it is drawn like one before it.
  */
 function isDivider(
   grid: Grid,
   { row: current, text = 0, from, to }: Seed,
   { start }: RowLayout,
   rule: RowLayout,
+  passed: RowLayout | undefined,
 ): boolean {
   const above = layoutOf(grid, rule.row - 1, Math.max(text, from), to);
   const below = layoutOf(grid, rule.row + 1, Math.max(text, from), to);
   if (above === undefined || below === undefined || rule.start !== start) return false;
   if (above.start !== start || below.start !== start || rule.row <= current + 1) return false;
   const look = grid.look(above.row, start);
+  if (passed !== undefined && passed.start === rule.start && passed.end === rule.end)
+    return grid.look(passed.row, passed.start) === grid.look(rule.row, rule.start);
   const isShort = rule.end <= Math.max(above.end, below.end) + 4;
   return look === grid.look(below.row, start) && (isShort || look !== 0);
+}
+
+/** A table has so many columns. */
+const MIN_COLUMNS = 3;
+
+/** A blank row in a table: behind it stands a row that has all columns of the current one. */
+function isGapInTable(
+  grid: Grid,
+  { start, starts }: RowLayout,
+  row: number,
+  { by, from, to }: Seed,
+): boolean {
+  if (by !== "bar" || starts.length < MIN_COLUMNS) return false;
+  if (grid.textStart(row, from, to) !== start) return false;
+  const behind = layoutOf(grid, row, from, to);
+  return behind !== undefined && behind.starts.join() === starts.join();
 }
 
 /** What stands between the groups of a list: `── Debian ──`, or a rule that is no longer than a row. */
@@ -191,7 +219,8 @@ function isGroupRule(grid: Grid, { from, to, text = from }: Seed, row: number): 
 /** Rows of a list start alike: all with a word, or all with a mark. */
 function isOneKind(grid: Grid, { by }: Seed, a: RowLayout, b: RowLayout): boolean {
   if (by !== "pointer") return true;
-  const isWord = ({ row, start }: RowLayout) => /[\p{L}\p{N}./]/u.test(grid.glyph(row, start));
+  const isWord = ({ row, start, end }: RowLayout) =>
+    /^(?:[\p{L}\p{N}./]|[-=]{2,}> \p{L})/u.test(grid.text(row, start, end));
   return isWord(a) === isWord(b) && grid.look(a.row, a.start - 2) !== undefined;
 }
 
@@ -223,6 +252,12 @@ function isFileBelow(
   if (!isWide || grid.background(other.row, start) === ground) return false;
   const isName = /^\S*$/.test(grid.text(other.row, other.start, other.end));
   return isName && /^~?\/\S*$/.test(grid.text(row, start, end));
+}
+
+/** An entry that has nothing in the columns behind its name, which ends before them. */
+function isNameAlone({ start, starts }: RowLayout, other: RowLayout): boolean {
+  if (other.start !== start || other.starts.length > 1) return false;
+  return starts.length > 1 && other.end < starts[1]!;
 }
 
 /** Marks of one cell in front of a row: not to be had, marked, folded. */

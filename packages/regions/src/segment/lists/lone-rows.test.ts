@@ -44,3 +44,18 @@ test("with the cursor behind a question in the last row, not elsewhere", () => {
   expect(rowsOf(rows, runs, { row: 11, col: 4, visible: true })).toEqual([]);
   expect(rowsOf(rows, runs, { row: 0, col: 9, visible: true })).toEqual([]);
 });
+
+test("the only entry that is left while somebody types in a field at the edge", () => {
+  const rows = ["A program", "--- /home ---", "   8.0 KiB  /tests", "", "", "", "", "st"];
+  const find = (texts: readonly string[], row: number, taken: number) => {
+    const cursor = { row, col: 2, visible: true };
+    const screen = screenFromText(texts, { cols: 40, cursor, runs: [bar(2, 19, 2)] });
+    const scene = segmentScreen({ ...screen, alternateScreen: true });
+    return loneRows(scene, (at) => at !== taken).flatMap((list) => list.rows.map((own) => own.row));
+  };
+  expect(find(rows, 7, 7)).toEqual([2]);
+  // What is typed there is no field.
+  expect(find(rows, 7, -1)).toEqual([]);
+  expect(find(rows.with(2, "   tests"), 7, 7)).toEqual([]);
+  expect(find(rows.with(3, "   a text"), 7, 7)).toEqual([]);
+});

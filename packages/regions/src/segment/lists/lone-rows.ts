@@ -12,22 +12,26 @@ const MARGIN = 3;
 const MIN_WIDTH = 0.7;
 
 /**
- * The only entry of a list: lit with the pointer in front of it, or right below a heading on another
- * ground. Nothing stands below it, and nobody types elsewhere but in
- * answer to a question in the last row.
+ * The only entry of a list: what is left of it while somebody types in a field at an edge of the screen;
+ * or lit with the pointer in front of it, or right below a heading on another ground. Nothing stands
+ * below it, and nobody types elsewhere but in answer to a question in the last row.
  */
 export function loneRows(scene: Scene, isFree: IsFree): List[] {
   const { grid, screen, isApplication } = scene;
   const lists: List[] = [];
   if (!isApplication) return lists;
-  for (let row = MARGIN; row < grid.rows - MARGIN; row++) {
-    if (screen.cursor.visible && screen.cursor.row !== row && !isAsked(scene)) continue;
+  const isFiltered = isAsking(scene, isFree);
+  const isElsewhere = screen.cursor.visible && !isFiltered && !isAsked(scene);
+  for (let row = isFiltered ? 1 : MARGIN; row < grid.rows - MARGIN; row++) {
+    if (isElsewhere && screen.cursor.row !== row) continue;
     for (const bar of barsIn(grid, row)) {
       const layout = layoutOf(grid, row, bar.start, bar.end);
       if (layout === undefined || !hasWord(grid, layout) || hasLine(grid, layout)) continue;
       if (!grid.isBlankRun(row + 1, 0, grid.cols) || !isFree(row, bar.start, bar.end)) continue;
       const isPointed = isWholeRow(grid, row, bar) && hasPointer(grid, row, bar);
-      if (!isPointed && !(isBelowHeading(grid, row, bar) && layout.starts.length > 1)) continue;
+      const isLeft = isFiltered && layout.starts.length > 1 && isWholeRow(grid, row, bar);
+      if (!isLeft && !isPointed && !(isBelowHeading(grid, row, bar) && layout.starts.length > 1))
+        continue;
       const { start: from, end: to } = bar;
       lists.push({ rows: [layout], current: row, from, to, by: "bar" });
     }
@@ -38,6 +42,12 @@ export function loneRows(scene: Scene, isFree: IsFree): List[] {
 /** The cursor waits behind a question in the last row. */
 function isAsked({ grid, screen: { cursor } }: Scene): boolean {
   return cursor.row === grid.rows - 1 && /[?:]$/.test(grid.text(cursor.row, 0, cursor.col).trim());
+}
+
+/** The cursor is in a field at an edge of the screen. */
+function isAsking({ grid, screen: { cursor } }: Scene, isFree: IsFree): boolean {
+  if (!cursor.visible || (cursor.row !== 0 && cursor.row !== grid.rows - 1)) return false;
+  return !isFree(cursor.row, Math.max(cursor.col - 1, 0), cursor.col + 1);
 }
 
 function isWholeRow(grid: Grid, row: number, { start, end }: Bar): boolean {

@@ -1,3 +1,6 @@
+import { WALL } from "../box-glyphs.ts";
+import { layoutOf } from "../columns.ts";
+import type { Grid } from "../grid.ts";
 import { POINTERS } from "../pointers.ts";
 import type { Scene } from "../scene.ts";
 import { grow } from "./grow.ts";
@@ -11,6 +14,7 @@ const MAX_GAP_IN_TEXT = 4;
 export function pointedLists(scene: Scene, isFree: IsFree): List[] {
   const { grid, segments, isApplication } = scene;
   const lists: List[] = [];
+  if (isOutput(scene)) return lists;
   for (const { row, start, end } of segments) {
     const pointer = grid.textStart(row, start, end);
     // `->` and `=>` stand in texts, too.
@@ -22,13 +26,28 @@ export function pointedLists(scene: Scene, isFree: IsFree): List[] {
     let text = pointer + 1;
     while (text < end && (grid.isBlank(row, text) || POINTERS.has(grid.glyph(row, text)))) text++;
     if (text === end || text - pointer > (isApplication ? MAX_GAP : MAX_GAP_IN_TEXT)) continue;
-    const list = grow(
-      scene,
-      { row, from: start, to: end, by: "pointer", text },
-      () => true,
-      isFree,
-    );
+    const isTable = [row - 1, row + 1].some((other) => goesOnAlike(grid, row, other, end));
+    const to = isTable ? grid.cols : end;
+    const list = grow(scene, { row, from: start, to, by: "pointer", text }, () => true, isFree);
     if (list !== undefined) lists.push(list);
   }
   return lists.sort((a, b) => b.rows.length - a.rows.length);
+}
+
+/** With the cursor behind it in the last row: what stands above is what a command printed. */
+const GO_ON = /^(?:press|hit) \S.{0,40} to continue\.?$/i;
+
+function isOutput({ grid, screen: { cursor } }: Scene): boolean {
+  if (!cursor.visible || cursor.row !== grid.rows - 1 || cursor.col < 10) return false;
+  return GO_ON.test(grid.text(cursor.row, 0, grid.cols)) && grid.isBlank(cursor.row, cursor.col);
+}
+
+/** A table has so many columns. */
+const MIN_COLUMNS = 3;
+
+/** Behind a wall, two rows of a table have the same columns, however far their names are indented. */
+function goesOnAlike(grid: Grid, row: number, other: number, to: number): boolean {
+  if ([row, other].some((at) => (grid.box(at, to) & WALL) === 0)) return false;
+  const [own, next] = [row, other].map((at) => layoutOf(grid, at, to + 1, grid.cols)?.starts);
+  return own !== undefined && own.length >= MIN_COLUMNS && own.join() === next?.join();
 }

@@ -89,11 +89,11 @@ export function hasRightEnd(grid: Grid, row: number): boolean {
   return false;
 }
 
-/** Lines that end as statements do. */
+/** Lines that end as statements do, or have an address in front, as machine code has. */
+const CODE = /[;{}]$|\)\s*\{|^\s*(?:\/\/|#include)|^(?:\S{1,4}\s+)?0x[\da-f]{4,16}:?\s/;
+
 export function isSourceCode(grid: Grid, rows: readonly RowLayout[]): boolean {
-  const code = rows.filter(({ row, start, end }) =>
-    /[;{}]$|\)\s*\{|^\s*(?:\/\/|#include)/.test(grid.text(row, start, end)),
-  );
+  const code = rows.filter(({ row, start, end }) => CODE.test(grid.text(row, start, end)));
   return code.length * 2 >= rows.length;
 }
 

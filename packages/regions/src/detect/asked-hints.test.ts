@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { screenFromText } from "../screen-from-text.ts";
+import { segmentScreen } from "../segment/scene.ts";
+import { Found } from "./found.ts";
+import { detectKeyHints } from "./key-hints.ts";
+
+/** Hints as `shortcut name @column+width` in the last row of a full screen. */
+function lastRow(text: string, col: number, visible = false): string[] {
+  const runs = [{ row: 2, col: 0, length: 3, style: { fg: 6 } }];
+  const screen = screenFromText(["text", "", text], {
+    cols: 40,
+    runs,
+    cursor: { row: 2, col, visible },
+  });
+  const scene = segmentScreen({ ...screen, alternateScreen: true });
+  return detectKeyHints(scene, new Found(scene.grid)).map(({ name, shortcut, bounds }) => {
+    return `${shortcut} ${name} @${bounds.x}+${bounds.width}`;
+  });
+}
+
+it("is none where the cursor waits behind what is typed", () => {
+  expect(lastRow("M-x sort-", 9, true)).toEqual([]);
+  expect(lastRow("M-x sort-", 0, true)).toEqual(["Alt+X sort- @0+9"]);
+});
+
+it("may be the first letters of words in quotes", () => {
+  expect(lastRow("'f'ile/'d'ir/'s'ym?", 19)).toEqual(["f file @0+6", "d dir @7+5", "s sym @13+5"]);
+  expect(lastRow("Who 'd have known that, rock 'n'roll", 0)).toEqual([]);
+});
+
+it("may be in brackets behind a question", () => {
+  expect(lastRow("rm -rf docs? [Esc cancels]", 26)).toEqual(["Esc cancels @14+11"]);
+  expect(lastRow("rm -rf docs? [all of them]", 26)).toEqual([]);
+});

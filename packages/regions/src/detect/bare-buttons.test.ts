@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { detectRegions } from "../detect-regions.ts";
+import { type ScreenFromTextOptions, screenFromText } from "../screen-from-text.ts";
+
+/** The buttons of a screen of 12 rows, the focused one with a `*`. */
+function buttons(row: string, options: ScreenFromTextOptions, alternateScreen = true): string[] {
+  const page = [" Tide gauge", "", "", "   Keeper: box", "", row, "", "", "", "", "", ""];
+  const screen = screenFromText(page, { cols: 50, ...options });
+  return detectRegions({ ...screen, alternateScreen })
+    .filter(({ role }) => role === "button")
+    .map(({ name, bounds, focused }) => `${name}@${bounds.x}+${bounds.width}${focused ? "*" : ""}`);
+}
+
+const BOLD = { bold: true } as const;
+const LIT = { inverse: true } as const;
+const ROW = "      Log in        Clear        Leave";
+const RUNS = [
+  { row: 5, col: 4, length: 10, style: LIT },
+  { row: 5, col: 18, length: 9, style: BOLD },
+  { row: 5, col: 31, length: 9, style: BOLD },
+];
+
+test("padded words in looks of their own, one of them lit", () => {
+  expect(buttons(ROW, { runs: RUNS })).toEqual(["Log in@4+10*", "Clear@18+9", "Leave@31+9"]);
+});
+
+test("none is lit, or one is not padded, or text stands beside them", () => {
+  expect(buttons(ROW, { runs: RUNS.map((run) => ({ ...run, style: BOLD })) })).toEqual([]);
+  const tight = [RUNS[0]!, { ...RUNS[1]!, col: 20, length: 5 }, RUNS[2]!];
+  expect(buttons(ROW, { runs: tight })).toEqual([]);
+  expect(buttons("Go".padEnd(6) + ROW.slice(6), { runs: RUNS })).toEqual([]);
+});
+
+test("words in a text that goes on below them, or on a screen that scrolls", () => {
+  const runs = [...RUNS, { row: 6, col: 0, length: 1, style: BOLD }];
+  const rows = [" Gauge", "", "", "", "", ROW, "and below it text goes on", "", "", "", "", ""];
+  const screen = screenFromText(rows, { cols: 50, runs });
+  const regions = detectRegions({ ...screen, alternateScreen: true });
+  expect(regions.filter(({ role }) => role === "button")).toEqual([]);
+  expect(buttons(ROW, { runs: RUNS }, false)).toEqual([]);
+});

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { screenFromText } from "../../screen-from-text.ts";
+import { segmentScreen } from "../scene.ts";
+import { blockLists } from "./block-lists.ts";
+
+/** The current row and the others of the blocks in rows 1 and 2, the second on another ground. */
+function blocks(texts: readonly string[], grounds: readonly [number, number] = [7, 4]): string[] {
+  const runs = grounds.map((bg, index) => ({ row: 1 + index, col: 4, length: 16, style: { bg } }));
+  const scene = segmentScreen(screenFromText(texts, { cols: 40, runs }));
+  return blockLists(scene, () => true).map(({ rows, current }) => {
+    return rows.map(({ row }) => (row === current ? `*${row}*` : `${row}`)).join(" ");
+  });
+}
+
+const ROWS = ["    grow(tree)", "    plant   trees.py", "    planted trees.py", "    planted", ""];
+
+test("two rows complete the word that stands right above or below them", () => {
+  expect(blocks(ROWS)).toEqual(["1 *2*"]);
+  expect(blocks(["    plant", ...ROWS.slice(1, 3), "", ""])).toEqual(["*1* 2"]);
+});
+
+test("two coloured rows without such a word are no completion", () => {
+  expect(blocks(ROWS.with(3, "    water"))).toEqual([]);
+  expect(blocks(ROWS.with(3, "   xplanted"))).toEqual([]);
+  expect(blocks(ROWS, [7, 7])).toEqual([]);
+});

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { type StyledRun, screenFromText } from "../../screen-from-text.ts";
+import { segmentScreen } from "../scene.ts";
+import { pointedLists } from "./pointed-lists.ts";
+
+/** The rows of the lists of a full screen whose cursor waits behind its last row. */
+function rowsAbove(prompt: string, col = prompt.length): number[] {
+  const rows = ["~", ":history", "   1  set number", "   2  write", ">  3  history", prompt];
+  const cursor = { row: 5, col, visible: true };
+  const screen = screenFromText(rows, { cols: 60, cursor });
+  const scene = segmentScreen({ ...screen, alternateScreen: true });
+  return pointedLists(scene, () => true).flatMap((list) => list.rows.map(({ row }) => row));
+}
+
+test("what a command printed has to be left: its marked row is not the current one of a list", () => {
+  expect(rowsAbove("Press ENTER or type command to continue")).toEqual([]);
+  expect(rowsAbove("Press ENTER or type command to continue", 0)).toEqual([2, 3, 4]);
+  expect(rowsAbove("Press ENTER to select")).toEqual([2, 3, 4]);
+});
+
+/** The rows of the lists with a pointer of a full screen. */
+function rowsIn(rows: readonly string[], runs: readonly StyledRun[] = []): number[] {
+  const cursor = { row: 0, col: 0, visible: false };
+  const screen = screenFromText(rows, { cols: 60, cursor, runs });
+  const scene = segmentScreen({ ...screen, alternateScreen: true });
+  return pointedLists(scene, () => true).flatMap((list) => list.rows.map(({ row }) => row));
+}
+
+test("in a table with walls names may be indented: the columns behind the walls tell", () => {
+  const row = (name: string, more = "0      12      4") => `${name.padEnd(24)}│   ${more}`;
+  const rows = ["", row("  lo"), row("    no queue"), row(" >eth0"), row("    fifo"), "", ""];
+  expect(rowsIn(rows)).toEqual([1, 2, 3, 4]);
+  const text = [
+    row("  lo", "some words"),
+    row("    no queue", "of a text"),
+    row(" >eth0", "go on"),
+  ];
+  expect(rowsIn(["", ...text, row("    fifo", "here"), "", ""])).toEqual([]);
+});
+
+test("an entry may have nothing in the columns behind its name, and an arrow in front of it", () => {
+  const bar = { row: 2, col: 0, length: 50, style: { inverse: true } };
+  const rows = [
+    "",
+    "  --> Exit",
+    "> help              F1     <",
+    "  change into root  alt-/",
+    "",
+    "",
+  ];
+  expect(rowsIn(rows, [bar])).toEqual([1, 2, 3]);
+  expect(rowsIn(rows.with(1, "  choose what you would like to do"), [bar])).toEqual([2, 3]);
+});

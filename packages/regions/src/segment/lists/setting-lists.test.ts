@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { type StyledRun, screenFromText } from "../../screen-from-text.ts";
+import { segmentScreen } from "../scene.ts";
+import { settingLists } from "./setting-lists.ts";
+
+const ROWS = [
+  "┌──────────────────────────┐",
+  "│ days.compact = no        │",
+  "│ (few rows for each)      │",
+  "│ days.first = Monday      │",
+  "│ (where a week begins)    │",
+  "│ days.header = yes        │",
+  "│ (with a line)            │",
+  "└──────────────────────────┘",
+];
+const ink = (row: number, col: number, length: number): StyledRun => {
+  return { row, col, length, style: { fg: 1 } };
+};
+const VALUES = [ink(1, 17, 2), ink(3, 15, 6), ink(5, 16, 3)];
+
+/** The rows of the list and the current one, on a screen with a hidden cursor unless told. */
+function listOf(rows: readonly string[], runs: readonly StyledRun[], visible = false) {
+  const cursor = { row: 0, col: 0, visible };
+  const screen = { ...screenFromText(rows, { runs, cursor }), alternateScreen: true };
+  const [list] = settingLists(segmentScreen(screen), () => true);
+  return list && { rows: list.rows.map(({ row }) => row), current: list.current };
+}
+
+test("settings at an even distance, the name of one in another look", () => {
+  expect(listOf(ROWS, [...VALUES, ink(3, 2, 12)])).toEqual({ rows: [1, 3, 5], current: 3 });
+});
+
+test("facts, and a text that somebody edits, are none", () => {
+  expect(listOf(ROWS, VALUES)).toBeUndefined();
+  expect(listOf(ROWS, [ink(3, 2, 19)])).toBeUndefined();
+  expect(listOf(ROWS, [...VALUES, ink(3, 2, 12)], true)).toBeUndefined();
+  const uneven = [...ROWS.slice(0, 5), "│                          │", ...ROWS.slice(5)];
+  expect(listOf(uneven, [...VALUES, ink(3, 2, 12), ink(6, 16, 3)])).toBeUndefined();
+});
