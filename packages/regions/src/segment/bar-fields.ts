@@ -6,6 +6,8 @@ import type { Scene } from "./scene.ts";
 
 /** Free cells at the end of a field. */
 const MIN_FREE = 3;
+/** A sentence, or an invitation to press something: what a program says there itself. */
+const MESSAGE = /[.!?…]$|^\p{L}+ \p{L}+ \p{L}/u;
 
 /**
  * A field without a label in a bar at an edge of the screen: from the left on, on another ground than
@@ -33,6 +35,7 @@ export function fieldBelowBar({ grid, screen }: Scene, isFree: IsFree): Field | 
   if (wall >= grid.cols || col < start || !isBar(grid, row - 1, start)) return undefined;
   const end = grid.textEnd(row, start, grid.cols);
   if (col !== Math.max(end, start) || (grid.box(row - 1, wall) & WALL) === 0) return undefined;
+  if (MESSAGE.test(grid.text(row, start, end))) return undefined;
   return isFree(row, start, end)
     ? { row, start, end: Math.max(end, start + 1), name: "" }
     : undefined;

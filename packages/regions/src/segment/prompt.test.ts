@@ -169,3 +169,30 @@ it("is what follows a prompt above the last row, below a list with a bar", () =>
   expect(prompt("Where: r", 0)).toBeUndefined();
   expect(prompt("Where (r)", 2)).toBeUndefined();
 });
+
+it("behind M-x", () => {
+  const runs = [{ row: 9, col: 0, length: 3, style: { bg: 6 } }] as const;
+  const at = (col: number) => {
+    const cursor = { row: 9, col, visible: true };
+    const rows = [...Array<string>(9).fill("text"), "M-x sort-"];
+    const screen = { ...screenFromText(rows, { cols: 40, cursor, runs }), alternateScreen: true };
+    const prompt = findPrompt(segmentScreen(screen), () => true);
+    return prompt && `${prompt.start}-${prompt.end}`;
+  };
+  expect(at(9)).toBe("4-9");
+  expect(at(2)).toBeUndefined();
+});
+
+it("in the lower edge of a frame, behind its corner", () => {
+  const frame = ["┌──────────────────────┐", "│ 00 01 02             │"];
+  const edge = "└Enter a value:        ┘";
+  const rows = [...frame, edge, " Help   Save"];
+  const cursor = { row: 8, col: 15, visible: true };
+  const at = (shown: readonly string[]) => {
+    const all = [...Array<string>(6).fill("text"), ...shown];
+    const screen = { ...screenFromText(all, { cols: 40, cursor }), alternateScreen: true };
+    return findPrompt(segmentScreen(screen), () => true)?.name;
+  };
+  expect(at(rows)).toBe("Enter a value");
+  expect(at(rows.with(2, " Enter a value:"))).toBeUndefined();
+});
