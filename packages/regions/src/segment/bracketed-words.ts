@@ -98,6 +98,5 @@ function wordAt(
   const padded = grid.isBlank(row, first) && grid.isBlank(row, last - 1);
   // In parentheses, only the padded form is a button: `(none)`, `(optional)` are remarks.
   if (bracket === "(" && !padded) return undefined;
-  const word = { row, start, end, bracket, name, padded };
-  return key === null ? word : { ...word, shortcut: key[1]! };
+  return { row, start, end, bracket, name, padded, ...(key !== null && { shortcut: key[1]! }) };
 }
