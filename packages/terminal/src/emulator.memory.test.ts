@@ -47,6 +47,8 @@ it.each([
   ["marks on one character, each placed anew", "a", "\x1b[1;2H\u0301", 2],
   ["marks behind cursor movements back and forth", "a", "\u0301\x1b[C\x1b[D", 2],
   ["an emoji without an end", "🧑", "\u200d🧑", 2],
+  ["marks of characters that do not fit", "\x1b[?7l\x1b[80Gx", "漢\u0301", 2],
+  ["marks that are repeated", "\x1b[?7l\x1b[80Gx", "👩\u200d👩\x1b[1920b", 0.1],
   ["links without an end", "", "\x1b]8;;http://x/\x07y\x1b]8;;\x07", 2],
   ["links with ids", "", "\x1b]8;id=a;http://x/\x07\r", 2],
   ["keyboard modes, pushed", "", "\x1b[>1u", 2],

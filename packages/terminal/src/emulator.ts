@@ -11,6 +11,7 @@ import {
 import xterm from "@xterm/headless";
 import { registerAnswers } from "./answers/answers.ts";
 import { inBandResize, WINDOW_OPTIONS } from "./answers/window-reports.ts";
+import { limitCellText } from "./cell-text-limit.ts";
 import { type Drawable, DrawingQueue } from "./drawing-queue.ts";
 import { ByteFront } from "./front/byte-front.ts";
 import type { InputModes } from "./input-modes.ts";
@@ -102,6 +103,7 @@ export class Emulator {
     this.#terminal.unicode.activeVersion = unicode;
     this.#internals = xtermInternals(this.#terminal);
     printAsciiFast(this.#terminal, provider);
+    limitCellText(this.#terminal, this.#internals);
     this.#terminal.onTitleChange((title) => {
       this.#title = title.slice(0, MAX_TITLE_LENGTH);
     });

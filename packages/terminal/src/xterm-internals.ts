@@ -16,6 +16,8 @@ export interface XtermInternals {
   setOriginMode(on: boolean): void;
   /** The row below the cursor's no longer continues it. */
   endLineAtCursor(): void;
+  /** @param units the most UTF-16 units that a cell keeps: further code points of its cluster are lost. */
+  limitCellText(units: number): void;
   /**
    * Erases all up to the cursor, and its cell.
    *
@@ -120,6 +122,10 @@ export function xtermInternals(terminal: object): XtermInternals {
       const next = buffer?.lines?.get?.(buffer.ybase + buffer.y + 1);
       if (next) next.isWrapped = false;
     },
+    limitCellText(units) {
+      const line = core.buffer?.lines?.get?.(0);
+      if (line) limitCombined(Object.getPrototypeOf(line), units);
+    },
     eraseToCursor(spared) {
       const { buffer, _inputHandler: handler } = core;
       if (!buffer || !handler?._eraseInBufferLine || !handler._resetBufferLine) return false;
@@ -175,6 +181,26 @@ function completeLineDrawing({ _inputHandler: handler, _charsetService: service 
   const table = service?._charsets?.[0] as Record<string, string> | undefined;
   if (table !== undefined) table._ = " ";
   handler?.selectDefaultCharset?.();
+}
+
+/** The class of xterm.js's rows: one for all terminals. */
+interface BufferLineClass {
+  addCodepointToCell?(index: number, codepoint: number, width: number): void;
+}
+
+const limitedClasses = new WeakSet<object>();
+
+function limitCombined(lines: BufferLineClass, units: number): void {
+  const add = lines.addCodepointToCell;
+  if (add === undefined || limitedClasses.has(lines)) return;
+  limitedClasses.add(lines);
+  lines.addCodepointToCell = function (
+    this: { _combined?: Record<number, string> },
+    index,
+    ...more
+  ) {
+    if ((this._combined?.[index]?.length ?? 0) < units) add.call(this, index, ...more);
+  };
 }
 
 /** What a cell has beyond what is public. */
