@@ -24,7 +24,7 @@ export async function outlastSilence(
   isAnswered: () => boolean,
 ): Promise<PilottyError | undefined> {
   const startedAt = performance.now();
-  const first = listenerProcess(name);
+  const first = listenerIfTold(name);
   for (let before = first; ; ) {
     await new Promise((resolve) => setTimeout(resolve, WATCH_MS).unref());
     if (isAnswered()) return undefined;
@@ -33,6 +33,15 @@ export async function outlastSilence(
     const isBusy = now !== undefined && isAtWork(now, before) && !turnsInCircle(now, first);
     if (!isBusy || watchedMs > LONGEST_MS) return hangs(what, now, watchedMs);
     before = now;
+  }
+}
+
+/** Undefined also where `/proc` does not tell. */
+function listenerIfTold(name: string): ListenerProcess | undefined {
+  try {
+    return listenerProcess(name);
+  } catch {
+    return undefined;
   }
 }
 

@@ -163,4 +163,16 @@ describe("any screen is scanned without an error, with all regions on it", () =>
     scan(screenOf(6, 9, () => ({ text: "漢", width: 2 })));
     scan(screenOf(6, 9, () => ({ text: "", width: 0 })));
   });
+
+  test("of a very large screen the upper rows are looked at", () => {
+    const box = ["┌──────┐", "│[x] a │", "│[ ] b │", "└──────┘"];
+    const screen = screenOf(400, 1000, (row, col) => ({ text: box[row % 200]?.[col] ?? " " }));
+    const link = { text: "a", url: "http://example.org", row: 300, col: 2, width: 1 };
+    const cursor = { row: 1, col: 2, visible: true };
+    const regions = detectRegions({ ...screen, cursor, links: [link] });
+    expect(regions.map(({ role, bounds }) => `${role} ${bounds.y}`)).toEqual([
+      "checkbox 1",
+      "checkbox 2",
+    ]);
+  });
 });

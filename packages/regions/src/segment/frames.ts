@@ -26,7 +26,7 @@ const MIN_WIDTH = 4;
 const MIN_HEIGHT = 3;
 
 /** Frames that are looked at; a screen with more is a drawing. */
-const MAX_FRAMES = 200;
+export const MAX_FRAMES = 200;
 
 /** Corners in one row that are looked at to find the right side of a frame; a bound on the work. */
 const MAX_CORNERS = 16;

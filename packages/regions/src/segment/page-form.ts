@@ -90,7 +90,6 @@ function bracketAt(
   if (close === limit || grid.glyph(row, close) === "[" || close - col < 2) return undefined;
   const width = close - col - 1;
   const text = grid.text(row, col + 1, close).padEnd(width);
-  // A line below it, or blanks or underscores at its end, are to be written on.
   // A line below what is in the brackets, or blanks or underscores at its end, are to be written on.
   const isUnderlined = hasLine(cells[col + 1]) && !hasLine(cells[col]);
   const isOpen = width >= MIN_FIELD && (isUnderlined || /(?:\s{2}|__)$/u.test(text));

@@ -1,7 +1,7 @@
 import type { Bounds, Cursor, Screen } from "@pilotty/protocol";
 import { WALL } from "./box-glyphs.ts";
 import { type Mark, marksOf, mayHaveMarks } from "./check-marks.ts";
-import { type Frame, traceFrames } from "./frames.ts";
+import { type Frame, MAX_FRAMES, traceFrames } from "./frames.ts";
 import { Grid } from "./grid.ts";
 import { groundBoxes } from "./ground-boxes.ts";
 import { DEFAULT_BACKGROUND } from "./looks.ts";
@@ -36,8 +36,15 @@ export interface Scene {
   readonly isApplication: boolean;
 }
 
+/**
+ * What is looked at of a screen: a larger one, which nobody reads, would keep the one thread of a
+ * caller busy for seconds. 400 by 400.
+ */
+const MAX_CELLS = 160_000;
+
 export function segmentScreen(given: Screen): Scene {
-  const screen = { ...given, cursor: onScreen(given) };
+  const shown = withinBounds(given);
+  const screen = { ...shown, cursor: onScreen(shown) };
   const grid = new Grid(screen);
   const frames = framesOf(grid, screen);
   const scrollbars = takeScrollbars(grid);
@@ -68,11 +75,20 @@ export function segmentScreen(given: Screen): Scene {
   };
 }
 
+/** The upper rows of a screen that has more than {@link MAX_CELLS}. */
+function withinBounds(screen: Screen): Screen {
+  const { cols, rows } = screen.size;
+  const most = Math.floor(MAX_CELLS / Math.max(1, cols));
+  if (rows <= most) return screen;
+  const links = screen.links.filter(({ row }) => row < most);
+  return { ...screen, size: { cols, rows: most }, lines: screen.lines.slice(0, most), links };
+}
+
 /** From top to bottom: those of lines, and where a program has the screen, those of a ground alone. */
 function framesOf(grid: Grid, { cursor, alternateScreen }: Screen): Frame[] {
   const frames = traceFrames(grid, cursor);
   const boxes = alternateScreen ? groundBoxes(grid) : [];
-  if (boxes.length === 0) return frames;
+  if (boxes.length === 0 || frames.length + boxes.length > MAX_FRAMES) return frames;
   return [...frames, ...boxes.map((bounds) => ({ bounds }))].sort(
     (a, b) => a.bounds.y - b.bounds.y || a.bounds.x - b.bounds.x,
   );
