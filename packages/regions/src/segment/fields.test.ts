@@ -84,6 +84,9 @@ it("underscores that fill a row of a dialog are a field below their label", () =
   const cursor = { row: 3, col: 6, visible: true };
   expect(fields(rows, { runs, cursor })).toEqual(["Ship name@2-24,3"]);
   expect(fields(rows, { runs })).toEqual(["Ship name@2-24,3"]);
+  // Without a colon, before anything is typed.
+  const empty = rows.with(1, "│ Ship                   │").with(3, `│ ${"_".repeat(22)} │`);
+  expect(fields(empty, { runs, cursor: { ...cursor, col: 2 } })).toEqual(["Ship@2-24,3"]);
 });
 
 it("a change of ground inside a word starts no field", () => {

@@ -174,7 +174,8 @@ function groundField(
     (other) => grid.textStart(other, start, end) === grid.textStart(row, from, to),
   );
   // The cursor waits behind what is typed, but at the start of the current row of a list.
-  const isAtStart = hasCursor && text.trim() !== "" && cursor.col === grid.textStart(row, from, to);
+  const isTyped = text.trim() !== "" && !/_$/.test(text);
+  const isAtStart = hasCursor && isTyped && cursor.col === grid.textStart(row, from, to);
   if (isAmongRows || isAtStart) return undefined;
   for (let other = row - 1; other > frame.bounds.y && other >= row - MAX_ROWS_ABOVE; other--) {
     const text = grid.text(other, start, end).trim();
