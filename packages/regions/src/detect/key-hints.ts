@@ -191,7 +191,11 @@ function withOthers(text: RowText, hints: readonly Hint[]): Hint[] {
   return all.sort((a, b) => a.start - b.start);
 }
 
-/** What a row says of arrows, or of what can be typed, between dots. */
+/**
+ * What a row says of arrows, or of what can be typed, between dots. Not looked for in longer rows: the
+ * pattern takes time with the square of the length.
+ */
+const MAX_ASIDES = 240;
 const ASIDES = /(?<=^\s*|[•·]\s+)(?:[↑↓←→]|[Tt]ype\b)[^•·]*(?=[•·]|$)/gu;
 
 /**
@@ -200,9 +204,10 @@ const ASIDES = /(?<=^\s*|[•·]\s+)(?:[↑↓←→]|[Tt]ype\b)[^•·]*(?=[•
  */
 function glyphCounts(row: RowText): (start: number, end: number) => number {
   const before = new Int32Array(row.end + 1);
-  const text = /[•·]/.test(row.text)
-    ? row.text.replace(ASIDES, (aside) => " ".repeat(aside.length))
-    : row.text;
+  const text =
+    row.text.length <= MAX_ASIDES && /[•·]/.test(row.text)
+      ? row.text.replace(ASIDES, (aside) => " ".repeat(aside.length))
+      : row.text;
   for (const { index } of text.matchAll(/[^\s•·|│,;↑↓←→/]/g)) before[row.columnAt(index) + 1]! += 1;
   for (let col = 0; col < row.end; col++) before[col + 1]! += before[col]!;
   return (from, to) => before[to]! - before[from]!;

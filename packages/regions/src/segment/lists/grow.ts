@@ -210,10 +210,15 @@ function isGapInTable(
 /** What stands between the groups of a list: `── Debian ──`, or a rule that is no longer than a row. */
 const GROUP_RULE = /^([─━—–-])\1+ (?:\S.*\S|\S) ?\1{2,}$|^([─━—])\2{2,39}$/u;
 
+/** The pattern takes time with the square of the length. */
+const MAX_RULE = 120;
+
 /** A rule between entries, set in no further than they are. */
 function isGroupRule(grid: Grid, { from, to, text = from }: Seed, row: number): boolean {
   const start = grid.textStart(row, from, to);
-  return start > from && start <= text && GROUP_RULE.test(grid.text(row, start, to));
+  if (start <= from || start > text || grid.textEnd(row, start, to) - start > MAX_RULE)
+    return false;
+  return GROUP_RULE.test(grid.text(row, start, to));
 }
 
 /** Rows of a list start alike: all with a word, or all with a mark. */
