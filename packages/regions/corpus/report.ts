@@ -37,10 +37,12 @@ function share(agreement: Agreement | undefined): string {
 
 /**
  * A line for each screen and one for what it missed or made up; with `rowsOf`, which gives the
- * text of a screen, a line for each of these, with the row that it stands in.
+ * text of a screen, a line for each of these, with the row that it stands in. Of held-out screens
+ * only the numbers, unless they are `open`.
  */
 export function screenList(
   screens: readonly ScreenScore[],
+  open: boolean,
   rowsOf?: (id: string) => readonly string[],
 ): string {
   const heads = screens.map((screen) => [
@@ -52,11 +54,14 @@ export function screenList(
     screen.negative ? "negative" : figure(ratesOf(screen).f1),
   ]);
   const lines = alignColumns(heads).split("\n");
-  const blocks = screens.flatMap((screen, index) => [
-    lines[index]!,
-    ...faultsOf("missed", screen.missedLabels, rowsOf?.(screen.id)),
-    ...faultsOf("false", screen.falseRegions, rowsOf?.(screen.id)),
-  ]);
+  const blocks = screens.flatMap((screen, index) => {
+    if (!open && partOf(screen) === "held out") return [lines[index]!];
+    return [
+      lines[index]!,
+      ...faultsOf("missed", screen.missedLabels, rowsOf?.(screen.id)),
+      ...faultsOf("false", screen.falseRegions, rowsOf?.(screen.id)),
+    ];
+  });
   return `${blocks.join("\n")}\n`;
 }
 

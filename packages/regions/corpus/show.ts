@@ -1,4 +1,4 @@
-import { lineText, type Region } from "@pilotty/protocol";
+import { lineText, type Region, type Screen } from "@pilotty/protocol";
 import { detectRegions } from "../src/index.ts";
 import { type CorpusFile, type LabelLine, readCorpusFile, screenIds } from "./corpus-file.ts";
 import { formatBounds, readLabels } from "./labels.ts";
@@ -6,29 +6,29 @@ import { matchLabels } from "./match.ts";
 import { partOf } from "./split.ts";
 import { toScreen } from "./to-screen.ts";
 
-/** Prints screens for a person who labels them. */
+/** Prints screens for a person who labels them; with `--open`, also what is found on held-out ones. */
 export function main(args: readonly string[]): number {
-  const ids = args.filter((arg) => arg !== "--");
+  const ids = args.filter((arg) => arg !== "--" && arg !== "--open");
   const known = new Set(screenIds());
   const unknown = ids.filter((id) => !known.has(id));
   if (ids.length === 0 || unknown.length > 0) {
     console.error(
-      unknown.length > 0 ? `No such screen: ${unknown.join(", ")}` : "show-screen NAME…",
+      unknown.length > 0 ? `No such screen: ${unknown.join(", ")}` : "show-screen NAME… [--open]",
     );
     return 2;
   }
-  for (const id of ids) console.log(describeScreen(id, readCorpusFile(id)));
+  const open = args.includes("--open");
+  for (const id of ids) console.log(describeScreen(id, readCorpusFile(id), open));
   return 0;
 }
 
 /**
  * Text with rulers; below each row the names of its styles, cell by cell; then the labels, and
- * what the detector finds in the form of labels.
+ * what the detector finds in the form of labels: of a held-out screen only when it is `open`.
  */
-export function describeScreen(id: string, file: CorpusFile): string {
+export function describeScreen(id: string, file: CorpusFile, open = false): string {
   const screen = toScreen(file);
-  const regions = detectRegions(screen);
-  const { regionOf, labelOf } = matchLabels(readLabels(file.labels), regions);
+  const part = partOf(file);
   const { row, col, visible } = file.cursor;
   const rows = screen.lines.flatMap((line, index) => {
     const paint = paintOf(file.runs[index] ?? "");
@@ -37,7 +37,7 @@ export function describeScreen(id: string, file: CorpusFile): string {
   });
   return [
     `${id}: ${file.program}, ${file.how}`,
-    `${partOf({ id, family: file.family })}${file.negative ? ", negative" : ""}${file.unlabelled ? ", not labelled" : ""}`,
+    `${part}${file.negative ? ", negative" : ""}${file.unlabelled ? ", not labelled" : ""}`,
     `${file.size}, ${file.alternateScreen ? "alternate" : "primary"} screen, mouse ${file.mouse}, ` +
       `cursor at ${col},${row} ${visible ? "visible" : "hidden"}`,
     "",
@@ -47,13 +47,28 @@ export function describeScreen(id: string, file: CorpusFile): string {
     "styles",
     ...Object.entries(file.styles).map(([name, style]) => `  ${name}  ${JSON.stringify(style)}`),
     "",
+    ...(open || part === "tuned" ? comparison(screen, file.labels) : plainLabels(file.labels)),
+    "",
+  ].join("\n");
+}
+
+function comparison(screen: Screen, labels: readonly LabelLine[]): string[] {
+  const regions = detectRegions(screen);
+  const { regionOf, labelOf } = matchLabels(readLabels(labels), regions);
+  return [
     "labels (- not found)",
-    ...file.labels.map((line, index) => marked(line, regionOf.has(index) ? " " : "-")),
+    ...labels.map((line, index) => marked(line, regionOf.has(index) ? " " : "-")),
     "",
     "found (+ not labelled)",
     ...toLabelLines(regions).map((line, index) => marked(line, labelOf.has(index) ? " " : "+")),
-    "",
-  ].join("\n");
+  ];
+}
+
+function plainLabels(labels: readonly LabelLine[]): string[] {
+  return [
+    "labels (held out: --open shows what is found)",
+    ...labels.map((line) => marked(line, " ")),
+  ];
 }
 
 /** Regions as lines to start the labels of a screen from. */

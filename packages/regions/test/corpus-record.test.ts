@@ -69,6 +69,13 @@ describe("a screen of the emulator", () => {
     expect(describeScreen("a", file)).toContain("\n   0 ab日 c\n   ~  aaa b\n");
   });
 
+  test("of a held-out family does not show what is found unless it is opened", async () => {
+    const file = await fileOf("\x1b[7mF1\x1b[mHelp");
+    expect(describeScreen("a", file)).not.toContain("\nfound");
+    expect(describeScreen("a", file, true)).toContain("\nfound");
+    expect(describeScreen("a", { ...file, family: "dialog" })).toContain("\nfound");
+  });
+
   test("has wrapped rows, links, modes, and widths that are not in our table", async () => {
     const file = await fileOf(
       "\x1b[?1049h\x1b[?1002h\x1b]8;;http://x\x07link\x1b]8;;\x07 ❤\ufe0f \u32481234567890",
