@@ -143,10 +143,12 @@ const FILLING = /^([=#█■▓|*-])\1{2,}>?$/u;
  * A frame of one row whose ground is filled from the left, perhaps with a percentage in it, or with a
  * glyph in a look of its own.
  */
-function filledFrame({ grid, frames }: Scene, frame: Frame): Region[] {
+function filledFrame({ grid, frames, screen: { cursor } }: Scene, frame: Frame): Region[] {
   const { x, y, width, height } = frame.bounds;
   if (height !== 3 || width < MIN_CELLS + 2) return [];
   const row = y + 1;
+  // With the cursor in it, what is typed there may be masked.
+  if (cursor.visible && cursor.row === row) return [];
   const [from, to] = [x + 1, x + width - 1];
   const grounds: number[] = [];
   for (let col = from; col < to; col++) {
@@ -155,7 +157,10 @@ function filledFrame({ grid, frames }: Scene, frame: Frame): Region[] {
   }
   const text = grid.text(row, from, to).trim();
   const isFilled = FILLING.test(text) && grid.look(row, from) !== grid.look(row, to - 1);
-  const isGauge = text === "" ? grounds.length === 2 : isFilled || /^\d{1,3} ?%$/.test(text);
+  // A countdown tells seconds, on a ground that is not the frame's.
+  const isCount = /^\d{1,5}$/.test(text) && grounds[0] !== grid.background(y, x);
+  const isGauge =
+    text === "" ? grounds.length === 2 : isFilled || isCount || /^\d{1,3} ?%$/.test(text);
   if (!isGauge || grounds.length > 3) return [];
   const bounds: Bounds = { x: from, y: row, width: to - from, height: 1 };
   const around = frames.findLast(
