@@ -42,7 +42,10 @@ export function dialogFrames(scene: Scene, found: Found): Frame[] {
     if (isOnOther && frameTitle(grid, frame) !== "") return true;
     if (!hasText(grid, frame)) return false;
     return (
-      liesInFront(scene, frame) || standsAlone(scene, frame) || isLonePicker(scene, frame, found)
+      liesInFront(scene, frame) ||
+      standsAlone(scene, frame) ||
+      isLonePicker(scene, frame, found) ||
+      asks(scene, frame)
     );
   });
   // What fills the screen behind a dialog is not in front of anything.
@@ -170,6 +173,25 @@ function standsAlone({ grid, frames, screen: { cursor } }: Scene, { bounds }: Fr
     if (isBeside && !grid.isBlankRun(row, right, grid.cols)) return false;
   }
   return true;
+}
+
+/** A question to be answered with a letter: `Really quit? (y/N)`. */
+const QUESTION = /\p{L}.*\? ?[[(](?:y\/n|yes\/no)[\])]:?$/iu;
+
+/** Whether the last text in a frame that is free at both sides is a question, and the program waits there. */
+function asks({ grid, frames, screen }: Scene, { bounds }: Frame): boolean {
+  const { x, y, width, height } = bounds;
+  if (x < 2 || x + width > grid.cols - 2) return false;
+  if (frames.some((other) => other.bounds !== bounds && contains(bounds, other.bounds)))
+    return false;
+  const { row, col, visible } = screen.cursor;
+  const isWaiting = visible
+    ? contains(bounds, { x: col, y: row, width: 1, height: 1 })
+    : screen.alternateScreen;
+  if (!isWaiting) return false;
+  let last = y + height - 2;
+  while (last > y && grid.isBlankRun(last, x + 1, x + width - 1)) last--;
+  return QUESTION.test(grid.text(last, x + 1, x + width - 1).trim());
 }
 
 /** Rows at the bottom of a screen in which a program tells what can be done. */

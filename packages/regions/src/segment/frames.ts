@@ -103,7 +103,7 @@ export function boxesIn(grid: Grid, row: number, kinds: number): number[] {
 
 /**
  * How many corners the top row of a frame has between two columns from which a line goes down, or
- * where two frames meet in the bottom row as well.
+ * where two frames meet in the bottom row as well, unless something covers it there.
  */
 function cornersOf(
   grid: Grid,
@@ -115,8 +115,10 @@ function cornersOf(
     for (let col = start; col < end; col++) {
       if ((grid.box(top, col) & (TOP_LEFT | TOP_RIGHT)) === 0) continue;
       const goesDown = (grid.box(top + 1, col) & VERTICAL) !== 0;
+      const isCovered = ((grid.box(bottom, col) | grid.box(bottom, col + 1)) & HORIZONTAL) === 0;
       const areTwo =
-        meet(top, col, TOP_RIGHT, TOP_LEFT) && meet(bottom, col, BOTTOM_RIGHT, BOTTOM_LEFT);
+        meet(top, col, TOP_RIGHT, TOP_LEFT) &&
+        (isCovered || meet(bottom, col, BOTTOM_RIGHT, BOTTOM_LEFT));
       if (goesDown || areTwo) count++;
     }
     return count;
