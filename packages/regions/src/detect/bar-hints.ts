@@ -22,8 +22,8 @@ const KEY =
 /** A few words, and no sentence. */
 const LABEL = /^\[?\p{L}[\p{L}\p{N}'’&/+.-]*(?: [\p{L}\p{N}'’&/+.-]+){0,3}\]?$/u;
 
-/** What stands between two hints. */
-const SEPARATOR = /\s+[|│•·]$/u;
+/** What stands between two hints, behind the first one. */
+const SEPARATOR = /\s[|│•·]$/u;
 
 interface BarHint extends Hint {
   readonly key: string;
@@ -106,7 +106,7 @@ function hintsIn(runs: readonly StyleRun[]): BarHint[] {
   for (let i = 0; i + 1 < runs.length; i++) {
     const [key, label] = [runs[i]!, runs[i + 1]!];
     if (key.look === label.look || key.end !== label.start) continue;
-    const shown = label.text.replace(SEPARATOR, "");
+    const shown = label.text.replace(SEPARATOR, "").trimEnd();
     const [written, name] = [key.text.trim(), shown.trim().replace(/^(?:to|for) /, "")];
     if (written.length > MAX_KEY || !(KEY.test(written) || isNamedKey(written))) continue;
     if (!LABEL.test(name)) continue;

@@ -12,6 +12,8 @@ const MAX_BARS = 40;
 const MAX_ANSWERS = 3;
 /** As many digits below each other tell data: those of a date, and more than a page number has. */
 const MIN_DIGITS = 4;
+/** Of the width of the screen, what a bar in the last row but one takes if it is a status. */
+const STATUS_SHARE = 0.6;
 /** As many words make a line of text. */
 const WORDS_OF_TEXT = 6;
 
@@ -31,7 +33,10 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
         continue;
       if (start === 0 && ((row === 0 && !isFirst) || row === grid.rows - 1)) continue;
       if (row === 0 && end === grid.cols && grid.box(row, start - 1) !== 0) continue;
-      const isStatus = start === 0 && end >= grid.cols * 0.6 && row === grid.rows - 2;
+      // Beside a panel it starts behind a line.
+      const isFromEdge = start === 0 || (end === grid.cols && grid.box(row, start - 1) !== 0);
+      const isStatus =
+        isFromEdge && end - start >= grid.cols * STATUS_SHARE && row === grid.rows - 2;
       if (isStatus && !isSecondLast(scene, row)) continue;
       if (start === 0 && isSecondLast(scene, row) && isNote(scene, row, end)) continue;
       const isInText = isWide || !grid.isBlank(screen.cursor.row, screen.cursor.col);

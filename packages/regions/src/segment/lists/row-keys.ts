@@ -17,8 +17,10 @@ const FAR = /^(?<key>[A-Za-z0-9?@#+-]) {3,}(?<rest>\S.*)$/u;
 const NEAR = /^(?<key>[!-~]) (?<rest>\p{Lu}\S.*)$/u;
 /** As many rows with such a key are a column of them. */
 const MIN_NEAR = 4;
-/** `change working directory      alt-W`: a key at the end. */
-const AT_END = /^(?<rest>\S.*?) {2,}<?(?<key>\S{1,12}?)>?(?: +[<«◂])?$/u;
+/** Behind the gap at the end of a row: `change working directory      alt-W`. */
+const AT_END = /^<?(\S{1,12}?)>?$/u;
+/** Behind that, what tells that a row is the current one. */
+const END_MARK = / [<«◂]$/u;
 
 /**
  * Takes the keys out of the rows of a list: those in front with a sign, and where most rows have one,
@@ -36,7 +38,7 @@ export function labelRows(texts: readonly string[]): Label[] {
   const near = texts.map((text) => split(NEAR.exec(text)));
   if (isColumn(near) && near.filter((label) => label !== undefined).length >= MIN_NEAR)
     return texts.map((text, index) => near[index] ?? { name: text });
-  const atEnd = texts.map((text) => endKey(AT_END.exec(text)));
+  const atEnd = texts.map(endKey);
   if (isColumn(atEnd)) return texts.map((text, index) => atEnd[index] ?? { name: text });
   return texts.map((text) => ({ name: text }));
 }
@@ -57,10 +59,13 @@ function split(match: RegExpExecArray | null): Label | undefined {
 }
 
 /** A key with a modifier, or one with a name: any word may stand at the end of a row. */
-function endKey(match: RegExpExecArray | null): Label | undefined {
-  if (match === null) return undefined;
-  const { rest = "", key = "" } = match.groups!;
+function endKey(text: string): Label | undefined {
+  const row = END_MARK.test(text) ? text.slice(0, -1).trimEnd() : text;
+  // One pattern for the whole row would try each of its gaps to the end.
+  const gap = row.lastIndexOf("  ");
+  const key = gap > 0 ? AT_END.exec(row.slice(gap + 2))?.[1] : undefined;
+  if (key === undefined) return undefined;
   const isKey = isNamedKey(key) || /^(?:\^\S|[A-Za-z]+[-+]\S+)$/.test(key);
   const shortcut = isKey ? shortcutOf(key) : undefined;
-  return shortcut === undefined ? undefined : { name: rest, shortcut };
+  return shortcut === undefined ? undefined : { name: row.slice(0, gap).trimEnd(), shortcut };
 }
