@@ -51,3 +51,17 @@ test("an entry may have nothing in the columns behind its name, and an arrow in 
   expect(rowsIn(rows, [bar])).toEqual([1, 2, 3]);
   expect(rowsIn(rows.with(1, "  choose what you would like to do"), [bar])).toEqual([2, 3]);
 });
+
+test("the pointer may be an arrow with a shaft", () => {
+  const rows = (arrow: string) => [
+    "",
+    "",
+    "      [2]  Soil",
+    ` ${arrow} [3]  Rain`,
+    "      [4]  Wind",
+    "",
+  ];
+  for (const arrow of ["--> ", "  ->", "==> "]) expect(rowsIn(rows(arrow))).toEqual([2, 3, 4]);
+  // A comment ends with it, and a rule is no arrow.
+  expect(rowsIn(rows("----"))).toEqual([]);
+});

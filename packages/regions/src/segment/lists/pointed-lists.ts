@@ -9,6 +9,8 @@ import type { IsFree, List } from "./list.ts";
 /** So far in front of its row a pointer stands at the most; in a text less. */
 const MAX_GAP = 8;
 const MAX_GAP_IN_TEXT = 4;
+/** The longest shaft of an arrow. */
+const MAX_SHAFT = 3;
 
 /** Lists with a pointer (`❯ yarn`) that is drawn in another look than the rows around it. */
 export function pointedLists(scene: Scene, isFree: IsFree): List[] {
@@ -17,13 +19,9 @@ export function pointedLists(scene: Scene, isFree: IsFree): List[] {
   if (isOutput(scene)) return lists;
   for (const { row, start, end } of segments) {
     const pointer = grid.textStart(row, start, end);
-    // `->` and `=>` stand in texts, too.
-    const isArrow =
-      isApplication &&
-      /[-=]/.test(grid.glyph(row, pointer)) &&
-      grid.glyph(row, pointer + 1) === ">";
-    if (!isArrow && !POINTERS.has(grid.glyph(row, pointer))) continue;
-    let text = pointer + 1;
+    const arrow = isApplication ? arrowAt(grid, row, pointer) : 0;
+    if (arrow === 0 && !POINTERS.has(grid.glyph(row, pointer))) continue;
+    let text = pointer + Math.max(arrow, 1);
     while (text < end && (grid.isBlank(row, text) || POINTERS.has(grid.glyph(row, text)))) text++;
     if (text === end || text - pointer > (isApplication ? MAX_GAP : MAX_GAP_IN_TEXT)) continue;
     const isTable = [row - 1, row + 1].some((other) => goesOnAlike(grid, row, other, end));
@@ -32,6 +30,15 @@ export function pointedLists(scene: Scene, isFree: IsFree): List[] {
     if (list !== undefined) lists.push(list);
   }
   return lists.sort((a, b) => b.rows.length - a.rows.length);
+}
+
+/** The length of `->`, `-->` or `==>` in front of a row, else 0. In texts they stand, too. */
+function arrowAt(grid: Grid, row: number, col: number): number {
+  const shaft = grid.glyph(row, col);
+  if (shaft !== "-" && shaft !== "=") return 0;
+  let head = col + 1;
+  while (head < col + MAX_SHAFT && grid.glyph(row, head) === shaft) head++;
+  return grid.glyph(row, head) === ">" ? head + 1 - col : 0;
 }
 
 /** With the cursor behind it in the last row: what stands above is what a command printed. */
