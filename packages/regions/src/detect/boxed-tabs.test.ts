@@ -29,3 +29,11 @@ test("cells of a table are none", () => {
   expect(tabs(...rows, "│      │      │")).toBeUndefined();
   expect(tabs(...rows, "│ a    │      │")).toBeUndefined();
 });
+
+test("boxes of which there is but the edge with the name, one of them open below", () => {
+  const names = "   ┌─SOIL─┐ ┌─ Rain ─┐ ┌─WIND─┐";
+  expect(tabs("", names, " ──┴──────┴─┘        └─┴──────┴───")).toEqual(["SOIL", "*Rain*", "WIND"]);
+  // The top edges of three panels, and boxes that are all closed.
+  expect(tabs("", names, "   │      │ │        │ │      │")).toBeUndefined();
+  expect(tabs("", names, "   └──────┘ └────────┘ └──────┘")).toBeUndefined();
+});

@@ -1,6 +1,7 @@
 import { HORIZONTAL, VERTICAL } from "../segment/box-glyphs.ts";
 import { boxesIn } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
+import { RowText } from "../segment/row-text.ts";
 import type { Tab } from "./tab.ts";
 
 /**
@@ -8,6 +9,10 @@ import type { Tab } from "./tab.ts";
  * table all boxes of a row are closed, or all are open.
  */
 export function boxedTabs(grid: Grid, row: number): Tab[] | undefined {
+  return titledBoxes(grid, row) ?? walledBoxes(grid, row);
+}
+
+function walledBoxes(grid: Grid, row: number): Tab[] | undefined {
   if (row === 0 || row === grid.rows - 1) return undefined;
   if (!grid.hasBoxIn(row, VERTICAL) || !grid.hasBoxIn(row - 1, HORIZONTAL)) return undefined;
   const walls = boxesIn(grid, row, VERTICAL);
@@ -25,6 +30,28 @@ export function boxedTabs(grid: Grid, row: number): Tab[] | undefined {
   }
   const hasOneOpen = tabs.filter(({ selected }) => selected).length === 1;
   return tabs.length >= 2 && hasOneOpen ? tabs : undefined;
+}
+
+/** `┌─NAME─┐`, perhaps with blanks around the name. */
+const TITLED = /[┌╭┏╔][─━═]* ?(?<name>\p{L}[^─━═┐╮┓╗]*?) ?[─━═]*[┐╮┓╗]/gu;
+
+/** Boxes of which there is but the edge with the name, above a line that goes round the open one. */
+function titledBoxes(grid: Grid, row: number): Tab[] | undefined {
+  if (row >= grid.rows - 2 || !grid.hasBoxIn(row, HORIZONTAL)) return undefined;
+  const line = new RowText(grid, row, 0, grid.cols);
+  const boxes = [...line.text.matchAll(TITLED)];
+  if (boxes.length < 2 || line.text.replace(TITLED, "").trim() !== "") return undefined;
+  const tabs = boxes.map(({ 0: box, index, groups }): Tab => {
+    const name = groups!["name"]!;
+    const at = index + box.indexOf(name);
+    const inner = line.columnsOf(index + 1, index + box.length - 1);
+    const isOpen = grid.isBlankRun(row + 1, inner.start, inner.end);
+    return { ...line.columnsOf(at, at + name.length), name, selected: isOpen };
+  });
+  const isClosedBelow = ({ start, end }: Tab) => isLine(grid, row + 1, start, end);
+  const open = tabs.filter(({ selected }) => selected);
+  const others = tabs.filter(({ selected }) => !selected);
+  return open.length === 1 && others.every(isClosedBelow) ? tabs : undefined;
 }
 
 function isLine(grid: Grid, row: number, from: number, to: number): boolean {
