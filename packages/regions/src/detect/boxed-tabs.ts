@@ -37,7 +37,7 @@ const TITLED = /[┌╭┏╔][─━═]* ?(?<name>\p{L}[^─━═┐╮┓╗
 
 /** Boxes of which there is but the edge with the name, above a line that goes round the open one. */
 function titledBoxes(grid: Grid, row: number): Tab[] | undefined {
-  if (row >= grid.rows - 2 || !grid.hasBoxIn(row, HORIZONTAL)) return undefined;
+  if (row + 1 >= grid.rows || !grid.hasBoxIn(row, HORIZONTAL)) return undefined;
   const line = new RowText(grid, row, 0, grid.cols);
   const boxes = [...line.text.matchAll(TITLED)];
   if (boxes.length < 2 || line.text.replace(TITLED, "").trim() !== "") return undefined;
