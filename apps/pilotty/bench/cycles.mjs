@@ -1,13 +1,15 @@
-// Spawns, looks, types and kills, again and again, over one held connection: neither files nor
-// processes nor memory of the daemon may grow. Exits with 1 if they do.
+// Spawns, looks, types and kills, 500 times, or `--cycles N`, over one held connection: neither files
+// nor processes nor memory of the daemon may grow. Exits with 1 if they do.
 import { spawnSync } from "node:child_process";
+import { parseArgs } from "node:util";
 import { BUNDLE, makeEnvironment } from "./measure.mjs";
 import { describeResources, openConnection, resourcesOf } from "./wire-client.mjs";
 
-const CYCLES = 500;
+const { cycles } = parseArgs({ options: { cycles: { type: "string", default: "500" } } }).values;
+const CYCLES = Number(cycles);
 const AT_ONCE = 4;
-/** By then the evidence of 100 sessions is full, and the engine has taken the memory that it likes. */
-const WARM_UP = 250;
+/** Of 200 and more, by then the evidence of 100 sessions is full, and the engine has taken its memory. */
+const WARM_UP = Math.floor(CYCLES / 2);
 const MAX_GROWTH_MEBIBYTES = 30;
 
 const { env, remove } = makeEnvironment();
