@@ -7,6 +7,10 @@ import type { CellRun } from "./focus.ts";
 /** Rows above the bottom edge of a frame in which words without brackets are buttons. */
 const PLAIN_ROWS = 3;
 
+function isSingle({ start, end }: CellRun): boolean {
+  return end - start === 1;
+}
+
 /** `yes     no     don't ask me again`: words far apart at the bottom, exactly one of them lit. */
 export function plainButtons({ grid }: Scene, frame: Frame): Region[] {
   const { x, y, width, height } = frame.bounds;
@@ -23,7 +27,9 @@ export function plainButtons({ grid }: Scene, frame: Frame): Region[] {
       continue;
     const base = grid.background(row, x + 1);
     const lit = words.filter(({ start }) => grid.background(row, start) !== base);
-    if (lit.length !== 1 || !grid.isBlankRun(row - 1, x + 1, x + width - 1)) continue;
+    // One character beside words is a mark.
+    const isMark = lit.some(isSingle) && !words.every(isSingle);
+    if (lit.length !== 1 || isMark || !grid.isBlankRun(row - 1, x + 1, x + width - 1)) continue;
     return words.map((word) => ({
       role: "button",
       name: grid.text(row, word.start, word.end),
