@@ -83,6 +83,8 @@ function ownGround(scene: Scene, column: readonly CellBox[], found: Found): numb
   const { grid, segments } = scene;
   const [{ col, segment }] = column as [CellBox];
   const grounds = column.map(({ ground }) => ground);
+  // One for most of them, and one for that which is lit.
+  if (new Set(grounds).size > 2) return undefined;
   const hasFields = (ground: number) =>
     segments.some(
       (other) => other.frame === segment.frame && startsField(grid, other, col, ground),
