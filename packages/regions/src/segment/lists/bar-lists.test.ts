@@ -157,3 +157,11 @@ it("numbers in front of names stand below each other by their ends", () => {
   const rows = ["", "", "   8. North", "   9. South", "  10. Pier", "", "", "", "", ""];
   expect(rowsAround(rows, 3, { row: 0, col: 0, visible: false })).toEqual([2, 3, 4]);
 });
+
+it("names stand below each other, whatever signs are in front of them", () => {
+  const rows = ["", "", " M berth.md", " M chart.c", "?? notes.txt", "* quay", "", "", "", ""];
+  const cursor = { row: 0, col: 0, visible: false };
+  expect(rowsAround(rows, 3, cursor)).toEqual([2, 3, 4]);
+  const branches = rows.toSpliced(2, 4, "* main", "  quay", "  pier", "at night");
+  expect(rowsAround(branches, 3, cursor)).toEqual([2, 3, 4]);
+});
