@@ -1,6 +1,6 @@
 import { blinkingField } from "./blinking-fields.ts";
 import { type Field, labelBefore, labelOver, MAX_GAP, withoutColon } from "./field.ts";
-
+import { filledField } from "./filled-fields.ts";
 import { findFormRows } from "./form-rows.ts";
 import { frameTitle } from "./frame-title.ts";
 import { findFramedFields } from "./framed-fields.ts";
@@ -36,6 +36,7 @@ export function findFields(scene: Scene, isFree: IsFree): Field[] {
     fields.push(field);
   };
   for (const field of textAreas(scene, isFree)) add(field);
+  add(filledField(scene));
   for (const field of findFramedFields(scene)) add(field);
   for (const field of findFormRows(scene)) add(field);
   for (const field of [...signedFields(scene), ...linedFields(scene)]) add(field);
