@@ -42,7 +42,7 @@ export function groundButtons({ grid, screen }: Scene, frame: Frame): Region[] {
 }
 
 /** Below the top edge of a frame, a rule, or a free row. */
-function isClosedOff(grid: Grid, { bounds: { x, y, width } }: Frame, row: number): boolean {
+export function isClosedOff(grid: Grid, { bounds: { x, y, width } }: Frame, row: number): boolean {
   if (row === y + 1) return true;
   for (let col = x + 1; col < x + width - 1; col++)
     if (!grid.isBlank(row - 1, col) && grid.box(row - 1, col) !== HORIZONTAL) return false;
