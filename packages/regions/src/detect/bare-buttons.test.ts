@@ -24,6 +24,19 @@ test("padded words in looks of their own, one of them lit", () => {
   expect(buttons(ROW, { runs: RUNS })).toEqual(["Log in@4+10*", "Clear@18+9", "Leave@31+9"]);
 });
 
+test("on grounds of their own, whatever the ink, from the left edge on", () => {
+  const row = "    Stop        Restart       Remove   ";
+  const runs = [
+    { row: 5, col: 0, length: 12, style: { bg: 15 } },
+    { row: 5, col: 4, length: 4, style: { bg: 15, fg: 12 } },
+    { row: 5, col: 14, length: 12, style: { bg: 12 } },
+    { row: 5, col: 16, length: 7, style: { bg: 12, fg: 15 } },
+    { row: 5, col: 28, length: 12, style: { bg: 12 } },
+  ];
+  expect(buttons(row, { runs })).toEqual(["Stop@0+12*", "Restart@14+12", "Remove@28+12"]);
+  expect(buttons(row, { runs: runs.slice(2) })).toEqual([]);
+});
+
 test("none is lit, or one is not padded, or text stands beside them", () => {
   expect(buttons(ROW, { runs: RUNS.map((run) => ({ ...run, style: BOLD })) })).toEqual([]);
   const tight = [RUNS[0]!, { ...RUNS[1]!, col: 20, length: 5 }, RUNS[2]!];

@@ -36,18 +36,27 @@ function paddedWords(grid: Grid, row: number, from: number, to: number): CellRun
   const first = grid.textStart(row, from, to);
   const last = grid.textEnd(row, from, to);
   // A label starts behind its padding.
-  if (first - from < 2 || grid.look(row, first - 1) !== grid.look(row, first)) return [];
+  if (first - from < 2 || !isAlike(grid, row, first, first - 1)) return [];
   for (let col = first; col < last; col = grid.textStart(row, words.at(-1)!.end, last)) {
-    const look = grid.look(row, col);
     let start = col;
-    while (start > from && grid.isBlank(row, start - 1) && grid.look(row, start - 1) === look)
+    while (start > from && grid.isBlank(row, start - 1) && isAlike(grid, row, col, start - 1))
       start--;
     let end = col;
-    while (end < to && grid.look(row, end) === look) end++;
+    while (end < to && isAlike(grid, row, col, end)) end++;
     const isPadded = start < col && grid.isBlank(row, end - 1);
-    if (!isPadded || end === to || start === from) return [];
+    // On a ground of its own one may stand at the left edge of the screen.
+    const isAtEdge = start === 0 && grid.background(row, 0) !== grid.pageGround;
+    if (!isPadded || end === to || (start === from && !isAtEdge)) return [];
     if (!isLabel(grid.text(row, start, end).trim())) return [];
     words.push({ row, start, end });
   }
   return words;
+}
+
+/** In the look of a cell; on a ground of its own the padding may have other ink. */
+function isAlike(grid: Grid, row: number, col: number, other: number): boolean {
+  const ground = grid.background(row, col);
+  return ground === grid.pageGround
+    ? grid.look(row, other) === grid.look(row, col)
+    : grid.background(row, other) === ground;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { detectRegions } from "../detect-regions.ts";
-import { type StyledRun, screenFromText } from "../screen-from-text.ts";
+import { type ScreenFromTextOptions, type StyledRun, screenFromText } from "../screen-from-text.ts";
 
 function buttons(
   rows: readonly string[],
@@ -36,5 +36,41 @@ describe("boxes side by side without a frame around them", () => {
     );
     expect(buttons(joined, RUNS)).toEqual([]);
     expect(buttons(ROWS, RUNS, false)).toEqual([]);
+  });
+});
+
+describe("boxes that are not padded by one cell at each side", () => {
+  const named = (rows: readonly string[], options: ScreenFromTextOptions, alternateScreen = true) =>
+    detectRegions({ ...screenFromText(rows, options), alternateScreen })
+      .filter(({ role }) => role === "button")
+      .map(({ name, focused }) => `${name}${focused ? "*" : ""}`);
+
+  test("to one width, below the field in which the cursor stands", () => {
+    const form = [
+      "  ┌─Boat───────────────┐",
+      "  │Heron               │",
+      "  └────────────────────┘",
+      "",
+      "  ┌─────────┐ ┌─────────┐",
+      "  │  Moor   │ │  Leave  │",
+      "  └─────────┘ └─────────┘",
+      "",
+    ];
+    const cursor = { row: 1, col: 8, visible: true };
+    expect(named(form, { cursor })).toEqual(["Moor", "Leave"]);
+    expect(named(form, { cursor: { ...cursor, row: 7 } })).toEqual([]);
+    expect(named(form.with(5, "  │  Moors  │ │  Leave  │"), { cursor })).toEqual([]);
+  });
+
+  test("tight, one of them lit and nobody types", () => {
+    const box = ["  ┌──────┐┌──┐┌────┐", "  │ 12 % ││UP││DOWN│", "  └──────┘└──┘└────┘"];
+    const boxes = ["", "", "", "", ...box, ""];
+    const runs = [4, 5, 6].map((row) => ({ row, col: 10, length: 4, style: { fg: 1 } }));
+    expect(named(boxes, { runs })).toEqual(["UP*", "DOWN"]);
+    expect(named(boxes, {})).toEqual([]);
+    expect(named(boxes, { runs, cursor: { row: 7, col: 0, visible: true } })).toEqual([]);
+    expect(
+      named(boxes.slice(4), { runs: runs.map((run) => ({ ...run, row: run.row - 4 })) }),
+    ).toEqual([]);
   });
 });

@@ -7,19 +7,24 @@ import type { Scene } from "../segment/scene.ts";
 import { singles } from "../segment/singles.ts";
 import { focusedSibling } from "./focus.ts";
 
+/** Cells of padding around a word, both sides together. */
+const PADDING = 2;
+const MAX_PADDING = 12;
+/** Rows at the top of a screen in which tight boxes are tabs. */
+const TAB_ROWS = 3;
+
 /**
  * Buttons that are frames of their own: a padded word in a box of three rows, inside a frame, or beside others
- * of which one is drawn in another look.
+ * of which one is drawn in another look. In a form they are padded to one width; where the cursor is hidden and
+ * one is lit, they need no padding.
  */
-export function boxButtons({ grid, frames, screen }: Scene): Region[] {
-  const words = frames.filter(({ bounds: { x, y, width, height } }) => {
-    if (height !== 3) return false;
-    const text = grid.text(y + 1, x + 1, x + width - 1);
-    const name = text.trim();
-    return isLabel(name) && !name.endsWith("?") && width === [...name].length + 4;
-  });
-  const free = screen.alternateScreen ? litRows(grid, words) : [];
-  const boxes = words.filter((word) => {
+export function boxButtons(scene: Scene): Region[] {
+  const { grid, frames, screen } = scene;
+  const words = frames.filter((frame) => paddingOf(grid, frame) === PADDING);
+  const free = screen.alternateScreen
+    ? [...litRows(grid, words), ...tightRows(scene), ...evenRows(scene)]
+    : [];
+  const boxes = [...new Set([...words, ...free])].filter((word) => {
     const isInside = frames.some(
       (outer) => outer.bounds.height > 3 && contains(outer.bounds, word.bounds),
     );
@@ -41,6 +46,48 @@ export function boxButtons({ grid, frames, screen }: Scene): Region[] {
     text: grid.text(box.row, box.start, box.end),
     focused: box === focused,
   }));
+}
+
+/** The padding of a label in the middle of a box of three rows; undefined for any other frame. */
+function paddingOf(grid: Grid, { bounds: { x, y, width, height } }: Frame): number | undefined {
+  if (height !== 3) return undefined;
+  const [from, to] = [x + 1, x + width - 1];
+  const name = grid.text(y + 1, from, to).trim();
+  if (!isLabel(name) || name.endsWith("?")) return undefined;
+  const left = grid.textStart(y + 1, from, to) - from;
+  const padding = to - from - [...name].length;
+  return Math.abs(padding - left * 2) <= 1 ? padding : undefined;
+}
+
+/** Words without padding, two or more boxes side by side with other boxes at the most, exactly one lit. */
+function tightRows({ grid, frames, screen }: Scene): Frame[] {
+  if (screen.cursor.visible) return [];
+  const tight = frames.filter(({ bounds: { x, y, width, height } }) => {
+    const name = height === 3 ? grid.text(y + 1, x + 1, x + width - 1) : "";
+    return y >= TAB_ROWS && isLabel(name) && /^\p{L}{2}/u.test(name) && width === name.length + 2;
+  });
+  return tight.filter(({ bounds: { y } }) => {
+    const row = tight.filter(({ bounds }) => bounds.y === y);
+    const beside = frames.filter(({ bounds }) => bounds.y === y && bounds.height === 3);
+    return row.length >= 2 && isRowOfBoxes(grid, beside) && oddBox(grid, row) !== undefined;
+  });
+}
+
+/** Labels of unlike lengths in boxes of one width, below the field in which the cursor stands. */
+function evenRows({ grid, frames, screen: { cursor } }: Scene): Frame[] {
+  const here = { x: cursor.col, y: cursor.row, width: 1, height: 1 };
+  const isInField = frames.some(({ bounds }) => bounds.height === 3 && contains(bounds, here));
+  if (!cursor.visible || !isInField) return [];
+  const padded = frames.filter((frame) => {
+    const padding = paddingOf(grid, frame) ?? 0;
+    return padding >= PADDING && padding <= MAX_PADDING && frame.bounds.y > cursor.row;
+  });
+  return padded.filter(({ bounds: { y, width } }) => {
+    const row = padded.filter(({ bounds }) => bounds.y === y);
+    const isEven = row.every(({ bounds }) => bounds.width === width);
+    const lengths = new Set(row.map((frame) => paddingOf(grid, frame)));
+    return row.length >= 2 && isEven && lengths.size > 1 && isRowOfBoxes(grid, row);
+  });
 }
 
 /** Boxes that have their three rows for themselves, two or more side by side, exactly one in another look. */

@@ -36,7 +36,7 @@ export function dialogFrames(scene: Scene, found: Found): Frame[] {
       withButtons.add(frame);
   }
   const dialogs = frames.filter((frame) => {
-    if (menus.has(frame)) return false;
+    if (menus.has(frame) || isButtonBar(scene, frame, found)) return false;
     if (withButtons.has(frame)) return true;
     const isOnOther = liesOnOther(grid, frame) || liesOnMat(grid, frame);
     if (isOnOther && frameTitle(grid, frame) !== "") return true;
@@ -53,6 +53,21 @@ export function dialogFrames(scene: Scene, found: Found): Frame[] {
     const isPage = bounds.width === grid.cols && bounds.height === grid.rows;
     return !isPage || dialogs.length === 1;
   });
+}
+
+/** True for a box without a title around one row of buttons and nothing else. */
+function isButtonBar({ grid }: Scene, frame: Frame, found: Found): boolean {
+  const { x, y, width, height } = frame.bounds;
+  if (height !== 3 || frameTitle(grid, frame) !== "") return false;
+  const buttons = found.regions.filter(
+    ({ role, bounds }) => role === "button" && contains(frame.bounds, bounds),
+  );
+  let from = x + 1;
+  for (const { bounds } of buttons.toSorted((a, b) => a.bounds.x - b.bounds.x)) {
+    if (!grid.isBlankRun(y + 1, from, bounds.x)) return false;
+    from = bounds.x + bounds.width;
+  }
+  return buttons.length > 0 && grid.isBlankRun(y + 1, from, x + width - 1);
 }
 
 function innermostAround(frames: readonly Frame[], bounds: Bounds): Frame | undefined {

@@ -38,6 +38,28 @@ it("the frame of a field of several rows is none", () => {
   expect(groups(box, HIDDEN, [field(1)])).toEqual(["Notes"]);
 });
 
+it("a frame beside the one that has the focus is of the same program", () => {
+  const rows = [
+    "┌─ Log ────┐ ┌─ Name ──┐",
+    "│ line one │ │ ada     │",
+    "└──────────┘ └─────────┘",
+    "",
+  ];
+  const cursor = { row: 1, col: 17, visible: true };
+  const bounds = { x: 14, y: 1, width: 9, height: 1 };
+  const field: Region = { role: "textbox", name: "", text: "ada", focused: true, bounds };
+  const names = (alternateScreen: boolean, regions: Region[]) => {
+    const screen = { ...screenFromText(rows, { cols: 30, cursor }), alternateScreen };
+    const scene = segmentScreen(screen);
+    const found = new Found(scene.grid);
+    found.add(regions);
+    return detectGroups(scene, found).map(({ name }) => name);
+  };
+  expect(names(true, [field])).toEqual(["Log", "Name"]);
+  expect(names(true, [{ ...field, focused: false }])).toEqual(["Name"]);
+  expect(names(false, [field])).toEqual(["Name"]);
+});
+
 it("a dialog is no group", () => {
   const bounds = { x: 0, y: 0, width: 12, height: 3 };
   const scene = segmentScreen(screenFromText(LOG, { cols: 30, cursor: HIDDEN }));

@@ -2,15 +2,22 @@ import type { Region } from "@pilotty/protocol";
 import { isLabel } from "../segment/bracketed-words.ts";
 import type { Frame } from "../segment/frames.ts";
 import type { Scene } from "../segment/scene.ts";
-import type { CellRun } from "./focus.ts";
+import { type CellRun, holdsCursor } from "./focus.ts";
+import { isClosedOff } from "./ground-buttons.ts";
 
 /** Rows above the bottom edge of a frame in which words without brackets are buttons. */
 const PLAIN_ROWS = 3;
 
-/** `yes     no     don't ask me again`: words far apart at the bottom, exactly one of them lit. */
-export function plainButtons({ grid }: Scene, frame: Frame): Region[] {
+/** Rows at the top of a screen in which such words are tabs or the titles of menus. */
+const TITLE_ROWS = 3;
+
+/**
+ * `yes     no     don't ask me again`: words far apart at the bottom, exactly one of them lit, below a free row;
+ * in a row that a rule or the edge closes off, with the cursor on it.
+ */
+export function plainButtons({ grid, screen }: Scene, frame: Frame): Region[] {
   const { x, y, width, height } = frame.bounds;
-  for (let row = y + height - 2; row > y + 1 && row > y + height - 2 - PLAIN_ROWS; row--) {
+  for (let row = y + height - 2; row > y && row > y + height - 2 - PLAIN_ROWS; row--) {
     const words: CellRun[] = [];
     for (let col = x + 1; col < x + width - 1; ) {
       const start = grid.textStart(row, col, x + width - 1);
@@ -21,9 +28,18 @@ export function plainButtons({ grid }: Scene, frame: Frame): Region[] {
     }
     if (words.length < 2 || !words.every(({ start, end }) => isLabel(grid.text(row, start, end))))
       continue;
-    const base = grid.background(row, x + 1);
+    // A word may touch the side of the frame.
+    const base = grid.background(row, grid.isBlank(row, x + 1) ? x + 1 : x + width - 2);
     const lit = words.filter(({ start }) => grid.background(row, start) !== base);
-    if (lit.length !== 1 || !grid.isBlankRun(row - 1, x + 1, x + width - 1)) continue;
+    // One character beside words is a mark.
+    const isMark = lit.some(isSingle) && !words.every(isSingle);
+    if (lit.length !== 1 || isMark) continue;
+    const isApart = row > y + 1 && grid.isBlankRun(row - 1, x + 1, x + width - 1);
+    const { start, end } = lit[0]!;
+    const isAtCursor = holdsCursor({ row, start, end: end + 1 }, screen.cursor);
+    const isAtWork = screen.alternateScreen && isAtCursor && row >= TITLE_ROWS;
+    const isLast = row === y + height - 2 && isClosedOff(grid, frame, row);
+    if (!isApart && !(isAtWork && isLast)) continue;
     return words.map((word) => ({
       role: "button",
       name: grid.text(row, word.start, word.end),
@@ -33,4 +49,8 @@ export function plainButtons({ grid }: Scene, frame: Frame): Region[] {
     }));
   }
   return [];
+}
+
+function isSingle({ start, end }: CellRun): boolean {
+  return end - start === 1;
 }

@@ -81,3 +81,15 @@ it("a full bar is told by its hundred per cent", () => {
   const cursor = { row: 2, col: 2, visible: true };
   expect(bars(["seeds  ██████████ 100%", "done", "$"], { cursor })).toEqual([]);
 });
+
+it("a frame of one row with a shade from its left side on", () => {
+  const box = (row: string, cursor?: Cursor) =>
+    bars(["┌────────────────┐", `│${row}│`, "└────────────────┘", ""], {
+      alternateScreen: true,
+      ...(cursor !== undefined && { cursor }),
+    });
+  expect(box("▒▒▒▒▒▒          ")).toEqual([" @1+16"]);
+  expect(box("  ▒▒▒▒▒▒        ")).toEqual([]);
+  expect(box("******          ")).toEqual([]);
+  expect(box("▒▒▒▒▒▒          ", { row: 1, col: 8, visible: true })).toEqual([]);
+});

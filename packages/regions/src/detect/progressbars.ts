@@ -137,11 +137,13 @@ function nameBeside(before: string, after: string): string {
 }
 
 /** One glyph again and again, from the left on. */
-const FILLING = /^([=#█■▓|*-])\1{2,}>?$/u;
+const FILLING = /^([=#█■▓▒|*-])\1{2,}>?$/u;
+/** Glyphs that nothing is written with. */
+const SHADES = /^[█■▓▒]/u;
 
 /**
  * A frame of one row whose ground is filled from the left, perhaps with a percentage in it, or with a
- * glyph in a look of its own.
+ * glyph in a look of its own or with a shade.
  */
 function filledFrame({ grid, frames, screen: { cursor } }: Scene, frame: Frame): Region[] {
   const { x, y, width, height } = frame.bounds;
@@ -156,7 +158,9 @@ function filledFrame({ grid, frames, screen: { cursor } }: Scene, frame: Frame):
     if (grounds.at(-1) !== ground) grounds.push(ground);
   }
   const text = grid.text(row, from, to).trim();
-  const isFilled = FILLING.test(text) && grid.look(row, from) !== grid.look(row, to - 1);
+  const isShade = SHADES.test(grid.glyph(row, from));
+  const isSetOff = isShade || grid.look(row, from) !== grid.look(row, to - 1);
+  const isFilled = FILLING.test(text) && isSetOff;
   // A countdown tells seconds, on a ground that is not the frame's.
   const isCount = /^\d{1,5}$/.test(text) && grounds[0] !== grid.background(y, x);
   const isGauge =

@@ -3,6 +3,7 @@ import type { Grid } from "../segment/grid.ts";
 import type { Scene } from "../segment/scene.ts";
 import type { Found } from "./found.ts";
 import { markedControls } from "./marked-controls.ts";
+import { tightMarks } from "./tight-marks.ts";
 
 /** As many rows with a slot in one column are a choice of one. */
 const MIN_SLOTS = 4;
@@ -11,7 +12,9 @@ const SLOT = /^\[(.{2,5})\] (?:(\S) {1,2}(?=\S))?(.*\S)/u;
 
 /** Radio buttons: `(*) Small   ( ) Large`, `● npm`, and slots of which one is filled (`[a-z] Name`). */
 export function detectRadios(scene: Scene, found: Found): Region[] {
-  return [...markedControls(scene, found, "radio"), ...slots(scene), ...scales(scene, found)];
+  const tight = tightMarks(scene).filter(({ role }) => role === "radio");
+  const marked = markedControls(scene, found, "radio");
+  return [...marked, ...tight, ...slots(scene), ...scales(scene, found)];
 }
 
 /** As few marks on a line are a scale. */

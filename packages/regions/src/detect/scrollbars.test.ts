@@ -24,6 +24,15 @@ it("a track up to which a text reaches is one all the same", () => {
   expect(scrollbars(rows.with(3, "longer "))).toEqual(["6,0 1x3", "6,4 1x3"]);
 });
 
+it("the thumb may be blanks on a ground of their own", () => {
+  const rows = ["one    ▒", "two    ▒", "three   ", "four    ", "five   ▒", "six    ▒"];
+  const thumb = [2, 3].map((row) => ({ row, col: 7, length: 1, style: { inverse: true } }));
+  const bars = (runs: typeof thumb) =>
+    detectScrollbars(segmentScreen(screenFromText(rows, { runs }))).map(({ bounds }) => bounds);
+  expect(bars(thumb)).toEqual([{ x: 7, y: 0, width: 1, height: 6 }]);
+  expect(bars(thumb.map((run) => ({ ...run, col: 6, length: 2 })))).toEqual([]);
+});
+
 it("a line, a drawing and a bar of two rows are none", () => {
   expect(scrollbars(["a │ b", "a │ b", "a │ b"])).toEqual([]);
   expect(scrollbars([" ███", " ███", " ███"])).toEqual([]);

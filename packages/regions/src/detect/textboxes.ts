@@ -18,9 +18,9 @@ export function detectTextboxes(scene: Scene, found: Found): Region[] {
   const choices = findChoices(scene, isLeft) ?? findChoiceRow(scene, isLeft);
   const prompt = choices === undefined ? findPrompt(scene, isLeft) : choices.answer;
   return [...fields, ...(prompt === undefined ? [] : [prompt])].map(
-    ({ row, height = 1, start, end, name, isMasked, isFocused }) => {
+    ({ row, height = 1, start, end, name, isMasked, isFocused, filler }) => {
       const lines = Array.from({ length: height }, (_, index) =>
-        grid.text(row + index, start, end),
+        withoutFiller(grid.text(row + index, start, end), filler),
       );
       const text = lines.join("\n").trimEnd();
       const typed = text.trim().replace(/_+$/, "").trimEnd();
@@ -40,4 +40,10 @@ export function detectTextboxes(scene: Scene, found: Found): Region[] {
       };
     },
   );
+}
+
+function withoutFiller(text: string, filler: string | undefined): string {
+  let end = text.length;
+  while (filler !== undefined && end > 0 && text[end - 1] === filler) end--;
+  return text.slice(0, end);
 }

@@ -1,6 +1,6 @@
 import type { Grid } from "./grid.ts";
 
-/** A word in brackets, alone between blanks: `[ OK ]`, `< Show diff >`, `[< OK >]`, `( OK )`. */
+/** A word in brackets, alone between blanks: `[ OK ]`, `< Show diff >`, `[< OK >]`, `<<OK>>`, `( OK )`. */
 export interface BracketedWord {
   readonly row: number;
   /** Column of the opening bracket. */
@@ -80,16 +80,17 @@ function wordAt(
 ): Omit<BracketedWord, "pointed"> | undefined {
   const bracket = grid.glyph(row, start);
   if (bracket !== "[" && bracket !== "<" && bracket !== "(") return undefined;
-  const isDefault = bracket === "[" && grid.glyph(row, start + 1) === "<";
-  const first = isDefault ? start + 2 : start + 1;
-  const closing = isDefault ? ">" : CLOSING[bracket];
+  // Of two brackets, the inner one is a `<`.
+  const isDouble = bracket !== "(" && grid.glyph(row, start + 1) === "<";
+  const first = isDouble ? start + 2 : start + 1;
+  const closing = isDouble ? ">" : CLOSING[bracket];
   let last = first;
   while (last < limit && grid.glyph(row, last) !== closing) {
     if (last - first >= MAX_LABEL) return undefined;
     last++;
   }
-  const end = isDefault ? last + 2 : last + 1;
-  if (end > limit || (isDefault && grid.glyph(row, last + 1) !== "]")) return undefined;
+  const end = isDouble ? last + 2 : last + 1;
+  if (end > limit || (isDouble && grid.glyph(row, last + 1) !== CLOSING[bracket])) return undefined;
   if (end < limit && !grid.isBlank(row, end)) return undefined;
   const label = grid.text(row, first, last).trim();
   const key = KEY_BEHIND.exec(label);

@@ -10,9 +10,13 @@ import {
 import type { Frame } from "./frames.ts";
 import type { Grid } from "./grid.ts";
 
+/** Upper corners; a box that hangs on a bar may have tees for them: `├────┐`. */
+const UPPER_LEFT = TOP_LEFT | VERTICAL;
+const UPPER_RIGHT = TOP_RIGHT | VERTICAL;
+
 /**
  * The box whose top left corner stands in a cell, where frames in front of it cover parts of its right
- * side: that of an open menu with its submenu.
+ * side: that of an open menu with its submenu. Its upper corners may be tees.
  */
 export function coveredBox(
   grid: Grid,
@@ -20,12 +24,13 @@ export function coveredBox(
   y: number,
   x: number,
 ): Bounds | undefined {
-  if (grid.box(y, x) !== TOP_LEFT) return undefined;
+  if ((grid.box(y, x) & UPPER_LEFT) === 0 || grid.box(y, x + 1) !== HORIZONTAL) return undefined;
   let right = x + 1;
   while (grid.box(y, right) === HORIZONTAL) right++;
   let bottom = y + 1;
   while (grid.box(bottom, x) === VERTICAL) bottom++;
-  if (grid.box(y, right) !== TOP_RIGHT || grid.box(bottom, x) !== BOTTOM_LEFT) return undefined;
+  if ((grid.box(y, right) & UPPER_RIGHT) === 0) return undefined;
+  if (grid.box(bottom, x) !== BOTTOM_LEFT) return undefined;
   if (grid.box(bottom, right) !== BOTTOM_RIGHT) return undefined;
   for (let row = y + 1; row < bottom; row++) {
     if (grid.box(row, right) !== VERTICAL && coverAt(frames, row, x, right) > right)

@@ -140,3 +140,18 @@ it("a run on which the cursor waits before a text is the current row of a list",
   expect(count(3)).toBe(0);
   expect(count(8)).toBe(1);
 });
+
+it("what stands beside a lit label, on the ground of the rows around it, is no field", () => {
+  const rows = [
+    "┌────────────────────────┐",
+    "│                        │",
+    "│Berths                  │",
+    "│Tides                   │",
+    "└────────────────────────┘",
+  ];
+  const edges = [0, 4].map((row) => ({ row, col: 0, length: 26 }));
+  const sides = [1, 2, 3].flatMap((row) => [0, 25].map((col) => ({ row, col, length: 1 })));
+  const lit = { row: 2, col: 1, length: 7 };
+  const runs = [...edges, ...sides, lit].map((run) => ({ ...run, style: { inverse: true } }));
+  expect(fields(rows, { runs })).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { blinkingField } from "./blinking-fields.ts";
 import { type Field, labelBefore, labelOver, MAX_GAP, withoutColon } from "./field.ts";
-
+import { filledField } from "./filled-fields.ts";
 import { findFormRows } from "./form-rows.ts";
 import { frameTitle } from "./frame-title.ts";
 import { findFramedFields } from "./framed-fields.ts";
@@ -36,6 +36,7 @@ export function findFields(scene: Scene, isFree: IsFree): Field[] {
     fields.push(field);
   };
   for (const field of textAreas(scene, isFree)) add(field);
+  add(filledField(scene));
   for (const field of findFramedFields(scene)) add(field);
   for (const field of findFormRows(scene)) add(field);
   for (const field of [...signedFields(scene), ...linedFields(scene)]) add(field);
@@ -131,6 +132,7 @@ function groundField(
   // On the ground of the frame: what stands beside it is lit, not this.
   if (!isWhole && frame !== undefined && grid.background(frame.bounds.y, frame.bounds.x) === ground)
     return undefined;
+  if (frame !== undefined && isBesideLit(grid, row, start, from, to)) return undefined;
   const text = grid.text(row, from, to);
   const { cursor } = screen;
   const hasCursor = cursor.visible && cursor.row === row && cursor.col >= from && cursor.col <= to;
@@ -182,6 +184,15 @@ function groundField(
     if (text !== "") return { row, start: from, end: to, name: withoutColon(text) };
   }
   return { row, start: from, end: to, name: frameTitle(grid, frame) };
+}
+
+/** The ground of the page, and of the row above or below from the label on: the label is lit, not this. */
+function isBesideLit(grid: Grid, row: number, start: number, from: number, to: number): boolean {
+  const ground = grid.background(row, from);
+  if (ground !== grid.pageGround || from === start) return false;
+  return [row - 1, row + 1].some(
+    (other) => grid.background(other, start) === ground && grid.groundEnd(other, start) >= to,
+  );
 }
 
 /**

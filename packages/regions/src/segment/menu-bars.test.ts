@@ -77,6 +77,15 @@ it("titles on any ground are a bar where a menu hangs on one of them", () => {
   ]);
 });
 
+it("a menu may hang on its bar with tees, below titles a single blank apart", () => {
+  const row = "File Edit View                      Help";
+  const box = ["     ├──────┐", "     │ Copy │", "     │ Cut  │", "     └──────┘"];
+  const lit: StyledRun = { row: 0, col: 5, length: 4, style: { inverse: true } };
+  expect(bars([row, ...box], [lit])).toEqual(["File [Edit] View Help"]);
+  expect(bars([row, ...box], [{ ...lit, col: 0 }])).toEqual([]);
+  expect(bars([row, ...box], [])).toEqual([]);
+});
+
 it("headings above a lit row, or above a panel, are no bar", () => {
   const row = "  Name     Size     Modified";
   const lit: StyledRun = { row: 1, col: 2, length: 8, style: { inverse: true } };

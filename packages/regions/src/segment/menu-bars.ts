@@ -1,4 +1,4 @@
-import { coverAt } from "./covered-boxes.ts";
+import { coverAt, coveredBox } from "./covered-boxes.ts";
 import type { Grid } from "./grid.ts";
 import { DEFAULT_BACKGROUND } from "./looks.ts";
 import type { Scene } from "./scene.ts";
@@ -87,23 +87,34 @@ function twoTitles({ grid, frames }: Scene, row: number): Title[] | undefined {
   return isHanging ? titles : undefined;
 }
 
-/** Titles on whatever ground, where a menu hangs on one of them. */
+/**
+ * Titles on whatever ground, where a menu hangs on one of them. Where they are a single blank apart, it
+ * is the one that is lit.
+ */
 function openBar(scene: Scene, row: number): MenuBar | undefined {
   const { grid } = scene;
   const end = grid.textEnd(row, 0, grid.cols);
   const start = grid.textStart(row, 0, end);
   if (end === start || start > MAX_INDENT) return undefined;
-  const titles = splitAt(grid, row, start, end, 2);
-  if (titles.length < MIN_TITLES || !titles.every(isTitle)) return undefined;
-  const open = titles.flatMap((title, index) => (hasMenu(scene, row, title) ? [index] : []));
-  return open.length === 1 ? { row, titles, open: open[0] } : undefined;
+  for (const gap of [2, 1]) {
+    const titles = splitAt(grid, row, start, end, gap);
+    if (titles.length < MIN_TITLES || !titles.every(isTitle)) continue;
+    const open = titles.flatMap((title, index) => (hasMenu(scene, row, title) ? [index] : []));
+    const isLit = gap > 1 || litTitle(grid, row, titles) === open[0];
+    if (open.length === 1 && isLit) return { row, titles, open: open[0] };
+  }
+  return undefined;
 }
 
 /** True if a box, or a block of rows on a ground of its own, stands right below a title. */
 function hasMenu({ grid, frames }: Scene, row: number, { start }: Title): boolean {
   const isNear = (x: number) => x <= start && start - x <= 2;
-  const isBoxed = frames.some(
-    ({ bounds: { x, y, width } }) => y === row + 1 && isNear(x) && width < grid.cols / 2,
+  const boxes = [
+    ...frames.map(({ bounds }) => bounds),
+    ...[start - 2, start - 1, start].flatMap((x) => coveredBox(grid, frames, row + 1, x) ?? []),
+  ];
+  const isBoxed = boxes.some(
+    ({ x, y, width }) => y === row + 1 && isNear(x) && width < grid.cols / 2,
   );
   if (isBoxed || grid.background(row, start) === grid.pageGround) return isBoxed;
   const block = [1, 2, 3].map((step) => groundRun(grid, row + step, start));

@@ -51,6 +51,18 @@ it("a status may take most of the edge that two panels share with what is below 
   expect(panels(rows.with(2, "├─┤ Playing all day long ├"))).toEqual([]);
 });
 
+it("the edge of a box in front does not close a panel", () => {
+  const rows = [
+    "┌─ Log ───┐┌─ Mail ────┐",
+    "│ one     ││ two       │",
+    "│ two  ┌─ Menu ──┐     │",
+    "│ six  │ copy    │     │",
+    "│ ten  └─────────┘     │",
+    "└─────────┘└───────────┘",
+  ];
+  expect(panels(rows)).toEqual([]);
+});
+
 it("the thumb of a scrollbar may stand in the right side", () => {
   const rows = ["┌─ Fruit ─┐", "│ plum     ", "│ pear    │", "└─────────┘"];
   const thumb: StyledRun = { row: 1, col: 10, length: 1, style: { inverse: true } };

@@ -37,7 +37,7 @@ export function findPanels(grid: Grid, frames: readonly Frame[]): Frame[] {
       if (known.has(`${col},${row}`)) continue;
       const right = rightCorner(grid, row, col);
       if (right === undefined || linesIn(grid, row, col, right) < MIN_LINES) continue;
-      const panel = closePanel(grid, row, col, right);
+      const panel = closePanel(grid, frames, { y: row, x: col, right });
       if (panel !== undefined) panels.push(panel);
     }
   }
@@ -71,7 +71,11 @@ function rightCorner(grid: Grid, row: number, left: number): number | undefined 
  * Down to the first row that closes it off; a title in the first row has a rule below it. With a title
  * in the edge, a rule is within the panel if a corner stands further down.
  */
-function closePanel(grid: Grid, y: number, x: number, right: number): Frame | undefined {
+function closePanel(
+  grid: Grid,
+  frames: readonly Frame[],
+  { y, x, right }: { y: number; x: number; right: number },
+): Frame | undefined {
   const width = right - x + 1;
   if (width < MIN_WIDTH) return undefined;
   const isTitled = /\p{L}/u.test(grid.text(y, x + 1, right));
@@ -79,7 +83,7 @@ function closePanel(grid: Grid, y: number, x: number, right: number): Frame | un
   let sides = 0;
   for (let row = y + 1; row < grid.rows; row++) {
     const height = row - y + 1;
-    if (height > 2 && isEdge(grid, row, x, right)) {
+    if (height > 2 && isEdge(grid, row, x, right) && !isEdgeInFront(frames, row, x)) {
       const frame = { bounds: { x, y, width, height } };
       const isClosed = sides >= (height - 2) * MIN_SIDE && frameTitle(grid, frame) !== "";
       const isWhole = grid.box(row, x) === BOTTOM_LEFT && grid.box(row, right) === BOTTOM_RIGHT;
@@ -99,6 +103,13 @@ function isEdge(grid: Grid, row: number, x: number, right: number): boolean {
   if (!isLine(grid, row, x) || !isLine(grid, row, right)) return false;
   if (grid.box(row, x + 1) !== HORIZONTAL) return false;
   return linesIn(grid, row, x, right) * 4 >= right - x - 1;
+}
+
+/** True where the edge of a frame in front goes through the side of a panel. */
+function isEdgeInFront(frames: readonly Frame[], row: number, col: number): boolean {
+  return frames.some(({ bounds: { x, y, width, height } }) => {
+    return (row === y || row === y + height - 1) && col > x && col < x + width - 1;
+  });
 }
 
 function linesIn(grid: Grid, row: number, x: number, right: number): number {

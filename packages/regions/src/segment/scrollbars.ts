@@ -17,23 +17,46 @@ const ENDS: ReadonlySet<string> = new Set([...UP, ...DOWN, ..."│┃║"]);
  */
 export function takeScrollbars(grid: Grid): Bounds[] {
   const bars: Bounds[] = [];
-  const cols = trackColumns(grid);
-  for (let row = 0; row + MIN_ROWS <= grid.rows; row++) {
-    for (const col of cols) {
+  for (const col of trackColumns(grid)) {
+    for (let row = 0; row + MIN_ROWS <= grid.rows; row++) {
       if (!isPart(grid, row, col) || isPart(grid, row - 1, col) || isTouched(grid, row - 1, col))
         continue;
-      let height = 1;
+      const height = heightAt(grid, row, col);
       let track = 0;
-      while (isPart(grid, row + height, col) || isTouched(grid, row + height, col)) height++;
-      for (let at = row; at < row + height; at++) if (TRACK.has(grid.glyph(at, col))) track++;
-      if (height < MIN_ROWS || track === 0 || track * 2 < height) continue;
-      bars.push(upToArrows(grid, { x: col, y: row, width: 1, height }));
+      for (let at = row; at < row + height; at++) if (isTrack(grid, at, col)) track++;
+      let top = row;
+      while (isThumb(grid, top - 1, col)) top--;
+      if (height + row - top >= MIN_ROWS && track > 0 && track * 2 >= height)
+        bars.push(upToArrows(grid, { x: col, y: top, width: 1, height: height + row - top }));
+      row += height - 1;
     }
   }
+  bars.sort((one, other) => one.y - other.y || one.x - other.x);
   for (const { x, y, height } of bars) {
     for (let row = y; row < y + height; row++) grid.setBox(row, x, VERTICAL);
   }
   return bars;
+}
+
+/** The rows of a bar from its first one on. */
+function heightAt(grid: Grid, row: number, col: number): number {
+  let end = row;
+  while (isPart(grid, end, col) || isTouched(grid, end, col) || isThumb(grid, end, col)) end++;
+  return end - row;
+}
+
+function isTrack(grid: Grid, row: number, col: number): boolean {
+  return TRACK.has(grid.glyph(row, col)) || isThumb(grid, row, col);
+}
+
+/**
+ * A blank on another ground than the cells beside it, in a row next to a part of a track or to a thumb:
+ * where that is all the thumb is.
+ */
+function isThumb(grid: Grid, row: number, col: number): boolean {
+  if (row < 0 || row >= grid.rows || !grid.isBlank(row, col)) return false;
+  const ground = grid.background(row, col);
+  return ground !== grid.pageGround && ground !== grid.background(row, col - 1);
 }
 
 /** The columns with a part of a track in them, but for the first one, from left to right. */

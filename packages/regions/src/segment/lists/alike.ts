@@ -15,9 +15,16 @@ const DRAWN = /^(?:[│|] *)*(?:[|`]--|\[[-+]\]|<[-+]>|[├└]|[▸▾▶▼▹
 /**
  * Alike in layout, or both rows of a tree, however far they are indented.
  * @param from the first column of the list
+ * @param maySign whether signs may stand in front of the names
  */
-export function isAlike(grid: Grid, a: RowLayout, b: RowLayout, from: number): boolean {
-  if (isLaidOutAlike(a, b)) return true;
+export function isAlike(
+  grid: Grid,
+  a: RowLayout,
+  b: RowLayout,
+  from: number,
+  maySign = false,
+): boolean {
+  if (isLaidOutAlike(a, b) || (maySign && haveSigns(grid, a, b, from))) return true;
   const end = numberEnd(grid, a);
   if (end !== undefined && end === numberEnd(grid, b)) return true;
   const [first, second] = [treeText(grid, a, from), treeText(grid, b, from)];
@@ -28,8 +35,32 @@ export function isAlike(grid: Grid, a: RowLayout, b: RowLayout, from: number): b
 /** Where the number in front of a name ends: short and long ones stand below each other by their ends. */
 function numberEnd(grid: Grid, { row, start, end, starts }: RowLayout): number | undefined {
   if (starts.length !== 1) return undefined;
-  const number = /^\d{1,4}(?= \p{L})/u.exec(grid.text(row, start, end));
+  const number = /^\d{1,4}[.):]?(?= \p{L})/u.exec(grid.text(row, start, end));
   return number === null ? undefined : start + number[0].length;
+}
+
+/** A sign or two in front of a name, such as the state of a file. */
+const SIGN = /^[^\p{Ll}\p{N}\s]{1,2}$/u;
+/** Cells in which signs stand. */
+const SIGNS = 3;
+
+/**
+ * Names below each other, whatever signs stand in front of them: ` M berth.c` above `?? notes`, `* main` above
+ * `  quay`.
+ */
+function haveSigns(grid: Grid, a: RowLayout, b: RowLayout, from: number): boolean {
+  const [own, other] = [nameStart(grid, a, from), nameStart(grid, b, from)];
+  const isSigned = own !== a.start || other !== b.start;
+  return isSigned && own === other;
+}
+
+/** Where the name of a row starts, behind its signs. */
+function nameStart(grid: Grid, { row, start, end }: RowLayout, from: number): number {
+  if (start >= from + SIGNS) return start;
+  const sign = grid.wordEnd(row, start, end);
+  if (!SIGN.test(grid.text(row, start, sign))) return start;
+  const name = grid.textStart(row, sign, end);
+  return name < end && name <= from + SIGNS + 1 ? name : start;
 }
 
 /** A leaf or a root has no mark: it is indented by whole steps. */

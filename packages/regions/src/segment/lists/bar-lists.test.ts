@@ -140,3 +140,28 @@ it("lines of machine code are no list", () => {
     ),
   ).toEqual([1, 2, 3]);
 });
+
+it("a bar with a cell of padding may be shorter than the names above and below it", () => {
+  const cursor = { row: 9, col: 0, visible: false };
+  const rows = ["  Files", "", " chart.txt", " tide.md", " harbour.txt", " src", "", "", "", ""];
+  const rowsWith = (length: number, texts = rows) => {
+    const runs = [{ row: 3, col: 1, length, style: { inverse: true } }];
+    const scene = segmentScreen(screenFromText(texts, { cols: 40, cursor, runs }));
+    return barLists(scene, () => true).flatMap((list) => list.rows.map((found) => found.row));
+  };
+  expect(rowsWith(8)).toEqual([2, 3, 4, 5]);
+  expect(rowsWith(8, rows.with(3, " tide.md  of today"))).toEqual([]);
+});
+
+it("numbers in front of names stand below each other by their ends", () => {
+  const rows = ["", "", "   8. North", "   9. South", "  10. Pier", "", "", "", "", ""];
+  expect(rowsAround(rows, 3, { row: 0, col: 0, visible: false })).toEqual([2, 3, 4]);
+});
+
+it("names stand below each other, whatever signs are in front of them", () => {
+  const rows = ["", "", " M berth.md", " M chart.c", "?? notes.txt", "* quay", "", "", "", ""];
+  const cursor = { row: 0, col: 0, visible: false };
+  expect(rowsAround(rows, 3, cursor)).toEqual([2, 3, 4]);
+  const branches = rows.toSpliced(2, 4, "* main", "  quay", "  pier", "at night");
+  expect(rowsAround(branches, 3, cursor)).toEqual([2, 3, 4]);
+});

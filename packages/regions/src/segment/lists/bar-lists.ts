@@ -4,7 +4,7 @@ import { isTreeLead } from "./alike.ts";
 import { barsIn } from "./bars.ts";
 import { grow } from "./grow.ts";
 import { areaOf, type IsFree, type List } from "./list.ts";
-import { hasRightEnd } from "./row-kinds.ts";
+import { hasRightEnd, isCutAt } from "./row-kinds.ts";
 
 /** Bars that are looked at, a bound on the work: a screen with more is striped. */
 const MAX_BARS = 40;
@@ -43,7 +43,8 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
       if (screen.cursor.visible && isInText && isWritingElsewhere(scene, row, isFree)) continue;
       if (isWide && (isRuler(grid, row) || isQuestionAbove(scene, row, isFree))) continue;
       const textEnd = grid.textEnd(row, start, end);
-      const to = textEnd === end ? rangeEnd(scene, row, end) : end;
+      const isShort = textEnd === end || isCutBeside(scene, row, end);
+      const to = isShort ? rangeEnd(scene, row, end) : end;
       if (start > 0 && !grid.isBlank(row, start - 1) && grid.box(row, start - 1) === 0) continue;
       // A lit word in the middle of a text.
       if (
@@ -156,6 +157,14 @@ function isQuestionAbove({ grid }: Scene, row: number, isFree: IsFree): boolean 
 /** In a field, or behind what was typed in it. */
 function isInField({ row, col }: Scene["screen"]["cursor"], isFree: IsFree): boolean {
   return !isFree(row, Math.max(col - 1, 0), col + 1);
+}
+
+/** A bar with one cell of padding, nothing behind it, that ends in the middle of the text above or below it. */
+function isCutBeside(scene: Scene, row: number, end: number): boolean {
+  const { grid } = scene;
+  const isPadded = !grid.isBlank(row, end - 2) && grid.isBlank(row, end - 1);
+  const isCut = [row - 1, row + 1].some((other) => isCutAt(grid, other, end));
+  return isPadded && isCut && grid.isBlankRun(row, end, rangeEnd(scene, row, end));
 }
 
 /** What a file is, behind its name: `docs/`, `run*`. */

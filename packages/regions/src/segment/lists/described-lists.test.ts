@@ -40,3 +40,29 @@ it("none where names start elsewhere, or are only two", () => {
   expect(names(ROWS.with(6, " Do nothing"))).toEqual([]);
   expect(names(ROWS.with(6, ""))).toEqual([]);
 });
+
+/** As `names`, for a list with a key in front of each name and a bar on one of them. */
+function barred(rows: readonly string[], { row = 2, dim = [1, 3, 5] } = {}): string[] {
+  const faint = dim.map((at) => ({ row: at, col: 0, length: 30, style: { dim: true } }));
+  const bar = { row, col: 4, length: 8, style: { inverse: true } };
+  const scene = segmentScreen(screenFromText(rows, { cols: 30, runs: [...faint, bar] }));
+  return describedLists(scene, () => true).flatMap(({ rows: found, current }) =>
+    found.map((name) => `${name.row}${name.row === current ? "*" : ""}`),
+  );
+}
+
+it("names with a bar on one of them, behind their keys", () => {
+  const keyed = [
+    "(a) Open it",
+    "    the whole quay",
+    "(b) Close it",
+    "    from six on",
+    "(q) Leave",
+    "    nothing is kept",
+    "",
+  ];
+  expect(barred(keyed)).toEqual(["0", "2*", "4"]);
+  expect(barred(keyed, { dim: [] })).toEqual([]);
+  expect(barred(keyed.with(0, "and Open it"))).toEqual([]);
+  expect(barred(keyed.with(4, "                "))).toEqual([]);
+});

@@ -1,7 +1,8 @@
 import { layoutOf, type RowLayout } from "../columns.ts";
 import type { Grid } from "../grid.ts";
 import { POINTERS } from "../pointers.ts";
-import type { Scene } from "../scene.ts";
+import type { Scene, Segment } from "../scene.ts";
+import { barsIn } from "./bars.ts";
 import type { IsFree, List } from "./list.ts";
 import { hasNames, hasOneLook } from "./row-kinds.ts";
 
@@ -10,25 +11,42 @@ const HEIGHT = 2;
 /** As few entries are a list. */
 const MIN_ENTRIES = 3;
 
+/** A key in front of a name. */
+const KEY = /^\s*(?:[([]?[\p{L}\p{N}][)\].]\s+)?$/u;
+
+/** The row that is pointed at, or on whose name a bar lies. */
+interface Current {
+  readonly row: number;
+  /** Where its segment starts and ends. */
+  readonly start: number;
+  readonly end: number;
+  /** Where its name starts. */
+  readonly text: number;
+  readonly by: "pointer" | "bar";
+}
+
 /**
- * Lists with a pointer whose entries have a row of their own for what they are, all of these rows in one
- * look that is not that of the names, and set in as far or further.
+ * Lists with a pointer or a bar whose entries have a row of their own for what they are, all of these rows in
+ * one look that is not that of the names, and set in as far or further. With a bar, the other names are in one
+ * look, too.
  */
 export function describedLists(scene: Scene, isFree: IsFree): List[] {
   const { grid, segments, isApplication } = scene;
   if (!isApplication) return [];
   const lists: List[] = [];
-  for (const { row, start, end } of segments) {
-    const pointer = grid.textStart(row, start, end);
-    if (!POINTERS.has(grid.glyph(row, pointer)) || !grid.isBlank(row, pointer + 1)) continue;
-    const text = grid.textStart(row, pointer + 1, end);
+  for (const segment of segments) {
+    const current = pointedIn(grid, segment) ?? barIn(grid, segment);
+    if (current === undefined) continue;
+    const { row, start, end, text, by } = current;
     const entries = [entryAt(grid, row, text, end, isFree)];
     for (const step of [-HEIGHT, HEIGHT]) {
       for (let at = row + step; at >= 0 && at + 1 < grid.rows; at += step) {
         // Beside the pointer nothing stands in front of the other names.
-        const entry = grid.isBlankRun(at, start, text)
-          ? entryAt(grid, at, text, end, isFree)
-          : undefined;
+        const isLed = by === "bar" && KEY.test(grid.wholeText(at, start, text));
+        const entry =
+          isLed || grid.isBlankRun(at, start, text)
+            ? entryAt(grid, at, text, end, isFree)
+            : undefined;
         if (entry === undefined) break;
         entries.push(entry);
       }
@@ -36,9 +54,25 @@ export function describedLists(scene: Scene, isFree: IsFree): List[] {
     const found = entries.filter((entry) => entry !== undefined);
     const rows = found.map(({ name }) => name).sort((a, b) => a.row - b.row);
     if (found.length < MIN_ENTRIES || !areDescribed(grid, found) || !hasNames(grid, rows)) continue;
-    lists.push({ rows, current: row, from: start, to: end, by: "pointer", height: HEIGHT });
+    const others = rows.filter((name) => name.row !== row);
+    if (by === "bar" && new Set(others.map((name) => grid.look(name.row, name.start))).size > 1)
+      continue;
+    lists.push({ rows, current: row, from: start, to: end, by, height: HEIGHT });
   }
   return lists;
+}
+
+function pointedIn(grid: Grid, { row, start, end }: Segment): Current | undefined {
+  const pointer = grid.textStart(row, start, end);
+  if (!POINTERS.has(grid.glyph(row, pointer)) || !grid.isBlank(row, pointer + 1)) return undefined;
+  return { row, start, end, text: grid.textStart(row, pointer + 1, end), by: "pointer" };
+}
+
+/** A bar from the name on, perhaps behind a key. */
+function barIn(grid: Grid, { row, start, end }: Segment): Current | undefined {
+  const bar = barsIn(grid, row).find((other) => other.start >= start && other.end <= end);
+  if (bar === undefined || !KEY.test(grid.wholeText(row, start, bar.start))) return undefined;
+  return { row, start, end, text: grid.textStart(row, bar.start, bar.end), by: "bar" };
 }
 
 interface Entry {

@@ -5,6 +5,7 @@ import { blockLists, gridLists } from "./block-lists.ts";
 import { boxedRows } from "./boxed-rows.ts";
 import { cursorLists } from "./cursor-lists.ts";
 import { describedLists } from "./described-lists.ts";
+import { dropLists } from "./drop-lists.ts";
 import { boxRows, listsInFrame } from "./framed-lists.ts";
 import { headedLists } from "./headed-lists.ts";
 import { keyedLists, listBelowPrompt } from "./keyed-lists.ts";
@@ -27,6 +28,7 @@ export function findLists(scene: Scene, isFree: IsFree): List[] {
   for (const list of tallLists(scene, isFree)) add(list);
   for (const list of describedLists(scene, isFree)) add(list);
   for (const list of boxedRows(scene, isFree)) add(list);
+  for (const list of dropLists(scene, isFree)) add(list);
   for (const frame of scene.frames.toReversed()) {
     for (const list of listsInFrame(scene, frame, isFree)) add(list);
   }

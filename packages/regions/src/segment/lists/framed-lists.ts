@@ -26,17 +26,56 @@ export function listsInFrame(scene: Scene, frame: Frame, isFree: IsFree): List[]
   const ground = grid.background(y, x);
   const usable = (row: number): boolean =>
     row > y && row < y + height - 1 && !inner.some(({ bounds }) => crosses(bounds, row));
+  const hasMargin = base !== ground && isOnFrame(grid, frame, ground);
   const lists: List[] = [];
+  const titled = rowBelowTitle(scene, frame, base);
+  if (titled !== undefined) {
+    const isBelow = (row: number) => row > y + 1 && usable(row);
+    const list = grow(scene, { row: titled, from, to, by: "bar" }, isBelow, isFree);
+    if (list !== undefined) return [list];
+  }
   for (let row = y + 1; row < y + height - 1; row++) {
     if (!usable(row) || !isLit(grid, row, from, to, base)) continue;
     // Beside a box on a ground of its own: the text of the frame.
-    if (base !== ground && grid.background(row, grid.textStart(row, from, to)) === ground) continue;
+    if (hasMargin && grid.background(row, grid.textStart(row, from, to)) === ground) continue;
     const list = grow(scene, { row, from, to, by: "bar" }, usable, isFree);
     if (list !== undefined) lists.push(list);
   }
   if (lists.length === 0) lists.push(...inkedLists(scene, frame, base, usable, isFree));
   if (lists.length === 0) lists.push(...onlyEntry(scene, frame, base, isFree));
   return lists.sort((a, b) => b.rows.length - a.rows.length);
+}
+
+/** Whether the ground of a frame goes on inside it, in most rows. */
+function isOnFrame(grid: Grid, { bounds: { x, y, height } }: Frame, ground: number): boolean {
+  let rows = 0;
+  for (let row = y + 1; row < y + height - 1; row++)
+    if (grid.background(row, x + 1) === ground) rows++;
+  return rows * 2 > height - 2;
+}
+
+/** The shortest part of a row that is lit, in cells. */
+const MIN_PART = 3;
+
+/**
+ * The row that the cursor is in, a part of it lit, where the first row of the frame is lit as well, on
+ * another ground: that is a title.
+ */
+function rowBelowTitle({ grid, screen }: Scene, frame: Frame, base: number): number | undefined {
+  const { cursor } = screen;
+  const { x, y, width, height } = frame.bounds;
+  const [from, to] = [x + 1, x + width - 1];
+  const { row, col } = cursor;
+  const isInside = row > y + 1 && row < y + height - 1 && col >= from && col < to;
+  if (!cursor.visible || !isInside || !isLit(grid, y + 1, from, to, base)) return undefined;
+  const title = grid.background(y + 1, grid.textStart(y + 1, from, to));
+  for (let at = from; at < to; at = grid.groundEnd(row, at)) {
+    const ground = grid.background(row, at);
+    if (ground === base || ground === title) continue;
+    const end = Math.min(grid.groundEnd(row, at), to);
+    if (end - at >= MIN_PART && !grid.isBlankRun(row, at, end)) return row;
+  }
+  return undefined;
 }
 
 /** As high a box has room for more than the entry in it. */

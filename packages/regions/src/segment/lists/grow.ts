@@ -56,7 +56,7 @@ export function grow(
     ({ bounds }) => bounds.x < from && bounds.x + bounds.width >= to && crosses(bounds, current),
   );
   const fits = (other: RowLayout): boolean =>
-    isAlike(grid, layout, other, from) ||
+    isAlike(grid, layout, other, from, by === "bar") ||
     isDirectory(grid, layout, other) ||
     (frame !== undefined && by === "bar" && isFileBelow(grid, seed, layout, other)) ||
     (by === "pointer" && isNameAlone(layout, other));

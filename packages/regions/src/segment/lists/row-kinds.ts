@@ -58,7 +58,8 @@ export function isEdgeBar(
   const ground = grid.background(row, from);
   if (ground === grid.background(before, from) && ground !== grid.pageGround && to < grid.cols)
     return false;
-  return ground !== 0 && ground === grid.background(row, to - 1) && from === 0;
+  const isOnPage = ground === grid.pageGround && ground === grid.background(before, from);
+  return ground !== 0 && !isOnPage && ground === grid.background(row, to - 1) && from === 0;
 }
 
 /** A bar across the screen with something at its right end, or a row that is underlined: what is

@@ -65,3 +65,12 @@ test("branches between leaves that can be ticked", () => {
   expect(found(areMarksTaken)).toEqual([1, 4]);
   expect(found(() => true)).toEqual([]);
 });
+
+test("on a ground of its own, the root in the first row is no title", () => {
+  const rows = ["quay", "├──docs", "│  └──fees.md", "├──src", "└──notes.md", "", "", ""];
+  const page = rows.map((_, row): StyledRun => ({ row, col: 0, length: 40, style: { bg: 0 } }));
+  const lit: StyledRun = { row: 2, col: 6, length: 7, style: { fg: 0, bg: 15 } };
+  expect(rowsOf(rows, [...page, lit])).toEqual([[0, 1, 2, 3, 4]]);
+  const title: StyledRun = { row: 0, col: 0, length: 40, style: { bg: 4 } };
+  expect(rowsOf(rows, [...page, title, lit])).toEqual([[1, 2, 3, 4]]);
+});

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { detectRegions } from "../detect-regions.ts";
+import { screenFromText } from "../screen-from-text.ts";
+
+/** The buttons of a screen with a lit word in some row, at which the cursor stands. */
+function buttons(
+  rows: readonly string[],
+  { row = 4, word = "Leave", col = rows[row]!.indexOf(word), alternateScreen = true } = {},
+): string[] {
+  const runs = [
+    { row, col: rows[row]!.indexOf(word), length: word.length, style: { inverse: true } },
+  ];
+  const cursor = { row, col, visible: true };
+  const screen = { ...screenFromText(rows, { cols: 40, runs, cursor }), alternateScreen };
+  return detectRegions(screen)
+    .filter(({ role }) => role === "button")
+    .map(({ name, focused }) => `${name}${focused ? "*" : ""}`);
+}
+
+const BAR = [
+  "",
+  "",
+  "",
+  "   ┌─────────────────────────┐",
+  "   │Stay    Leave    Ask me  │",
+  "   └─────────────────────────┘",
+  "",
+];
+
+test("words in a box of one row, the lit one with the cursor", () => {
+  expect(buttons(BAR)).toEqual(["Stay", "Leave*", "Ask me"]);
+  expect(buttons(BAR, { word: "Stay" })).toEqual(["Stay*", "Leave", "Ask me"]);
+});
+
+test("words below a rule", () => {
+  const box = ["   ┌─────────────────────────┐", "   │ The gate is open.       │"];
+  const rule = "   ├─────────────────────────┤";
+  const rows = ["", ...box, rule, ...BAR.slice(4)];
+  expect(buttons(rows)).toEqual(["Stay", "Leave*", "Ask me"]);
+  expect(buttons(rows.with(3, "   │ and the text goes on    │"))).toEqual([]);
+});
+
+test("the cursor is elsewhere, the box is at the top, or the screen scrolls", () => {
+  expect(buttons(BAR, { col: 27 })).toEqual([]);
+  expect(buttons(BAR.slice(3), { row: 1 })).toEqual([]);
+  expect(buttons(BAR, { alternateScreen: false })).toEqual([]);
+});
+
+test("one lit character beside words is a mark", () => {
+  const rows = BAR.with(3, "   │                         │").toSpliced(
+    2,
+    1,
+    "   ┌─────────────────────────┐",
+  );
+  const marked = rows.with(4, "   │ Has water       X       │");
+  expect(buttons(marked, { word: "X" })).toEqual([]);
+});
