@@ -8,6 +8,9 @@ import type { IsFree } from "./lists/list.ts";
 import { DEFAULT_BACKGROUND } from "./looks.ts";
 import { findAnswer, LETTER_CHOICE } from "./question.ts";
 import type { Scene } from "./scene.ts";
+import { searchedPrompt } from "./searched-prompt.ts";
+import { streamPrompt } from "./stream-prompt.ts";
+import { waitingPrompt } from "./waiting-prompt.ts";
 
 /** Rows of hints below a prompt. */
 const MAX_HINT_ROWS = 3;
@@ -49,8 +52,11 @@ const PROMPTS = [
   edgePrompt,
   signedPrompt,
   linePrompt,
+  streamPrompt,
+  searchedPrompt,
   pickerPrompt,
   freePrompt,
+  waitingPrompt,
   fieldInBar,
   fieldBelowBar,
 ] as const;
