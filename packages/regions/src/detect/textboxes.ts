@@ -7,6 +7,14 @@ import type { Scene } from "../segment/scene.ts";
 import { holdsCursor } from "./focus.ts";
 import type { Found } from "./found.ts";
 
+/** Without the underscores behind what is typed, or in front of a number. */
+function withoutFilling(text: string): string {
+  return text
+    .trim()
+    .replace(/_+$|^_+(?=\d+$)/g, "")
+    .trimEnd();
+}
+
 /** Fields that take text: input boxes, runs of another ground or of underscores, prompts. */
 export function detectTextboxes(scene: Scene, found: Found): Region[] {
   const { grid, screen } = scene;
@@ -23,7 +31,7 @@ export function detectTextboxes(scene: Scene, found: Found): Region[] {
         withoutFiller(grid.text(row + index, start, end), filler),
       );
       const text = lines.join("\n").trimEnd();
-      const typed = text.trim().replace(/_+$/, "").trimEnd();
+      const typed = withoutFilling(text);
       // The cursor that a program draws is no part of it.
       const value = isFocused === true && typed === "█" ? "" : typed;
       return {

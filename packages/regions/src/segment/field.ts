@@ -25,6 +25,11 @@ export function withoutColon(label: string): string {
   return label.replace(/\s*:\s*$/, "").trim();
 }
 
+/** `Item code . . . :`: the dots lead to the field. */
+export function withoutLeaders(label: string): string {
+  return withoutColon(label).replace(/(?:\s*[.·…]){2,}\s*$|(?: \.)+$/u, "");
+}
+
 /** The words in the row above that start in the same column, without those behind a gap. */
 export function labelOver(grid: Grid, row: number, col: number, end: number): string | undefined {
   const above = row - 1;
@@ -40,6 +45,11 @@ function isGap(grid: Grid, row: number, col: number): boolean {
   return grid.isBlank(row, col - 1) || grid.box(row, col - 1) !== 0;
 }
 
+/** `. . . :`, with the gap behind the label that it belongs to. */
+function isLeader(grid: Grid, row: number, start: number, end: number): boolean {
+  return start < end - 2 && /^[\s.·…:]+$/u.test(grid.wholeText(row, start, end));
+}
+
 /** The text left of a column, if it is near enough to be the label of what starts there. */
 export function labelBefore(
   grid: Grid,
@@ -52,7 +62,8 @@ export function labelBefore(
   // The colons of a form stand below each other.
   if (end < col && grid.glyph(row, end - 1) === ":") end = grid.textEnd(row, start, end - 1) + 1;
   let from = end - 1;
-  while (from > start && !grid.isBlankRun(row, from - 2, from)) from--;
+  while (from > start && (!grid.isBlankRun(row, from - 2, from) || isLeader(grid, row, from, end)))
+    from--;
   const label = grid
     .text(row, from, grid.textEnd(row, start, col))
     .replace(/\s*:$/, ":")

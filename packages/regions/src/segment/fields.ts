@@ -1,5 +1,12 @@
 import { blinkingField } from "./blinking-fields.ts";
-import { type Field, labelBefore, labelOver, MAX_GAP, withoutColon } from "./field.ts";
+import {
+  type Field,
+  labelBefore,
+  labelOver,
+  MAX_GAP,
+  withoutColon,
+  withoutLeaders,
+} from "./field.ts";
 import { filledField } from "./filled-fields.ts";
 import { findFormRows } from "./form-rows.ts";
 import { frameTitle } from "./frame-title.ts";
@@ -102,8 +109,8 @@ function fieldsIn(scene: Scene, segment: Segment): Field[] {
     if (field !== undefined) fields.push(field);
     from = to;
   }
-  if (grid.hasText(row, "__")) fields.push(...underscoreFields(grid, segment));
   if (grid.hasUnderline) fields.push(...underlinedFields(scene, segment));
+  if (grid.hasText(row, "__")) fields.push(...underscoreFields(grid, segment));
   if (grid.hasText(row, "["))
     fields.push(...bracketFields(grid, segment), ...slotFields(scene, segment));
   return fields;
@@ -241,7 +248,7 @@ function underscoreFields(grid: Grid, { row, start, end }: Segment): Field[] {
     const label = labelBefore(grid, row, start, from);
     const isFree = to === end || grid.isBlank(row, to) || grid.box(row, to) !== 0;
     if (to - col >= MIN_FIELD && isFree && label !== undefined)
-      fields.push({ row, start: from, end: to, name: withoutColon(label) });
+      fields.push({ row, start: from, end: to, name: withoutLeaders(label) });
     col = to;
   }
   return fields;

@@ -37,6 +37,14 @@ test("in a full screen the cursor may wait in the row below", () => {
   expect(at(2, 0)).toBe("Enter the new name, or <Enter> to keep it");
   expect(at(2, 4)).toBeUndefined();
   expect(at(1, 0)).toBeUndefined();
+  const typed = (runs: readonly StyledRun[]) => {
+    const cursor = { row: 2, col: 5, visible: true };
+    const screen = screenFromText(rows.with(2, "docs/"), { cols: 60, cursor, runs });
+    return linePrompt(segmentScreen({ ...screen, alternateScreen: true }), () => true)?.name;
+  };
+  const field: StyledRun = { row: 2, col: 0, length: 60, style: { bg: 4 } };
+  expect(typed([field])).toBe("Enter the new name, or <Enter> to keep it");
+  expect(typed([])).toBeUndefined();
 });
 
 test("what is searched for, above a list of which one row is lit", () => {
@@ -50,4 +58,11 @@ test("what is searched for, above a list of which one row is lit", () => {
   expect(find([lit])).toBe("@2-3");
   expect(find([])).toBeUndefined();
   expect(find([lit], "$ r")).toBeUndefined();
+});
+
+test("what is searched for, below such a list", () => {
+  const cursor = { row: 3, col: 3, visible: true };
+  const runs: StyledRun[] = [{ row: 1, col: 0, length: 6, style: { inverse: true } }];
+  const screen = screenFromText(["Ruby", "Russet", "Kerry", "> r"], { cursor, runs });
+  expect(pickerPrompt(segmentScreen(screen), () => true)?.start).toBe(2);
 });

@@ -23,7 +23,7 @@ export function linePrompt(scene: Scene, isFree: IsFree): Field | undefined {
   const { grid, screen, lastRow } = scene;
   const { row, col, visible } = screen.cursor;
   if (!visible) return undefined;
-  if (screen.alternateScreen) return col === 0 && row > 0 ? fieldBelow() : undefined;
+  if (screen.alternateScreen) return row > 0 ? fieldBelow() : undefined;
   if (row !== lastRow || !grid.isBlankRun(row, col, grid.cols)) return undefined;
   const before = grid.text(row, 0, col).padEnd(col);
   if (SHELL.test(before) || LETTER_CHOICE.test(before.trimEnd())) return undefined;
@@ -34,11 +34,22 @@ export function linePrompt(scene: Scene, isFree: IsFree): Field | undefined {
   if (start === col && grid.textEnd(row, 0, grid.cols) === col) return undefined;
   return { row, start, end: Math.max(col, start + 1), name: withoutColon(match[1]!) };
 
-  /** The last words of the screen are a question, and the cursor stands below them. */
+  /**
+   * The last words of the screen are a question, and the cursor stands below them; or behind what is
+   * typed there on another ground.
+   */
   function fieldBelow(): Field | undefined {
     const text = grid.text(row - 1, 0, grid.cols);
     const isQuestion = QUESTION.exec(text)?.[1] === text;
-    if (!isQuestion || text.length > MAX_QUESTION || lastRow !== row - 1) return undefined;
+    if (!isQuestion || text.length > MAX_QUESTION) return undefined;
+    const isTyped =
+      lastRow === row &&
+      grid.textEnd(row, 0, grid.cols) === col &&
+      grid.background(row, 0) !== grid.background(row - 1, 0) &&
+      grid.groundEnd(row, 0) > col;
+    if (isTyped && isFree(row, 0, col))
+      return { row, start: 0, end: grid.groundEnd(row, 0), name: withoutColon(text) };
+    if (col !== 0 || lastRow !== row - 1) return undefined;
     return { row, start: 0, end: grid.cols, name: withoutColon(text) };
   }
 }
@@ -49,14 +60,7 @@ export function pickerPrompt({ grid, screen }: Scene, isFree: IsFree): Field | u
   if (!visible || screen.alternateScreen || !grid.isBlankRun(row, col, grid.cols)) return undefined;
   const match = QUERY.exec(grid.text(row, 0, col).padEnd(col));
   if (match === null || !isFree(row, 0, col)) return undefined;
-  let lit = 0;
-  let rows = 0;
-  for (let other = row + 1; !grid.isBlankRun(other, 0, grid.cols); other++) {
-    rows++;
-    const end = grid.textEnd(other, 0, grid.cols);
-    if (barsIn(grid, other).some((bar) => bar.start <= 2 && bar.end >= end)) lit++;
-  }
-  if (rows < 2 || lit !== 1) return undefined;
+  if (!isBesideList(1) && !isBesideList(-1)) return undefined;
   const start = col - match[2]!.length;
   const label = match[1]!.trim();
   return {
@@ -65,4 +69,16 @@ export function pickerPrompt({ grid, screen }: Scene, isFree: IsFree): Field | u
     end: Math.max(col, start + 1),
     name: label.length > 1 ? label.slice(0, -1) : "",
   };
+
+  /** The rows below, or those above, up to a blank one. */
+  function isBesideList(step: 1 | -1): boolean {
+    let lit = 0;
+    let rows = 0;
+    for (let other = row + step; !grid.isBlankRun(other, 0, grid.cols); other += step) {
+      rows++;
+      const end = grid.textEnd(other, 0, grid.cols);
+      if (barsIn(grid, other).some((bar) => bar.start <= 2 && bar.end >= end)) lit++;
+    }
+    return rows >= 2 && lit === 1;
+  }
 }

@@ -44,6 +44,28 @@ test.each([
   expect(atBottom(text)).toBeUndefined();
 });
 
+it("is all that stands behind the first colon", () => {
+  expect(atBottom("Go to: gemini://books.example")).toBe("Go to@7-29");
+  expect(atBottom("[(status)] /win")).toBe("(status)@11-15");
+});
+
+test.each([
+  ["a count", "Score: 10"],
+  ["several values", "HP: 12 Gold: 3"],
+  ["values with gaps", "Room 3   Lamp: lit"],
+  ["a number in brackets", "12 files (3K) selected"],
+  ["a message in brackets", "[Read 12 lines] of plan.txt"],
+  ["a key", "Type ? for help"],
+])("none in a status: %s", (_, text) => {
+  expect(atBottom(text)).toBeUndefined();
+});
+
+it("takes a number behind a label in a look of its own, or behind words", () => {
+  expect(atBottom("Go to line: 10")).toBe("Go to line@12-14");
+  const runs = [{ row: 9, col: 0, length: 5, style: { bold: true } }];
+  expect(atBottom("Line: 10", { runs })).toBe("Line@6-8");
+});
+
 it("none in the stream of a shell", () => {
   expect(atBottom("Search: box", { alternateScreen: false })).toBeUndefined();
 });

@@ -8,6 +8,9 @@ import type { IsFree } from "./lists/list.ts";
 import { DEFAULT_BACKGROUND } from "./looks.ts";
 import { findAnswer, LETTER_CHOICE } from "./question.ts";
 import type { Scene } from "./scene.ts";
+import { searchedPrompt } from "./searched-prompt.ts";
+import { streamPrompt } from "./stream-prompt.ts";
+import { waitingPrompt } from "./waiting-prompt.ts";
 
 /** Rows of hints below a prompt. */
 const MAX_HINT_ROWS = 3;
@@ -20,6 +23,12 @@ const SHELL_PROMPT = /\S[$#%]$|^\s*(?:[\w.-]+@|~)/;
 const OF_WORDS = /^[\p{L}'’ ]+\P{L}$/u;
 /** `M-x `: the key that asked for it. */
 const KEYED = /^()((?:[CMS]-)+\S) (\S*)$/u;
+/** `[(status)] /win`: a window's name in brackets, one word without a number. */
+const IN_BRACKETS = /^(\s*)(\[[^\s\d\]]+\]|\([^\s\d)]+\)) (.*)$/u;
+/** A number, with a unit or what it is of: `12`, `45%`, `3/10`, `2 KiB`. */
+const NUMBER = /^[-+]?\d[\d.,:/%]*(?: ?\p{L}{0,3})?$/u;
+/** What programs say of themselves: more labels than one, or text with gaps. */
+const LABELS = /\S: |\S {3,}\S/u;
 /** `i> `: a word and a sign before what is typed in the first row. */
 const SIGNED = /^(\p{L}{1,12})[>❯›] (?=\S)/u;
 
@@ -43,8 +52,11 @@ const PROMPTS = [
   edgePrompt,
   signedPrompt,
   linePrompt,
+  streamPrompt,
+  searchedPrompt,
   pickerPrompt,
   freePrompt,
+  waitingPrompt,
   fieldInBar,
   fieldBelowBar,
 ] as const;
@@ -61,12 +73,15 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
   const before = " ".repeat(first) + grid.text(row, first, col).padEnd(col - first);
   if (LETTER_CHOICE.test(before.trimEnd()) || SHELL_PROMPT.test(before.trimEnd())) return undefined;
   const match =
-    /^(\s*)(\[[^\]]+\]|\([^)]+\)) (.*)$/u.exec(before) ??
+    IN_BRACKETS.exec(before) ??
     /^()([:/])(\S.*)$/u.exec(before) ??
     (row === grid.rows - 1 ? KEYED.exec(before) : null) ??
-    /^(\s*[│|└╰]?\s*)((?:\S.*?)?(?:[:>❯›?\])]|(?<=^\s*)\/)) ?(?=\S|$)([^:>]*)$/u.exec(before);
+    /^(\s*[│|└╰]?\s*)((?:\S.*?)?(?:[:>❯›?\])]|(?<=^\s*)\/)) ?(?=\S|$)((?:[^:>]|:(?=\S))*)$/u.exec(
+      before,
+    );
   if (match === null) return row === 0 ? bareQuery() : undefined;
   const [, lead = "", prompt = "", value = ""] = match;
+  if (value !== "" && isStatus(grid, row, lead.length, prompt, value)) return undefined;
   // The keys below are the answers to a question.
   if (row > 1 && row < grid.rows - 2 && !prompt.endsWith(":")) return undefined;
   // At the top, a prompt has a look of its own or a list below it: else it is a shell's.
@@ -165,6 +180,18 @@ function signedPrompt({ grid, screen, lastRow }: Scene, isFree: IsFree): Field |
   const isEnd = grid.textEnd(0, 0, grid.cols) <= col && grid.isBlankRun(1, 0, grid.cols);
   if (match === null || !isEnd || !isFree(0, 0, col)) return undefined;
   return { row: 0, start: match[0].length, end: col, name: match[1]! };
+}
+
+/**
+ * Text behind which a cursor may be left: `Score: 10`, `HP: 12 Gold: 3`, `12 files (3K) selected`,
+ * `Type ? for help`. What is typed stands behind words and a colon, or behind a question.
+ */
+function isStatus(grid: Grid, row: number, col: number, prompt: string, value: string): boolean {
+  if (LABELS.test(prompt) || /(?:[)\]]|[^\p{L}\p{N}\])"'>]\?)$/u.test(prompt))
+    return !IN_BRACKETS.test(`${prompt} `);
+  const isWord = /^\p{L}+:$/u.test(prompt);
+  const isPlain = grid.look(row, col) === grid.look(row, col + prompt.length + 1);
+  return isWord && isPlain && NUMBER.test(value.trim());
 }
 
 /** So many rows above are looked through for what was typed before. */

@@ -97,3 +97,10 @@ it("is in parts, of which one is underlined", () => {
   expect(answer(rows, undefined, asked(8))).toBeUndefined();
   expect(answer(["? Leave at › soon, or in 15"], undefined, [...asked(8), day])).toBeUndefined();
 });
+
+it("stands behind what keys do, in brackets in a look of their own", () => {
+  const hint: StyledRun = { row: 0, col: 21, length: 12, style: { fg: 6 } };
+  const row = "? What is your name? [? for help] Wren";
+  expect(answer([row], 38, [...asked(19), hint])).toBe("What is your name?@34-38,0");
+  expect(answer([row], 38, asked(19))).toBe("What is your name?@21-38,0");
+});

@@ -4,7 +4,7 @@ import { type Field, withoutColon } from "./field.ts";
 import type { Grid } from "./grid.ts";
 import type { IsFree } from "./lists/list.ts";
 import type { Scene } from "./scene.ts";
-import { styleRuns } from "./style-runs.ts";
+import { type StyleRun, styleRuns } from "./style-runs.ts";
 
 /** Marks in front of a question that a program asks in the stream of a shell. */
 const QUESTION_MARKS: ReadonlySet<string> = new Set("?◆❯›»▲");
@@ -20,6 +20,8 @@ const SIGN = /^\s+[›…»·‣▸](?=\s|$)/u;
 /** What is taken if nothing is typed, and what stands in place of an answer that is not shown. */
 const DEFAULT_ANSWER = /^\([^()]+\)$/u;
 const HIDDEN_ANSWER = /^\[\p{L}[^[\]]+\]$/u;
+/** What keys do, before or behind an answer. */
+const HINT = /^(?:\s*\[[^[\]]*\p{L}{2} [^[\]]*\]){1,3}$/u;
 const MASK = /^[*•▪●]+$/u;
 /** An answer in parts, of which one is changed at a time: `2031-09-15 09:30`. */
 const PARTS = /^\d+(?:[-/.:, ]+\d+)+$/u;
@@ -40,7 +42,7 @@ export function findAnswer(scene: Scene, isFree: IsFree): Field | undefined {
   const { grid, screen, lastRow } = scene;
   const { cursor } = screen;
   if (cursor.visible) {
-    const question = readQuestion(grid, cursor.row);
+    const question = readQuestion(grid, cursor.row, true);
     const answer = question && answerAtCursor(grid, question, cursor);
     return answer && isFree(answer.row, answer.start, answer.end) ? answer : undefined;
   }
@@ -62,7 +64,7 @@ export function asksAt(grid: Grid, row: number): boolean {
   return QUESTION_MARKS.has(grid.glyph(row, start)) && grid.look(row, start) !== 0;
 }
 
-function readQuestion(grid: Grid, row: number): Question | undefined {
+function readQuestion(grid: Grid, row: number, isTyped = false): Question | undefined {
   const start = grid.textStart(row, 0, grid.cols);
   if (!asksAt(grid, row)) return undefined;
   const runs = styleRuns(grid, row).filter(({ text }) => text.trim() !== "");
@@ -71,12 +73,33 @@ function readQuestion(grid: Grid, row: number): Question | undefined {
   if (LETTER_CHOICE.test(grid.text(row, 0, grid.cols))) return undefined;
   const end = question.start + question.text.length;
   const sign = SIGN.exec(grid.text(row, end, grid.cols));
+  const hint = isTyped && sign === null ? hintEnd(grid, row, question, runs[2]) : undefined;
+  if (hint !== undefined) {
+    return {
+      name: withoutColon(question.text.trim()),
+      mark: grid.look(row, start),
+      from: hint,
+      hasSign: false,
+    };
+  }
   return {
     name: withoutColon(question.text.trim()),
     mark: grid.look(row, start),
     from: end + (sign?.[0].length ?? 0) + 1,
     hasSign: sign !== null,
   };
+}
+
+/** Where what is typed may start behind keys in brackets in a look of their own: `? Name: [? for help] Wren`. */
+function hintEnd(
+  grid: Grid,
+  row: number,
+  question: StyleRun,
+  hint: StyleRun | undefined,
+): number | undefined {
+  if (hint === undefined || hint.look === question.look || !HINT.test(hint.text)) return undefined;
+  const end = hint.start + hint.text.length;
+  return grid.isBlank(row, end) ? end + 1 : undefined;
 }
 
 /** `? Project name harbour`, `? Pay with › c`: what the cursor stands in or behind. */

@@ -24,3 +24,9 @@ it("underlined words are none, nor is the current row of a list", () => {
   expect(fields("docs/box.html", 6, 34)).toEqual([]);
   expect(fields("docs/box.html", 0, 40)).toEqual([]);
 });
+
+it("underscores fill what is not written on, behind a label with dots to it", () => {
+  expect(fields("Item code . . . : BR-0142_", 18, 8)).toEqual(["Item code 18-26"]);
+  expect(fields("Quantity  . . . : __250", 18, 5)).toEqual(["Quantity 18-23"]);
+  expect(fields("Shelf ..........: ______", 18, 6)).toEqual(["Shelf 18-24"]);
+});

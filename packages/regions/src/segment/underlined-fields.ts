@@ -1,10 +1,15 @@
-import { type Field, labelBefore, withoutColon } from "./field.ts";
+import { type Field, labelBefore, withoutLeaders } from "./field.ts";
 import type { Scene, Segment } from "./scene.ts";
 
 /** The shortest field, in cells. */
 const MIN_FIELD = 3;
 /** As many blanks with a line below them are room to write in, whatever the label is. */
 const MIN_ROOM = 3;
+
+/** What is not written on: blanks or underscores behind a text, or before a number. */
+function roomIn(text: string): number {
+  return text.length - text.replace(/^_+|[\s_]+$/g, "").length;
+}
 
 /**
  * `Name: box       ` with a line below the value and the room behind it: blanks are underlined to be
@@ -25,11 +30,11 @@ export function underlinedFields(scene: Scene, { row, start, end }: Segment): Fi
     // The line below the current row of a list starts in the midst of a word, or goes on to the edge.
     const isApart =
       to < grid.cols && (grid.isBlank(row, col - 1) || grid.glyph(row, col - 1) === ":");
-    const room = to - grid.textEnd(row, col, to);
+    const room = roomIn(grid.wholeText(row, col, to));
     const isField = isApart && room > 0 && to - col >= MIN_FIELD;
     const label = isField ? labelBefore(grid, row, start, col) : undefined;
     if (label !== undefined && (label.endsWith(":") || room >= MIN_ROOM))
-      fields.push({ row, start: col, end: to, name: withoutColon(label) });
+      fields.push({ row, start: col, end: to, name: withoutLeaders(label) });
     col = to;
   }
   return fields;

@@ -1,0 +1,50 @@
+import { expect, it, test } from "vitest";
+import { type StyledRun, screenFromText } from "../screen-from-text.ts";
+import { segmentScreen } from "./scene.ts";
+import { streamPrompt } from "./stream-prompt.ts";
+
+/** The prompt as `name@start-end` at the end of a screen that scrolls. */
+function prompt(rows: readonly string[], lit = 0): string | undefined {
+  const row = rows.length - 1;
+  const cursor = { row, col: rows[row]!.length, visible: true };
+  const runs: StyledRun[] = lit > 0 ? [{ row, col: 0, length: lit, style: { fg: 4 } }] : [];
+  const screen = screenFromText([...rows, ""], { cols: 60, cursor, runs });
+  const field = streamPrompt(segmentScreen(screen), () => true);
+  return field && `${field.name}@${field.start}-${field.end}`;
+}
+
+it("stands behind a sign below a question, or below its choices", () => {
+  expect(prompt([" Name of the loom [table]:", " > "])).toBe("Name of the loom [table]@3-4");
+  expect(prompt(["Which yarn?", "  [0] wool", "  [1] silk", " > 0,1"])).toBe("Which yarn?@3-6");
+  expect(prompt(["Which yarn?", "wool is warm", "> "])).toBeUndefined();
+  expect(prompt(["", "> "])).toBeUndefined();
+});
+
+it("stands behind words and a sign", () => {
+  expect(prompt(["What now> u"])).toBe("What now@10-11");
+  expect(prompt(["Update>> "], 6)).toBe("Update@9-10");
+  expect(prompt(["sqlite> "])).toBeUndefined();
+});
+
+it("stands behind what is taken if nothing is typed", () => {
+  expect(prompt(["Country Name (2 letter code) [AU]:DE"])).toBe(
+    "Country Name (2 letter code) [AU]@34-36",
+  );
+  expect(prompt(["Author [Wren]: Mi"])).toBe("Author [Wren]@15-17");
+  expect(prompt(["package name: (demo) box"])).toBe("package name@21-24");
+});
+
+it("stands behind a label in a look of its own", () => {
+  expect(prompt(["Name: Wren"], 5)).toBe("Name@6-10");
+  expect(prompt(["Name: Wren"])).toBeUndefined();
+  expect(prompt(["Name: Wren"], 10)).toBeUndefined();
+});
+
+test.each([
+  ["a shell", "kim@box [3]: "],
+  ["an interpreter", "In [3]: x"],
+  ["a choice of letters", "Write it [y/n]: "],
+  ["a log", "12:30 [main]: started"],
+])("none in %s", (_, text) => {
+  expect(prompt(["", text])).toBeUndefined();
+});

@@ -1,0 +1,93 @@
+import { type Field, withoutColon } from "./field.ts";
+import type { Grid } from "./grid.ts";
+import type { IsFree } from "./lists/list.ts";
+import { LETTER_CHOICE } from "./question.ts";
+import type { Scene } from "./scene.ts";
+
+const MAX_LABEL = 70;
+/** Rows with choices between a question and the sign behind which it is answered. */
+const MAX_CHOICES = 16;
+/** `> 2`: a sign, and what is typed. */
+const SIGNED = /^\s*[>❯›](?: (?<value>\S.{0,60})?)?$/u;
+/** A question or a label that has its row for itself. */
+const QUESTION = /^\s*(?<name>\p{L}.*[\p{L}\p{N})\]"'’][:?])$/u;
+/** `[0] cotton`, `1) cotton`. */
+const CHOICE = /^\s*(?:[[(]\w{1,3}[\])]|\w{1,3}[.):])\s+\S/u;
+/** `What now> u`, `Update>> `: words and a sign. */
+const WORDS = /^\s*(?<name>\p{L}[\p{L}\p{N} ]{1,40})\s?>{1,2} (?<value>\S{0,40})$/u;
+/** `Country [AU]: DE`, `name (demo): box`, `name: (demo) box`: what is taken if nothing is typed. */
+const DEFAULTED = [
+  /^\s*(?<name>\p{L}[^:?[\]]*\[[^[\]:?]{1,40}\]\s?[:?]) {0,2}(?<value>(?:\S.{0,40})?)$/u,
+  /^\s*(?<name>\p{L}[^:?()]*\([^():?]{1,40}\)\s?[:?]) {1,2}(?<value>(?:\S.{0,40})?)$/u,
+  /^\s*(?<name>\p{L}[^:?()]*[:?] \([^():]{1,40}\)) {1,2}(?<value>(?:\S.{0,40})?)$/u,
+];
+/** `Name: Wren`, with a label in a look of its own. */
+const LABELLED = /^\s*(?<name>\p{L}[^:?]*[\p{L}\p{N})\]"'’][:?]) {1,2}(?<value>\S.{0,40})$/u;
+/** A shell or an interpreter, and a line of a log. */
+const SHELL = /^\s*(?:[\w.-]+@|~|\/|\w+ \[\d+\]:|\d)|[$#%]\s*$/;
+
+/**
+ * Where a program in the stream of a shell waits for a line: the last row of the screen, with the cursor
+ * behind what is typed. A shell looks alike, and so does a line of output that has no end yet: there is
+ * a question, a default or a look that tells.
+ */
+export function streamPrompt(scene: Scene, isFree: IsFree): Field | undefined {
+  const { grid, screen, lastRow } = scene;
+  const { row, col, visible } = screen.cursor;
+  if (!visible || screen.alternateScreen || row !== lastRow || col === 0) return undefined;
+  const end = grid.textEnd(row, 0, grid.cols);
+  if (end > col || !isFree(row, 0, col)) return undefined;
+  const text = grid.text(row, 0, col).padEnd(col);
+  if (LETTER_CHOICE.test(text.trimEnd())) return undefined;
+  const signed = SIGNED.exec(text.trimEnd() === text ? text : `${text.trimEnd()} `);
+  if (signed !== null) {
+    const name = questionAbove(grid, row);
+    const value = signed.groups!["value"] ?? "";
+    return name === undefined ? undefined : fieldOf(row, col, value, name);
+  }
+  if (SHELL.test(text)) return undefined;
+  const match = wordsIn(grid, row, text) ?? DEFAULTED.map((form) => form.exec(text)).find(Boolean);
+  const found = match ?? labelIn(grid, row, text);
+  if (!found) return undefined;
+  const { name = "", value = "" } = found.groups!;
+  return name.length > MAX_LABEL ? undefined : fieldOf(row, col, value.trimEnd(), name);
+}
+
+function fieldOf(row: number, col: number, value: string, label: string): Field {
+  const name = withoutColon(label.replace(/(?<=[:?]) \([^()]*\)$/u, ""));
+  const start = col - value.length;
+  return { row, start, end: Math.max(col, start + 1), name };
+}
+
+/** The question in the row above, or above the choices there. */
+function questionAbove(grid: Grid, row: number): string | undefined {
+  for (let other = row - 1; other >= Math.max(0, row - 1 - MAX_CHOICES); other--) {
+    const text = grid.text(other, 0, grid.cols);
+    const name = QUESTION.exec(text)?.groups?.["name"];
+    if (name !== undefined) return name.length > MAX_LABEL ? undefined : name;
+    if (!CHOICE.test(text)) return undefined;
+  }
+  return undefined;
+}
+
+/** More than one word, or a word in a look of its own: not the name of an interpreter. */
+function wordsIn(grid: Grid, row: number, text: string): RegExpExecArray | undefined {
+  const match = WORDS.exec(text);
+  if (match === null) return undefined;
+  const isSet = /\S \S/.test(match.groups!["name"]!) || isLit(grid, row, match);
+  return isSet ? match : undefined;
+}
+
+function labelIn(grid: Grid, row: number, text: string): RegExpExecArray | undefined {
+  const match = LABELLED.exec(text);
+  return match !== null && isLit(grid, row, match) ? match : undefined;
+}
+
+/** The label is in a look of its own, what is typed in none. */
+function isLit(grid: Grid, row: number, match: RegExpExecArray): boolean {
+  const { name = "", value = "" } = match.groups!;
+  const end = match[0].length;
+  const start = match[0].indexOf(name);
+  const isPlain = value === "" || grid.look(row, end - value.length) === 0;
+  return isPlain && grid.look(row, start) !== 0 && grid.look(row, start + name.length - 2) !== 0;
+}

@@ -1,0 +1,61 @@
+import { expect, it, test } from "vitest";
+import { type StyledRun, screenFromText } from "../screen-from-text.ts";
+import { segmentScreen } from "./scene.ts";
+import { waitingPrompt } from "./waiting-prompt.ts";
+
+/** The prompt as `name@start-end` on a full screen, the cursor behind a row or in a column of it. */
+function prompt(
+  rows: readonly string[],
+  row: number,
+  { col = rows[row]!.length, runs = [] as readonly StyledRun[] } = {},
+): string | undefined {
+  const cursor = { row, col, visible: true };
+  const screen = { ...screenFromText(rows, { cols: 60, cursor, runs }), alternateScreen: true };
+  const field = waitingPrompt(segmentScreen(screen), () => true);
+  return field && `${field.name}@${field.start}-${field.end}`;
+}
+
+const MENU = ["", "   1. Play", "   2. Rules", "", "   Choose: ", "", "Rank: 3"];
+
+it("waits below choices with their keys, whatever stands below", () => {
+  expect(prompt(MENU, 4)).toBe("Choose@11-12");
+  expect(prompt(MENU.with(4, "   Choose: 2"), 4)).toBeUndefined();
+  expect(prompt(MENU.with(4, "   Your choice: b"), 4)).toBe("Your choice@16-17");
+});
+
+it("is the last thing on the screen", () => {
+  const rows = ["Trade", "", "  What's your name? Mina", "", ""];
+  expect(prompt(rows, 2)).toBe("What's your name?@20-24");
+  expect(prompt(rows.with(4, "~"), 2)).toBeUndefined();
+  expect(prompt(rows.with(3, "next line"), 2)).toBeUndefined();
+  expect(prompt(rows.with(1, "line before"), 2)).toBeUndefined();
+});
+
+it("has a value in a look of its own, in which the cursor may stand", () => {
+  const runs: StyledRun[] = [{ row: 1, col: 13, length: 1, style: { inverse: true } }];
+  expect(prompt(["", "  Your pick: 0", "", ""], 1, { col: 13, runs })).toBe("Your pick@13-14");
+});
+
+it("stands in a box", () => {
+  const box = [
+    "text of a page that goes on",
+    "   ┌────────────────────┐",
+    "   │ File name: box     │",
+    "   └────────────────────┘",
+    "more of it",
+  ];
+  expect(prompt(box, 2, { col: 19 })).toBe("File name@16-19");
+  expect(prompt(box.with(2, "   │ > 12               │"), 2, { col: 9 })).toBe("@7-9");
+  expect(prompt(box.with(2, "   │ Count: 12          │"), 2, { col: 14 })).toBeUndefined();
+});
+
+test.each([
+  ["a value of a game", "  Score: 10"],
+  ["two values of a game", "  Lives: 3   Score: 10"],
+  ["a shell", "kim@box: "],
+  ["a choice of letters", "  Go on? (y/n): "],
+  ["a heading", "  Results:"],
+  ["a sentence", "  This is the end."],
+])("none in %s", (_, text) => {
+  expect(prompt(["Title", "", text, "", ""], 2)).toBeUndefined();
+});
