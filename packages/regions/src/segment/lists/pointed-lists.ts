@@ -9,6 +9,9 @@ import type { IsFree, List } from "./list.ts";
 /** So far in front of its row a pointer stands at the most; in a text less. */
 const MAX_GAP = 8;
 const MAX_GAP_IN_TEXT = 4;
+/** A pointer that is drawn with several signs: `->`, `-->`, `==>`. */
+const ARROW = /^[-=]{1,3}>/;
+const LONGEST_ARROW = 4;
 
 /** Lists with a pointer (`❯ yarn`) that is drawn in another look than the rows around it. */
 export function pointedLists(scene: Scene, isFree: IsFree): List[] {
@@ -18,12 +21,10 @@ export function pointedLists(scene: Scene, isFree: IsFree): List[] {
   for (const { row, start, end } of segments) {
     const pointer = grid.textStart(row, start, end);
     // `->` and `=>` stand in texts, too.
-    const isArrow =
-      isApplication &&
-      /[-=]/.test(grid.glyph(row, pointer)) &&
-      grid.glyph(row, pointer + 1) === ">";
+    const isArrow = isApplication && ARROW.test(grid.text(row, pointer, pointer + LONGEST_ARROW));
     if (!isArrow && !POINTERS.has(grid.glyph(row, pointer))) continue;
     let text = pointer + 1;
+    while (isArrow && /[-=]/.test(grid.glyph(row, text))) text++;
     while (text < end && (grid.isBlank(row, text) || POINTERS.has(grid.glyph(row, text)))) text++;
     if (text === end || text - pointer > (isApplication ? MAX_GAP : MAX_GAP_IN_TEXT)) continue;
     const isTable = [row - 1, row + 1].some((other) => goesOnAlike(grid, row, other, end));
