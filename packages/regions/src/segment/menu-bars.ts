@@ -1,6 +1,8 @@
-import { coverAt, coveredBox } from "./covered-boxes.ts";
+import { coverAt } from "./covered-boxes.ts";
 import type { Grid } from "./grid.ts";
 import { DEFAULT_BACKGROUND } from "./looks.ts";
+import { isTitle, litTitle, MAX_INDENT, MIN_TITLES, splitAt, type Title } from "./menu-titles.ts";
+import { openBar } from "./open-bars.ts";
 import type { Scene } from "./scene.ts";
 
 /** A row of menu titles. */
@@ -11,19 +13,8 @@ export interface MenuBar {
   readonly open: number | undefined;
 }
 
-interface Title {
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Rows at the top of a screen in which menu bars stand. */
 const BAR_ROWS = 2;
-const MIN_TITLES = 3;
-const MAX_TITLE = 24;
-/** The column at which the first title starts, at the most. */
-const MAX_INDENT = 6;
-const TITLE = /^[\p{Lu}\p{Lo}][\p{L}-]*(?:\/\p{Lu}\p{Ll}+)?(?: [\p{L}-]+)?$/u;
 
 /**
  * Menu bars: a row at the top, in a look of its own, of nothing but capitalised words at even
@@ -39,6 +30,11 @@ export function findMenuBars(scene: Scene): MenuBar[] {
         ? openBar(scene, row)
         : { row, titles, open: litTitle(grid, row, titles) };
     if (bar !== undefined) bars.push(bar);
+  }
+  if (bars.length > 0) return bars;
+  for (const row of [2, 3, grid.rows - 2, grid.rows - 1]) {
+    const bar = row >= BAR_ROWS && row < grid.rows ? openBar(scene, row) : undefined;
+    if (bar !== undefined) return [bar];
   }
   return bars;
 }
@@ -87,63 +83,6 @@ function twoTitles({ grid, frames }: Scene, row: number): Title[] | undefined {
   return isHanging ? titles : undefined;
 }
 
-/**
- * Titles on whatever ground, where a menu hangs on one of them. Where they are a single blank apart, it
- * is the one that is lit.
- */
-function openBar(scene: Scene, row: number): MenuBar | undefined {
-  const { grid } = scene;
-  const end = grid.textEnd(row, 0, grid.cols);
-  const start = grid.textStart(row, 0, end);
-  if (end === start || start > MAX_INDENT) return undefined;
-  for (const gap of [2, 1]) {
-    const titles = splitAt(grid, row, start, end, gap);
-    if (titles.length < MIN_TITLES || !titles.every(isTitle)) continue;
-    const open = titles.flatMap((title, index) => (hasMenu(scene, row, title) ? [index] : []));
-    const isLit = gap > 1 || litTitle(grid, row, titles) === open[0];
-    if (open.length === 1 && isLit) return { row, titles, open: open[0] };
-  }
-  return undefined;
-}
-
-/** True if a box, or a block of rows on a ground of its own, stands right below a title. */
-function hasMenu({ grid, frames }: Scene, row: number, { start }: Title): boolean {
-  const isNear = (x: number) => x <= start && start - x <= 2;
-  const boxes = [
-    ...frames.map(({ bounds }) => bounds),
-    ...[start - 2, start - 1, start].flatMap((x) => coveredBox(grid, frames, row + 1, x) ?? []),
-  ];
-  const isBoxed = boxes.some(
-    ({ x, y, width }) => y === row + 1 && isNear(x) && width < grid.cols / 2,
-  );
-  if (isBoxed || grid.background(row, start) === grid.pageGround) return isBoxed;
-  const block = [1, 2, 3].map((step) => groundRun(grid, row + step, start));
-  const [[from, to]] = block as [[number, number]];
-  const isOwn = grid.background(row + 1, start) !== grid.pageGround;
-  const isEven = block.every(([first, last]) => first === from && last === to);
-  return isOwn && isEven && isNear(from) && to - from < grid.cols / 2;
-}
-
-/** The cells around one of a row that have its ground. */
-function groundRun(grid: Grid, row: number, col: number): [number, number] {
-  let from = col;
-  while (from > 0 && grid.background(row, from - 1) === grid.background(row, col)) from--;
-  return [from, grid.groundEnd(row, col)];
-}
-
-/** The words of a row that are at least `gap` blanks apart. */
-function splitAt(grid: Grid, row: number, start: number, end: number, gap: number): Title[] {
-  const titles: Title[] = [];
-  let from = start;
-  for (let col = start; col <= end; col++) {
-    if (col < end && !grid.isBlankRun(row, col, col + gap)) continue;
-    if (col > from) titles.push({ name: grid.text(row, from, col), start: from, end: col });
-    from = col < end ? grid.textStart(row, col, end) : end;
-    col = Math.max(col, from - 1);
-  }
-  return titles;
-}
-
 /** `F10 key ==> File   Edit`: a hint may stand before the first title. */
 function withoutLead(grid: Grid, row: number, titles: readonly Title[]): Title[] {
   const [first, ...others] = titles;
@@ -163,10 +102,6 @@ function uptoGap(titles: readonly Title[]): Title[] {
       titles[1]!.start - titles[0]!.end < 4,
   );
   return wide < 0 ? [...titles] : titles.slice(0, wide);
-}
-
-function isTitle({ name }: Title): boolean {
-  return name.length <= MAX_TITLE && TITLE.test(name);
 }
 
 /** The last title may stand apart, at the right edge. */
@@ -194,14 +129,4 @@ function isOneBar(grid: Grid, row: number, start: number, end: number): boolean 
     (most[0] !== DEFAULT_BACKGROUND &&
       [start, grid.cols - 2].some((col) => grid.background(row + 1, col) !== most[0]));
   return reachesEdge && isSetOff && counts.size <= 3;
-}
-
-function litTitle(grid: Grid, row: number, titles: readonly Title[]): number | undefined {
-  const grounds = titles.map(({ start }) => grid.background(row, start));
-  // Of two, the lit one is that on another ground than the end of the bar.
-  if (titles.length === 2) grounds.push(grid.background(row, grid.cols - 1));
-  const odd = grounds.flatMap((ground, index) =>
-    grounds.filter((other) => other === ground).length === 1 ? [index] : [],
-  );
-  return odd.length === 1 ? odd[0] : undefined;
 }

@@ -5,6 +5,7 @@ import { coverAt, coveredBox } from "./covered-boxes.ts";
 import type { Grid } from "./grid.ts";
 import { STROKE } from "./hint-pattern.ts";
 import type { MenuBar } from "./menu-bars.ts";
+import { isAtBar } from "./open-bars.ts";
 import { POINTERS } from "./pointers.ts";
 import type { Scene } from "./scene.ts";
 import { shortcutOf } from "./shortcut.ts";
@@ -48,7 +49,9 @@ export function findMenus(scene: Scene, bars: readonly MenuBar[]): Menu[] {
   const others: Bounds[] = [];
   for (const { bounds } of frames) {
     if (bounds.width > MAX_WIDTH || bounds.width >= grid.cols * 0.8) continue;
-    const isHanging = bars.some((bar) => hangsOn(bar, bounds) || standsOver(grid, bar, bounds));
+    const isHanging = bars.some(
+      (bar) => hangsOn(grid, bar, bounds) || standsOver(grid, bar, bounds),
+    );
     const menu = readMenu(scene, bounds, 1, isHanging);
     if (menu === undefined) continue;
     const keyed = menu.entries.filter(({ shortcut }) => shortcut !== undefined);
@@ -57,7 +60,7 @@ export function findMenus(scene: Scene, bars: readonly MenuBar[]): Menu[] {
     else others.push(bounds);
   }
   for (const bar of bars) {
-    if (menus.some(({ bounds }) => hangsOn(bar, bounds))) continue;
+    if (menus.some(({ bounds }) => hangsOn(grid, bar, bounds))) continue;
     const covered = coveredUnder(scene, bar);
     const block = covered === undefined ? blockUnder(grid, bar) : undefined;
     const menu = readMenu(scene, covered ?? block, block === undefined ? 1 : 0, true);
@@ -89,9 +92,10 @@ function hangsOnEntry({ bounds, entries }: Menu, { x, y }: Bounds): boolean {
   return x > bounds.x && x <= bounds.x + bounds.width + 1;
 }
 
-/** Below the bar, at the open title; no bar is known to be open if none is lit. */
-function hangsOn({ row, titles, open }: MenuBar, { x, y, width }: Bounds): boolean {
-  if (y !== row + 1 && y !== row) return false;
+/** Below or above the bar, at the open title; no bar is known to be open if none is lit. */
+function hangsOn(grid: Grid, { row, titles, open }: MenuBar, bounds: Bounds): boolean {
+  const { x, y, width } = bounds;
+  if (y !== row && !isAtBar(grid, row, bounds)) return false;
   const title = open === undefined ? undefined : titles[open];
   if (title === undefined) return false;
   return x <= title.end && x + width >= title.start;

@@ -7,6 +7,7 @@ import { cursorLists } from "./cursor-lists.ts";
 import { describedLists } from "./described-lists.ts";
 import { dropLists } from "./drop-lists.ts";
 import { boxRows, listsInFrame } from "./framed-lists.ts";
+import { freeMenus } from "./free-menus.ts";
 import { headedLists } from "./headed-lists.ts";
 import { keyedLists, listBelowPrompt } from "./keyed-lists.ts";
 import type { IsFree, List } from "./list.ts";
@@ -29,6 +30,7 @@ export function findLists(scene: Scene, isFree: IsFree): List[] {
   for (const list of describedLists(scene, isFree)) add(list);
   for (const list of boxedRows(scene, isFree)) add(list);
   for (const list of dropLists(scene, isFree)) add(list);
+  for (const list of freeMenus(scene, isFree, "centred")) add(list);
   for (const frame of scene.frames.toReversed()) {
     for (const list of listsInFrame(scene, frame, isFree)) add(list);
   }
@@ -39,6 +41,7 @@ export function findLists(scene: Scene, isFree: IsFree): List[] {
   for (const list of underlinedLists(scene, isFree)) add(list);
   for (const list of cursorLists(scene, isFree)) add(list);
   for (const list of headedLists(scene, isFree)) add(list);
+  for (const list of freeMenus(scene, isFree, "left")) add(list);
   add(listBelowPrompt(scene, isFree));
   for (const list of keyedLists(scene, isFree)) add(list);
   for (const list of settingLists(scene, isFree)) add(list);

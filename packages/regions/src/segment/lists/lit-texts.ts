@@ -31,7 +31,24 @@ function areHeadings(grid: Grid, rows: readonly RowLayout[], { row: current }: P
   const own = lit.find(({ row }) => row === current);
   if (own === undefined) return false;
   const look = grid.look(own.row, own.start);
-  return lit.filter(({ row, start }) => grid.look(row, start) === look).length > 1;
+  if (lit.filter(({ row, start }) => grid.look(row, start) === look).length > 1) return true;
+  return isFirst(rows, own) && isLitFurtherDown(grid, rows, own);
+}
+
+function isFirst(rows: readonly RowLayout[], { row }: RowLayout): boolean {
+  return rows[0]?.row === row;
+}
+
+/** Above or below a stretch of rows, another one begins with a word that is lit alike. */
+function isLitFurtherDown(grid: Grid, rows: readonly RowLayout[], own: RowLayout): boolean {
+  const look = grid.look(own.row, own.start);
+  for (let row = 0; row < grid.rows; row++) {
+    if (rows.some((other) => other.row === row) || grid.look(row, own.start) !== look) continue;
+    const end = grid.groundEnd(row, own.start);
+    if (grid.isBlank(row, own.start) || !grid.isBlankRun(row - 1, own.start, end)) continue;
+    if (isLitWord(grid, { ...own, row, end })) return true;
+  }
+  return false;
 }
 
 /** Lit from its first to its last glyph, and not beyond. */

@@ -1,0 +1,169 @@
+import { HORIZONTAL } from "../box-glyphs.ts";
+import { layoutOf, type RowLayout } from "../columns.ts";
+import type { Grid } from "../grid.ts";
+import type { Scene, Segment } from "../scene.ts";
+import { singles } from "../singles.ts";
+import type { IsFree, List } from "./list.ts";
+import { hasLine, hasOneLook, hasWord } from "./row-kinds.ts";
+
+/** As few entries are a menu, and as many words make an entry a line of text. */
+const MIN_ENTRIES = 3;
+const MAX_WORDS = 4;
+/** Cells by which the middle of an entry may be off: half of an odd width, or a mark at one side. */
+const OFF_MIDDLE = 2;
+/** Rows from one entry to the next: free ones may stand between them. */
+const PITCHES: readonly number[] = [1, 2];
+/** What stands on both sides of the current entry: `> Play <`, `-- Play --`. */
+const BETWEEN =
+  /^(?:[>»›▶►❯→]|>>|-{1,2}>?|={1,2}>?|\*{1,3}) (\S.*\S) (?:[<«‹◀◄❮←]|<<|<?-{1,2}|<?={1,2}|\*{1,3})$/u;
+
+/**
+ * Menus on a full screen that have few words and nothing else, free rows above and below: set in the
+ * middle, with one entry lit or between two marks, or one below the other and one in another ink.
+ */
+export function freeMenus(scene: Scene, isFree: IsFree, kind: "centred" | "left"): List[] {
+  const { screen, grid } = scene;
+  if (!screen.alternateScreen) return [];
+  return PITCHES.flatMap((pitch) => columnsOf(scene, pitch, isFree)).flatMap((entries): List[] => {
+    const { from, to } = entries;
+    const isLeft = entries.rows.every(
+      (row) => startOf(grid, row) === startOf(grid, entries.rows[0]!),
+    );
+    if (isLeft !== (kind === "left") || !(isLeft || areCentred(entries.rows))) return [];
+    const current = currentOf(scene, entries, isLeft);
+    if (current === undefined) return [];
+    const rows = entries.rows.map((row) => withoutMarks(grid, row));
+    return [{ rows, current, from, to, by: "bar" }];
+  });
+}
+
+/** Entries one below the other, between two walls or the sides of the screen. */
+interface Column {
+  readonly rows: readonly RowLayout[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Stretches of entries at an even distance, with free rows or the edges of a frame around them. */
+function columnsOf({ grid, segments }: Scene, pitch: number, isFree: IsFree): Column[] {
+  const columns: Column[] = [];
+  const open = new Map<string, RowLayout[]>();
+  const close = (key: string, rows: readonly RowLayout[]): void => {
+    const [from, to] = key.split(" ").map(Number) as [number, number];
+    open.delete(key);
+    if (rows.length >= MIN_ENTRIES) columns.push({ rows, from, to });
+  };
+  for (const segment of segments) {
+    const { row, start, end } = segment;
+    const key = `${start} ${end}`;
+    const rows = open.get(key);
+    const layout = entryIn(grid, segment, isFree);
+    const last = rows?.at(-1);
+    const isNext = last !== undefined && row === last.row + pitch;
+    if (rows !== undefined && isNext && layout !== undefined) {
+      rows.push(layout);
+      continue;
+    }
+    // What goes on right below is no end of a menu, but the edge of its frame is.
+    if (rows !== undefined && isNext && pitch === 1 && grid.box(row, start) !== HORIZONTAL)
+      open.delete(key);
+    else if (rows !== undefined) close(key, rows);
+    const isFirst = row === 0 || grid.isBlankRun(row - 1, start, end) || isBelowEdge(segment);
+    if (layout !== undefined && isFirst) open.set(key, [layout]);
+  }
+  for (const [key, rows] of open) close(key, rows);
+  return columns;
+}
+
+/** The row below the upper edge of a frame. */
+function isBelowEdge({ row, frame }: Segment): boolean {
+  return frame !== undefined && frame.bounds.y === row - 1;
+}
+
+/** A few words and no more: no sentence, no label or figure, nothing that was found yet. */
+function entryIn(grid: Grid, { row, start, end }: Segment, isFree: IsFree): RowLayout | undefined {
+  const layout = layoutOf(grid, row, start, end);
+  if (layout === undefined || layout.starts.length > 1 || !hasWord(grid, layout)) return undefined;
+  if (hasLine(grid, layout)) return undefined;
+  if (!isFree(row, start, end) || !hasOneLook(grid, layout)) return undefined;
+  const text = grid.text(row, layout.start, layout.end);
+  const words = text.replace(BETWEEN, "$1").split(/\s+/);
+  if (words.length > MAX_WORDS || /[.,;:!?]$/.test(text) || /[:=]\s|\d[:.]\d/.test(text))
+    return undefined;
+  return /\p{L}{2}/u.test(text) ? layout : undefined;
+}
+
+function currentOf(
+  { grid, screen: { cursor } }: Scene,
+  { rows }: Column,
+  isLeft: boolean,
+): number | undefined {
+  const marked = rows.filter((row) => BETWEEN.test(textOf(grid, row)));
+  if (marked.length > 0) return marked.length === 1 ? marked[0]!.row : undefined;
+  const looks = rows.map(({ row, start }) => grid.look(row, start));
+  const [odd, ...others] = singles(looks);
+  if (odd === undefined || others.length > 0 || new Set(looks).size !== 2) return undefined;
+  const { row, start } = rows[odd]!;
+  const other = rows.at(odd - 1)!;
+  if (grid.background(row, start) !== grid.background(other.row, other.start))
+    return isLeft || (odd === 0 && isSetIn(rows)) ? undefined : row;
+  if (cursor.visible && cursor.row !== row) return undefined;
+  return isHeading(grid, rows, odd) ? undefined : row;
+}
+
+/** All rows but the first one start alike: they stand below their heading. */
+function isSetIn([, ...others]: readonly RowLayout[]): boolean {
+  return others.every(({ start }) => start === others[0]!.start);
+}
+
+/** Where the name starts, behind a mark in front of it. */
+function startOf(grid: Grid, row: RowLayout): number {
+  return withoutMarks(grid, row).start;
+}
+
+function textOf(grid: Grid, { row, start, end }: RowLayout): string {
+  return grid.text(row, start, end);
+}
+
+function withoutMarks(grid: Grid, layout: RowLayout): RowLayout {
+  const text = textOf(grid, layout);
+  const name = BETWEEN.exec(text)?.[1];
+  if (name === undefined) return layout;
+  const start = layout.start + text.indexOf(name);
+  return {
+    ...layout,
+    start,
+    end: start + name.length,
+    starts: [start],
+    ends: [start + name.length],
+  };
+}
+
+/** Around one middle: not all as long, or they would start alike. */
+function areCentred(rows: readonly RowLayout[]): boolean {
+  const sums = rows.map(({ start, end }) => start + end);
+  return Math.max(...sums) - Math.min(...sums) <= OFF_MIDDLE;
+}
+
+/**
+ * A word in an ink of its own above others is their heading, unless a title stands above all of them; and
+ * where another row starts in the same place in the same look.
+ */
+function isHeading(grid: Grid, rows: readonly RowLayout[], odd: number): boolean {
+  const { row, start } = rows[odd]!;
+  const look = grid.look(row, start);
+  for (let at = 0; at < grid.rows; at++) {
+    if (at === row || grid.look(at, start) !== look || grid.isBlank(at, start)) continue;
+    if (at > rows[0]!.row - 2 || grid.textStart(at, 0, grid.cols) === start) return true;
+  }
+  return odd === 0 && !hasTitle(grid, rows[0]!);
+}
+
+/** Above the free row in front of a menu something stands. */
+function hasTitle(grid: Grid, { row, start }: RowLayout): boolean {
+  for (let at = row - 1; at >= 0; at--) {
+    if (grid.isBlankRun(at, 0, grid.cols)) continue;
+    return at < row - 1 && grid.textStart(at, 0, grid.cols) <= start + 1;
+  }
+  return false;
+}

@@ -1,0 +1,40 @@
+import type { Grid } from "./grid.ts";
+
+export const MIN_TITLES = 3;
+const MAX_TITLE = 24;
+/** The column at which the first title starts, at the most. */
+export const MAX_INDENT = 6;
+const TITLE = /^[\p{Lu}\p{Lo}][\p{L}-]*(?:\/\p{Lu}\p{Ll}+)?(?: [\p{L}-]+)?$/u;
+
+export interface Title {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words of a row that are at least `gap` blanks apart. */
+export function splitAt(grid: Grid, row: number, start: number, end: number, gap: number): Title[] {
+  const titles: Title[] = [];
+  let from = start;
+  for (let col = start; col <= end; col++) {
+    if (col < end && !grid.isBlankRun(row, col, col + gap)) continue;
+    if (col > from) titles.push({ name: grid.text(row, from, col), start: from, end: col });
+    from = col < end ? grid.textStart(row, col, end) : end;
+    col = Math.max(col, from - 1);
+  }
+  return titles;
+}
+
+export function isTitle({ name }: Title): boolean {
+  return name.length <= MAX_TITLE && TITLE.test(name);
+}
+
+export function litTitle(grid: Grid, row: number, titles: readonly Title[]): number | undefined {
+  const grounds = titles.map(({ start }) => grid.background(row, start));
+  // Of two, the lit one is that on another ground than the end of the bar.
+  if (titles.length === 2) grounds.push(grid.background(row, grid.cols - 1));
+  const odd = grounds.flatMap((ground, index) =>
+    grounds.filter((other) => other === ground).length === 1 ? [index] : [],
+  );
+  return odd.length === 1 ? odd[0] : undefined;
+}

@@ -1,0 +1,80 @@
+import { HORIZONTAL, WALL } from "./box-glyphs.ts";
+import { coveredBox } from "./covered-boxes.ts";
+import type { Grid } from "./grid.ts";
+import type { MenuBar } from "./menu-bars.ts";
+import { isTitle, litTitle, MAX_INDENT, MIN_TITLES, splitAt, type Title } from "./menu-titles.ts";
+import type { Scene } from "./scene.ts";
+
+/** Columns that the box of a menu starts before its title, at the most. */
+const MAX_LEAD = 2;
+/** A word that is a title without a second one: at such a distance two words are two titles. */
+const WORD = /^\p{Lu}\p{Ll}+$/u;
+
+/** The row of titles, as a menu that hangs on one of them tells: on whatever ground, one blank apart or more. */
+export function openBar(scene: Scene, row: number): MenuBar | undefined {
+  const { grid } = scene;
+  const walled = grid.textEnd(row, 0, grid.cols);
+  const start = textBehindWall(grid, row);
+  const end = (grid.box(row, walled - 1) & WALL) === 0 ? walled : grid.textEnd(row, 0, walled - 1);
+  if (end <= start || start > MAX_INDENT) return undefined;
+  for (const gap of [2, 1]) {
+    const titles = splitAt(grid, row, start, end, gap);
+    if (titles.length < MIN_TITLES || !titles.every(isTitle)) continue;
+    const open = titles.flatMap((title, index) => (hasMenu(scene, row, title) ? [index] : []));
+    if (open.length !== 1) continue;
+    // Words at the distance of a text: the one that the box hangs on has to be lit.
+    if (gap === 1 && !(litTitle(grid, row, titles) === open[0] && titles.every(isWord))) continue;
+    return { row, titles, open: open[0] };
+  }
+  return undefined;
+}
+
+/** True if a box, or a block of rows on a ground of its own, stands right at a title. */
+function hasMenu({ grid, frames }: Scene, row: number, { start }: Title): boolean {
+  const isNear = (x: number) => x <= start && start - x <= MAX_LEAD;
+  const boxes = [
+    ...frames.map(({ bounds }) => bounds),
+    ...[start - MAX_LEAD, start - 1, start].flatMap((x) => coveredBox(grid, frames, row + 1, x) ?? []),
+  ];
+  const isBoxed = boxes.some(
+    (box) => isAtBar(grid, row, box) && isNear(box.x) && box.width < grid.cols / 2,
+  );
+  if (isBoxed || row > 1 || grid.background(row, start) === grid.pageGround) return isBoxed;
+  const block = [1, 2, 3].map((step) => groundRun(grid, row + step, start));
+  const [[from, to]] = block as [[number, number]];
+  const isOwn = grid.background(row + 1, start) !== grid.pageGround;
+  const isEven = block.every(([first, last]) => first === from && last === to);
+  return isOwn && isEven && isNear(from) && to - from < grid.cols / 2;
+}
+
+/** A box in the row below a bar, or behind the rule that closes the bar off; above a bar at the bottom. */
+export function isAtBar(
+  grid: Grid,
+  row: number,
+  { x, y, height }: { x: number; y: number; height: number },
+): boolean {
+  if (y === row + 1) return true;
+  if (y === row + 2) return x > 0 && isRuleAt(grid, row + 1, x);
+  return row >= grid.rows - 2 && y + height === row;
+}
+
+/** A line from side to side goes on above a box. */
+function isRuleAt(grid: Grid, row: number, col: number): boolean {
+  return [col, col - 1, grid.cols - 2].every((at) => grid.box(row, at) === HORIZONTAL);
+}
+
+function textBehindWall(grid: Grid, row: number): number {
+  const start = grid.textStart(row, 0, grid.cols);
+  return (grid.box(row, start) & WALL) === 0 ? start : grid.textStart(row, start + 1, grid.cols);
+}
+
+function isWord({ name }: Title): boolean {
+  return WORD.test(name);
+}
+
+/** The cells around one of a row that have its ground. */
+function groundRun(grid: Grid, row: number, col: number): [number, number] {
+  let from = col;
+  while (from > 0 && grid.background(row, from - 1) === grid.background(row, col)) from--;
+  return [from, grid.groundEnd(row, col)];
+}
