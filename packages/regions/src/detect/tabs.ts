@@ -12,6 +12,7 @@ import { pageTab, panelTabs } from "./page-tabs.ts";
 import type { Strip, Tab } from "./tab.ts";
 import { underlinedTabs } from "./underlined-tabs.ts";
 import { walledTabs, windowTabs } from "./walled-tabs.ts";
+import { wordTabs } from "./word-tabs.ts";
 
 /** Rows at the top and at the bottom of a screen in which strips of tabs stand. */
 const TOP_ROWS = 3;
@@ -19,6 +20,8 @@ const BOTTOM_ROWS = 2;
 /** Rows at the top in which strips of other kinds stand, and the height of a frame that has one. */
 const HEAD_ROWS = 6;
 const MIN_FRAME = 5;
+/** The height of a frame round a strip alone. */
+const STRIP_FRAME = 3;
 const MAX_TAB = 32;
 /** Columns between two tabs of a strip, and before the first one. */
 const MAX_GAP = 4;
@@ -69,6 +72,12 @@ export function detectTabs(scene: Scene, found: Found): Region[] {
     const tabs = countedInEdge(grid, edge);
     if (tabs !== undefined) regions.push(...toRegions(grid, edge.row, tabs, found));
   }
+  const known = new Set(regions.map(({ bounds }) => bounds.y));
+  for (const strip of wordStripsOf(scene)) {
+    if (known.has(strip.row)) continue;
+    const tabs = wordTabs(grid, strip);
+    if (tabs !== undefined) regions.push(...toRegions(grid, strip.row, tabs, found));
+  }
   return regions;
 }
 
@@ -93,9 +102,30 @@ function stripsOf({ grid, frames, screen }: Scene): Strip[] {
     return { row, start: 0, end: grid.cols };
   });
   const inner = frames.flatMap(({ bounds: { x, y, width, height } }): Strip[] => {
-    return height < MIN_FRAME ? [] : [{ row: y + 1, start: x + 1, end: x + width - 1 }];
+    if (height < MIN_FRAME && height !== STRIP_FRAME) return [];
+    return [{ row: y + 1, start: x + 1, end: x + width - 1 }];
   });
   return [...top, ...inner];
+}
+
+/** Where names alone are a strip: at the edges of what a program shows, and in and above its frames. */
+function wordStripsOf({ grid, frames, screen }: Scene): Strip[] {
+  if (!screen.alternateScreen && screen.cursor.visible) return [];
+  const strips = new Map<string, Strip>();
+  const add = (row: number, start: number, end: number) => {
+    if (row >= 0 && row < grid.rows) strips.set(`${row} ${start}`, { row, start, end });
+  };
+  for (let row = 0; row < Math.min(HEAD_ROWS, grid.rows); row++) add(row, 0, grid.cols);
+  for (const { bounds } of frames) {
+    const { x, y, width, height } = bounds;
+    if (height < STRIP_FRAME) continue;
+    const [start, end] = [x + 1, x + width - 1];
+    if (y > HEAD_ROWS) add(y - 1, x, end + 1);
+    add(y, start, end);
+    if (y >= HEAD_ROWS || width < grid.cols || height === STRIP_FRAME) add(y + 1, start, end);
+    if (height >= MIN_FRAME && grid.isBlankRun(y + 1, start, end)) add(y + 2, start, end);
+  }
+  return [...strips.values()];
 }
 
 function tabsIn(grid: Grid, strip: Strip): Tab[] | undefined {
@@ -159,7 +189,7 @@ function chunksIn(grid: Grid, row: number): Chunk[] {
 
 /** `0:shell* 1:logs-`, `0 bash  1 logs`: numbers that go up, on a ground of their own. */
 const NUMBERED =
-  /(?<=^|[\s\]|])(?<number>\d{1,2})(?<flags>[$*!@+-]*)(?<sep>:| {1,2})(?<name>\p{L}[\p{L}\p{N}_./-]*?)(?<marks>[*#!~MZ-]*)(?=\s|$)/gu;
+  /(?<=^|[\s\]|])(?<number>\d{1,2})(?<flags>[$*!@+-]*)(?<sep>:| {1,2})(?<name>[#&~]{0,2}\p{L}[\p{L}\p{N}_./-]*?)(?<marks>[*#!~MZ-]*)(?=\s|$)/gu;
 
 function numberedTabs(grid: Grid, row: number, isTop: boolean): Tab[] | undefined {
   const line = new RowText(grid, row, 0, grid.cols);
