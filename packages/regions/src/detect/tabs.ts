@@ -1,8 +1,10 @@
 import type { Region } from "@pilotty/protocol";
+import { HORIZONTAL } from "../segment/box-glyphs.ts";
 import type { Grid } from "../segment/grid.ts";
 import { RowText } from "../segment/row-text.ts";
 import type { Scene } from "../segment/scene.ts";
 import { boxedTabs } from "./boxed-tabs.ts";
+import { bracketRow } from "./bracket-row.ts";
 import { bracketedViews, keyedViews } from "./bracketed-views.ts";
 import { countedBrackets, countedCells, countedInEdge, countedNames } from "./counted-tabs.ts";
 import { evenTabs } from "./even-tabs.ts";
@@ -75,8 +77,10 @@ export function detectTabs(scene: Scene, found: Found): Region[] {
   const known = new Set(regions.map(({ bounds }) => bounds.y));
   for (const strip of wordStripsOf(scene)) {
     if (known.has(strip.row)) continue;
-    const tabs = wordTabs(grid, strip);
-    if (tabs !== undefined) regions.push(...toRegions(grid, strip.row, tabs, found));
+    const tabs = bracketRow(grid, strip) ?? wordTabs(grid, strip, strip.mustBeLit);
+    if (tabs === undefined) continue;
+    known.add(strip.row);
+    regions.push(...toRegions(grid, strip.row, tabs, found));
   }
   return regions;
 }
@@ -108,23 +112,36 @@ function stripsOf({ grid, frames, screen }: Scene): Strip[] {
   return [...top, ...inner];
 }
 
-/** Where names alone are a strip: at the edges of what a program shows, and in and above its frames. */
-function wordStripsOf({ grid, frames, screen }: Scene): Strip[] {
+/** A row in which names alone are a strip. */
+interface WordStrip extends Strip {
+  /** Where other rows of words stand as well, one name has to be on a ground of its own. */
+  readonly mustBeLit: boolean;
+}
+
+/** At the edges of what a program shows, above blank rows and rules, and in and above its frames. */
+function wordStripsOf({ grid, frames, screen }: Scene): WordStrip[] {
   if (!screen.alternateScreen && screen.cursor.visible) return [];
-  const strips = new Map<string, Strip>();
-  const add = (row: number, start: number, end: number) => {
-    if (row >= 0 && row < grid.rows) strips.set(`${row} ${start}`, { row, start, end });
+  const strips = new Map<string, WordStrip>();
+  const add = (row: number, start: number, end: number, mustBeLit = false) => {
+    if (row < 0 || row >= grid.rows || strips.has(`${row} ${start}`)) return;
+    strips.set(`${row} ${start}`, { row, start, end, mustBeLit });
   };
   for (let row = 0; row < Math.min(HEAD_ROWS, grid.rows); row++) add(row, 0, grid.cols);
   for (const { bounds } of frames) {
     const { x, y, width, height } = bounds;
     if (height < STRIP_FRAME) continue;
     const [start, end] = [x + 1, x + width - 1];
-    if (y > HEAD_ROWS) add(y - 1, x, end + 1);
+    if (y > HEAD_ROWS) add(y - 1, x, end + 1, true);
     add(y, start, end);
     if (y >= HEAD_ROWS || width < grid.cols || height === STRIP_FRAME) add(y + 1, start, end);
     if (height >= MIN_FRAME && grid.isBlankRun(y + 1, start, end)) add(y + 2, start, end);
   }
+  for (let row = HEAD_ROWS; row < grid.rows / 2; row++) {
+    const isSetApart =
+      grid.isBlankRun(row + 1, 0, grid.cols) || grid.box(row + 1, 0) === HORIZONTAL;
+    if (isSetApart) add(row, 0, grid.cols, true);
+  }
+  for (let row = grid.rows - BOTTOM_ROWS; row < grid.rows; row++) add(row, 0, grid.cols, true);
   return [...strips.values()];
 }
 

@@ -17,13 +17,18 @@ const ROWS_BELOW = 3;
  * which one is drawn in another look, or stands in brackets. The words of a heading stand above the columns of
  * its table, those of a status in no even distances.
  */
-export function wordTabs(grid: Grid, { row, start, end }: Strip): Tab[] | undefined {
+export function wordTabs(grid: Grid, strip: Strip, mustBeLit = false): Tab[] | undefined {
+  const { row, start, end } = strip;
   if (grid.isBlankRun(row, start, end) || !grid.hasUnitPerCell(row)) return undefined;
-  for (const run of stripRuns(grid, row, start, end)) {
-    if (run.before > MAX_BEFORE || run.behind > MAX_BEHIND || !areKeyedAlike(run.cells)) continue;
+  for (const found of stripRuns(grid, row, start, end)) {
+    const run = withoutTitle(grid, row, found);
+    const { cells } = run;
+    if (run.before > MAX_BEFORE || run.behind > MAX_BEHIND || !areKeyedAlike(cells)) continue;
     const open = openCell(grid, row, run);
     if (open === undefined || isHeading(grid, row, run)) continue;
-    return run.cells.map((cell, index) => ({
+    if (end - start === grid.cols && areButtons(grid, row, cells)) continue;
+    if (mustBeLit && (cells.length < MIN_TABS || !isPaddedGround(grid, row, cells, open))) continue;
+    return cells.map((cell, index) => ({
       start: cell.start,
       end: cell.end,
       name: cell.name,
@@ -32,6 +37,15 @@ export function wordTabs(grid: Grid, { row, start, end }: Strip): Tab[] | undefi
     }));
   }
   return undefined;
+}
+
+/** A run without its first word if that is in a third look: a title, as far from the names as these are apart. */
+function withoutTitle(grid: Grid, row: number, run: StripRun): StripRun {
+  const { cells, before } = run;
+  if (cells.length <= MIN_TABS || before > 0) return run;
+  const looks = cells.map(({ nameCol }) => grid.look(row, nameCol));
+  const isTitle = new Set(looks).size === 3 && singles(looks).includes(0);
+  return isTitle ? { ...run, cells: cells.slice(1), before: 1 } : run;
 }
 
 /** All have a key or none has, and no two have the same one or the same name. */
@@ -70,13 +84,25 @@ function openCell(grid: Grid, row: number, run: StripRun): number | undefined {
   return open;
 }
 
+/** Rows at the top in which names on grounds of their own are tabs. */
+const TAB_ROWS = 3;
+
+/** True if each name has a ground of its own, with the ground of the page between them, below other rows. */
+function areButtons(grid: Grid, row: number, cells: readonly StripCell[]): boolean {
+  return (
+    row >= TAB_ROWS &&
+    cells.every(({ start, end }) => {
+      const ground = grid.background(row, start);
+      const next = grid.groundEnd(row, end - 1);
+      return ground !== grid.pageGround && grid.background(row, next) === grid.pageGround;
+    })
+  );
+}
+
 /** The cells on a ground that no other is on, else in a look that none is in; the others are all alike in it. */
 function oddCells(grid: Grid, row: number, cells: readonly StripCell[]): number[] {
-  for (const value of [
-    ({ nameCol }: StripCell) => grid.background(row, nameCol),
-    ({ nameCol }: StripCell) => grid.look(row, nameCol),
-  ]) {
-    const values = cells.map(value);
+  for (const value of ["background", "look"] as const) {
+    const values = cells.map(({ nameCol }) => grid[value](row, nameCol));
     if (new Set(values).size > 2) return [];
     const odd = singles(values);
     if (odd.length > 0) return odd;

@@ -36,7 +36,8 @@ const DIVIDER = /^ *(?:([│┃|┆┊¦▏╱])|(?<= )(::|[•·∙⋅/–—-]
 const NAME =
   /^\p{L}[\p{L}\p{M}'’&/+_-]*(?: [\p{L}&#+][\p{L}\p{N}\p{M}'’&/+_-]*){0,2}(?: ?#?\d{1,3})?(?: ?\(\d+\+?\))?$/u;
 /** The name of a file, perhaps with a mark that it was changed or a cross to close it. */
-const FILE = /^[*+●]? ?[\p{L}\p{N}_][\p{L}\p{N}_.+-]*\.\p{L}\w{0,5}(?: ?(?:\[?[*+●×✕]\]?|x))?$/u;
+const FILE =
+  /^(?!\d[.:])[*+●]? ?[\p{L}\p{N}_][\p{L}\p{N}_.+-]*\.\p{L}\w{0,5}(?: ?(?:\[?[*+●×✕]\]?|x))?$/u;
 /** The key of the next name, one blank behind the one before. */
 const NEXT_KEY = /^(?:\[F?\d{1,2}\]|\(F?\d{1,2}\)|<F?\d{1,2}>|F\d{1,2}:?|\d{1,2}[:.)]) ?\p{L}/u;
 const KEY_IN_FRONT =
@@ -87,9 +88,16 @@ function runEnd(pieces: readonly Piece[], from: number): number {
   };
   if (divider !== "") return goOn(() => true);
   const even = gap > MAX_GAP ? 0 : goOn((piece, before) => piece.start - before.end === gap);
-  const pitched =
-    pitch < MIN_PITCH ? 0 : goOn((piece, before) => piece.start - before.start === pitch);
-  return Math.max(even, pitched, from + 1);
+  if (pitch < MIN_PITCH) return Math.max(even, from + 1);
+  const pitched = goOn((piece, before) => piece.start - before.start === pitch);
+  const step = middle(second) - middle(first);
+  const shared = goOn((piece, before) => Math.abs(middle(piece) - middle(before) - step) <= 2);
+  return Math.max(even, pitched, shared, from + 1);
+}
+
+/** Twice the middle of a piece: in shares of one width, words stand in the middle. */
+function middle({ start, end }: Piece): number {
+  return start + end;
 }
 
 function dividerIn(between: string): string {
