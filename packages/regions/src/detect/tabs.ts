@@ -1,8 +1,10 @@
 import type { Region } from "@pilotty/protocol";
+import { HORIZONTAL } from "../segment/box-glyphs.ts";
 import type { Grid } from "../segment/grid.ts";
 import { RowText } from "../segment/row-text.ts";
 import type { Scene } from "../segment/scene.ts";
 import { boxedTabs } from "./boxed-tabs.ts";
+import { bracketRow } from "./bracket-row.ts";
 import { bracketedViews, keyedViews } from "./bracketed-views.ts";
 import { countedBrackets, countedCells, countedInEdge, countedNames } from "./counted-tabs.ts";
 import { evenTabs } from "./even-tabs.ts";
@@ -12,6 +14,7 @@ import { pageTab, panelTabs } from "./page-tabs.ts";
 import type { Strip, Tab } from "./tab.ts";
 import { underlinedTabs } from "./underlined-tabs.ts";
 import { walledTabs, windowTabs } from "./walled-tabs.ts";
+import { wordTabs } from "./word-tabs.ts";
 
 /** Rows at the top and at the bottom of a screen in which strips of tabs stand. */
 const TOP_ROWS = 3;
@@ -19,6 +22,8 @@ const BOTTOM_ROWS = 2;
 /** Rows at the top in which strips of other kinds stand, and the height of a frame that has one. */
 const HEAD_ROWS = 6;
 const MIN_FRAME = 5;
+/** The height of a frame round a strip alone. */
+const STRIP_FRAME = 3;
 const MAX_TAB = 32;
 /** Columns between two tabs of a strip, and before the first one. */
 const MAX_GAP = 4;
@@ -69,6 +74,14 @@ export function detectTabs(scene: Scene, found: Found): Region[] {
     const tabs = countedInEdge(grid, edge);
     if (tabs !== undefined) regions.push(...toRegions(grid, edge.row, tabs, found));
   }
+  const known = new Set(regions.map(({ bounds }) => bounds.y));
+  for (const strip of wordStripsOf(scene)) {
+    if (known.has(strip.row)) continue;
+    const tabs = bracketRow(grid, strip) ?? wordTabs(grid, strip, strip.mustBeLit);
+    if (tabs === undefined) continue;
+    known.add(strip.row);
+    regions.push(...toRegions(grid, strip.row, tabs, found));
+  }
   return regions;
 }
 
@@ -93,9 +106,43 @@ function stripsOf({ grid, frames, screen }: Scene): Strip[] {
     return { row, start: 0, end: grid.cols };
   });
   const inner = frames.flatMap(({ bounds: { x, y, width, height } }): Strip[] => {
-    return height < MIN_FRAME ? [] : [{ row: y + 1, start: x + 1, end: x + width - 1 }];
+    if (height < MIN_FRAME && height !== STRIP_FRAME) return [];
+    return [{ row: y + 1, start: x + 1, end: x + width - 1 }];
   });
   return [...top, ...inner];
+}
+
+/** A row in which names alone are a strip. */
+interface WordStrip extends Strip {
+  /** Where other rows of words stand as well, one name has to be on a ground of its own. */
+  readonly mustBeLit: boolean;
+}
+
+/** At the edges of what a program shows, above blank rows and rules, and in and above its frames. */
+function wordStripsOf({ grid, frames, screen }: Scene): WordStrip[] {
+  if (!screen.alternateScreen && screen.cursor.visible) return [];
+  const strips = new Map<string, WordStrip>();
+  const add = (row: number, start: number, end: number, mustBeLit = false) => {
+    if (row < 0 || row >= grid.rows || strips.has(`${row} ${start}`)) return;
+    strips.set(`${row} ${start}`, { row, start, end, mustBeLit });
+  };
+  for (let row = 0; row < Math.min(HEAD_ROWS, grid.rows); row++) add(row, 0, grid.cols);
+  for (const { bounds } of frames) {
+    const { x, y, width, height } = bounds;
+    if (height < STRIP_FRAME) continue;
+    const [start, end] = [x + 1, x + width - 1];
+    if (y > HEAD_ROWS) add(y - 1, x, end + 1, true);
+    add(y, start, end);
+    if (y >= HEAD_ROWS || width < grid.cols || height === STRIP_FRAME) add(y + 1, start, end);
+    if (height >= MIN_FRAME && grid.isBlankRun(y + 1, start, end)) add(y + 2, start, end);
+  }
+  for (let row = HEAD_ROWS; row < grid.rows / 2; row++) {
+    const isSetApart =
+      grid.isBlankRun(row + 1, 0, grid.cols) || grid.box(row + 1, 0) === HORIZONTAL;
+    if (isSetApart) add(row, 0, grid.cols, true);
+  }
+  for (let row = grid.rows - BOTTOM_ROWS; row < grid.rows; row++) add(row, 0, grid.cols, true);
+  return [...strips.values()];
 }
 
 function tabsIn(grid: Grid, strip: Strip): Tab[] | undefined {
@@ -159,7 +206,7 @@ function chunksIn(grid: Grid, row: number): Chunk[] {
 
 /** `0:shell* 1:logs-`, `0 bash  1 logs`: numbers that go up, on a ground of their own. */
 const NUMBERED =
-  /(?<=^|[\s\]|])(?<number>\d{1,2})(?<flags>[$*!@+-]*)(?<sep>:| {1,2})(?<name>\p{L}[\p{L}\p{N}_./-]*?)(?<marks>[*#!~MZ-]*)(?=\s|$)/gu;
+  /(?<=^|[\s\]|])(?<number>\d{1,2})(?<flags>[$*!@+-]*)(?<sep>:| {1,2})(?<name>[#&~]{0,2}\p{L}[\p{L}\p{N}_./-]*?)(?<marks>[*#!~MZ-]*)(?=\s|$)/gu;
 
 function numberedTabs(grid: Grid, row: number, isTop: boolean): Tab[] | undefined {
   const line = new RowText(grid, row, 0, grid.cols);

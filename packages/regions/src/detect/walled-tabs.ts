@@ -69,7 +69,10 @@ function cellIn(grid: Grid, row: number, from: number, to: number): Tab | "blank
     if (!grid.isBlank(row, col) && grid.look(row, col) !== grid.look(row, start)) return undefined;
   }
   const name = grid.text(row, start, end);
-  return NAME.test(name) ? { start, end, name, selected: false } : undefined;
+  if (!NAME.test(name)) return undefined;
+  const [inFront, key] = /^(\d)[.:)] (?=\p{L})/u.exec(name) ?? [""];
+  const shortcut = key === undefined ? {} : { shortcut: key };
+  return { start, end, name: name.slice(inFront.length), selected: false, ...shortcut };
 }
 
 function hasDividers(grid: Grid, row: number): boolean {

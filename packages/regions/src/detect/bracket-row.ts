@@ -1,0 +1,35 @@
+import type { Grid } from "../segment/grid.ts";
+import { RowText } from "../segment/row-text.ts";
+import { singles } from "../segment/singles.ts";
+import type { Strip, Tab } from "./tab.ts";
+
+const CELLS = /^ *(?:[[(<] ?(?:\d{1,2}[:.)]? ?)?\p{L}[^[\](){}<>]*[\])>] *){2,}$/u;
+const CELL = /[[(<]( *(?:(\d{1,2})[:.)]? ?)?(\p{L}[^[\](){}<>]*?)) *[\])>]/gu;
+const MAX_NAME = 32;
+/** Blanks between two of them, at the most. */
+const MAX_GAP = 3;
+
+/**
+ * `[ Tides    ][ Harbour map ][ Notes ]`: a row of names in brackets, padded as they may be, of which one is drawn
+ * in another look.
+ */
+export function bracketRow(grid: Grid, { row, start, end }: Strip): Tab[] | undefined {
+  if (start > 0 || end < grid.cols || row > 2) return undefined;
+  const line = new RowText(grid, row, start, end);
+  const text = line.text.trimEnd();
+  if (!CELLS.test(text)) return undefined;
+  const tabs: (Tab & { readonly nameCol: number })[] = [];
+  for (const { 0: whole, 1: inner = "", 2: key, 3: name = "", index } of text.matchAll(CELL)) {
+    const cols = line.columnsOf(index, index + whole.length);
+    if (name.length > MAX_NAME || cols.start - (tabs.at(-1)?.end ?? 0) > MAX_GAP) return undefined;
+    const nameCol = line.columnAt(index + inner.length);
+    const shortcut = key === undefined ? {} : { shortcut: key };
+    tabs.push({ ...cols, name: name.trim(), selected: false, nameCol, ...shortcut });
+  }
+  const looks = tabs.map(({ nameCol }) => grid.look(row, nameCol));
+  const odd = singles(looks);
+  const open = tabs.length === 2 ? odd.find((index) => looks[index] !== 0) : odd[0];
+  if (open === undefined || new Set(looks).size !== 2 || (tabs.length > 2 && odd.length > 1))
+    return undefined;
+  return tabs.map(({ nameCol: _, ...tab }, index) => ({ ...tab, selected: index === open }));
+}

@@ -1,0 +1,158 @@
+import type { Grid } from "../segment/grid.ts";
+import { singles } from "../segment/singles.ts";
+import { type StripCell, type StripRun, stripRuns } from "../segment/strip-cells.ts";
+import type { Strip, Tab } from "./tab.ts";
+
+/** As few names without dividers are a strip; as few are where the first one is only drawn in another ink: titles are. */
+const MIN_TABS = 3;
+const MIN_BEHIND_TITLE = 4;
+/** Other words of the row before the strip (a title), and behind it. */
+const MAX_BEFORE = 2;
+const MAX_BEHIND = 3;
+/** Rows below a strip that would stand in its columns if it were the heading of a table. */
+const ROWS_BELOW = 3;
+
+/**
+ * `Overview   Processes   Logs`: names with the same between all of them, blanks, a divider or one pitch, of
+ * which one is drawn in another look, or stands in brackets. The words of a heading stand above the columns of
+ * its table, those of a status in no even distances.
+ */
+export function wordTabs(grid: Grid, strip: Strip, mustBeLit = false): Tab[] | undefined {
+  const { row, start, end } = strip;
+  if (grid.isBlankRun(row, start, end) || !grid.hasUnitPerCell(row)) return undefined;
+  for (const found of stripRuns(grid, row, start, end)) {
+    const run = withoutTitle(grid, row, found);
+    const { cells } = run;
+    if (run.before > MAX_BEFORE || run.behind > MAX_BEHIND || !areKeyedAlike(cells)) continue;
+    const open = openCell(grid, row, run);
+    if (open === undefined || isHeading(grid, row, run)) continue;
+    if (end - start === grid.cols && areButtons(grid, row, cells)) continue;
+    if (mustBeLit && (cells.length < MIN_TABS || !isPaddedGround(grid, row, cells, open))) continue;
+    return cells.map((cell, index) => ({
+      start: cell.start,
+      end: cell.end,
+      name: cell.name,
+      selected: index === open,
+      ...(cell.key !== undefined && { shortcut: cell.key }),
+    }));
+  }
+  return undefined;
+}
+
+/** A run without its first word if that is in a third look: a title, as far from the names as these are apart. */
+function withoutTitle(grid: Grid, row: number, run: StripRun): StripRun {
+  const { cells, before } = run;
+  if (cells.length <= MIN_TABS || before > 0) return run;
+  const looks = cells.map(({ nameCol }) => grid.look(row, nameCol));
+  const isTitle = new Set(looks).size === 3 && singles(looks).includes(0);
+  return isTitle ? { ...run, cells: cells.slice(1), before: 1 } : run;
+}
+
+/** All have a key or none has, and no two have the same one or the same name. */
+function areKeyedAlike(cells: readonly StripCell[]): boolean {
+  const keys = cells.flatMap(({ key }) => (key === undefined ? [] : [key]));
+  if (keys.length > 0 && keys.length < cells.length) return false;
+  if (new Set(keys).size < keys.length) return false;
+  return new Set(cells.map(({ name }) => name)).size === cells.length;
+}
+
+/** The index of the view that is shown, if one is told from all others. */
+function openCell(grid: Grid, row: number, run: StripRun): number | undefined {
+  const { cells, divider } = run;
+  const inBrackets = cells.flatMap(({ bracketed }, index) => (bracketed ? [index] : []));
+  const odd = oddCells(grid, row, cells);
+  if (inBrackets.length > 0) {
+    const [only] = inBrackets;
+    const isKnown = odd.length === 1 ? odd[0] === only : divider !== "" && odd.length === 0;
+    return inBrackets.length === 1 && cells.length >= MIN_TABS && isKnown ? only : undefined;
+  }
+  if (cells.length === 2) return ofTwo(grid, row, run);
+  const [open] = odd;
+  if (odd.length !== 1 || open === undefined) return undefined;
+  const isLit = isPaddedGround(grid, row, cells, open);
+  const isEven = cells.every((cell, index) => {
+    const before = cells[index - 1];
+    const first = cells[1]!.start - cells[0]!.end;
+    return before === undefined || divider !== "" || cell.start - before.end === first;
+  });
+  if (!isEven && !isLit) return undefined;
+  if (divider === "" && !isLit) {
+    // A title is bold, and headings are all in capitals.
+    if (open === 0 && cells.length < MIN_BEHIND_TITLE) return undefined;
+    if (cells.every(({ name }) => name === name.toUpperCase())) return undefined;
+  }
+  return open;
+}
+
+/** Rows at the top in which names on grounds of their own are tabs. */
+const TAB_ROWS = 3;
+
+/** True if each name has a ground of its own, with the ground of the page between them, below other rows. */
+function areButtons(grid: Grid, row: number, cells: readonly StripCell[]): boolean {
+  return (
+    row >= TAB_ROWS &&
+    cells.every(({ start, end }) => {
+      const ground = grid.background(row, start);
+      const next = grid.groundEnd(row, end - 1);
+      return ground !== grid.pageGround && grid.background(row, next) === grid.pageGround;
+    })
+  );
+}
+
+/** The cells on a ground that no other is on, else in a look that none is in; the others are all alike in it. */
+function oddCells(grid: Grid, row: number, cells: readonly StripCell[]): number[] {
+  for (const value of ["background", "look"] as const) {
+    const values = cells.map(({ nameCol }) => grid[value](row, nameCol));
+    if (new Set(values).size > 2) return [];
+    const odd = singles(values);
+    if (odd.length > 0) return odd;
+  }
+  return [];
+}
+
+/** Of two, the one that is lit with its padding while the other one is not, behind a wall or both on grounds. */
+function ofTwo(grid: Grid, row: number, { cells, divider }: StripRun): number | undefined {
+  const lit = [0, 1].filter((index) => isPaddedGround(grid, row, cells, index));
+  if (/[│┃|]/u.test(divider) && lit.length === 1) return lit[0];
+  return undefined;
+}
+
+/** True if a cell lies on a ground that goes on to both of its sides, and no other cell does. */
+function isPaddedGround(
+  grid: Grid,
+  row: number,
+  cells: readonly StripCell[],
+  index: number,
+): boolean {
+  const { start, end } = cells[index]!;
+  const ground = grid.background(row, start);
+  if (ground === grid.pageGround) return false;
+  const others = cells.filter((_, other) => other !== index);
+  if (others.some((other) => grid.background(row, other.start) === ground)) return false;
+  return grid.background(row, start - 1) === ground && grid.background(row, end) === ground;
+}
+
+/** True if the rows below stand in the columns of most words. */
+function isHeading(grid: Grid, row: number, { cells, divider }: StripRun): boolean {
+  if (divider !== "") return goesOnBelow(grid, row, cells);
+  for (let below = row + 1; below <= row + ROWS_BELOW; below++) {
+    const inColumn = cells.slice(1).filter(({ start, end }) => {
+      const startsHere = !grid.isBlank(below, start) && grid.isBlankRun(below, start - 2, start);
+      const endsHere = !grid.isBlank(below, end - 1) && grid.isBlankRun(below, end, end + 2);
+      return (startsHere || endsHere) && grid.box(below, start) === 0;
+    });
+    if (inColumn.length * 2 >= cells.length - 1 && inColumn.length >= 2) return true;
+  }
+  return false;
+}
+
+/** True if dividers stand below or above the gaps between cells. */
+function goesOnBelow(grid: Grid, row: number, cells: readonly StripCell[]): boolean {
+  return cells.slice(1).some(({ start }, index) => {
+    for (let col = cells[index]!.end; col < start; col++) {
+      if (!/[│┃|]/u.test(grid.glyph(row, col))) continue;
+      if ([row - 1, row + 1].some((next) => /[│┃|┼┬┴╪]/u.test(grid.glyph(next, col)))) return true;
+    }
+    return false;
+  });
+}
