@@ -57,17 +57,13 @@ export function detectRegions(screen: Screen): Region[] {
   return withParents(keepOneFocus(regions, screen.cursor));
 }
 
-/**
- * Gives each region the innermost dialog or group that it stands in. A dialog stands in front of
- * panels, in none of them.
- */
+/** Gives each region the innermost dialog or group that it stands in. */
 function withParents(regions: readonly Region[]): Region[] {
   const containers = [...regions.entries()].filter(([, { role }]) => CONTAINERS.has(role));
   return regions.map((region) => {
     let parent: number | undefined;
     for (const [index, container] of containers) {
       if (container === region || !contains(container.bounds, region.bounds)) continue;
-      if (region.role === "dialog" && container.role === "group") continue;
       // In reading order the inner one of two comes later.
       if (container.bounds !== region.bounds) parent = index;
     }

@@ -47,6 +47,9 @@ test("frames in and beside each other, and columns counted in cells", () => {
 test("two frames that something covers below their titles are not one", () => {
   const rows = ["┌─ A ─┐┌─ B ─┐", "│          B  │", "│     ││     │", "└─────┘└─────┘"];
   expect(frames(rows)).toEqual([]);
+  // Nor if it covers where they meet below.
+  const covered = ["┌─ A ─┐┌─ B ─┐", "│  ┌─────┐  │", "│  │     │  │", "└──└─────┘──┘"];
+  expect(frames(covered)).toEqual(["3,1 7x3"]);
   // Corners beside a title, with no others below them.
   expect(frames(["┌─┐A┌┐B┌────┐", "│           │", "└───────────┘"])).toEqual(["0,0 13x3"]);
 });

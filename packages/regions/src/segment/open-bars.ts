@@ -34,7 +34,9 @@ function hasMenu({ grid, frames }: Scene, row: number, { start }: Title): boolea
   const isNear = (x: number) => x <= start && start - x <= MAX_LEAD;
   const boxes = [
     ...frames.map(({ bounds }) => bounds),
-    ...[start - MAX_LEAD, start - 1, start].flatMap((x) => coveredBox(grid, frames, row + 1, x) ?? []),
+    ...[start - MAX_LEAD, start - 1, start].flatMap(
+      (x) => coveredBox(grid, frames, row + 1, x) ?? [],
+    ),
   ];
   const isBoxed = boxes.some(
     (box) => isAtBar(grid, row, box) && isNear(box.x) && box.width < grid.cols / 2,
