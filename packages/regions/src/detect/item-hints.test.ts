@@ -23,6 +23,15 @@ function lastRow(text: string): string[] {
 describe("parts of a bar are hints", () => {
   it.each([
     ["↑/k up • ↓/j down • enter select • q quit", ["Enter select", "q quit"]],
+    ["? Which of the sheds - Press return to go on", ["Enter go on"]],
+    ["Tab-next field  Up/Dn-scroll window  X-exit", ["Tab next field", "X exit"]],
+    [
+      "Use up/down arrow keys to select, return key to install, d to delete",
+      ["Enter install", "d delete"],
+    ],
+    ["^C Exit (No Save)  ^X Exit and Save", ["Ctrl+C Exit (No Save)", "Ctrl+X Exit and Save"]],
+    ["F1-Help F2-Save F10-Quit", ["F1 Help", "F2 Save", "F10 Quit"]],
+    ["Type to filter, UP/DOWN move, RET select, C-g cancel", ["Enter select", "Ctrl+G cancel"]],
     ["↑/k up • ↓/j down • q quit • ? more", ["q quit", "? more"]],
     ["'q' quit, 's' save", ["q quit", "s save"]],
     ["Quit (q)   Save (s)   Help (?)", ["q Quit", "s Save", "? Help"]],
@@ -59,6 +68,23 @@ describe("parts of a bar are hints", () => {
     const runs = [{ row: 3, col: 0, length: 30, style: { fg: 2 } }];
     expect(hints(rows, undefined, runs)).toEqual(["Ctrl+E edits", "Ctrl+D deletes"]);
   });
+});
+
+it("hints go on in the rows above those of a bar, in its columns", () => {
+  const rows = [
+    "i) Ignore     I) Ignore all",
+    "r) Replace    R) Replace all",
+    "x) Exit       b) Abort",
+  ];
+  expect(hints(["a rake and a spade", "", "", ...rows, "?"])).toEqual([
+    "i Ignore",
+    "I Ignore all",
+    "r Replace",
+    "R Replace all",
+    "x Exit",
+    "b Abort",
+  ]);
+  expect(hints(["text", "", ...rows, "", "", "", "text", "?"])).toEqual([]);
 });
 
 describe("beside other text", () => {

@@ -8,16 +8,18 @@ import { BOTTOM_ROWS, isPlain as isInPlainLook, isPlaceForHints, TOP_ROWS } from
 
 /** What hints must weigh together; one that can be nothing else weighs 1. */
 const MIN_WEIGHT = 1.7;
+const SURE_WEIGHT = 2;
 /** With so much, less of the row must be explained. */
 const MUCH_WEIGHT = 3.5;
 /** Of the glyphs of a row, the share that its hints must explain. */
-const HIGH_SHARE = 0.9;
 const SHARE = 0.6;
 const LOW_SHARE = 0.4;
 /** What has dots between its parts, or stands in the edge of a frame, is hardly a text. */
 const DECORATED = /[•·∙⋅]|^[─━═]|[─━═]$/u;
 const DECORATED_FACTOR = 1.5;
 
+/** Hints in a row that goes on with a bar. */
+const MIN_GROWN = 2;
 /** Signs in front of what is listed, quoted or typed. */
 const BULLET = /^[-*+#>$%~|]$/;
 /** More rows alike make a reference card. */
@@ -58,17 +60,32 @@ export function itemHints(scene: Scene, found: Found, known: readonly Region[]):
     })
     .filter(({ items }) => items.some(({ hint }) => hint !== undefined));
   const columns = columnsOf(rows);
-  return rows.flatMap((row) => {
-    const believed = believedOf(row, placeOf(scene, row.segment));
-    if (isOfCard(believed, columns)) return [];
-    const y = row.segment.row;
-    return believed
+  const believed = new Map<Row, readonly Item[]>();
+  for (const row of rows) {
+    const hints = believedOf(row, placeOf(scene, row.segment));
+    if (hints.length > 0 && !isOfCard(hints, columns)) believed.set(row, hints);
+  }
+  growUpwards(rows, believed);
+  return [...believed].flatMap(([{ segment }, hints]) => {
+    const y = segment.row;
+    return hints
       .filter(({ start, end, isKnown, hint }) => {
         return !isKnown && hint?.moves === false && found.isFree(y, start, end);
       })
-      .filter((item) => believed.length > 1 || !isTyped(scene, y, item))
+      .filter((item) => hints.length > 1 || !isTyped(scene, y, item))
       .map((item) => toRegion(scene, y, item));
   });
+}
+
+/** A bar goes on in the row above it, where hints and nothing else stand in its columns. */
+function growUpwards(rows: readonly Row[], believed: Map<Row, readonly Item[]>): void {
+  for (const row of rows.toReversed()) {
+    if (believed.has(row) || row.items.length < MIN_GROWN) continue;
+    const below = [...believed].find(([other]) => other.segment.row === row.segment.row + 1)?.[1];
+    const columns = new Set(below?.map(({ start }) => start));
+    const isAlike = row.items.every(({ hint, start }) => hint !== undefined && columns.has(start));
+    if (isAlike) believed.set(row, row.items);
+  }
 }
 
 /** In how many rows the key, or the name, of a hint stands in a column. */
@@ -156,10 +173,8 @@ function believedOf({ items, text, isWhole, isPlain }: Row, place: Place): Item[
     return isCompany && !isPlain && share === 1 && hints.every(isUnmistakable) ? hints : [];
   const weight = sum(hints, weightOf) * (DECORATED.test(text) ? DECORATED_FACTOR : 1);
   // Away from the very edge, plain writing is the text that somebody reads.
-  if (place === "near" && isPlain) {
-    const isBar = sum(hints.filter(isNoSentence), weightOf) >= MIN_WEIGHT && hints.every(isKeyed);
-    return isBar && share >= HIGH_SHARE ? hints : [];
-  }
+  if (place === "near" && isPlain && sum(hints.filter(isNoSentence), weightOf) < SURE_WEIGHT)
+    return [];
   if (isCompany && weight >= MIN_WEIGHT && share >= SHARE) return hints;
   if (place === "below") return [];
   if (weight >= MUCH_WEIGHT && share >= LOW_SHARE) return hints;
@@ -223,7 +238,8 @@ function weight(hint: ParsedHint): number {
   if (form === "behind") return isMnemonic && !isSign ? 0.8 : 0.4;
   if (isLed) return isLong ? 1 : 0.8;
   if (isLong && !isWord) return 1;
-  if (isSign) return BULLET.test(hint.shortcut) ? 0.3 : 0.7;
+  // `? Which of the sheds`: a mark in front of a question.
+  if (isSign) return BULLET.test(hint.shortcut) || /\S \S+ \S/.test(hint.name) ? 0.3 : 0.7;
   return isMnemonic ? 0.7 : 0.5;
 }
 
@@ -236,11 +252,6 @@ function isUnmistakable({ hint, isKnown }: Item): boolean {
 /** True for a hint that is no part of a sentence as well: `Return to the shed`. */
 function isNoSentence({ hint, isKnown }: Item): boolean {
   return isKnown || hint?.isLed === false;
-}
-
-/** True for a hint that is not only two words. */
-function isKeyed({ hint, isKnown }: Item): boolean {
-  return isKnown || (hint !== undefined && (hint.form !== "blank" || hint.isMnemonic));
 }
 
 /** True for a hint that needs no more than a second one beside it. */

@@ -28,7 +28,8 @@ export interface ParsedHint {
 
 const STROKE = `(?:${CARET}|${MODIFIED}|[Ff]\\d{1,2}(?!\\d))`;
 const ARROWS = `(?:[↑↓←→▲▼◀▶]+|[Aa]rrow(?: [Kk]ey)?s|hjkl|HJKL)`;
-const NAME = String.raw`(?:[Ee]sc(?:ape)?|ESC|[Ee]nter|ENTER|[Rr]eturn|RETURN|RET|CR|[Tt]ab|TAB|[Ss]pace(?:[Bb]ar)?|SPACE|SPC|[Dd]el(?:ete)?|DEL|[Ii]ns(?:ert)?|INS|[Bb]ack[Ss]pace|[Bb]ksp|BKSP|BS|[Pp]ag?e? ?[Uu]p|PGUP|[Pp]ag?e? ?[Dd](?:ow)?n|[Pp]g[Uu]p|[Pp]g[Dd]n|PGDN|[Hh]ome|HOME|[Ee]nd|END|(?:[Uu]p|[Dd]own|[Ll]eft|[Rr]ight|UP|DOWN|LEFT|RIGHT)(?:[ -][Aa]rrow)?|[⏎↵↩⇥␣⌫])(?![\p{L}\p{N}])`;
+const NAME = String.raw`(?:[Ee]sc(?:ape)?|ESC|[Ee]nter|ENTER|[Rr]eturn|RETURN|RET|CR|[Tt]ab|TAB|[Ss]pace(?:[Bb]ar)?|SPACE|SPC|[Dd]el(?:ete)?|DEL|[Ii]ns(?:ert)?|INS|[Bb]ack[Ss]pace|[Bb]ksp|BKSP|BS|[Pp]ag?e? ?[Uu]p|PGUP|[Pp]ag?e? ?[Dd](?:ow)?n|[Pp]g[Uu]p|[Pp]g[Dd]n|PGDN|[Hh]ome|HOME|[Ee]nd|END|(?:[Uu]p|[Dd]own|[Ll]eft|[Rr]ight|UP|DOWN|Dn|DN|LEFT|RIGHT)(?:[ -][Aa]rrow)?|[⏎↵↩⇥␣⌫])(?![\p{L}\p{N}])`;
+const DASHED = `(?:${STROKE}|${NAME}|[↑↓←→]+|[A-Za-z?])`;
 /** Two strokes: `C-x C-s`, `^X q`. */
 const STROKES = `${STROKE}(?: ${STROKE})?`;
 const LONG = `(?:${STROKES}|${ARROWS}|${NAME})`;
@@ -40,8 +41,10 @@ const ONE = `(?:${RANGE}|${LONG}|<${LONG}>|${SINGLE})`;
 const MORE = `(?:(?: ?/ ?|, ?|\\|| or | and )${ONE}){0,4}`;
 const KEYS = `(?<keys>${ONE}${MORE})`;
 const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}'’&/+.()-]*`;
-const LABEL = String.raw`(?<name>\p{L}[\p{L}\p{N}'’&/+.()-]*(?: ${WORD}){0,5})[.:,]?`;
-const SHORT = String.raw`(?<name>\p{L}[\p{L}\p{N}'’&/+.-]*(?: ${WORD}){0,3})\.?`;
+/** What a name says besides: `Exit (No Save)`. */
+const TAIL = String.raw`(?: \([\p{L}\p{N} /.-]{2,20}\))?`;
+const LABEL = String.raw`(?<name>\p{L}[\p{L}\p{N}'’&/+.()-]*(?: ${WORD}){0,5}${TAIL})[.:,]?`;
+const SHORT = String.raw`(?<name>\p{L}[\p{L}\p{N}'’&/+.-]*(?: ${WORD}){0,3}${TAIL})\.?`;
 const LEAD = "(?<lead>[Tt]o |[Ff]or (?:the )?)?";
 
 const OPEN = String.raw`[[<({'"‘“\x60]`;
@@ -51,13 +54,13 @@ const FORMS: readonly (readonly [HintForm, RegExp])[] = [
   ["enclosed", whole(`${OPEN}${KEYS}${CLOSE}(?: key)?(?: ?[:=]| [-–—→]| ->)? ?${LEAD}${LABEL}`)],
   [
     "enclosed",
-    whole(`(?:[Pp]ress|[Hh]it|[Tt]ype|[Uu]se) ${OPEN}?${KEYS}${CLOSE}?(?: key)? ${LEAD}${LABEL}`),
+    whole(`(?:[Pp]ress|[Hh]it|[Tt]ype|[Uu]se) ${OPEN}?${KEYS}${CLOSE}?(?: keys?)? ${LEAD}${LABEL}`),
   ],
   ["joined", whole(`${KEYS}(?: ?: ?| ?= ?| (?:[-–—→⇒]|->|=>) |\\) ?)${LEAD}${LABEL}`)],
   ["behind", whole(`${SHORT} ?[[<(]${KEYS}[\\])>]`)],
   ["behind", whole(`${SHORT} ?[:=] ?${KEYS}`)],
-  ["blank", whole(`${KEYS} ${LEAD}${SHORT}`)],
-  ["dash", whole(`(?<keys>${STROKES}|${NAME}|[A-Za-z?])-${SHORT}`)],
+  ["blank", whole(`${KEYS}(?: keys?)? ${LEAD}${SHORT}`)],
+  ["dash", whole(`(?<keys>${DASHED}(?:/${DASHED}){0,4})-${SHORT}`)],
   ["touching", whole(`(?<keys>\\^[A-Z]|F\\d{1,2})${SHORT}`)],
 ];
 
@@ -79,8 +82,25 @@ const MARK = /^[[(][xXo*+ -][\])] /;
 /** What may be more than one thing: `file(s)`. */
 const PLURAL = /\p{Ll}\(s\)$/u;
 
+/** What can be typed has no key: `Type to filter`. */
+const TYPED = /^[Tt]ype(?: \p{L}+)?:? to \p{L}+(?: \p{L}+)?$/u;
+const ANYTHING: ParsedHint = {
+  form: "joined",
+  shortcut: "",
+  name: "",
+  isLong: false,
+  moves: true,
+  isWord: false,
+  isSign: false,
+  isMnemonic: true,
+  isStroke: false,
+  isLed: true,
+  isSpaced: false,
+};
 /** `C++ libraries`, `S-- state`: no keys with a modifier. */
 const TWO_SIGNS = /^[A-Z](?:\+\+|--)/;
+/** A name that goes on with the next key is none. */
+const NEXT = new RegExp(` (?:${STROKE}(?: |\\p{L}|$)|(?:${STROKE}|${NAME}|[A-Za-z])-\\p{L})`, "u");
 /** `a word`, `I am`: letters that are words; `a add` and `A all` are keys. */
 const ARTICLE = /^(?:[aA] (?![aA])|I (?![iI]))/;
 /** A name of one letter is a variable; one that is a key is the second stroke. */
@@ -88,13 +108,15 @@ const NO_NAME = new RegExp(`^(?:\\S|${STROKE})(?: |$)`, "u");
 
 /** What a whole part of a bar says of a key; undefined if it says nothing of the kind. */
 export function parseHint(part: string): ParsedHint | undefined {
+  if (TYPED.test(part)) return ANYTHING;
   if (MARK.test(part) || PLURAL.test(part) || TWO_SIGNS.test(part)) return undefined;
   for (const [form, pattern] of FORMS) {
     const groups = pattern.exec(part)?.groups;
     if (groups === undefined) continue;
     const { keys, name } = groups as { keys: string; name: string };
     if (form === "blank" && ARTICLE.test(part)) continue;
-    if (NO_NAME.test(name) || (form === "enclosed" && !isPaired(part))) continue;
+    if (NO_NAME.test(name) || NEXT.test(name)) continue;
+    if (form === "enclosed" && !isPaired(part)) continue;
     const hint = toHint(form, keys, name.replace(/[.:,]$/, ""));
     if (hint !== undefined)
       return { ...hint, isLed: groups["lead"] !== undefined, isSpaced: / = /.test(part) };

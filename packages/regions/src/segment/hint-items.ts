@@ -17,6 +17,8 @@ export type { HintForm };
 const GAP = /\s{2,}(?:[|│┃•·∙●⋅║]\s+)?|\s*[|│┃•·∙●⋅║](?:\s+|$)|(?<=\S) ?[─━═╌┄]+ ?|^[─━═╌┄]+ ?/gu;
 /** What stands as well within a hint: looked at where the part as a whole is none. */
 const FINER: readonly RegExp[] = [/[,;] +/gu, /; ?/gu, / \/ /gu, / [-–—] /gu, / (?:or|and) /gu];
+/** As many, a blank apart, are a bar. */
+const MIN_CLOSE = 3;
 /** Longer parts are text. */
 const MAX_PART = 160;
 
@@ -40,7 +42,20 @@ function partsOf(text: string, from: number, to: number): HintItem[] {
     const hints = items.filter((item) => item.hint !== undefined);
     if (hints.length * 2 > items.length || hints.length > 2) return items;
   }
-  return [{ from, to, hint: undefined, isSetOff: true }];
+  return closeParts(text, from, to) ?? [{ from, to, hint: undefined, isSetOff: true }];
+}
+
+/** `F1-Help F2-Save F10-Quit`: hints without a blank in them, and nothing else. */
+function closeParts(text: string, from: number, to: number): HintItem[] | undefined {
+  const parts = split(text.slice(from, to), from, / /gu);
+  if (parts.length < MIN_CLOSE) return undefined;
+  const items: HintItem[] = [];
+  for (const part of parts) {
+    const hint = parseHint(text.slice(part.from, part.to));
+    if (hint === undefined) return undefined;
+    items.push({ ...part, hint, isSetOff: false });
+  }
+  return items;
 }
 
 /** The stretches between what matches a pattern; blank ones are left out. */
