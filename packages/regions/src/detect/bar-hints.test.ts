@@ -42,3 +42,17 @@ it("the prompt in which somebody types behind the hints need not be explained", 
   expect(names(true)).toEqual(["Done", "Clear"]);
   expect(names(false)).toEqual([]);
 });
+
+it("bars stand in the first row as well", () => {
+  const row = "q Quit s Save d Delete";
+  const runs = ["q ", "s ", "d "].map((key) => {
+    return { row: 0, col: row.indexOf(key), length: 1, style: { bold: true, fg: 3 } };
+  });
+  const screen = screenFromText([row, "", "", "", "", "", "text"], { cols: 60, runs });
+  const scene = segmentScreen({ ...screen, alternateScreen: true });
+  expect(barHints(scene).map(({ name, shortcut }) => `${shortcut} ${name}`)).toEqual([
+    "q Quit",
+    "s Save",
+    "d Delete",
+  ]);
+});

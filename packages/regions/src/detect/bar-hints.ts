@@ -5,6 +5,8 @@ import { type StyleRun, styleRuns } from "../segment/style-runs.ts";
 
 /** Rows at the bottom of a screen, or of what is written on it, in which bars are looked for. */
 const BAR_ROWS = 3;
+/** Rows at the top in which bars of {@link MANY_HINTS} are looked for. */
+const TOP_ROWS = 2;
 /** As many hints make a bar, in one row or in two of one look. */
 const MIN_HINTS = 2;
 /** From as many numbered ones on, the numbers are those of function keys. */
@@ -40,9 +42,19 @@ interface BarHint extends Hint {
  * Hints in bars: `^X Exit`, `F10Quit`, ` 5Copy`. The evidence: a row at the bottom in which keys in
  * one look and words in another take turns, and which holds little else.
  */
-export function barHints({ grid, lastRow, screen: { cursor } }: Scene): BarHint[] {
+export function barHints(scene: Scene): BarHint[] {
+  const { lastRow, isApplication } = scene;
+  const first = Math.max(0, lastRow - BAR_ROWS + 1);
+  const bottom = believed(barsIn(scene, first, lastRow));
+  if (!isApplication) return bottom;
+  const top = barsIn(scene, 0, Math.min(TOP_ROWS, first) - 1);
+  return [...believed(top.filter(({ length }) => length >= MANY_HINTS)), ...bottom];
+}
+
+/** The rows of hints from one row to another. */
+function barsIn({ grid, screen: { cursor } }: Scene, from: number, to: number): BarHint[][] {
   const bars: BarHint[][] = [];
-  for (let row = Math.max(0, lastRow - BAR_ROWS + 1); row <= lastRow; row++) {
+  for (let row = from; row <= to; row++) {
     const runs = styleRuns(grid, row)
       .filter(({ text }) => text.trim() !== "")
       .flatMap(apart);
@@ -57,6 +69,11 @@ export function barHints({ grid, lastRow, screen: { cursor } }: Scene): BarHint[
     if (hints.length > 0 && !isTyped && explains(hints, others, bare))
       bars.push(hints.map((hint) => ({ ...hint, bare: bare.length })));
   }
+  return bars;
+}
+
+/** The hints of rows in one look each that have company enough. */
+function believed(bars: readonly BarHint[][]): BarHint[] {
   return bars
     .filter((hints) => {
       const company = bars.flat().filter(({ look }) => look === hints[0]!.look);

@@ -135,11 +135,16 @@ export const HINT_GRAMMARS: readonly HintGrammar[] = [
 ];
 
 const SENTENCE = new RegExp(
-  String.raw`(?<verb>(?:press|hit|type|use) )?(?:[[<'"‘“]|\x60(?=[^\x60]{1,12}'))?(?<key>${LONG_KEY} [A-Za-z?]|${ARROW_KEY}|${ANY_KEY})[\]>'"’”]?(?: ?/ ?\S{1,12})?(?: key)? (?:or [a-z ]{3,24} )?(?:to|for|when) (?:the )?(?<name>${WORD}(?:(?<!\.) (?!or\b|and\b)${WORD}){0,4})`,
+  String.raw`(?<verb>(?:press|hit|type|use|enter(?! [|│])) )?(?:[[<'"‘“]|\x60(?=[^\x60]{1,12}'))?(?<key>(?<=<)(?:left|right|up|down)(?=>)|${LONG_KEY} [A-Za-z?]|${ARROW_KEY}|${ANY_KEY})[\]>'"’”]?(?: ?/ ?\S{1,12})?(?: key)? (?:or [a-z ]{3,24} )?(?:to|for|when) (?:the )?(?<name>${WORD}(?:(?<!\.) (?!or\b|and\b)${WORD}){0,4})`,
   "iuy",
 );
 
-const QUOTED = /^(?:(?:['"‘“].['"’”]|`.') to|['"‘“`][^\p{L}\p{N}]['"’”] for) /u;
+const QUOTED =
+  /^(?:(?:['"‘“].['"’”]|`.') to|['"‘“`][^\p{L}\p{N}]['"’”] for|(?:<[^\p{N}\s]>|\[[^\p{N}\s]\]) (?:to|for)) /u;
+/** Columns of an aside that are looked at. */
+const MAX_ASIDE = 120;
+/** A sign that is the key of an aside: `[? for help]`, `(type to filter, ? for more)`. */
+const ASIDE = /[[(](?:[^[\]()]*, )?$/;
 
 /**
  * `Press q to quit`, `press ? for help or q to leave`: hints in a sentence. The first one has a
@@ -157,13 +162,19 @@ export function hintsInSentence(row: RowText): Hint[] {
     const { verb, key, name } = match.groups!;
     const tail = /[.,;:]+$/;
     const to = from + match[0].replace(tail, "").length;
-    const isQuoted = QUOTED.test(match[0]);
+    const isQuoted = QUOTED.test(match[0]) || isAside(text, from, to, key!);
     // A sign of the sentence is no key, but one may be named behind it.
     if (verb === undefined && !isQuoted && [...key!].length === 1 && spans.length === 0) continue;
     spans.push({ key: key!, name: name!.replace(tail, ""), from, to });
     from += match[0].length - 1;
   }
   return toHints(row, spans);
+}
+
+/** True for a sign that the rest of what stands in brackets tells about. */
+function isAside(text: string, from: number, to: number, key: string): boolean {
+  if (!/^[^\p{L}\p{N}]$/u.test(key) || !/[\])]/.test(text[to] ?? "")) return false;
+  return /[[(]/.test(text[from]!) || ASIDE.test(text.slice(Math.max(0, from - MAX_ASIDE), from));
 }
 
 function isWordGlyph(glyph: string): boolean {

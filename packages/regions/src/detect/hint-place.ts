@@ -1,0 +1,88 @@
+import type { Style } from "@pilotty/protocol";
+import { WALL } from "../segment/box-glyphs.ts";
+import type { Grid } from "../segment/grid.ts";
+import type { Scene, Segment } from "../segment/scene.ts";
+
+/** Rows at the top and at the bottom of a screen or frame in which hints are written. */
+export const TOP_ROWS = 2;
+export const BOTTOM_ROWS = 3;
+
+/** True where programs write their hints: at an edge of the screen or of a frame, or in faint writing. */
+export function isPlaceForHints(scene: Scene, segment: Segment): boolean {
+  const { grid, lastRow } = scene;
+  const { row, frame } = segment;
+  // Where a shell scrolls, only what a program drew in a look of its own is a promise.
+  if (!scene.isApplication && !isSetBack(scene, segment) && !isQuestion(scene, row)) return false;
+  if (row < TOP_ROWS || row >= grid.rows - BOTTOM_ROWS || row > lastRow - BOTTOM_ROWS) {
+    // Away from the very edge, plain writing is the text that somebody reads.
+    return (
+      row < TOP_ROWS ||
+      row === lastRow ||
+      frame !== undefined ||
+      !isPlain(grid, segment) ||
+      isInBrackets(grid, segment)
+    );
+  }
+  if (frame === undefined) return isRowOfHints(grid, segment) || isSetBack(scene, segment);
+  const { y, height } = frame.bounds;
+  return row >= y + height - 1 - BOTTOM_ROWS;
+}
+
+/** As many hints two blanks apart are a bar wherever they stand. */
+const BAR = /(?:\S:\p{L}[\p{L} -]*(?:\s{2,}|$)){5,}/u;
+
+function isRowOfHints(grid: Grid, { row, start, end }: Segment): boolean {
+  return BAR.test(grid.text(row, start, end));
+}
+
+/**
+ * The row in which a program asks: it has the cursor, and a mark in a look of its own, or the
+ * cursor waits behind a colon or question mark.
+ */
+export function isQuestion({ grid, screen: { cursor } }: Scene, row: number): boolean {
+  if (cursor.row !== row) return false;
+  if (grid.glyph(row, 0) === "?" && grid.look(row, 0) !== 0) return true;
+  return (
+    cursor.visible &&
+    /(?:[:?](?: *\([^()]*\))?|\) *\[[^[\]]*\])$/.test(grid.text(row, 0, cursor.col)) &&
+    grid.isBlankRun(row, cursor.col, grid.nextBox(row, cursor.col, grid.cols, WALL))
+  );
+}
+
+/** True if most of a stretch is faint, or on another ground than the page. */
+export function isSetBack({ grid, screen }: Scene, { row, start, end }: Segment): boolean {
+  const cells = screen.lines[row]?.cells ?? [];
+  let glyphs = 0;
+  let faint = 0;
+  let style: Style | undefined;
+  let isFaint = false;
+  for (let col = grid.textStart(row, start, end); col < end; col++) {
+    if (grid.isBlank(row, col)) {
+      col = grid.textStart(row, col, end) - 1;
+      continue;
+    }
+    const own = cells[col]?.style;
+    if (own !== style) {
+      style = own;
+      const isSoft = style?.dim === true || style?.fg === 8;
+      isFaint = isSoft || grid.background(row, col) !== grid.pageGround;
+    }
+    glyphs++;
+    if (isFaint) faint++;
+  }
+  return faint * 2 >= glyphs;
+}
+
+/** True if brackets are around all of a stretch: what the program says of the text above. */
+function isInBrackets(grid: Grid, { row, start, end }: Segment): boolean {
+  const last = grid.textEnd(row, start, end) - 1;
+  return grid.glyph(row, grid.textStart(row, start, end)) === "[" && grid.glyph(row, last) === "]";
+}
+
+/** True if all of a stretch is in the look of the page. */
+export function isPlain(grid: Grid, { row, start, end }: Segment): boolean {
+  for (let col = start; col < end; col++) {
+    if (!grid.isBlank(row, col) && grid.look(row, col) !== 0) return false;
+  }
+  return true;
+}

@@ -1,0 +1,150 @@
+import type { Cursor } from "@pilotty/protocol";
+import { describe, expect, it } from "vitest";
+import { type StyledRun, screenFromText } from "../screen-from-text.ts";
+import { segmentScreen } from "../segment/scene.ts";
+import { Found } from "./found.ts";
+import { detectKeyHints } from "./key-hints.ts";
+
+const BODY = ["Shed", "", "  rake and hoe", "  spade", "  three buckets", "", "", ""];
+
+/** Hints as `shortcut name`, on the alternate screen or, with a cursor, below the prompt of a shell. */
+function hints(rows: readonly string[], cursor?: Cursor, runs: readonly StyledRun[] = []) {
+  const screen = screenFromText(rows, { cols: 80, runs, ...(cursor && { cursor }) });
+  const scene = segmentScreen({ ...screen, alternateScreen: cursor === undefined });
+  return detectKeyHints(scene, new Found(scene.grid))
+    .sort((a, b) => a.bounds.y - b.bounds.y || a.bounds.x - b.bounds.x)
+    .map(({ shortcut, name }) => `${shortcut} ${name}`);
+}
+
+function lastRow(text: string): string[] {
+  return hints([...BODY, text]);
+}
+
+describe("parts of a bar are hints", () => {
+  it.each([
+    ["↑/k up • ↓/j down • enter select • q quit", ["Enter select", "q quit"]],
+    ["? Which of the sheds - Press return to go on", ["Enter go on"]],
+    ["Tab-next field  Up/Dn-scroll window  X-exit", ["Tab next field", "X exit"]],
+    [
+      "Use up/down arrow keys to select, return key to install, d to delete",
+      ["Enter install", "d delete"],
+    ],
+    ["^C Exit (No Save)  ^X Exit and Save", ["Ctrl+C Exit (No Save)", "Ctrl+X Exit and Save"]],
+    ["F1-Help F2-Save F10-Quit", ["F1 Help", "F2 Save", "F10 Quit"]],
+    ["Type to filter, UP/DOWN move, RET select, C-g cancel", ["Enter select", "Ctrl+G cancel"]],
+    ["↑/k up • ↓/j down • q quit • ? more", ["q quit", "? more"]],
+    ["'q' quit, 's' save", ["q quit", "s save"]],
+    ["Quit (q)   Save (s)   Help (?)", ["q Quit", "s Save", "? Help"]],
+    ["^Q-Quit ^S-Save", []],
+    ["F10-Quit  F2-Save", ["F10 Quit", "F2 Save"]],
+    ["q → quit   s → save", ["q quit", "s save"]],
+    ["arrow keys: move  space/enter: deselect  ?: help", ["Space deselect", "? help"]],
+  ])("%s", (text, expected) => {
+    expect(lastRow(text)).toEqual(expected);
+  });
+
+  it("also with bars between them that are drawn as lines", () => {
+    expect(lastRow("q Quit │ s Save │ ? Help")).toEqual(["q Quit", "s Save", "? Help"]);
+  });
+
+  it("in the edge of a frame", () => {
+    const rows = ["┌──────────────────────────┐", "│ rake                     │"];
+    expect(hints([...rows, "└─ q quit ── enter open ───┘"])).toEqual(["q quit", "Enter open"]);
+  });
+
+  it("below the cursor of an inline program", () => {
+    const cursor = { row: 1, col: 2, visible: true };
+    const rows = ["$ shed", "> rake", "  spade", ""];
+    expect(hints([...rows, "enter open  esc cancel"], cursor)).toEqual([
+      "Enter open",
+      "Esc cancel",
+    ]);
+    expect(hints([...rows, "enter the shed, and home again"], cursor)).toEqual([]);
+  });
+
+  it("of control characters alone wherever they stand", () => {
+    const rows = ["", "", "", "CTRL-E edits, CTRL-D deletes", ...BODY, "", "text"];
+    expect(hints(rows)).toEqual([]);
+    const runs = [{ row: 3, col: 0, length: 30, style: { fg: 2 } }];
+    expect(hints(rows, undefined, runs)).toEqual(["Ctrl+E edits", "Ctrl+D deletes"]);
+  });
+});
+
+it("hints go on in the rows above those of a bar, in its columns", () => {
+  const rows = [
+    "i) Ignore     I) Ignore all",
+    "r) Replace    R) Replace all",
+    "x) Exit       b) Abort",
+  ];
+  expect(hints(["a rake and a spade", "", "", ...rows, "?"])).toEqual([
+    "i Ignore",
+    "I Ignore all",
+    "r Replace",
+    "R Replace all",
+    "x Exit",
+    "b Abort",
+  ]);
+  expect(hints(["text", "", ...rows, "", "", "", "text", "?"])).toEqual([]);
+});
+
+describe("beside other text", () => {
+  it("at the end of the first row", () => {
+    expect(hints(["Select hunks - [x]=selected  c: confirm  q: abort", ...BODY])).toEqual([
+      "c confirm",
+      "q abort",
+    ]);
+  });
+
+  it("three in a row between others", () => {
+    expect(lastRow("<    Calendar   ? info / o other / . today     Sunday")).toEqual([
+      "? info",
+      "o other",
+      ". today",
+    ]);
+  });
+
+  it("one that leads to what it does, or has a key that is no word", () => {
+    expect(lastRow("Mask: *        <H> for help")).toEqual(["H help"]);
+    expect(lastRow("Visits         F8 exits")).toEqual(["F8 exits"]);
+    expect(lastRow("Visits         Home page")).toEqual([]);
+  });
+});
+
+describe("no hints are", () => {
+  it.each([
+    ["assignments", "i = start; n = count"],
+    ["states", "[x] Log  [ ] Trace"],
+    ["plurals", "file(s)  row(s)"],
+    ["a calculation", "a - b, c - d"],
+    ["words", "end of file   home of bees"],
+    ["one letter", "a rake  I am"],
+  ])("%s", (_, text) => {
+    expect(lastRow(text)).toEqual([]);
+  });
+
+  it("those of a reference card", () => {
+    const card = "abcdefghi"
+      .split("")
+      .map((key) => `  ${key}: do it so   ${key.toUpperCase()}: undo that`);
+    expect(hints(["", "", ...card])).toEqual([]);
+  });
+
+  it("what is typed", () => {
+    const screen = screenFromText([...BODY, "M-x sort"], {
+      cursor: { row: 8, col: 8, visible: true },
+    });
+    const scene = segmentScreen({ ...screen, alternateScreen: true });
+    expect(detectKeyHints(scene, new Found(scene.grid))).toEqual([]);
+  });
+});
+
+describe("in a prompt", () => {
+  it("a sign in brackets", () => {
+    const cursor = { row: 1, col: 35, visible: true };
+    const row = "? Your name? [? for help] Wren";
+    expect(hints(["$ ask", row, "", "", "", ""], { ...cursor, col: row.length }).length).toBe(0);
+    expect(
+      hints(["", "", "(enter ? for help) [yn?]", ""], { row: 2, col: 25, visible: true }),
+    ).toEqual(["? help"]);
+  });
+});

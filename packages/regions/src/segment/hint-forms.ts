@@ -1,0 +1,154 @@
+import { CARET, MODIFIED } from "./hint-pattern.ts";
+import { shortcutOf } from "./shortcut.ts";
+
+/** How a hint is written, from what can be hardly anything else to what may be two words. */
+export type HintForm = "enclosed" | "joined" | "behind" | "blank" | "dash" | "touching";
+
+export interface ParsedHint {
+  readonly form: HintForm;
+  /** The first of its keys, as it is pressed. */
+  readonly shortcut: string;
+  readonly name: string;
+  /** True for a key with a name or a modifier. */
+  readonly isLong: boolean;
+  /** True for keys that move: what they do has many keys, and is no control. */
+  readonly moves: boolean;
+  /** True for a key that is a word as well: `end of file`. */
+  readonly isWord: boolean;
+  readonly isSign: boolean;
+  /** True if the key is long, a sign, or starts a word of the name. */
+  readonly isMnemonic: boolean;
+  /** True for `F1`, `^X`, `Alt-X`: what is no word either. */
+  readonly isStroke: boolean;
+  /** True where a word leads from the key to the name: `? for help`. */
+  readonly isLed: boolean;
+  /** True for `q = quit`. */
+  readonly isSpaced: boolean;
+}
+
+const STROKE = `(?:${CARET}|${MODIFIED}|[Ff]\\d{1,2}(?!\\d))`;
+const ARROWS = `(?:[↑↓←→▲▼◀▶]+|[Aa]rrow(?: [Kk]ey)?s|hjkl|HJKL)`;
+const NAME = String.raw`(?:[Ee]sc(?:ape)?|ESC|[Ee]nter|ENTER|[Rr]eturn|RETURN|RET|CR|[Tt]ab|TAB|[Ss]pace(?:[Bb]ar)?|SPACE|SPC|[Dd]el(?:ete)?|DEL|[Ii]ns(?:ert)?|INS|[Bb]ack[Ss]pace|[Bb]ksp|BKSP|BS|[Pp]ag?e? ?[Uu]p|PGUP|[Pp]ag?e? ?[Dd](?:ow)?n|[Pp]g[Uu]p|[Pp]g[Dd]n|PGDN|[Hh]ome|HOME|[Ee]nd|END|(?:[Uu]p|[Dd]own|[Ll]eft|[Rr]ight|UP|DOWN|Dn|DN|LEFT|RIGHT)(?:[ -][Aa]rrow)?|[⏎↵↩⇥␣⌫])(?![\p{L}\p{N}])`;
+const DASHED = `(?:${STROKE}|${NAME}|[↑↓←→]+|[A-Za-z?])`;
+/** Two strokes: `C-x C-s`, `^X q`. */
+const STROKES = `${STROKE}(?: ${STROKE})?`;
+const LONG = `(?:${STROKES}|${ARROWS}|${NAME})`;
+const RANGE = "(?:[0-9]-[0-9]|[a-z]-[a-z]|[A-Z]-[A-Z])(?![A-Za-z0-9])";
+/** A digit alone is a number. */
+const SINGLE = "[!-/:-~]";
+const ONE = `(?:${RANGE}|${LONG}|<${LONG}>|${SINGLE})`;
+/** Several keys that do the same, or the like: `q/Esc`, `Space, Enter`, `↑/k`. */
+const MORE = `(?:(?: ?/ ?|, ?|\\|| or | and )${ONE}){0,4}`;
+const KEYS = `(?<keys>${ONE}${MORE})`;
+const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}'’&/+.()-]*`;
+/** What a name says besides: `Exit (No Save)`. */
+const TAIL = String.raw`(?: \([\p{L}\p{N} /.-]{2,20}\))?`;
+const LABEL = String.raw`(?<name>\p{L}[\p{L}\p{N}'’&/+.()-]*(?: ${WORD}){0,5}${TAIL})[.:,]?`;
+const SHORT = String.raw`(?<name>\p{L}[\p{L}\p{N}'’&/+.-]*(?: ${WORD}){0,3}${TAIL})\.?`;
+const LEAD = "(?<lead>[Tt]o |[Ff]or (?:the )?)?";
+
+const OPEN = String.raw`[[<({'"‘“\x60]`;
+const CLOSE = String.raw`[\])}>'"’”\x60]`;
+
+const FORMS: readonly (readonly [HintForm, RegExp])[] = [
+  ["enclosed", whole(`${OPEN}${KEYS}${CLOSE}(?: key)?(?: ?[:=]| [-–—→]| ->)? ?${LEAD}${LABEL}`)],
+  [
+    "enclosed",
+    whole(`(?:[Pp]ress|[Hh]it|[Tt]ype|[Uu]se) ${OPEN}?${KEYS}${CLOSE}?(?: keys?)? ${LEAD}${LABEL}`),
+  ],
+  ["joined", whole(`${KEYS}(?: ?: ?| ?= ?| (?:[-–—→⇒]|->|=>) |\\) ?)${LEAD}${LABEL}`)],
+  ["behind", whole(`${SHORT} ?[[<(]${KEYS}[\\])>]`)],
+  ["behind", whole(`${SHORT} ?[:=] ?${KEYS}`)],
+  ["blank", whole(`${KEYS}(?: keys?)? ${LEAD}${SHORT}`)],
+  ["dash", whole(`(?<keys>${DASHED}(?:/${DASHED}){0,4})-${SHORT}`)],
+  ["touching", whole(`(?<keys>\\^[A-Z]|F\\d{1,2})${SHORT}`)],
+];
+
+function whole(source: string): RegExp {
+  return new RegExp(`^${source}$`, "u");
+}
+
+const FIRST = new RegExp(`^(?:${LONG}|<(${LONG})>|${SINGLE})`, "u");
+const IS_LONG = new RegExp(`^<?${LONG}`, "u");
+const IS_STROKE = new RegExp(`^<?${STROKE}`, "u");
+const MOVES = new RegExp(
+  `^(?:${ARROWS}|[Uu]p|[Dd]own|[Ll]eft|[Rr]ight|[Pp]g|[Pp]age|UP|DOWN|RIGHT|LEFT|PAGE)`,
+  "u",
+);
+const NO_WORD = /^<?(?:[Ee]sc|ESC|RET|CR|SPC|DEL|INS|PG|Pg|pg|[^\p{L}])/u;
+const IS_SINGLE_MOVE = /^[↑↓←→]$/u;
+/** What is lit or marked in a list of choices is drawn like a key in brackets. */
+const MARK = /^[[(][xXo*+ -][\])] /;
+/** What may be more than one thing: `file(s)`. */
+const PLURAL = /\p{Ll}\(s\)$/u;
+
+/** What can be typed has no key: `Type to filter`. */
+const TYPED = /^[Tt]ype(?: \p{L}+)?:? to \p{L}+(?: \p{L}+)?$/u;
+const ANYTHING: ParsedHint = {
+  form: "joined",
+  shortcut: "",
+  name: "",
+  isLong: false,
+  moves: true,
+  isWord: false,
+  isSign: false,
+  isMnemonic: true,
+  isStroke: false,
+  isLed: true,
+  isSpaced: false,
+};
+/** `C++ libraries`, `S-- state`: no keys with a modifier. */
+const TWO_SIGNS = /^[A-Z](?:\+\+|--)/;
+/** A name that goes on with the next key is none. */
+const NEXT = new RegExp(` (?:${STROKE}(?: |\\p{L}|$)|(?:${STROKE}|${NAME}|[A-Za-z])-\\p{L})`, "u");
+/** `a word`, `I am`: letters that are words; `a add` and `A all` are keys. */
+const ARTICLE = /^(?:[aA] (?![aA])|I (?![iI]))/;
+/** A name of one letter is a variable; one that is a key is the second stroke. */
+const NO_NAME = new RegExp(`^(?:\\S|${STROKE})(?: |$)`, "u");
+
+/** What a whole part of a bar says of a key; undefined if it says nothing of the kind. */
+export function parseHint(part: string): ParsedHint | undefined {
+  if (TYPED.test(part)) return ANYTHING;
+  if (MARK.test(part) || PLURAL.test(part) || TWO_SIGNS.test(part)) return undefined;
+  for (const [form, pattern] of FORMS) {
+    const groups = pattern.exec(part)?.groups;
+    if (groups === undefined) continue;
+    const { keys, name } = groups as { keys: string; name: string };
+    if (form === "blank" && ARTICLE.test(part)) continue;
+    if (NO_NAME.test(name) || NEXT.test(name)) continue;
+    if (form === "enclosed" && !isPaired(part)) continue;
+    const hint = toHint(form, keys, name.replace(/[.:,]$/, ""));
+    if (hint !== undefined)
+      return { ...hint, isLed: groups["lead"] !== undefined, isSpaced: / = /.test(part) };
+  }
+  return undefined;
+}
+
+/** True if a part has no bracket that only opens or only closes. */
+function isPaired(part: string): boolean {
+  for (const [open, close] of ["[]", "()", "<>", "{}"] as const) {
+    if (part.split(open!).length !== part.split(close!).length) return false;
+  }
+  return true;
+}
+
+function toHint(
+  form: HintForm,
+  keys: string,
+  name: string,
+): Omit<ParsedHint, "isLed" | "isSpaced"> | undefined {
+  const first = FIRST.exec(keys);
+  if (first === null) return undefined;
+  const written = first[1] ?? first[0];
+  const isLong = IS_LONG.test(keys);
+  const moves = MOVES.test(keys);
+  const shortcut = moves && !IS_SINGLE_MOVE.test(written) ? written : shortcutOf(written);
+  if (shortcut === undefined) return undefined;
+  const isSign = /^[^\p{L}\p{N}]$/u.test(written);
+  const key = written.toLowerCase();
+  const isInitial = name.split(/[ /-]/).some((word) => word.toLowerCase().startsWith(key));
+  const isMnemonic = isLong || isSign || isInitial;
+  const isStroke = IS_STROKE.test(keys);
+  const isWord = isLong && !isStroke && !NO_WORD.test(keys);
+  return { form, shortcut, name, isLong, moves, isWord, isSign, isMnemonic, isStroke };
+}

@@ -1,0 +1,77 @@
+import { type HintForm, type ParsedHint, parseHint } from "./hint-forms.ts";
+
+/** A part of a bar between two separators, in UTF-16 units of its text. */
+export interface HintItem {
+  readonly from: number;
+  /** The unit after it. */
+  readonly to: number;
+  /** Undefined for a part that is no hint. */
+  readonly hint: ParsedHint | undefined;
+  /** True if no other item stands within the same gap of blanks or rules. */
+  readonly isSetOff: boolean;
+}
+
+export type { HintForm };
+
+/** What sets parts off whatever they say: blanks, rules and dots, the edge of a frame. */
+const GAP = /\s{2,}(?:[|│┃•·∙●⋅║]\s+)?|\s*[|│┃•·∙●⋅║](?:\s+|$)|(?<=\S) ?[─━═╌┄]+ ?|^[─━═╌┄]+ ?/gu;
+/** What stands as well within a hint: looked at where the part as a whole is none. */
+const FINER: readonly RegExp[] = [/[,;] +/gu, /; ?/gu, / \/ /gu, / [-–—] /gu, / (?:or|and) /gu];
+/** As many, a blank apart, are a bar. */
+const MIN_CLOSE = 3;
+/** Longer parts are text. */
+const MAX_PART = 160;
+
+/** The parts of a bar from left to right. */
+export function hintItems(text: string): HintItem[] {
+  return split(text, 0, GAP).flatMap(({ from, to }) => partsOf(text, from, to));
+}
+
+function partsOf(text: string, from: number, to: number): HintItem[] {
+  const whole = text.slice(from, to);
+  const hint = whole.length <= MAX_PART ? parseHint(whole) : undefined;
+  if (hint !== undefined || whole.length > MAX_PART) return [{ from, to, hint, isSetOff: true }];
+  for (const finer of FINER) {
+    const parts = split(whole, from, finer);
+    if (parts.length < 2) continue;
+    const items = parts.map((part) => ({
+      ...part,
+      hint: parseHint(text.slice(part.from, part.to)),
+      isSetOff: false,
+    }));
+    const hints = items.filter((item) => item.hint !== undefined);
+    if (hints.length * 2 > items.length || hints.length > 2) return items;
+  }
+  return closeParts(text, from, to) ?? [{ from, to, hint: undefined, isSetOff: true }];
+}
+
+/** `F1-Help F2-Save F10-Quit`: hints without a blank in them, and nothing else. */
+function closeParts(text: string, from: number, to: number): HintItem[] | undefined {
+  const parts = split(text.slice(from, to), from, / /gu);
+  if (parts.length < MIN_CLOSE) return undefined;
+  const items: HintItem[] = [];
+  for (const part of parts) {
+    const hint = parseHint(text.slice(part.from, part.to));
+    if (hint === undefined) return undefined;
+    items.push({ ...part, hint, isSetOff: false });
+  }
+  return items;
+}
+
+/** The stretches between what matches a pattern; blank ones are left out. */
+function split(text: string, offset: number, pattern: RegExp): { from: number; to: number }[] {
+  const parts: { from: number; to: number }[] = [];
+  let from = 0;
+  const add = (end: number) => {
+    const part = text.slice(from, end);
+    const start = from + part.length - part.trimStart().length;
+    if (part.trim() !== "")
+      parts.push({ from: offset + start, to: offset + start + part.trim().length });
+  };
+  for (const { 0: separator, index } of text.matchAll(pattern)) {
+    add(index);
+    from = index + separator.length;
+  }
+  add(text.length);
+  return parts;
+}
