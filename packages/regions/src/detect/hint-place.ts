@@ -1,4 +1,4 @@
-import type { Style } from "@pilotty/protocol";
+import type { Color, Style } from "@pilotty/protocol";
 import { WALL } from "../segment/box-glyphs.ts";
 import type { Grid } from "../segment/grid.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
@@ -6,6 +6,13 @@ import type { Scene, Segment } from "../segment/scene.ts";
 /** Rows at the top and at the bottom of a screen or frame in which hints are written. */
 export const TOP_ROWS = 2;
 export const BOTTOM_ROWS = 3;
+
+/** In the ramp of the 256 colours: from what is seen on black to what still is not white. */
+const GREYS = { first: 237, last: 248 };
+/** Of the parts of a colour, from 0 to 255: how far a grey may be off, and what is black or white. */
+const MAX_TINT = 28;
+const DARKEST = 0x40;
+const BRIGHTEST = 0xb0;
 
 /** True where programs write their hints: at an edge of the screen or of a frame, or in faint writing. */
 export function isPlaceForHints(scene: Scene, segment: Segment): boolean {
@@ -64,13 +71,22 @@ export function isSetBack({ grid, screen }: Scene, { row, start, end }: Segment)
     const own = cells[col]?.style;
     if (own !== style) {
       style = own;
-      const isSoft = style?.dim === true || style?.fg === 8;
+      const isSoft = style?.dim === true || isGrey(style?.fg);
       isFaint = isSoft || grid.background(row, col) !== grid.pageGround;
     }
     glyphs++;
     if (isFaint) faint++;
   }
   return faint * 2 >= glyphs;
+}
+
+/** Grey of the 16 colours, of the ramp of the 256, or of three parts that are about the same. */
+function isGrey(color: Color | undefined): boolean {
+  if (typeof color === "number") return color === 8 || (color >= GREYS.first && color <= GREYS.last);
+  const parts = /^#(..)(..)(..)$/.exec(color ?? "")?.slice(1).map((part) => Number.parseInt(part, 16));
+  if (parts === undefined) return false;
+  const [least, most] = [Math.min(...parts), Math.max(...parts)];
+  return most - least <= MAX_TINT && least >= DARKEST && most <= BRIGHTEST;
 }
 
 /** True if brackets are around all of a stretch: what the program says of the text above. */
