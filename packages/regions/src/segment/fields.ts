@@ -1,4 +1,5 @@
 import { blinkingField } from "./blinking-fields.ts";
+import { drawnFields } from "./drawn-fields.ts";
 import {
   type Field,
   labelBefore,
@@ -49,6 +50,7 @@ export function findFields(scene: Scene, isFree: IsFree): Field[] {
   add(drawnCursor(scene));
   add(blinkingField(scene));
   for (const segment of scene.segments) for (const field of fieldsIn(scene, segment)) add(field);
+  for (const field of drawnFields(scene)) add(field);
   return fields.map((field) => ({ ...field, height: field.height ?? heightOf(scene.grid, field) }));
 }
 

@@ -1,6 +1,7 @@
 import type { Bounds } from "@pilotty/protocol";
 import { contains } from "./bounds.ts";
 import { bracketedWords } from "./bracketed-words.ts";
+import { loneCell } from "./drawn-cursor.ts";
 import { type Field, labelBefore, labelOver, withoutColon } from "./field.ts";
 import { frameTitle } from "./frame-title.ts";
 import type { Frame } from "./frames.ts";
@@ -26,7 +27,8 @@ export function findFramedFields(scene: Scene): Field[] {
 /** The frame of one row in which the cursor stands or stood, and those with a title that are drawn like it. */
 function framedFields(scene: Scene): Field[] {
   const { grid, frames } = scene;
-  const { cursor } = scene.screen;
+  const drawn = loneCell(scene);
+  const cursor = drawn === undefined ? scene.screen.cursor : { ...drawn, visible: true };
   const boxes = frames.filter(({ bounds }) => bounds.height === 3 && bounds.width >= MIN_FRAME);
   const current = boxes.findLast(({ bounds: { x, y, width } }) => {
     return cursor.visible && cursor.row === y + 1 && cursor.col > x && cursor.col < x + width;
@@ -48,7 +50,9 @@ function framedFields(scene: Scene): Field[] {
     const name =
       frameTitle(grid, frame) ||
       (labelBefore(grid, y + 1, left, x) ?? textAbove(grid, frame.bounds, outer?.bounds));
-    return { row: y + 1, start: x + 1, end: x + width - 1, name: withoutColon(name) };
+    const isFocused = drawn !== undefined && frame === current;
+    const place = { row: y + 1, start: x + 1, end: x + width - 1 };
+    return { ...place, name: withoutColon(name), ...(isFocused && { isFocused }) };
   });
 }
 
