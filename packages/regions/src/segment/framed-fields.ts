@@ -13,6 +13,8 @@ const MAX_TEXT = 10;
 /** The narrowest frame around a field, and the shortest empty run of another ground. */
 const MIN_FRAME = 5;
 const MIN_EMPTY = 10;
+/** The narrowest frame around a sign and a field. */
+const MIN_SIGNED = 20;
 const BARE_LABEL = /^\p{L}[^:]{0,60}:$/u;
 
 /** Fields that have a frame of their own, and empty ones in a frame with a label above them. */
@@ -51,7 +53,10 @@ function framedFields(scene: Scene): Field[] {
       frameTitle(grid, frame) ||
       (labelBefore(grid, y + 1, left, x) ?? textAbove(grid, frame.bounds, outer?.bounds));
     const isFocused = drawn !== undefined && frame === current;
-    const place = { row: y + 1, start: x + 1, end: x + width - 1 };
+    // Behind the sign that some have before what is typed.
+    const isSigned = /^ [>❯›] /u.test(grid.wholeText(y + 1, x + 1, x + 4));
+    const start = isSigned && width > MIN_SIGNED ? x + 4 : x + 1;
+    const place = { row: y + 1, start, end: x + width - 1 };
     return { ...place, name: withoutColon(name), ...(isFocused && { isFocused }) };
   });
 }
@@ -118,11 +123,10 @@ function isTwin(grid: Grid, { bounds }: Frame, other: Frame): boolean {
   );
 }
 
-/** An empty box of the same size in the same columns, with a word in front of it. */
+/** A box of the same size in the same columns, with a word in front of it. */
 function isLabelledTwin(grid: Grid, { bounds }: Frame, other: Frame): boolean {
   const { x, y, width } = other.bounds;
-  const isEmpty = grid.isBlankRun(y + 1, x + 1, x + width - 1);
-  if (x !== bounds.x || width !== bounds.width || y === bounds.y || !isEmpty) return false;
+  if (x !== bounds.x || width !== bounds.width || y === bounds.y) return false;
   return labelBefore(grid, y + 1, grid.textStart(y + 1, 0, x), x) !== undefined;
 }
 
