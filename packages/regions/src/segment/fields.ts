@@ -1,4 +1,7 @@
+import { alignedForm } from "./aligned-forms.ts";
 import { blinkingField } from "./blinking-fields.ts";
+import { cursorForm } from "./cursor-forms.ts";
+import { drawnFields } from "./drawn-fields.ts";
 import {
   type Field,
   labelBefore,
@@ -50,6 +53,9 @@ export function findFields(scene: Scene, isFree: IsFree): Field[] {
   add(drawnCursor(scene));
   add(blinkingField(scene));
   for (const segment of scene.segments) for (const field of fieldsIn(scene, segment)) add(field);
+  for (const field of drawnFields(scene)) add(field);
+  for (const field of cursorForm(scene)) add(field);
+  for (const field of alignedForm(scene)) add(field);
   return fields.map((field) => ({ ...field, height: field.height ?? heightOf(scene.grid, field) }));
 }
 

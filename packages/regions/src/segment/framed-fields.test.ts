@@ -139,3 +139,23 @@ it("a box of several rows in a frame, the cursor behind its text, and those besi
   expect(fields(rows.with(3, "│ │list        │ │            │    │"), at(2, 6))).toEqual([]);
   expect(fields(rows.slice(1, 5), at(1, 6))).toEqual([]);
 });
+
+it("a box with a cursor that is drawn, behind a sign", () => {
+  const rows = ["╭──────────────────────╮", "│ > fix the test       │", "╰──────────────────────╯"];
+  const runs = [{ row: 1, col: 16, length: 1, style: { inverse: true } }];
+  expect(fields(rows, { runs })).toEqual(["@4-23,1"]);
+  expect(fields(rows, {})).toEqual([]);
+});
+
+it("boxes of one size with labels in front of them", () => {
+  const box = (label: string, value: string) => [
+    "        ┌───────────┐",
+    `  ${label}  │ ${value}     │`,
+    "        └───────────┘",
+  ];
+  const rows = [...box("Name", "Wren "), ...box("City", "Leeds")];
+  expect(fields(rows, { cursor: { row: 1, col: 14, visible: true } })).toEqual([
+    "Name@9-20,1",
+    "City@9-20,4",
+  ]);
+});

@@ -1,6 +1,7 @@
 import type { Bounds } from "@pilotty/protocol";
 import { contains } from "./bounds.ts";
 import { bracketedWords } from "./bracketed-words.ts";
+import { loneCell } from "./drawn-cursor.ts";
 import { type Field, labelBefore, labelOver, withoutColon } from "./field.ts";
 import { frameTitle } from "./frame-title.ts";
 import type { Frame } from "./frames.ts";
@@ -12,6 +13,8 @@ const MAX_TEXT = 10;
 /** The narrowest frame around a field, and the shortest empty run of another ground. */
 const MIN_FRAME = 5;
 const MIN_EMPTY = 10;
+/** The narrowest frame around a sign and a field. */
+const MIN_SIGNED = 20;
 const BARE_LABEL = /^\p{L}[^:]{0,60}:$/u;
 
 /** Fields that have a frame of their own, and empty ones in a frame with a label above them. */
@@ -26,7 +29,8 @@ export function findFramedFields(scene: Scene): Field[] {
 /** The frame of one row in which the cursor stands or stood, and those with a title that are drawn like it. */
 function framedFields(scene: Scene): Field[] {
   const { grid, frames } = scene;
-  const { cursor } = scene.screen;
+  const drawn = loneCell(scene);
+  const cursor = drawn === undefined ? scene.screen.cursor : { ...drawn, visible: true };
   const boxes = frames.filter(({ bounds }) => bounds.height === 3 && bounds.width >= MIN_FRAME);
   const current = boxes.findLast(({ bounds: { x, y, width } }) => {
     return cursor.visible && cursor.row === y + 1 && cursor.col > x && cursor.col < x + width;
@@ -48,7 +52,12 @@ function framedFields(scene: Scene): Field[] {
     const name =
       frameTitle(grid, frame) ||
       (labelBefore(grid, y + 1, left, x) ?? textAbove(grid, frame.bounds, outer?.bounds));
-    return { row: y + 1, start: x + 1, end: x + width - 1, name: withoutColon(name) };
+    const isFocused = drawn !== undefined && frame === current;
+    // Behind the sign that some have before what is typed.
+    const isSigned = /^ [>❯›] /u.test(grid.wholeText(y + 1, x + 1, x + 4));
+    const start = isSigned && width > MIN_SIGNED ? x + 4 : x + 1;
+    const place = { row: y + 1, start, end: x + width - 1 };
+    return { ...place, name: withoutColon(name), ...(isFocused && { isFocused }) };
   });
 }
 
@@ -114,11 +123,10 @@ function isTwin(grid: Grid, { bounds }: Frame, other: Frame): boolean {
   );
 }
 
-/** An empty box of the same size in the same columns, with a word in front of it. */
+/** A box of the same size in the same columns, with a word in front of it. */
 function isLabelledTwin(grid: Grid, { bounds }: Frame, other: Frame): boolean {
   const { x, y, width } = other.bounds;
-  const isEmpty = grid.isBlankRun(y + 1, x + 1, x + width - 1);
-  if (x !== bounds.x || width !== bounds.width || y === bounds.y || !isEmpty) return false;
+  if (x !== bounds.x || width !== bounds.width || y === bounds.y) return false;
   return labelBefore(grid, y + 1, grid.textStart(y + 1, 0, x), x) !== undefined;
 }
 

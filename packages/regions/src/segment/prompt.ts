@@ -151,8 +151,8 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
     return grid.background(row, at) !== DEFAULT_BACKGROUND && grid.groundEnd(row, at) === end;
   }
 
-  /** In the rows below the first one, above `end`. */
-  function hasWideBar(end = grid.rows): boolean {
+  /** In the rows below the first one, above `end`; a bar below a text is one in the last rows. */
+  function hasWideBar(end = grid.rows - (screen.alternateScreen ? 2 : 0)): boolean {
     for (let other = 1; other < end; other++) {
       const ground = grid.background(other, 0);
       if (ground !== 0 && ground === grid.background(other, grid.cols - 1)) return true;

@@ -40,6 +40,23 @@ it("stands behind a label in a look of its own", () => {
   expect(prompt(["Name: Wren"], 10)).toBeUndefined();
 });
 
+it("stands behind several words and a colon, if it is a word", () => {
+  expect(prompt(["Your name: Wren"])).toBe("Your name@11-15");
+  expect(prompt(["Packages found: 12"])).toBeUndefined();
+  expect(prompt(["Waiting for it: one moment"])).toBeUndefined();
+});
+
+it("stands between two rules, in the midst of a screen", () => {
+  const rule = "─".repeat(60);
+  const cursor = { row: 2, col: 14, visible: true };
+  const at = (rows: readonly string[]) => {
+    const screen = screenFromText(rows, { cols: 60, cursor });
+    return streamPrompt(segmentScreen(screen), () => true)?.start;
+  };
+  expect(at(["text", rule, "> fix the test", rule, "keys"])).toBe(2);
+  expect(at(["text", rule, "> fix the test", "", "keys"])).toBeUndefined();
+});
+
 test.each([
   ["a shell", "kim@box [3]: "],
   ["an interpreter", "In [3]: x"],

@@ -34,7 +34,9 @@ const SHELL = /^\s*(?:[\w.-]+@|~|\/|\w+ \[\d+\]:|\d)|[$#%]\s*$/;
 export function streamPrompt(scene: Scene, isFree: IsFree): Field | undefined {
   const { grid, screen, lastRow } = scene;
   const { row, col, visible } = screen.cursor;
-  if (!visible || screen.alternateScreen || row !== lastRow || col === 0) return undefined;
+  if (!visible || col === 0) return undefined;
+  if (isRule(grid, row - 1) && isRule(grid, row + 1)) return betweenRules(grid, row, col, isFree);
+  if (screen.alternateScreen || row !== lastRow) return undefined;
   const end = grid.textEnd(row, 0, grid.cols);
   if (end > col || !isFree(row, 0, col)) return undefined;
   const text = grid.text(row, 0, col).padEnd(col);
@@ -51,6 +53,21 @@ export function streamPrompt(scene: Scene, isFree: IsFree): Field | undefined {
   if (!found) return undefined;
   const { name = "", value = "" } = found.groups!;
   return name.length > MAX_LABEL ? undefined : fieldOf(row, col, value.trimEnd(), name);
+}
+
+/** `> fix the test` between two rules. */
+function betweenRules(grid: Grid, row: number, col: number, isFree: IsFree): Field | undefined {
+  const match = /^\s?[>❯›] /u.exec(grid.wholeText(row, 0, grid.cols));
+  const start = match?.[0].length ?? 0;
+  const end = Math.max(grid.textEnd(row, start, grid.cols), start + 1);
+  if (match === null || col < start || col > end || !isFree(row, start, end)) return undefined;
+  return { row, start, end, name: "" };
+}
+
+/** A line that goes through most of the row. */
+function isRule(grid: Grid, row: number): boolean {
+  const text = grid.text(row, 0, grid.cols);
+  return text.length * 2 > grid.cols && /^\s?[─━═▀▄_-]+$/u.test(text);
 }
 
 function fieldOf(row: number, col: number, value: string, label: string): Field {
@@ -78,9 +95,14 @@ function wordsIn(grid: Grid, row: number, text: string): RegExpExecArray | undef
   return isSet ? match : undefined;
 }
 
+/** A label in a look of its own; or one of several words, and a word behind it. */
 function labelIn(grid: Grid, row: number, text: string): RegExpExecArray | undefined {
   const match = LABELLED.exec(text);
-  return match !== null && isLit(grid, row, match) ? match : undefined;
+  if (match === null) return undefined;
+  const { name = "", value = "" } = match.groups!;
+  const isWord =
+    /\p{L}\S* \S*\p{L}/u.test(name) && /^[^\s\d]+$/.test(value) && !/[.…!,;]$/.test(value);
+  return isWord || isLit(grid, row, match) ? match : undefined;
 }
 
 /** The label is in a look of its own, what is typed in none. */

@@ -49,6 +49,27 @@ it("stands in a box", () => {
   expect(prompt(box.with(2, "   │ Count: 12          │"), 2, { col: 14 })).toBeUndefined();
 });
 
+const BOX = (line: string, next = "") => [
+  "text of a page",
+  "   ┌─ Rename ───────────┐",
+  `   │ ${line.padEnd(19)}│`,
+  `   │ ${next.padEnd(19)}│`,
+  "   └────────────────────┘",
+  "more of it",
+];
+
+it("is one word alone in a small box with a title", () => {
+  expect(prompt(BOX("box.txt"), 2, { col: 12 })).toBe("Rename@5-12");
+  expect(prompt(BOX("saving all"), 2, { col: 15 })).toBeUndefined();
+  expect(prompt(BOX("saving..."), 2, { col: 14 })).toBeUndefined();
+  expect(prompt(BOX("one", "two"), 2, { col: 8 })).toBeUndefined();
+});
+
+it("is below its question in the same column", () => {
+  expect(prompt(BOX("New name:", "box"), 3, { col: 8 })).toBe("New name@5-8");
+  expect(prompt(BOX("Renamed it", "box"), 3, { col: 8 })).toBeUndefined();
+});
+
 test.each([
   ["a value of a game", "  Score: 10"],
   ["two values of a game", "  Lives: 3   Score: 10"],

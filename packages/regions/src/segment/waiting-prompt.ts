@@ -1,5 +1,6 @@
 import { contains } from "./bounds.ts";
 import { type Field, withoutColon } from "./field.ts";
+import { frameTitle } from "./frame-title.ts";
 import type { Frame } from "./frames.ts";
 import type { Grid } from "./grid.ts";
 import type { IsFree } from "./lists/list.ts";
@@ -18,6 +19,8 @@ const WORDS = /\p{L}\S* +\S*\p{L}/u;
 const NUMBER = /^[-+$€]?\d/u;
 /** The highest frame that is a box with a question, not a window with a text. */
 const MAX_BOX = 12;
+/** The rows between the edges of a box that has one row of text. */
+const MAX_ALONE = 6;
 /** Rows above a prompt in which what it asks for is listed. */
 const MAX_ROWS_UP = 24;
 /** `1. Options`, `[a] All`, `q - Quit`. */
@@ -52,8 +55,11 @@ export function waitingPrompt(scene: Scene, isFree: IsFree): Field | undefined {
   if (!grid.isBlankRun(row, typedEnd, place.end) || col > typedEnd + 2) return undefined;
   if (place.box !== undefined) {
     const signed = signedPrompt(grid, place, { row, col, from, text });
-    if (signed !== undefined) return isFree(row, signed.start, signed.end) ? signed : undefined;
+    const alone = signed ?? aloneInBox(grid, place, place.box, { row, col, from, text });
+    if (alone !== undefined) return isFree(row, alone.start, alone.end) ? alone : undefined;
   }
+  const below = belowQuestion(scene, isFree, place, { row, col, from, text });
+  if (below !== undefined) return below;
   const match = PROMPT.exec(text);
   const { label = "", gap = "", value = "" } = match?.groups ?? {};
   if (match === null || label.length > MAX_LABEL || SHELL.test(text.trimEnd())) return undefined;
@@ -114,6 +120,54 @@ function signedPrompt(
   const value = from + 2;
   if (!isAlone || col !== Math.max(grid.textEnd(row, value, end), value)) return undefined;
   return { row, start: value, end: Math.max(col, value + 1), name: "" };
+}
+
+interface Typed {
+  readonly row: number;
+  readonly col: number;
+  /** The first column of the text before the cursor. */
+  readonly from: number;
+  readonly text: string;
+}
+
+/** One word, with the cursor behind it, is all that a small box has; its title names it. */
+function aloneInBox(
+  grid: Grid,
+  { start, end, top, bottom }: Place,
+  box: Frame,
+  { row, col, from, text }: Typed,
+): Field | undefined {
+  const title = frameTitle(grid, box);
+  if (title === "" || bottom - top > MAX_ALONE || end - start > grid.cols / 2 + end / 4)
+    return undefined;
+  if (!/^[^\s:?>]+$/.test(text) || /(?:\.\.\.|[…!])$/.test(text)) return undefined;
+  if (from - start > 2 || col !== from + text.length) return undefined;
+  for (let other = top + 1; other < bottom; other++)
+    if (other !== row && !grid.isBlankRun(other, start, end)) return undefined;
+  return { row, start: from, end: col, name: withoutColon(title) };
+}
+
+/** What is typed in the row below a question or a label with a colon, in the same column. */
+function belowQuestion(
+  { grid, ...scene }: Scene,
+  isFree: IsFree,
+  place: Place,
+  { row, col, from, text }: Typed,
+): Field | undefined {
+  const { start, end, top } = place;
+  if (row - 1 <= top || text === "" || from + text.length !== col) return undefined;
+  if (
+    !standsFree(grid, row, { ...place, top: row - 1 }) ||
+    !standsFree(grid, row - 1, { ...place, bottom: row })
+  )
+    return undefined;
+  const label = grid.text(row - 1, start, end).trim();
+  if (grid.textStart(row - 1, start, end) !== from || label.length > MAX_LABEL) return undefined;
+  if (!/^\p{L}[^:?]*[\p{L}\p{N})\]"'’][:?]$/u.test(label) || /[:?.!]$/.test(text)) return undefined;
+  const isAsked =
+    isInBox(grid, place) || (from > 0 && isLast({ grid, ...scene }, isFree, row, place));
+  if (!isAsked || !isFree(row, from, col)) return undefined;
+  return { row, start: from, end: col, name: withoutColon(label) };
 }
 
 /** Blank rows, edges or rules above and below; of a list of choices, the row above may be one. */
