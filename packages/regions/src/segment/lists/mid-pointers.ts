@@ -33,7 +33,15 @@ export function midPointers({ grid, segments, screen }: Scene, isFree: IsFree): 
       }
     }
     rows.sort((a, b) => a.row - b.row);
-    if (rows.length < MIN_ROWS || !rows.every((layout) => hasWord(grid, layout))) return [];
+    // Headings have no figures, and the columns below them do.
+    const figures = rows.map((at) => /\d/.test(grid.text(at.row, start, pointer.col)));
+    if (figures[0] === false && figures.every((has, index) => has || index === 0)) rows.shift();
+    if (
+      rows.length < MIN_ROWS ||
+      rows[0]!.row > row ||
+      !rows.every((layout) => hasWord(grid, layout))
+    )
+      return [];
     return [{ rows, current: row, from: start, to: end, by: "pointer" }];
   });
 }
