@@ -12,10 +12,13 @@ import { headedLists } from "./headed-lists.ts";
 import { keyedLists, listBelowPrompt } from "./keyed-lists.ts";
 import type { IsFree, List } from "./list.ts";
 import { loneRows } from "./lone-rows.ts";
+import { midPointers } from "./mid-pointers.ts";
 import { pointedLists } from "./pointed-lists.ts";
 import { settingLists } from "./setting-lists.ts";
 import { tallLists } from "./tall-lists.ts";
+import { withoutTextBeside } from "./text-beside.ts";
 import { twinBeside, twinsOf } from "./twin-lists.ts";
+import { wordGrids } from "./word-grids.ts";
 
 /**
  * The lists of a screen. The evidence is a current row (a bar, or a pointer in another look) and
@@ -35,7 +38,9 @@ export function findLists(scene: Scene, isFree: IsFree): List[] {
     for (const list of listsInFrame(scene, frame, isFree)) add(list);
   }
   for (const list of gridLists(scene, isFree)) add(list);
+  for (const list of wordGrids(scene, isFree)) add(list);
   for (const list of pointedLists(scene, isFree)) add(list);
+  for (const list of midPointers(scene, isFree)) add(list);
   for (const list of blockLists(scene, isFree)) add(list);
   for (const list of barLists(scene, isFree)) add(list);
   for (const list of underlinedLists(scene, isFree)) add(list);
@@ -50,7 +55,7 @@ export function findLists(scene: Scene, isFree: IsFree): List[] {
   if (lists.length === 0) for (const list of loneRows(scene, isFree)) add(list);
   for (const list of twinsOf(scene, lists, isFree)) add(list);
   for (const list of [...lists]) add(twinBeside(scene, list, isFree));
-  return lists;
+  return lists.map((list) => withoutTextBeside(scene.grid, list));
 }
 
 function overlap(a: List, b: List): boolean {

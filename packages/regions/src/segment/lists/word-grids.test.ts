@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { type StyledRun, screenFromText } from "../../screen-from-text.ts";
+import { segmentScreen } from "../scene.ts";
+import { wordGrids } from "./word-grids.ts";
+
+/** The cells of a grid, in columns, the current one in stars. */
+function cells(rows: readonly string[], ...runs: readonly StyledRun[]): string {
+  const scene = segmentScreen(screenFromText(rows, { cols: 50, runs }));
+  return wordGrids(scene, () => true)
+    .map((list) =>
+      list.rows
+        .map(({ row, start, end }) => {
+          const name = scene.grid.text(row, start, end);
+          return row === list.current ? `*${name}*` : name;
+        })
+        .join(","),
+    )
+    .join(" ");
+}
+
+const lit = (row: number, col: number, length: number): StyledRun => {
+  return { row, col, length, style: { inverse: true } };
+};
+const ROWS = ["", "red     yellow    brown", "green   magenta   pink", "blue    cyan", ""];
+
+test("names in columns, one of them lit, are choices", () => {
+  const found = "red,green,blue yellow,*magenta*,cyan brown,pink";
+  expect(cells(ROWS, lit(2, 8, 7))).toBe(found);
+  expect(cells(ROWS, lit(2, 8, 10))).toBe(found);
+  expect(cells(ROWS, lit(2, 8, 7), lit(1, 0, 3))).toBe("");
+});
+
+test("the lit one of the first column is the name of its row, unless all names are in order", () => {
+  expect(cells(ROWS, lit(2, 0, 5))).toBe("");
+  const files = ["", "beacon  bearing   berth", "buoy    canal     dock", ""];
+  expect(cells(files, lit(2, 0, 4))).toBe("beacon,*buoy* bearing,canal berth,dock");
+});
+
+test("figures and sentences in columns are none, nor are words at odd places", () => {
+  expect(cells(ROWS.with(1, "red     12        brown"), lit(2, 8, 7))).toBe("");
+  expect(cells(ROWS.with(1, "red     yellow.   brown"), lit(2, 8, 7))).toBe("");
+  expect(cells(ROWS.with(1, "red    yellow   brown").with(3, ""), lit(2, 8, 7))).toBe("");
+});

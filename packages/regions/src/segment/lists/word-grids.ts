@@ -1,0 +1,88 @@
+import { layoutOf, type RowLayout } from "../columns.ts";
+import type { Grid } from "../grid.ts";
+import type { Scene } from "../scene.ts";
+import { barsIn } from "./bars.ts";
+import type { IsFree, List } from "./list.ts";
+import { hasLine } from "./row-kinds.ts";
+
+/** As few columns, and as few names, are a grid of choices. */
+const MIN_COLUMNS = 3;
+const MIN_CELLS = 6;
+/** The longest name, in words. */
+const MAX_WORDS = 3;
+const NAME = /^[^\s\d]*\p{L}{2}\S*(?: \S+){0,2}$/u;
+
+/**
+ * Names in columns, of which one is lit and nothing else: each one is a choice. In a table the words of a
+ * row are of several kinds, and its figures are no names.
+ */
+export function wordGrids({ grid }: Scene, isFree: IsFree): List[] {
+  for (let row = 0; row < grid.rows; row++) {
+    for (const { start } of barsIn(grid, row)) {
+      const lists = gridAt(grid, row, grid.textStart(row, start, grid.cols), isFree);
+      if (lists.length > 0) return lists;
+    }
+  }
+  return [];
+}
+
+function gridAt(grid: Grid, row: number, col: number, isFree: IsFree): List[] {
+  const own = layoutOf(grid, row, 0, grid.cols);
+  if (own === undefined || own.starts.length < MIN_COLUMNS || !own.starts.includes(col)) return [];
+  const rows: RowLayout[] = [];
+  for (const step of [-1, 1]) {
+    for (let at = step < 0 ? row : row + 1; at >= 0 && at < grid.rows; at += step) {
+      const layout = layoutOf(grid, at, 0, grid.cols);
+      if (layout === undefined || !isPart(grid, layout, own, isFree)) break;
+      rows.push(layout);
+      // The last row need not be full.
+      if (layout.starts.length < own.starts.length) break;
+    }
+  }
+  rows.sort((a, b) => a.row - b.row);
+  const cells = rows.reduce((sum, { starts }) => sum + starts.length, 0);
+  if (rows.length < 2 || cells < MIN_CELLS || !isOnlyLit(grid, rows, row, col)) return [];
+  // In the first column the lit one may be the name of its row, but for names that are in order.
+  if (col === own.start && !areSorted(grid, rows)) return [];
+  return own.starts.map((from, index): List => {
+    const to = own.starts[index + 1] ?? grid.cols;
+    const column = rows.flatMap((layout) => layoutOf(grid, layout.row, from, to) ?? []);
+    return { rows: column, current: from === col ? row : undefined, from, to, by: "block" };
+  });
+}
+
+/** The same columns, as far as they go, with a name in each. */
+function isPart(grid: Grid, layout: RowLayout, own: RowLayout, isFree: IsFree): boolean {
+  const { row, start, end, starts, ends } = layout;
+  if (!starts.every((col, index) => col === own.starts[index])) return false;
+  if (hasLine(grid, layout) || !isFree(row, start, end)) return false;
+  return starts.every((col, index) => {
+    const text = grid.text(row, col, ends[index]!);
+    return NAME.test(text) && text.split(" ").length <= MAX_WORDS && !/[.,;:]$/.test(text);
+  });
+}
+
+/** One name lies on a ground of its own, all others on that of the page. */
+function isOnlyLit(grid: Grid, rows: readonly RowLayout[], row: number, col: number): boolean {
+  return rows.every(({ row: at, starts, ends }) =>
+    starts.every((start, index) => {
+      const isOwn = at === row && start === col;
+      const isPlain = [start, ends[index]! - 1].every(
+        (cell) => grid.background(at, cell) === grid.pageGround,
+      );
+      return isOwn ? grid.background(at, start) !== grid.pageGround : isPlain;
+    }),
+  );
+}
+
+/** In alphabetical order, down the columns or along the rows. */
+function areSorted(grid: Grid, rows: readonly RowLayout[]): boolean {
+  const along = rows.map(({ row, starts, ends }) =>
+    starts.map((start, index) => grid.text(row, start, ends[index]!).toLowerCase()),
+  );
+  const down = along[0]!.map((_, index) => along.flatMap((names) => names[index] ?? []));
+  return [along, down].some((lines) => {
+    const names = lines.flat();
+    return names.every((name, index) => index === 0 || names[index - 1]! <= name);
+  });
+}
