@@ -12,6 +12,8 @@ import type { Found } from "./found.ts";
 
 /** As many marks below each other are no notes in a list of other things. */
 const MIN_IN_LIST = 5;
+/** Columns between two marks that follow each other in a tree. */
+const MAX_INDENT = 8;
 /** Rows between two marks of one column that stand in no frame: further apart is no company. */
 const MAX_GAP = 3;
 
@@ -51,9 +53,10 @@ function companiesOf({ marks: all }: Scene, role: Mark["role"]): Mark[][] {
 }
 
 /** Where a mark meets its company. */
-function placesOf({ bare, row, markCol }: Mark): string[] {
-  if (bare) return ["bare"];
-  return [`column ${markCol}`, `row ${row}`];
+function placesOf(mark: Mark): string[] {
+  if (mark.bare) return ["bare"];
+  const places = [`column ${mark.markCol}`, `row ${mark.row}`];
+  return mark.frame === undefined && !mark.inline ? [...places, "tree"] : places;
 }
 
 /** Whether a mark goes on with a company, by its last one. */
@@ -62,13 +65,18 @@ function keepsCompany(last: Mark, mark: Mark): boolean {
   // Bare marks may be indented: a tree of choices.
   if (mark.bare) return isNear;
   if (mark.row === last.row) return true;
-  return last.markCol === mark.markCol && (mark.frame !== undefined || isNear);
+  if (mark.frame !== undefined) return last.markCol === mark.markCol;
+  // Without a frame around them, those of a tree are indented, too.
+  const isInTree =
+    !last.inline && !mark.inline && Math.abs(last.markCol - mark.markCol) <= MAX_INDENT;
+  return isNear && (last.markCol === mark.markCol || isInTree);
 }
 
 function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolean {
   const { grid, screen } = scene;
   // `[+]`, `[-]`, `[!]` in the column: messages of a program, or a tree that folds.
-  if (marks.some((mark) => mark.checked === undefined)) return false;
+  if (marks.some((mark) => mark.checked === undefined && !mark.partial)) return false;
+  if (marks.some(({ partial }) => partial) && !marks.some(isSurelyBox)) return false;
   const first = marks[0]!;
   const hasCompany = marks.length >= 2 || isBesideOthers(scene, first);
   const hasEmpty = marks.some((mark) => mark.checked === false);
@@ -90,6 +98,7 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
       (hasCompany &&
         hasEmpty &&
         ((isStyled && !isRowOfBoxes(marks)) || hasBar(scene, marks) || isAsked(scene, marks))) ||
+      litRow(scene, marks) !== undefined ||
       isInForm(scene, marks, found) ||
       isBelowBoxes(marks, found)
     );
@@ -107,6 +116,11 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
     hasCompany &&
     (hasEmpty || isBesideOthers(scene, first) || marks.some((mark) => mark.glyph !== "*"))
   );
+}
+
+/** True for a mark that neither logs nor trees have in this place: empty, or crossed. */
+function isSurelyBox({ checked, glyph }: Mark): boolean {
+  return checked === false || /[xX✓✔]/u.test(glyph);
 }
 
 /** Rows between the marks of a form without a frame and its buttons, at the most. */
@@ -168,14 +182,7 @@ function hasBar({ grid, screen }: Scene, marks: readonly Mark[]): boolean {
   const odd = singles(marks.map(groundOf));
   const bar = marks[odd[0] ?? -1];
   if (bar === undefined || odd.length > 1 || marks.length < 3) return false;
-  const others = groundOf(marks.find((mark) => mark !== bar)!);
-  const goesOn = [marks[0]!.row - 1, marks.at(-1)!.row + 1].some(
-    (row) =>
-      !grid.isBlank(row, bar.markCol) &&
-      grid.box(row, bar.markCol) === 0 &&
-      grid.background(row, bar.markCol) === others,
-  );
-  if (goesOn && (marks.length < MIN_IN_LIST || !areAdjacent(marks))) return false;
+  if (goesOn(grid, marks, bar) && (marks.length < MIN_IN_LIST || !areAdjacent(marks))) return false;
   const { cursor, alternateScreen, mouse } = screen;
   const isLitBeyond = grid.background(bar.row, bar.end) === groundOf(bar);
   // In the mark itself, or at the edge, of a program that takes the mouse: nobody types there.
@@ -183,6 +190,43 @@ function hasBar({ grid, screen }: Scene, marks: readonly Mark[]): boolean {
   const isLeft =
     isAtMark && mouse !== "none" && (marks.length >= MIN_IN_LIST || areAlone(grid, marks));
   return alternateScreen && isLitBeyond && (isLeft || !(cursor.visible && cursor.row === bar.row));
+}
+
+/** True if rows without a mark join in above or below, at the column of the lit one and not lit as that is. */
+function goesOn(grid: Grid, marks: readonly Mark[], lit: Mark): boolean {
+  const { row, markCol } = marks.find((mark) => mark !== lit)!;
+  const others = grid.background(row, markCol);
+  return [marks[0]!.row - 1, marks.at(-1)!.row + 1].some(
+    (next) =>
+      !grid.isBlank(next, lit.markCol) &&
+      grid.box(next, lit.markCol) === 0 &&
+      grid.background(next, lit.markCol) === others,
+  );
+}
+
+/** As few boxes that are all crossed are a list with a lit row. */
+const MIN_CROSSED = 3;
+
+/**
+ * The only row that is drawn in another look than all others, by a program that has the screen or draws
+ * right above its hidden cursor: nobody types, and the look tells where its keys act.
+ */
+function litRow(scene: Scene, marks: readonly Mark[]): Mark | undefined {
+  const { grid, screen } = scene;
+  if (screen.cursor.visible || !isInteractive(scene, marks)) return undefined;
+  if (marks.some(({ inline, bare }) => inline || bare)) return undefined;
+  if (new Set(marks.map(({ row }) => row)).size < marks.length || marks.length < 2)
+    return undefined;
+  const isCrossed =
+    marks.length >= MIN_CROSSED && marks.every(({ glyph }) => /[xX✓✔]/u.test(glyph));
+  if (!isCrossed && !marks.some(({ checked }) => checked === false)) return undefined;
+  const odd = (["background", "look"] as const)
+    .map((value) => singles(marks.map(({ row, nameCol }) => grid[value](row, nameCol))))
+    .find(({ length }) => length > 0);
+  const lit = marks[odd?.[0] ?? -1];
+  if (lit === undefined || odd!.length > (marks.length === 2 ? 2 : 1)) return undefined;
+  if (goesOn(grid, marks, lit) && marks.length < MIN_IN_LIST) return undefined;
+  return grid.look(lit.row, lit.nameCol) === grid.look(lit.row, lit.end - 1) ? lit : undefined;
 }
 
 /** Without a title and a status, nothing stands on the screen but these rows. */
@@ -193,6 +237,9 @@ function areAlone(grid: Grid, marks: readonly Mark[]): boolean {
   return true;
 }
 
+/** Rows below a choice that a program asks for on a screen that scrolls. */
+const MAX_ROWS_BELOW = 2;
+
 /**
  * True for a choice of one below a question, at the end of a screen whose cursor is hidden: nobody
  * types, and nothing is drawn below.
@@ -202,8 +249,10 @@ function isAsked({ grid, screen, lastRow }: Scene, marks: readonly Mark[]): bool
   const isOfOne =
     first.role === "radio" && marks.filter(({ checked }) => checked === true).length === 1;
   if (!isOfOne || screen.cursor.visible || !areAdjacent(marks)) return false;
-  const question = grid.text(first.row - 1, 0, grid.cols);
-  return marks.at(-1)!.row >= lastRow - 1 && /^\S.*[?:]$/.test(question);
+  // Between the question and the marks a row may be left free, and one below them, above what the keys do.
+  const isFreeAbove = grid.isBlankRun(first.row - 1, 0, grid.cols);
+  const question = grid.text(first.row - (isFreeAbove ? 2 : 1), 0, grid.cols);
+  return marks.at(-1)!.row >= lastRow - MAX_ROWS_BELOW && /^\S.*[?:]$/.test(question);
 }
 
 /** In groups, right below a question with a hidden cursor, one of them in a look of its own. */
@@ -241,13 +290,16 @@ function toRegions(scene: Scene, marks: readonly Mark[]): Region[] {
   const focused =
     marks.find((mark) => mark.pointed) ??
     focusedSibling(grid, marks, screen.cursor) ??
+    (marks[0]?.frame === undefined ? litRow(scene, marks) : undefined) ??
     (isAsked(scene, marks) ? marks.find(({ checked }) => checked === true) : undefined) ??
     (marks[0]?.bare ? oddOne(marks, (mark) => grid.look(mark.row, mark.nameCol)) : undefined) ??
     (marks[0]?.bare ? chosenOne(scene, marks) : undefined);
   // A tick that is drawn in every row says yes where it is not faint.
   const isFaint = ({ row, markCol }: Mark) => screen.lines[row]?.cells[markCol]?.style.dim === true;
   const stateOf = (mark: Mark) =>
-    /[✔✓]/.test(mark.glyph) && mark.bare ? !isFaint(mark) : (mark.checked ?? false);
+    /[✔✓]/.test(mark.glyph) && mark.bare
+      ? !isFaint(mark)
+      : (mark.checked ?? (mark.partial ? "mixed" : false));
   return marks.map((mark) => ({
     role: mark.role,
     name: mark.name,

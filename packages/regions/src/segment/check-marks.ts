@@ -24,23 +24,27 @@ export interface Mark {
   readonly bare: boolean;
   /** Undefined for a glyph that no checkbox has: `[+]`, `[!]`, `[3]`. */
   readonly checked: boolean | "mixed" | undefined;
+  /** True for a glyph that also logs and trees have, but a box that is ticked in part as well: `[-]`, `[~]`. */
+  readonly partial: boolean;
   readonly pointed: boolean;
   /** A word stands one blank before it: it counts only in a column of marks. */
   readonly inline: boolean;
   readonly frame: Frame | undefined;
 }
 
-const CHECKED: ReadonlySet<string> = new Set("xX*✓✔√✗✘");
+const CHECKED: ReadonlySet<string> = new Set("xX*✓✔√✗✘✕×•●■");
+/** What is ticked in part, if others around it are ticked or empty. */
+const PARTIAL: ReadonlySet<string> = new Set("-~");
 const CHOSEN: ReadonlySet<string> = new Set("*xXoO•●");
 const CLOSING: Readonly<Record<string, string>> = { "[": "]", "(": ")", "<": ">" };
 /** Marks of one glyph: what they belong to, and whether they say yes. */
 const BARE: ReadonlyMap<string, readonly [Mark["role"], boolean]> = new Map(
   (
     [
-      ["◉◼☑☒▣", "checkbox", true],
-      ["◯◻☐▢", "checkbox", false],
+      ["◉◼☑☒▣■🗹", "checkbox", true],
+      ["◯◎◻☐▢□❏❑❒", "checkbox", false],
       ["●⦿", "radio", true],
-      ["○", "radio", false],
+      ["○⦾", "radio", false],
       ["✔✓", "checkbox", true],
     ] as const
   ).flatMap(([glyphs, role, checked]) => [...glyphs].map((glyph) => [glyph, [role, checked]])),
@@ -99,6 +103,7 @@ export function marksOf(grid: Grid, segment: Segment): Mark[] {
       glyph,
       bare: bare !== undefined,
       checked: bare?.[1] ?? stateOf(first, glyph),
+      partial: bare === undefined && first === "[" && PARTIAL.has(glyph),
       pointed: pointer !== undefined,
       inline,
       frame,
@@ -114,12 +119,16 @@ interface Label {
   readonly end: number;
 }
 
+/** What a row is marked with besides, such as that it is folded: `[x]** README`. */
+const SECOND_MARK = /^[*+~!>]{1,2} +(?=\S)/u;
 /** What leads to an entry of a tree. */
 const GUIDES = /^(?:[│┃|├└─`]+ {1,3})+/u;
 
 function labelBehind(grid: Grid, row: number, from: number, limit: number): Label | undefined {
   const end = grid.textEnd(row, from, limit);
-  const first = grid.textStart(row, from, end);
+  const isTight = !grid.isBlank(row, from);
+  const second = isTight ? (SECOND_MARK.exec(grid.text(row, from, end))?.[0] ?? "") : "";
+  const first = grid.textStart(row, from + second.length, end);
   const guides = GUIDES.exec(grid.text(row, first, end))?.[0] ?? "";
   const start = first + guides.length;
   const name = grid.text(row, start, end).replace(/\s+/gu, " ");
@@ -204,7 +213,11 @@ function isMarkAt(grid: Grid, segment: Segment, col: number): boolean {
   }
   if (col + 2 >= end || CLOSING[first] !== grid.glyph(row, col + 2)) return false;
   if (first === "<" && !/[ *M]/.test(grid.glyph(row, col + 1))) return false;
-  if (col + 3 < end && !grid.isBlank(row, col + 3)) return false;
+  if (col + 3 < end && !grid.isBlank(row, col + 3)) {
+    const isAlone = grid.isBlankRun(row, start, col);
+    if (!isAlone || !SECOND_MARK.test(grid.wholeText(row, col + 3, Math.min(col + 10, end))))
+      return false;
+  }
   if (col === start) return true;
   if (!grid.isBlank(row, col - 1)) return false;
   // The bullet of a list: `- [x] done`.
