@@ -13,6 +13,7 @@ export function isLitText(grid: Grid, rows: readonly RowLayout[], place: Place):
   return (
     isFirstLine(grid, rows, place) ||
     areHeadings(grid, rows, place) ||
+    areStates(grid, rows, place.from, place.to) ||
     isNumbered(grid, rows, place)
   );
 }
@@ -32,6 +33,27 @@ function areHeadings(grid: Grid, rows: readonly RowLayout[], { row: current }: P
   if (own === undefined) return false;
   const look = grid.look(own.row, own.start);
   return lit.filter(({ row, start }) => grid.look(row, start) === look).length > 1;
+}
+
+/**
+ * A column of a table, between what else stands in its rows, in which some rows say the same: states of
+ * things (` active `, ` failed `). Choices say different things.
+ */
+export function areStates(
+  grid: Grid,
+  rows: readonly RowLayout[],
+  from: number,
+  to: number,
+): boolean {
+  const texts = rows.map(({ row }) => grid.text(row, from, to).trim());
+  if (new Set(texts).size === rows.length) return false;
+  return rows.every(({ row }) => hasCellBefore(grid, row, from));
+}
+
+/** The text of another column stands in front of a cell, without a wall between them. */
+function hasCellBefore(grid: Grid, row: number, from: number): boolean {
+  const end = grid.textEnd(row, 0, from);
+  return end > 0 && grid.box(row, end - 1) === 0;
 }
 
 /** Lit from its first to its last glyph, and not beyond. */
