@@ -163,3 +163,24 @@ it("a frame with a title on a ground that goes on around it for a cell is a dial
   const high = ground(7, 4, 20, 0, 6);
   expect(dialogs(screen, { runs: [...ground(4, 0, 40), ...high] })).toEqual([]);
 });
+
+it("a box in the middle of an empty full screen is one, other boxes are none", () => {
+  const box = [
+    "          ┌─ Login ──────────┐",
+    "          │ User: ada        │",
+    "          └──────────────────┘",
+  ];
+  const alone = (rows: readonly string[], alternateScreen = true, visible = false): number => {
+    const cursor = { row: 0, col: 0, visible };
+    const screen = { ...screenFromText(rows, { cols: 40, cursor }), alternateScreen };
+    const scene = segmentScreen(screen);
+    return dialogFrames(scene, new Found(scene.grid)).length;
+  };
+  const rows = ["", "", "", ...box, "", "", ""];
+  expect(alone(rows)).toBe(1);
+  expect(alone(rows, false)).toBe(0);
+  expect(alone(rows, true, true)).toBe(0);
+  expect(alone([...box, "", "", "", "", "", ""])).toBe(0);
+  expect(alone(rows.with(1, "a text"))).toBe(0);
+  expect(alone(rows.map((row) => row.slice(8)))).toBe(0);
+});

@@ -44,6 +44,7 @@ export function dialogFrames(scene: Scene, found: Found): Frame[] {
     return (
       liesInFront(scene, frame) ||
       standsAlone(scene, frame) ||
+      isCentred(scene, frame) ||
       isLonePicker(scene, frame, found) ||
       asks(scene, frame)
     );
@@ -228,6 +229,29 @@ function isLonePicker({ grid, frames }: Scene, frame: Frame, found: Found): bool
     ({ role, selected, bounds }) =>
       role === "option" && selected === true && contains(frame.bounds, bounds),
   );
+}
+
+/** Of the width and height of a screen, what a box at its centre takes at the most. */
+const MAX_CENTRED = 0.8;
+/** Of the height of a screen, how much more there may be below such a box than above it. */
+const MAX_RAISED = 0.2;
+
+/**
+ * Whether a frame is all that a full screen shows, in its middle from side to side and from top to bottom,
+ * and no cursor is at work elsewhere: a message, a form.
+ */
+function isCentred({ grid, frames, screen }: Scene, { bounds }: Frame): boolean {
+  const { x, y, width, height } = bounds;
+  if (!screen.alternateScreen || screen.cursor.visible || frames.length > 1) return false;
+  if (width > grid.cols * MAX_CENTRED || height > grid.rows * MAX_CENTRED) return false;
+  if (Math.abs(x - (grid.cols - x - width)) > MAX_OFF) return false;
+  if (Math.abs(y - (grid.rows - y - height)) > grid.rows * MAX_RAISED) return false;
+  for (let row = 1; row < grid.rows - 1; row++) {
+    const isBeside = row >= y && row < y + height;
+    if (!grid.isBlankRun(row, 0, isBeside ? x : grid.cols)) return false;
+    if (isBeside && !grid.isBlankRun(row, x + width, grid.cols)) return false;
+  }
+  return true;
 }
 
 /** Two boxes that share rows, but no columns. */

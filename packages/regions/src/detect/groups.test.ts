@@ -69,3 +69,29 @@ it("a dialog is no group", () => {
   found.add([{ role: "dialog", name: "Log", text: "", focused: false, bounds: frame!.bounds }]);
   expect(detectGroups(scene, found)).toEqual([]);
 });
+
+/** The groups of a full screen whose visible cursor is somewhere. */
+function groupsAt(rows: readonly string[], row: number, col: number): string[] {
+  const cursor = { row, col, visible: true };
+  const screen = { ...screenFromText(rows, { cols: 30, cursor }), alternateScreen: true };
+  const scene = segmentScreen(screen);
+  return detectGroups(scene, new Found(scene.grid)).map(({ name }) => name);
+}
+
+it("panels that fill a screen, or have the cursor in one of them, are groups all of them", () => {
+  const panels = [
+    "┌─ Disks ─────┐┌─ [1] Net ───┐",
+    "│ sda     12% ││ eth0   1 KB │",
+    "│ sdb      3% ││ eth1   0 KB │",
+    "└─────────────┘└─────────────┘",
+  ];
+  expect(groupsAt([...panels, ""], 4, 0)).toEqual(["Disks", "[1] Net"]);
+  const text = [...panels, "", "text", "text", "text", "text", "text"];
+  expect(groupsAt(text, 1, 4)).toEqual(["Disks", "[1] Net"]);
+  expect(groupsAt(text, 6, 2)).toEqual([]);
+});
+
+it("boxes in what a pager shows are none", () => {
+  const rows = ["┌─ Disks ─────┐┌─ Net ───────┐", "│ sda         ││ eth0        │"];
+  expect(groupsAt([...rows, "└─────────────┘└─────────────┘", ":"], 3, 1)).toEqual([]);
+});

@@ -192,6 +192,23 @@ describe("no links", () => {
     );
   });
 
+  it("in a conversation with a coloured name in front of each line", () => {
+    const rows = [
+      "Chat of the garden club",
+      "",
+      "{a:Ada King} says that the plums are ripe",
+      "{a:Bob Lee} says that they are not",
+      "{a:Eve Fox} says that it will rain",
+      "{b:Sue Doe} says no",
+      "",
+    ];
+    const looks = { a: BLUE, b: { ...BLUE, inverse: true } };
+    const hidden = { cursor: { row: 0, col: 0, visible: false } };
+    expect(detect(screenOf(rows, looks, hidden))).toEqual([]);
+    const reached = rows.map((row) => row.replace(/^\{/, "See {"));
+    expect(detect(screenOf(reached, looks, hidden))).toHaveLength(4);
+  });
+
   it("in a manual in a pager", () => {
     const rows = [
       "{a:NAME}",

@@ -43,3 +43,15 @@ it("a line of text that reaches the track does not end it, one that goes on behi
   expect(scrollbars(["one    ▓", "two    ░", "a text ░x", "three  ░", "four   ░"])).toEqual([]);
   expect(scrollbars(["one    ▓", "two    ░", "a longe░", "four   ░"])).toEqual(["7,0 1x4"]);
 });
+
+it("columns of a chart and the walls of a drawing are none", () => {
+  expect(scrollbars(["9 ┤    █", "6 ┤ █  █", "3 ┤ █  █", "0 ┤ █  █"])).toEqual([]);
+  expect(scrollbars(["9 ┤       ▄", "6 ┤       █", "3 ┤       █", "0 ┤       █"])).toEqual([]);
+  expect(scrollbars(["█        █", "█        █", "█   @    █", "██████████"])).toEqual([]);
+  expect(scrollbars(["one   █  a", "two   █  b", "three █  c", "four  █  d"])).toEqual([]);
+});
+
+it("in a panel it stands before the wall, however wide the screen is", () => {
+  const rows = ["one   ▒ │ a", "two   ▒ │ b", "three ▒ │ c"];
+  expect(scrollbars(rows)).toEqual(["6,0 1x3"]);
+});

@@ -55,8 +55,16 @@ function titleInEdge(grid: Grid, { bounds }: Frame): string {
   const isSetOff = parts.some((part) => BETWEEN_CORNERS.test(part));
   const titles = parts
     .flatMap((part) => (isSetOff ? part.split(/[┌╭└╰]/u) : [part]))
-    .map((part) => part.replace(BORDERS, "").replace(RAISED, ""))
+    .map((part) => withBracket(part, part.replace(BORDERS, "")).replace(RAISED, ""))
     .filter((part) => /\p{L}/u.test(part));
   if (isSetOff) return titles[0] ?? "";
   return titles.reduce((longest, title) => (title.length > longest.length ? title : longest), "");
+}
+
+/** `[1] Notes`: a bracket that is closed, or opened, within the title is a part of it. */
+function withBracket(part: string, title: string): string {
+  const isClosed = /^[^[]*\]/.test(title);
+  const isOpened = /\[[^\]]*$/.test(title);
+  if (isClosed && part.includes(`[${title}`)) return `[${title}`;
+  return isOpened && part.includes(`${title}]`) ? `${title}]` : title;
 }

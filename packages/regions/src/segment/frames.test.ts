@@ -67,3 +67,9 @@ test("a frame is live if the cursor is hidden or in it, or something in it has a
   expect(isLiveAt(1, 1, true)).toBe(true);
   expect(isLiveAt(3, 1, true, 4)).toBe(true);
 });
+
+test("a title between tees may leave one line of an edge", () => {
+  const rows = ["┌┤ Volume ├─┐", "│ 650 MB    │", "└───────────┘"];
+  const screen = screenFromText(rows);
+  expect(traceFrames(new Grid(screen), screen.cursor)).toHaveLength(1);
+});

@@ -42,6 +42,8 @@ export function traceFrames(grid: Grid, cursor: Cursor): Frame[] {
   if (!grid.hasBox(TOP_LEFT)) return [];
   const feet = feetOfLines(grid);
   const lines = countsOf(grid, HORIZONTAL);
+  // A title may stand between tees: `┌┤ Boot ├─┐`.
+  const linesAndTees = countsOf(grid, HORIZONTAL | VERTICAL);
   const tees = countsOf(grid, TEE_DOWN);
   const ends = cornersOf(grid);
   const frames: Frame[] = [];
@@ -64,7 +66,7 @@ export function traceFrames(grid: Grid, cursor: Cursor): Frame[] {
           // Two frames side by side, one of them behind something, are not one.
           ends(top, bottom, left + 1, corner) === 0 &&
           // A title or a note may take nearly all of an edge.
-          lines(top, left, corner) >= 2 &&
+          linesAndTees(top, left, corner) >= 2 &&
           lines(bottom, left, corner) >= 2
         );
       });

@@ -52,6 +52,11 @@ function isLinklike(grid: Grid, { row, start, end, text }: PageRun): boolean {
   return isWhole && LINKLIKE.test(text) && !text.endsWith(":") && !isNumber;
 }
 
+/** True if words lead up to a run in its row. */
+function isReached(grid: Grid, { row, start }: PageRun): boolean {
+  return !grid.isBlankRun(row, start - 2, start) && WORD_GLYPH.test(grid.wholeText(row, 0, start));
+}
+
 /** True for what follows a number at the start of its row: `1. Page a`. */
 function isNumbered(grid: Grid, { row, start }: PageRun): boolean {
   return /^\s*\d{1,3}[.)] +$/.test(grid.wholeText(row, 0, start));
@@ -71,6 +76,8 @@ export function arePhrases(grid: Grid, { plain }: PageText, runs: readonly PageR
   const texts = runs.map(({ text }) => text);
   const inText = runs.filter((run) => standsInText(grid, run, plain) || isNumbered(grid, run));
   if (inText.length < runs.length * MIN_IN_TEXT) return false;
+  // What only starts rows is a name or a label.
+  if (!inText.some((run) => isNumbered(grid, run) || isReached(grid, run))) return false;
   const phrases = texts.filter((text) => /[\p{L}\p{N}] +[\p{L}\p{N}]/u.test(text));
   return phrases.length >= MIN_PHRASES && new Set(texts).size >= texts.length * MIN_LINKLIKE;
 }

@@ -92,3 +92,44 @@ it("a rule in a panel with a title in its edge does not end it, unless nothing f
   expect(panels(rows)).toEqual(["File 0,0 12x8"]);
   expect(panels(rows.slice(0, 4))).toEqual(["File 0,0 12x3"]);
 });
+
+it("panels in a grid have their titles in the edges between them", () => {
+  const rows = [
+    "┌─ CPU ───┬─ Mem ───┐",
+    "│ 12%     │ 1.2G    │",
+    "├─ Disk ──┼─ Net ───┤",
+    "│ 3 GB    │ 1 KB    │",
+    "└─────────┴─────────┘",
+  ];
+  expect(panels(rows)).toEqual(["CPU 0,0 11x3", "Mem 10,0 11x3", "Disk 0,2 11x3", "Net 10,2 11x3"]);
+  const table = rows.with(0, "┌─────────┬─────────┐").with(2, "├─────────┼─────────┤");
+  expect(panels(table)).toEqual([]);
+});
+
+it("the edge of a box in front does not close a panel off", () => {
+  const rows = [
+    "┌─ Tasks ─────────┐",
+    "│ one             │",
+    "│ two             │",
+    "│ thr┌──────────────────┐",
+    "│ fou│ Really?          │",
+    "│ fiv└──────────────────┘",
+  ];
+  expect(panels(rows)).toEqual([]);
+  const left = rows.map((row) => `       ${row}`);
+  const covered = [
+    ...left.slice(0, 3),
+    "   ┌──────────────┐      │",
+    "   │ Really?      │      │",
+    "   └──────────────┘      │",
+    "       └─────────────────┘",
+  ];
+  expect(panels(covered)).toEqual([]);
+});
+
+it("texts may run over the right side of a whole box in more rows", () => {
+  const rows = ["┌─ Memory ─┐", "│ Card   60%", "│ Buffer 20%", "│ clock    │", "│ power    │"];
+  const whole = [...rows, "│ fan      │", "└──────────┘"];
+  expect(panels(whole)).toEqual(["Memory 0,0 12x7"]);
+  expect(panels([...rows.slice(0, 4), "└──────────┘"])).toEqual([]);
+});

@@ -17,8 +17,16 @@ const MIN_WIDTH = 6;
 const MIN_LINES = 2;
 /** Of the rows of its right side, the share that a line stands in. */
 const MIN_SIDE = 0.75;
+/** The same where all four corners are there. */
+const MIN_SIDE_OF_WHOLE = 0.6;
 const LEFT = TOP_LEFT | TEE_DOWN;
+/** Where the edge of a panel starts in the side of one above it. */
+const BRANCHES: ReadonlySet<string> = new Set("├┝┞┟┠┡┢┣╞╟╠┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋╪╫╬");
+const CROSSINGS: ReadonlySet<string> = new Set("┼╋╬╪╫");
 const TEES = TEE_DOWN | VERTICAL;
+
+/** Sides of a panel from which no edge leaves. */
+const PLAIN_SIDES: ReadonlySet<string> = new Set("│┃║┆┇┊┋╎╏");
 
 /** Where the sides of two panels end in one edge. */
 const TEES_UP: ReadonlySet<string> = new Set("┴┵┶┷┸┹┺┻╧╨╩");
@@ -40,8 +48,26 @@ export function findPanels(grid: Grid, frames: readonly Frame[]): Frame[] {
       const panel = closePanel(grid, frames, { y: row, x: col, right });
       if (panel !== undefined) panels.push(panel);
     }
+    panels.push(...lowerPanels(grid, frames, row));
   }
   return panels;
+}
+
+/** `├─ Disk ──┼─ Net ──┤`: the upper edge of panels in a grid, each with its title. */
+function lowerPanels(grid: Grid, frames: readonly Frame[], row: number): Frame[] {
+  const corners = boxesIn(grid, row, VERTICAL);
+  const isCrossing = (col: number) => CROSSINGS.has(grid.glyph(row, col));
+  if (!corners.some(isCrossing)) return [];
+  return corners.flatMap((col, index): Frame[] => {
+    const right = corners[index + 1];
+    if (right === undefined || !BRANCHES.has(grid.glyph(row, col))) return [];
+    if (!isCrossing(col) && !isCrossing(right)) return [];
+    if (!isCorner(grid, row, col, VERTICAL) || !isCorner(grid, row, right, VERTICAL)) return [];
+    if (linesIn(grid, row, col, right) < MIN_LINES) return [];
+    if (!/\p{L}/u.test(grid.text(row, col + 1, right))) return [];
+    const panel = closePanel(grid, frames, { y: row, x: col, right });
+    return panel === undefined ? [] : [panel];
+  });
 }
 
 /** A cell of an edge, one of `kinds`, from which a line goes down. */
@@ -85,8 +111,9 @@ function closePanel(
     const height = row - y + 1;
     if (height > 2 && isEdge(grid, row, x, right) && !isEdgeInFront(frames, row, x)) {
       const frame = { bounds: { x, y, width, height } };
-      const isClosed = sides >= (height - 2) * MIN_SIDE && frameTitle(grid, frame) !== "";
       const isWhole = grid.box(row, x) === BOTTOM_LEFT && grid.box(row, right) === BOTTOM_RIGHT;
+      const least = (height - 2) * (isWhole ? MIN_SIDE_OF_WHOLE : MIN_SIDE);
+      const isClosed = sides >= least && frameTitle(grid, frame) !== "";
       if (isClosed && (!isTitled || isWhole)) return frame;
       if (isClosed) closed ??= frame;
     }
@@ -98,11 +125,19 @@ function closePanel(
   return closed;
 }
 
-/** Lines in at least a quarter of a row, and at both of its ends: what is between them may be a status. */
+/**
+ * Lines in at least a quarter of a row, and at both of its ends: what is between them may be a status.
+ * The edge of a box in front goes on through one side of a panel, and reaches the other one not.
+ */
 function isEdge(grid: Grid, row: number, x: number, right: number): boolean {
   if (!isLine(grid, row, x) || !isLine(grid, row, right)) return false;
+  const ends = [x, right];
+  const goesThrough = ends.some((col) => grid.box(row, col) === HORIZONTAL);
+  if (goesThrough && ends.some((col) => PLAIN_SIDES.has(grid.glyph(row, col)))) return false;
   if (grid.box(row, x + 1) !== HORIZONTAL) return false;
-  return linesIn(grid, row, x, right) * 4 >= right - x - 1;
+  let lines = 0;
+  for (let col = x + 1; col < right; col++) if (grid.box(row, col) !== 0) lines++;
+  return lines * 4 >= right - x - 1;
 }
 
 /** True where the edge of a frame in front goes through the side of a panel. */

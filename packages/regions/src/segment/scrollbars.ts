@@ -7,13 +7,21 @@ import { RowText } from "./row-text.ts";
 const MIN_ROWS = 3;
 const TRACK: ReadonlySet<string> = new Set("▒░▓█▮▐■");
 const TRACK_IN_TEXT = new RegExp(`[${[...TRACK].join("")}]`, "gu");
+/** Blocks and shades, also those of a part of a cell. */
+const BLOCK = /[\u2580-\u259f]/u;
 const UP: ReadonlySet<string> = new Set("▲△↑▴⯅^");
 const DOWN: ReadonlySet<string> = new Set("▼▽↓▾⯆v");
 const ENDS: ReadonlySet<string> = new Set([...UP, ...DOWN, ..."│┃║"]);
 
+/** Cells in front of a scrollbar in which no other column of blocks stands: no panel is as narrow. */
+const MIN_PANEL = 8;
+/** Of the rows of a scrollbar, the share behind which its panel ends. */
+const MIN_LAST = 0.8;
+
 /**
  * Scrollbars: columns of shades and blocks, perhaps with arrows at the ends, with nothing beside
- * them. Their cells become walls: what they stand behind is not part of a text.
+ * them, at the right end of the screen or of a panel. Their cells become walls: what they stand behind
+ * is not part of a text.
  */
 export function takeScrollbars(grid: Grid): Bounds[] {
   const bars: Bounds[] = [];
@@ -26,9 +34,11 @@ export function takeScrollbars(grid: Grid): Bounds[] {
       for (let at = row; at < row + height; at++) if (isTrack(grid, at, col)) track++;
       let top = row;
       while (isThumb(grid, top - 1, col)) top--;
-      if (height + row - top >= MIN_ROWS && track > 0 && track * 2 >= height)
-        bars.push(upToArrows(grid, { x: col, y: top, width: 1, height: height + row - top }));
+      const whole = height + row - top;
       row += height - 1;
+      if (whole < MIN_ROWS || track === 0 || track * 2 < height) continue;
+      const bar = upToArrows(grid, { x: col, y: top, width: 1, height: whole });
+      if (!isOfDrawing(grid, bar) && isLastInPanel(grid, bar)) bars.push(bar);
     }
   }
   bars.sort((one, other) => one.y - other.y || one.x - other.x);
@@ -57,6 +67,26 @@ function isThumb(grid: Grid, row: number, col: number): boolean {
   if (row < 0 || row >= grid.rows || !grid.isBlank(row, col)) return false;
   const ground = grid.background(row, col);
   return ground !== grid.pageGround && ground !== grid.background(row, col - 1);
+}
+
+/** Whether other columns of blocks stand close in front of it, or its ends go on in blocks: a chart, a wall. */
+function isOfDrawing(grid: Grid, { x, y, height }: Bounds): boolean {
+  if (BLOCK.test(grid.glyph(y - 1, x)) || BLOCK.test(grid.glyph(y + height, x))) return true;
+  for (let row = y; row < y + height; row++) {
+    for (let col = Math.max(0, x - MIN_PANEL); col < x; col++)
+      if (BLOCK.test(grid.glyph(row, col))) return true;
+  }
+  return false;
+}
+
+/** Whether nothing stands between it and the next wall, or the edge of the screen; a box in front may. */
+function isLastInPanel(grid: Grid, { x, y, height }: Bounds): boolean {
+  let last = 0;
+  for (let row = y; row < y + height; row++) {
+    const next = grid.textStart(row, x + 1, grid.cols);
+    if (next === grid.cols || grid.box(row, next) !== 0) last++;
+  }
+  return last >= height * MIN_LAST;
 }
 
 /** The columns with a part of a track in them, but for the first one, from left to right. */

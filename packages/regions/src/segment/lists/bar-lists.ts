@@ -1,4 +1,5 @@
 import type { Grid } from "../grid.ts";
+import { isPaged } from "../output.ts";
 import type { Scene } from "../scene.ts";
 import { isTreeLead } from "./alike.ts";
 import { barsIn } from "./bars.ts";
@@ -22,6 +23,7 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
   const { grid, screen } = scene;
   const lists: List[] = [];
   let bars = 0;
+  const isInPager = isPaged(scene);
   for (let row = 0; row < grid.rows && bars < MAX_BARS; row++) {
     for (const { start, end } of isBelowTitle(scene, row)
       ? [{ start: 0, end: grid.cols }]
@@ -41,6 +43,7 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
       if (start === 0 && isSecondLast(scene, row) && isNote(scene, row, end)) continue;
       const isInText = isWide || !grid.isBlank(screen.cursor.row, screen.cursor.col);
       if (screen.cursor.visible && isInText && isWritingElsewhere(scene, row, isFree)) continue;
+      if (isInPager && row === scene.lastRow) continue;
       if (isWide && (isRuler(grid, row) || isQuestionAbove(scene, row, isFree))) continue;
       const textEnd = grid.textEnd(row, start, end);
       const isShort = textEnd === end || isCutBeside(scene, row, end);

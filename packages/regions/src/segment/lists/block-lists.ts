@@ -4,6 +4,7 @@ import type { Grid } from "../grid.ts";
 import type { Scene } from "../scene.ts";
 import { barsIn } from "./bars.ts";
 import type { IsFree, List } from "./list.ts";
+import { areStates } from "./lit-texts.ts";
 import { hasLine, hasWord, isCutAt } from "./row-kinds.ts";
 
 /** The narrowest block without a frame. */
@@ -40,6 +41,7 @@ export function blockLists({ grid, scrollbars }: Scene, isFree: IsFree): List[] 
       )
         continue;
       if (rows.some((other) => hasLine(grid, other) || !hasWord(grid, other))) continue;
+      if (areStates(grid, rows, start, end)) continue;
       if (isSideOfFrame(end - 1, rows) || isSideOfFrame(start, rows)) continue;
       lists.push({ rows, current: rows[current]!.row, from: start, to: end, by: "block" });
     }

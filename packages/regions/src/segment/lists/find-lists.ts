@@ -1,3 +1,4 @@
+import { isShellOutput } from "../output.ts";
 import type { Scene } from "../scene.ts";
 import { barLists, underlinedLists } from "./bar-lists.ts";
 import { branchesBesideMarks } from "./beside-marks.ts";
@@ -26,6 +27,7 @@ import { wordGrids } from "./word-grids.ts";
  */
 export function findLists(scene: Scene, isFree: IsFree): List[] {
   const lists: List[] = [];
+  if (isShellOutput(scene)) return lists;
   const add = (list: List | undefined): void => {
     if (list !== undefined && !lists.some((other) => overlap(other, list))) lists.push(list);
   };

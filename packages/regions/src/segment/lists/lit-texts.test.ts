@@ -32,3 +32,30 @@ it("the lit line of a text with numbers in front is where somebody writes", () =
   // Numbers of something else.
   expect(listed(rows.with(3, " 9 gamma"), [lit(2, 3, 27)])).toEqual([3]);
 });
+
+it("lit words above figures are a heading, one of the entries of a list is none", () => {
+  const rows = ["", " Summary", " total   12 KB", " free     3 KB", " used     9 KB", "", ""];
+  expect(listed(rows, [lit(1, 1, 7)])).toEqual([]);
+  expect(listed(rows, [lit(3, 1, 20)])).toEqual([4]);
+});
+
+it("a bar above figures, and one like it above others, are headings", () => {
+  const eth = ["eth0   12 KB/s   up", "eth1    3 KB/s   up", ""];
+  const rows = ["", "Interfaces", ...eth, "Disks", ...eth, "", ""];
+  expect(listed(rows, [lit(1, 0, 30), lit(5, 0, 30)])).toEqual([]);
+});
+
+it("the lit line of a text that reads as one is no list's", () => {
+  const rows = [
+    "",
+    "The fox went out of the house,",
+    "and it ran over the hill, as I",
+    "know that a fox does at night.",
+    "then it came home by the road.",
+    "",
+    "",
+  ];
+  expect(listed(rows, [lit(3, 0, 30)])).toEqual([]);
+  const names = ["", "Fox", "Hill", "Night", "Road", "", ""];
+  expect(listed(names, [lit(3, 0, 30)])).toEqual([4]);
+});

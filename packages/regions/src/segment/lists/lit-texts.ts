@@ -13,6 +13,9 @@ export function isLitText(grid: Grid, rows: readonly RowLayout[], place: Place):
   return (
     isFirstLine(grid, rows, place) ||
     areHeadings(grid, rows, place) ||
+    areStates(grid, rows, place.from, place.to) ||
+    isSectionHead(grid, rows, place) ||
+    areSentences(grid, rows) ||
     isNumbered(grid, rows, place)
   );
 }
@@ -49,6 +52,77 @@ function isLitFurtherDown(grid: Grid, rows: readonly RowLayout[], own: RowLayout
     if (isLitWord(grid, { ...own, row, end })) return true;
   }
   return false;
+}
+
+/**
+ * A column of a table, between what else stands in its rows, in which some rows say the same: states of
+ * things (` active `, ` failed `). Choices say different things.
+ */
+export function areStates(
+  grid: Grid,
+  rows: readonly RowLayout[],
+  from: number,
+  to: number,
+): boolean {
+  const texts = rows.map(({ row }) => grid.text(row, from, to).trim());
+  if (new Set(texts).size === rows.length) return false;
+  return rows.every(({ row }) => hasCellBefore(grid, row, from));
+}
+
+/** The text of another column stands in front of a cell, without a wall between them. */
+function hasCellBefore(grid: Grid, row: number, from: number): boolean {
+  const end = grid.textEnd(row, 0, from);
+  return end > 0 && grid.box(row, end - 1) === 0;
+}
+
+/** As few rows of figures have a heading. */
+const MIN_FIGURES = 2;
+/** Blanks around a lit heading. */
+const MAX_PADDING = 2;
+
+/**
+ * The first row is the heading of the figures below it: a few lit words without a number, above rows that
+ * have numbers behind their names; or it lies on a bar like that of another section further up or down.
+ */
+function isSectionHead(grid: Grid, rows: readonly RowLayout[], { row, from, to }: Place): boolean {
+  const [head, ...others] = rows;
+  if (head === undefined || head.row !== row || others.length < MIN_FIGURES) return false;
+  if (head.starts.length > 1 || /\d/.test(grid.text(row, head.start, head.end))) return false;
+  const isOfFigures = others.every((other) =>
+    /^\s*\p{L}\S*(?: \S+)* {2,}.*\d/u.test(grid.text(other.row, from, grid.cols)),
+  );
+  if (!isOfFigures) return false;
+  const end = grid.groundEnd(row, head.start);
+  return end - head.end <= MAX_PADDING || hasBarAlike(grid, rows, { row, from, to });
+}
+
+/** Another bar of the same extent and look in the midst of the screen, with a row below it, outside of the list. */
+function hasBarAlike(grid: Grid, rows: readonly RowLayout[], { row, from }: Place): boolean {
+  const look = grid.look(row, from);
+  const end = grid.groundEnd(row, from);
+  const last = rows.at(-1)!.row;
+  for (let other = 1; other < grid.rows - 2; other++) {
+    if (other >= row && other <= last) continue;
+    const isAlike = grid.look(other, from) === look && grid.groundEnd(other, from) === end;
+    if (isAlike && !grid.isBlankRun(other, from, end)) return true;
+  }
+  return false;
+}
+
+/** As many rows, and words in a row, make a text; and such a share of its rows reads like one. */
+const MIN_SENTENCES = 4;
+const MIN_WORDS = 6;
+const MIN_READING = 0.7;
+
+/** Lines of prose: whole lines of words that end as sentences and their parts do, or go on in the next one. */
+function areSentences(grid: Grid, rows: readonly RowLayout[]): boolean {
+  if (rows.length < MIN_SENTENCES) return false;
+  const reading = rows.filter(({ row, start, end, starts }) => {
+    const text = grid.text(row, start, end);
+    if (starts.length > 1 || text.split(" ").length < MIN_WORDS) return false;
+    return /[.,;!?]["')]?$/.test(text) || /^\p{Ll}+ /u.test(text);
+  });
+  return reading.length >= rows.length * MIN_READING;
 }
 
 /** Lit from its first to its last glyph, and not beyond. */

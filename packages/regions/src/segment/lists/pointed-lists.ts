@@ -1,6 +1,7 @@
 import { WALL } from "../box-glyphs.ts";
 import { layoutOf } from "../columns.ts";
 import type { Grid } from "../grid.ts";
+import { isPaged } from "../output.ts";
 import { POINTERS } from "../pointers.ts";
 import type { Scene } from "../scene.ts";
 import { grow } from "./grow.ts";
@@ -16,7 +17,7 @@ const MAX_SHAFT = 3;
 export function pointedLists(scene: Scene, isFree: IsFree): List[] {
   const { grid, segments, isApplication } = scene;
   const lists: List[] = [];
-  if (isOutput(scene)) return lists;
+  if (isOutput(scene) || isPaged(scene)) return lists;
   for (const { row, start, end } of segments) {
     const pointer = grid.textStart(row, start, end);
     const arrow = isApplication ? arrowAt(grid, row, pointer) : 0;
