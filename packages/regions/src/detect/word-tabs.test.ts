@@ -160,3 +160,8 @@ describe("what only looks so", () => {
     expect(tabs([row, ...PAGE, "$ "], [bold(0, 11, 10)], shell)).toEqual([]);
   });
 });
+
+it("the end of a line of text that is set to both sides is no strip", () => {
+  const text = "sion, with all examples and more of it, refer  to  the  GNU";
+  expect(tabs([text, "", ...PAGE], [bold(0, 56, 3)])).toEqual([]);
+});

@@ -9,6 +9,8 @@ const MIN_BEHIND_TITLE = 4;
 /** Other words of the row before the strip (a title), and behind it. */
 const MAX_BEFORE = 2;
 const MAX_BEHIND = 3;
+/** What stands before the strip is so long at the most, with its gap. */
+const MAX_TITLE = 40;
 /** Rows below a strip that would stand in its columns if it were the heading of a table. */
 const ROWS_BELOW = 3;
 
@@ -24,6 +26,8 @@ export function wordTabs(grid: Grid, strip: Strip, mustBeLit = false): Tab[] | u
     const run = withoutTitle(grid, row, found);
     const { cells } = run;
     if (run.before > MAX_BEFORE || run.behind > MAX_BEHIND || !areKeyedAlike(cells)) continue;
+    // The words at the end of a line of text that is set to both sides.
+    if (cells[0]!.start - grid.textStart(row, start, end) > MAX_TITLE) continue;
     const open = openCell(grid, row, run);
     if (open === undefined || isHeading(grid, row, run)) continue;
     if (end - start === grid.cols && areButtons(grid, row, cells)) continue;
