@@ -67,3 +67,9 @@ it("pairs of marks without brackets", () => {
     expect(marks(rows, [], { cursor })).toEqual(["Monday true *", "Tuesday", "Friday"]);
   }
 });
+
+it("the legend of a chart above the prompt of a shell is no choice", () => {
+  const rows = ["  ▁▂▅▇▅▂▁", "  ■ cached  □ miss", "$ "];
+  const cursor = { row: 2, col: 2, visible: true };
+  expect(marks(rows, [], { cursor })).toEqual([]);
+});

@@ -91,6 +91,7 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
       (areAdjacent(marks) || areNested(scene, marks))
     );
   }
+  if (first.bare && isLegend(scene, marks)) return false;
   if (first.bare) return hasCompany && (isPointed || hasEmpty) && isInteractive(scene, marks);
   if (isPointed && hasCompany && hasEmpty && isInteractive(scene, marks)) return true;
   if (first.frame === undefined)
@@ -116,6 +117,12 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
     hasCompany &&
     (hasEmpty || isBesideOthers(scene, first) || marks.some((mark) => mark.glyph !== "*"))
   );
+}
+
+/** `■ cached  □ miss`: what the signs of a chart mean, in one row above the prompt of a shell. */
+function isLegend({ isApplication, screen }: Scene, marks: readonly Mark[]): boolean {
+  const isOneRow = marks.every(({ row }) => row === marks[0]!.row);
+  return isOneRow && !isApplication && screen.cursor.row > marks[0]!.row;
 }
 
 /** True for a mark that neither logs nor trees have in this place: empty, or crossed. */
