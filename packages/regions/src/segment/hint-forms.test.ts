@@ -18,6 +18,8 @@ describe("a hint is read from", () => {
     ["q, ESC quit", "q", "quit"],
     ["Quit (q)", "q", "Quit"],
     ["Quit: ^Q", "Ctrl+Q", "Quit"],
+    ["[Cancel: ^C]", "Ctrl+C", "Cancel"],
+    ["[Next field - TAB]", "Tab", "Next field"],
     ["↑/k up", "↑", "up"],
   ])("%s", (text, shortcut, name) => {
     const hint = parseHint(text);

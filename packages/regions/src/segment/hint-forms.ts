@@ -56,6 +56,7 @@ const FORMS: readonly (readonly [HintForm, RegExp])[] = [
     "enclosed",
     whole(`(?:[Pp]ress|[Hh]it|[Tt]ype|[Uu]se) ${OPEN}?${KEYS}${CLOSE}?(?: keys?)? ${LEAD}${LABEL}`),
   ],
+  ["enclosed", whole(`[[<(]${SHORT}(?: ?[:=] ?| [-–—] )${KEYS}[\\])>]`)],
   ["joined", whole(`${KEYS}(?: ?: ?| ?= ?| (?:[-–—→⇒]|->|=>) |\\) ?)${LEAD}${LABEL}`)],
   ["behind", whole(`${SHORT} ?[[<(]${KEYS}[\\])>]`)],
   ["behind", whole(`${SHORT} ?[:=] ?${KEYS}`)],
