@@ -18,6 +18,8 @@ const LOW_SHARE = 0.4;
 const DECORATED = /[•·∙⋅]|^[─━═]|[─━═]$/u;
 const DECORATED_FACTOR = 1.5;
 
+/** The columns of the shortest hint: `q:on`. */
+const MIN_LENGTH = 4;
 /** Hints in a row that goes on with a bar. */
 const MIN_GROWN = 2;
 /** Signs in front of what is listed, quoted or typed. */
@@ -53,6 +55,7 @@ export function itemHints(scene: Scene, found: Found, known: readonly Region[]):
   for (const region of known)
     knownIn.set(region.bounds.y, [...(knownIn.get(region.bounds.y) ?? []), region]);
   const rows = stretchesOf(scene)
+    .filter(({ start, end }) => end - start >= MIN_LENGTH)
     .map((stretch) => rowOf(scene, stretch, knownIn.get(stretch.row) ?? []))
     .filter(({ items }) => items.some(({ hint }) => hint !== undefined));
   const columns = columnsOf(rows);

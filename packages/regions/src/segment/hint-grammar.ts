@@ -78,7 +78,9 @@ function parenthesis({ text }: RowText): HintSpan[] {
   if (!text.includes(")")) return spans;
   for (const { 0: whole, index, groups } of text.matchAll(PARENTHESIS)) {
     const { key, rest } = groups!;
-    spans.push({ key: key!, name: `${key}${rest}`, from: index, to: index + whole.length });
+    const written = whole.replace(/ (?:or|and)$/, "");
+    const name = `${key}${rest!.slice(0, written.length - 2)}`;
+    spans.push({ key: key!, name, from: index, to: index + written.length });
   }
   return spans;
 }

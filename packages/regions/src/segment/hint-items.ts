@@ -22,6 +22,9 @@ const MIN_CLOSE = 3;
 /** Longer parts are text. */
 const MAX_PART = 160;
 
+/** What every hint has: a word of two letters at least. */
+const WORD = /\p{L}{2}/u;
+
 /** The parts of a bar from left to right. */
 export function hintItems(text: string): HintItem[] {
   return split(text, 0, GAP).flatMap(({ from, to }) => partsOf(text, from, to));
@@ -29,8 +32,9 @@ export function hintItems(text: string): HintItem[] {
 
 function partsOf(text: string, from: number, to: number): HintItem[] {
   const whole = text.slice(from, to);
-  const hint = whole.length <= MAX_PART ? parseHint(whole) : undefined;
-  if (hint !== undefined || whole.length > MAX_PART) return [{ from, to, hint, isSetOff: true }];
+  const mayHold = whole.length <= MAX_PART && WORD.test(whole);
+  const hint = mayHold ? parseHint(whole) : undefined;
+  if (hint !== undefined || !mayHold) return [{ from, to, hint, isSetOff: true }];
   const inside = bracketedParts(text, from, to);
   if (inside !== undefined) return inside;
   for (const finer of FINER) {
