@@ -31,6 +31,16 @@ describe("parts of a bar are hints", () => {
     ],
     ["^C Exit (No Save)  ^X Exit and Save", ["Ctrl+C Exit (No Save)", "Ctrl+X Exit and Save"]],
     ["F1-Help F2-Save F10-Quit", ["F1 Help", "F2 Save", "F10 Quit"]],
+    ["<ESC> Exit | <TAB> / <Shift + TAB> Navigate", ["Esc Exit", "Tab Navigate"]],
+    ["⏎ send   ⌃J newline   ⌃T transcript", ["Enter send", "Ctrl+J newline", "Ctrl+T transcript"]],
+    ["F1/1 Running   F2/2 Waiting   Space Pause", ["F1 Running", "F2 Waiting", "Space Pause"]],
+    ["[L]oad  S[a]ve  Se[t]tings", ["L Load", "a Save", "t Settings"]],
+    ["Save the bed? (y=yes, n=no, C-c=cancel)", ["y yes", "n no", "Ctrl+C cancel"]],
+    ["Press the ? key for help", ["? help"]],
+    [
+      "R)epl A)ccept I)nsert Q)uit or ? for help",
+      ["R Repl", "A Accept", "I Insert", "Q Quit", "? help"],
+    ],
     ["Type to filter, UP/DOWN move, RET select, C-g cancel", ["Enter select", "Ctrl+G cancel"]],
     ["↑/k up • ↓/j down • q quit • ? more", ["q quit", "? more"]],
     ["'q' quit, 's' save", ["q quit", "s save"]],
@@ -117,6 +127,7 @@ describe("no hints are", () => {
     ["plurals", "file(s)  row(s)"],
     ["a calculation", "a - b, c - d"],
     ["words", "end of file   home of bees"],
+    ["calls", "main(a)  row(b)b  f(x)y"],
     ["one letter", "a rake  I am"],
   ])("%s", (_, text) => {
     expect(lastRow(text)).toEqual([]);

@@ -18,6 +18,8 @@ const LOW_SHARE = 0.4;
 const DECORATED = /[•·∙⋅]|^[─━═]|[─━═]$/u;
 const DECORATED_FACTOR = 1.5;
 
+/** The columns of the shortest hint: `q:on`. */
+const MIN_LENGTH = 4;
 /** Hints in a row that goes on with a bar. */
 const MIN_GROWN = 2;
 /** Signs in front of what is listed, quoted or typed. */
@@ -49,15 +51,12 @@ interface Item extends HintItem {
  * before count, and so do keys that only move.
  */
 export function itemHints(scene: Scene, found: Found, known: readonly Region[]): Region[] {
+  const knownIn = new Map<number, Region[]>();
+  for (const region of known)
+    knownIn.set(region.bounds.y, [...(knownIn.get(region.bounds.y) ?? []), region]);
   const rows = stretchesOf(scene)
-    .map((stretch) => {
-      const { row } = stretch;
-      return rowOf(
-        scene,
-        stretch,
-        known.filter(({ bounds }) => bounds.y === row),
-      );
-    })
+    .filter(({ start, end }) => end - start >= MIN_LENGTH)
+    .map((stretch) => rowOf(scene, stretch, knownIn.get(stretch.row) ?? []))
     .filter(({ items }) => items.some(({ hint }) => hint !== undefined));
   const columns = columnsOf(rows);
   const believed = new Map<Row, readonly Item[]>();
@@ -79,12 +78,17 @@ export function itemHints(scene: Scene, found: Found, known: readonly Region[]):
 
 /** A bar goes on in the row above it, where hints and nothing else stand in its columns. */
 function growUpwards(rows: readonly Row[], believed: Map<Row, readonly Item[]>): void {
+  const columns = new Map<number, Set<number>>();
+  const add = (row: number, hints: readonly Item[]) => {
+    columns.set(row, new Set([...(columns.get(row) ?? []), ...hints.map(({ start }) => start)]));
+  };
+  for (const [{ segment }, hints] of believed) add(segment.row, hints);
   for (const row of rows.toReversed()) {
     if (believed.has(row) || row.items.length < MIN_GROWN) continue;
-    const below = [...believed].find(([other]) => other.segment.row === row.segment.row + 1)?.[1];
-    const columns = new Set(below?.map(({ start }) => start));
-    const isAlike = row.items.every(({ hint, start }) => hint !== undefined && columns.has(start));
-    if (isAlike) believed.set(row, row.items);
+    const below = columns.get(row.segment.row + 1);
+    if (!row.items.every(({ hint, start }) => hint !== undefined && below?.has(start))) continue;
+    believed.set(row, row.items);
+    add(row.segment.row, row.items);
   }
 }
 
@@ -176,9 +180,9 @@ function believedOf({ items, text, isWhole, isPlain }: Row, place: Place): Item[
   if (place === "near" && isPlain && sum(hints.filter(isNoSentence), weightOf) < SURE_WEIGHT)
     return [];
   if (isCompany && weight >= MIN_WEIGHT && share >= SHARE) return hints;
-  if (place === "below") return [];
   if (weight >= MUCH_WEIGHT && share >= LOW_SHARE) return hints;
-  const isApart = isWhole && (place === "edge" || (place === "near" && !isPlain));
+  const isApart =
+    isWhole && (place === "edge" || place === "below" || (place === "near" && !isPlain));
   return isApart ? besideOthers(items, isPlain) : [];
 }
 

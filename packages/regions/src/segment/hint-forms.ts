@@ -26,9 +26,11 @@ export interface ParsedHint {
   readonly isSpaced: boolean;
 }
 
-const STROKE = `(?:${CARET}|${MODIFIED}|[Ff]\\d{1,2}(?!\\d))`;
+/** `Shift + Tab`, `⌃T`: what `shortcutOf` reads without its blanks and signs. */
+const SPACED = String.raw`(?:(?:[Cc]trl|CTRL|[Aa]lt|ALT|[Ss]hift|SHIFT) \+ (?:[A-Za-z]{2,9}\b|\S)|[⌃⌥⇧](?:[A-Za-z]{2,9}\b|[!-~⇥⏎]))`;
+const STROKE = `(?:${CARET}|${MODIFIED}|${SPACED}|[Ff]\\d{1,2}(?!\\d))`;
 const ARROWS = `(?:[↑↓←→▲▼◀▶]+|[Aa]rrow(?: [Kk]ey)?s|hjkl|HJKL)`;
-const NAME = String.raw`(?:[Ee]sc(?:ape)?|ESC|[Ee]nter|ENTER|[Rr]eturn|RETURN|RET|CR|[Tt]ab|TAB|[Ss]pace(?:[Bb]ar)?|SPACE|SPC|[Dd]el(?:ete)?|DEL|[Ii]ns(?:ert)?|INS|[Bb]ack[Ss]pace|[Bb]ksp|BKSP|BS|[Pp]ag?e? ?[Uu]p|PGUP|[Pp]ag?e? ?[Dd](?:ow)?n|[Pp]g[Uu]p|[Pp]g[Dd]n|PGDN|[Hh]ome|HOME|[Ee]nd|END|(?:[Uu]p|[Dd]own|[Ll]eft|[Rr]ight|UP|DOWN|Dn|DN|LEFT|RIGHT)(?:[ -][Aa]rrow)?|[⏎↵↩⇥␣⌫])(?![\p{L}\p{N}])`;
+const NAME = String.raw`(?:[Ee]sc(?:ape)?|ESC|[Ee]nter|ENTER|[Rr]eturn|RETURN|RET|CR|[Tt]ab|TAB|[Ss]pace(?: ?[Bb]ar)?|SPACE|SPC|[Dd]el(?:ete)?|DEL|[Ii]ns(?:ert)?|INS|[Bb]ack[Ss]pace|[Bb]ksp|BKSP|BS|[Pp]ag?e? ?[Uu]p|PGUP|[Pp]ag?e? ?[Dd](?:ow)?n|[Pp]g[Uu]p|[Pp]g[Dd]n|PGDN|[Hh]ome|HOME|[Ee]nd|END|(?:[Uu]p|[Dd]own|[Ll]eft|[Rr]ight|UP|DOWN|Dn|DN|LEFT|RIGHT)(?:[ -][Aa]rrow)?|[⏎↵↩⇥␣⌫])(?![\p{L}\p{N}])`;
 const DASHED = `(?:${STROKE}|${NAME}|[↑↓←→]+|[A-Za-z?])`;
 /** Two strokes: `C-x C-s`, `^X q`. */
 const STROKES = `${STROKE}(?: ${STROKE})?`;
@@ -38,26 +40,34 @@ const RANGE = "(?:[0-9]-[0-9]|[a-z]-[a-z]|[A-Z]-[A-Z])(?![A-Za-z0-9])";
 const SINGLE = "[!-/:-~]";
 const ONE = `(?:${RANGE}|${LONG}|<${LONG}>|${SINGLE})`;
 /** Several keys that do the same, or the like: `q/Esc`, `Space, Enter`, `↑/k`. */
-const MORE = `(?:(?: ?/ ?|, ?|\\|| or | and )${ONE}){0,4}`;
+const MORE = `(?:(?: ?/ ?|, ?|\\|| or | and )(?:${ONE}|[0-9])){0,4}`;
 const KEYS = `(?<keys>${ONE}${MORE})`;
-const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}'’&/+.()-]*`;
+const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}'’&/+.-]*`;
 /** What a name says besides: `Exit (No Save)`. */
 const TAIL = String.raw`(?: \([\p{L}\p{N} /.-]{2,20}\))?`;
-const LABEL = String.raw`(?<name>\p{L}[\p{L}\p{N}'’&/+.()-]*(?: ${WORD}){0,5}${TAIL})[.:,]?`;
+const LABEL = String.raw`(?<name>\p{L}[\p{L}\p{N}'’&/+.-]*(?: ${WORD}){0,5}${TAIL})[.:,]?`;
 const SHORT = String.raw`(?<name>\p{L}[\p{L}\p{N}'’&/+.-]*(?: ${WORD}){0,3}${TAIL})\.?`;
 const LEAD = "(?<lead>[Tt]o |[Ff]or (?:the )?)?";
 
 const OPEN = String.raw`[[<({'"‘“\x60]`;
 const CLOSE = String.raw`[\])}>'"’”\x60]`;
 
+/** `<TAB> / <Shift + TAB>`: brackets round each of several keys. */
+const OTHERS = `(?: ?[/,|] ?${OPEN}${ONE}${CLOSE}){0,3}`;
+
 const FORMS: readonly (readonly [HintForm, RegExp])[] = [
-  ["enclosed", whole(`${OPEN}${KEYS}${CLOSE}(?: key)?(?: ?[:=]| [-–—→]| ->)? ?${LEAD}${LABEL}`)],
   [
     "enclosed",
-    whole(`(?:[Pp]ress|[Hh]it|[Tt]ype|[Uu]se) ${OPEN}?${KEYS}${CLOSE}?(?: keys?)? ${LEAD}${LABEL}`),
+    whole(`${OPEN}${KEYS}${CLOSE}${OTHERS}(?: key)?(?: ?[:=]| [-–—→]| ->)? ?${LEAD}${LABEL}`),
   ],
   ["enclosed", whole(`[[<(]${SHORT}(?: ?[:=] ?| [-–—] )${KEYS}[\\])>]`)],
-  ["joined", whole(`${KEYS}(?: ?: ?| ?= ?| (?:[-–—→⇒]|->|=>) |\\) ?)${LEAD}${LABEL}`)],
+  [
+    "enclosed",
+    whole(
+      `(?:[Pp]ress|[Hh]it|[Tt]ype|[Uu]se) (?:the )?${OPEN}?${KEYS}${CLOSE}?(?: keys?)? ${LEAD}${LABEL}`,
+    ),
+  ],
+  ["joined", whole(`${KEYS}(?: ?: ?| ?= ?| (?:[-–—→⇒]|->|=>) |\\) )${LEAD}${LABEL}`)],
   ["behind", whole(`${SHORT} ?[[<(]${KEYS}[\\])>]`)],
   ["behind", whole(`${SHORT} ?[:=] ?${KEYS}`)],
   ["blank", whole(`${KEYS}(?: keys?)? ${LEAD}${SHORT}`)],
@@ -83,6 +93,8 @@ const MARK = /^[[(][xXo*+ -][\])] /;
 /** What may be more than one thing: `file(s)`. */
 const PLURAL = /\p{Ll}\(s\)$/u;
 
+/** Shorter words with a letter in brackets may be anything. */
+const MIN_INNER = 3;
 /** What can be typed has no key: `Type to filter`. */
 const TYPED = /^[Tt]ype(?: \p{L}+)?:? to \p{L}+(?: \p{L}+)?$/u;
 const ANYTHING: ParsedHint = {
@@ -111,6 +123,8 @@ const NO_NAME = new RegExp(`^(?:\\S|${STROKE})(?: |$)`, "u");
 export function parseHint(part: string): ParsedHint | undefined {
   if (TYPED.test(part)) return ANYTHING;
   if (MARK.test(part) || PLURAL.test(part) || TWO_SIGNS.test(part)) return undefined;
+  const inner = innerLetter(part);
+  if (inner !== undefined) return inner;
   for (const [form, pattern] of FORMS) {
     const groups = pattern.exec(part)?.groups;
     if (groups === undefined) continue;
@@ -125,12 +139,36 @@ export function parseHint(part: string): ParsedHint | undefined {
   return undefined;
 }
 
+/** A letter within a word, or the first one of capitals, in brackets: `Lo[a]d`, `[M]OTD`. */
+const INNER =
+  /^(?<before>\p{L}*)(?:\[(?<square>\p{L})\]|\((?<round>\p{Lu})\)|<(?<angle>\p{L})>)(?<after>\p{L}*)$/u;
+
+function innerLetter(part: string): ParsedHint | undefined {
+  const groups = INNER.exec(part)?.groups;
+  if (groups === undefined) return undefined;
+  const { before, square, round, angle, after } = groups as Record<string, string | undefined>;
+  const key = square ?? round ?? angle ?? "";
+  const name = `${before}${key}${after}`;
+  // `quit[q]` has its key behind it, `main(a)` may be code.
+  if (name.length < MIN_INNER || after === "") return undefined;
+  return { ...ANYTHING, form: "enclosed", shortcut: key, name, moves: false, isLed: false };
+}
+
 /** True if a part has no bracket that only opens or only closes. */
 function isPaired(part: string): boolean {
   for (const [open, close] of ["[]", "()", "<>", "{}"] as const) {
     if (part.split(open!).length !== part.split(close!).length) return false;
   }
   return true;
+}
+
+/** A key as it is usually written: `Shift+TAB` for `Shift + TAB`, `Ctrl+T` for `⌃T`. */
+function plainKey(written: string): string {
+  const signs: Readonly<Record<string, string>> = { "⌃": "Ctrl+", "⌥": "Alt+", "⇧": "Shift+" };
+  return written
+    .replace(/ \+ /g, "+")
+    .replace(/^[⌃⌥⇧]/, (sign) => signs[sign]!)
+    .replace(/^space bar$/i, "space");
 }
 
 function toHint(
@@ -140,7 +178,7 @@ function toHint(
 ): Omit<ParsedHint, "isLed" | "isSpaced"> | undefined {
   const first = FIRST.exec(keys);
   if (first === null) return undefined;
-  const written = first[1] ?? first[0];
+  const written = plainKey(first[1] ?? first[0]);
   const isLong = IS_LONG.test(keys);
   const moves = MOVES.test(keys);
   const shortcut = moves && !IS_SINGLE_MOVE.test(written) ? written : shortcutOf(written);

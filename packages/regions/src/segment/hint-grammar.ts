@@ -78,7 +78,9 @@ function parenthesis({ text }: RowText): HintSpan[] {
   if (!text.includes(")")) return spans;
   for (const { 0: whole, index, groups } of text.matchAll(PARENTHESIS)) {
     const { key, rest } = groups!;
-    spans.push({ key: key!, name: `${key}${rest}`, from: index, to: index + whole.length });
+    const written = whole.replace(/ (?:or|and)$/, "");
+    const name = `${key}${rest!.slice(0, written.length - 2)}`;
+    spans.push({ key: key!, name, from: index, to: index + written.length });
   }
   return spans;
 }
@@ -135,7 +137,7 @@ export const HINT_GRAMMARS: readonly HintGrammar[] = [
 ];
 
 const SENTENCE = new RegExp(
-  String.raw`(?<verb>(?:press|hit|type|use|enter(?! [|│])) )?(?:[[<'"‘“]|\x60(?=[^\x60]{1,12}'))?(?<key>(?<=<)(?:left|right|up|down)(?=>)|${LONG_KEY} [A-Za-z?]|${ARROW_KEY}|${ANY_KEY})[\]>'"’”]?(?: ?/ ?\S{1,12})?(?: key)? (?:or [a-z ]{3,24} )?(?:to|for|when) (?:the )?(?<name>${WORD}(?:(?<!\.) (?!or\b|and\b)${WORD}){0,4})`,
+  String.raw`(?<verb>(?:press|hit|type|use|enter(?! [|│])) (?:the (?=\\S{1,9} key))?)?(?:[[<'"‘“]|\x60(?=[^\x60]{1,12}'))?(?<key>(?<=<)(?:left|right|up|down)(?=>)|${LONG_KEY} [A-Za-z?]|${ARROW_KEY}|${ANY_KEY})[\]>'"’”]?(?: ?/ ?\S{1,12})?(?: key)? (?:or [a-z ]{3,24} )?(?:to|for|when) (?:the )?(?<name>${WORD}(?:(?<!\.) (?!or\b|and\b)${WORD}){0,4})`,
   "iuy",
 );
 
@@ -173,7 +175,9 @@ export function hintsInSentence(row: RowText): Hint[] {
 
 /** True for a sign that the rest of what stands in brackets tells about. */
 function isAside(text: string, from: number, to: number, key: string): boolean {
-  if (!/^[^\p{L}\p{N}]$/u.test(key) || !/[\])]/.test(text[to] ?? "")) return false;
+  if (!/^[^\p{L}\p{N}]$/u.test(key)) return false;
+  if (from > 3 && key === "?" && text.slice(from - 4, from) === " or ") return true;
+  if (!/[\])]/.test(text[to] ?? "")) return false;
   return /[[(]/.test(text[from]!) || ASIDE.test(text.slice(Math.max(0, from - MAX_ASIDE), from));
 }
 

@@ -22,6 +22,9 @@ const MIN_CLOSE = 3;
 /** Longer parts are text. */
 const MAX_PART = 160;
 
+/** What every hint has: a word of two letters at least. */
+const WORD = /\p{L}{2}/u;
+
 /** The parts of a bar from left to right. */
 export function hintItems(text: string): HintItem[] {
   return split(text, 0, GAP).flatMap(({ from, to }) => partsOf(text, from, to));
@@ -29,8 +32,11 @@ export function hintItems(text: string): HintItem[] {
 
 function partsOf(text: string, from: number, to: number): HintItem[] {
   const whole = text.slice(from, to);
-  const hint = whole.length <= MAX_PART ? parseHint(whole) : undefined;
-  if (hint !== undefined || whole.length > MAX_PART) return [{ from, to, hint, isSetOff: true }];
+  const mayHold = whole.length <= MAX_PART && WORD.test(whole);
+  const hint = mayHold ? parseHint(whole) : undefined;
+  if (hint !== undefined || !mayHold) return [{ from, to, hint, isSetOff: true }];
+  const inside = bracketedParts(text, from, to);
+  if (inside !== undefined) return inside;
   for (const finer of FINER) {
     const parts = split(whole, from, finer);
     if (parts.length < 2) continue;
@@ -42,7 +48,10 @@ function partsOf(text: string, from: number, to: number): HintItem[] {
     const hints = items.filter((item) => item.hint !== undefined);
     if (hints.length * 2 > items.length || hints.length > 2) return items;
   }
-  return closeParts(text, from, to) ?? [{ from, to, hint: undefined, isSetOff: true }];
+  return (
+    closeParts(text, from, to) ??
+    bracketedParts(text, from, to) ?? [{ from, to, hint: undefined, isSetOff: true }]
+  );
 }
 
 /** `F1-Help F2-Save F10-Quit`: hints without a blank in them, and nothing else. */
@@ -56,6 +65,25 @@ function closeParts(text: string, from: number, to: number): HintItem[] | undefi
     items.push({ ...part, hint, isSetOff: false });
   }
   return items;
+}
+
+const IN_BRACKETS = /[[(]([^[\]()]{5,120})[\])]/u;
+
+/** `Save it? (y=yes, n=no, C-c=cancel)`: brackets that hold hints and nothing else, and the text around. */
+function bracketedParts(text: string, from: number, to: number): HintItem[] | undefined {
+  const match = IN_BRACKETS.exec(text.slice(from, to));
+  if (match === null) return undefined;
+  const start = from + match.index + 1;
+  const end = start + match[1]!.length;
+  for (const finer of FINER) {
+    const items = split(text.slice(start, end), start, finer).map((part) => {
+      return { ...part, hint: parseHint(text.slice(part.from, part.to)), isSetOff: false };
+    });
+    if (items.length < 2 || items.some(({ hint }) => hint === undefined)) continue;
+    const before = { from, to: start, hint: undefined, isSetOff: true };
+    return start > from + 1 ? [before, ...items] : items;
+  }
+  return undefined;
 }
 
 /** The stretches between what matches a pattern; blank ones are left out. */
