@@ -11,6 +11,7 @@ import {
   withoutLeaders,
 } from "./field.ts";
 
+import { fieldColumns } from "./field-columns.ts";
 import { findFormRows } from "./form-rows.ts";
 import { frameTitle } from "./frame-title.ts";
 import { findFramedFields } from "./framed-fields.ts";
@@ -55,6 +56,7 @@ export function findFields(scene: Scene, isFree: IsFree): Field[] {
   for (const field of drawnFields(scene)) add(field);
   for (const field of cursorForm(scene)) add(field);
   for (const field of alignedForm(scene)) add(field);
+  for (const field of fieldColumns(scene)) add(field);
   return fields.map((field) => ({ ...field, height: field.height ?? heightOf(scene.grid, field) }));
 }
 

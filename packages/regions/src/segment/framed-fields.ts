@@ -42,7 +42,9 @@ function framedFields(scene: Scene): Field[] {
       : isTwin(grid, current, box);
   });
   const fields =
-    current === undefined ? boxes.filter((box) => isLeft(scene, box)) : [current, ...twins];
+    current === undefined
+      ? boxes.filter((box) => isLeft(scene, box) || isStacked(grid, box, boxes))
+      : [current, ...twins];
   return fields.map((frame) => {
     const { x, y, width } = frame.bounds;
     const outer = frames.findLast(
@@ -110,6 +112,17 @@ function isLeft({ grid, frames, screen: { cursor } }: Scene, box: Frame): boolea
   return (
     buttons.some(({ start, end }) => holdsColumn(start, end, cursor.col)) && !isLit && isOneText
   );
+}
+
+/** One of several boxes of one row with titles, of one size, right below each other: a panel has more rows. */
+function isStacked(grid: Grid, { bounds }: Frame, boxes: readonly Frame[]): boolean {
+  const { x, y, width } = bounds;
+  if (frameTitle(grid, { bounds }) === "") return false;
+  return boxes.some((other) => {
+    const isNext = other.bounds.x === x && other.bounds.width === width;
+    const apart = Math.abs(other.bounds.y - y);
+    return isNext && apart >= 3 && apart <= 4 && frameTitle(grid, other) !== "";
+  });
 }
 
 function holdsColumn(start: number, end: number, col: number): boolean {
