@@ -140,3 +140,9 @@ it("a run on which the cursor waits before a text is the current row of a list",
   expect(count(3)).toBe(0);
   expect(count(8)).toBe(1);
 });
+
+it("a lit word with a blank on each side is no field", () => {
+  const runs = [{ row: 1, col: 8, length: 6, style: { bg: 4 } }] as const;
+  expect(fields([" ".repeat(30), "  Mode:  auto  ", ""], { runs })).toEqual([]);
+  expect(fields([" ".repeat(30), "  Mode: auto   ", ""], { runs })).toEqual(["Mode@8-14,1"]);
+});

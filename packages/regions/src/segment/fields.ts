@@ -152,6 +152,8 @@ function groundField(
   // What is as long as its text is a word that is lit, unless one can write in it.
   const isPadded = text.replace(/_+$/, "").trimEnd().length < to - from;
   if (!isPadded && !hasCursor && !/_$/.test(text)) return undefined;
+  // A blank on each side is the margin of a word that is lit.
+  if (!hasCursor && /^ \S/.test(text) && text.length === to - from - 1) return undefined;
   const caption = /^\s?(\p{L}[\p{L} ]*): +/u.exec(text);
   const standsFree = grid.isBlankRun(row - 1, from, to) && grid.isBlankRun(row + 1, from, to);
   if (

@@ -33,7 +33,9 @@ function framedFields(scene: Scene): Field[] {
   const cursor = drawn === undefined ? scene.screen.cursor : { ...drawn, visible: true };
   const boxes = frames.filter(({ bounds }) => bounds.height === 3 && bounds.width >= MIN_FRAME);
   const current = boxes.findLast(({ bounds: { x, y, width } }) => {
-    return cursor.visible && cursor.row === y + 1 && cursor.col > x && cursor.col < x + width;
+    const hasCursor =
+      cursor.visible && cursor.row === y + 1 && cursor.col > x && cursor.col < x + width;
+    return hasCursor && !isMessage(grid.text(y + 1, x + 1, x + width - 1));
   });
   const twins = boxes.filter((box) => {
     if (current === undefined) return false;
@@ -112,6 +114,13 @@ function isLeft({ grid, frames, screen: { cursor } }: Scene, box: Frame): boolea
   return (
     buttons.some(({ start, end }) => holdsColumn(start, end, cursor.col)) && !isLit && isOneText
   );
+}
+
+/** Things side by side, or a sentence: behind what a program says, the cursor may be left. */
+function isMessage(text: string): boolean {
+  // Dots may fill what is not written on.
+  if (/^ ?[>❯›] |\.{4}$/u.test(text)) return false;
+  return /\S {3,}\S/.test(text) || /^\s*\p{L}\S* \S+ .*(?:[.!…]|\.\.\.)$/u.test(text);
 }
 
 /** One of several boxes of one row with titles, of one size, right below each other: a panel has more rows. */
