@@ -173,3 +173,14 @@ it("a message in a box of one row is none, nor are things side by side", () => {
   expect(at("First    Second")).toEqual([]);
   expect(at("> fix it all, please.")).toEqual(["@4-29,1"]);
 });
+
+it("a label may stand in the box as well", () => {
+  const rows = [
+    "┌──────────────────────────┐",
+    "│Anything: tide............│",
+    "└──────────────────────────┘",
+  ];
+  expect(fields(rows, { cursor: { row: 1, col: 15, visible: true } })).toEqual([
+    "Anything@11-27,1",
+  ]);
+});

@@ -13,6 +13,8 @@ const MAX_TEXT = 10;
 /** The narrowest frame around a field, and the shortest empty run of another ground. */
 const MIN_FRAME = 5;
 const MIN_EMPTY = 10;
+/** `Name: ` before what is typed, in the box. */
+const LABEL = /^ {0,2}(?<name>\p{L}[\p{L} ]{0,30}): ?/u;
 /** The narrowest frame around a sign and a field. */
 const MIN_SIGNED = 20;
 const BARE_LABEL = /^\p{L}[^:]{0,60}:$/u;
@@ -53,13 +55,19 @@ function framedFields(scene: Scene): Field[] {
       (other) => other !== frame && contains(other.bounds, frame.bounds),
     );
     const left = outer === undefined ? 0 : outer.bounds.x + 1;
-    const name =
-      frameTitle(grid, frame) ||
-      (labelBefore(grid, y + 1, left, x) ?? textAbove(grid, frame.bounds, outer?.bounds));
-    const isFocused = drawn !== undefined && frame === current;
     // Behind the sign that some have before what is typed.
     const isSigned = /^ [>❯›] /u.test(grid.wholeText(y + 1, x + 1, x + 4));
-    const start = isSigned && width > MIN_SIGNED ? x + 4 : x + 1;
+    const label =
+      frameTitle(grid, frame) === ""
+        ? LABEL.exec(grid.wholeText(y + 1, x + 1, x + width - 1))
+        : null;
+    const lead = isSigned && width > MIN_SIGNED ? 3 : (label?.[0].length ?? 0);
+    const start = lead < width - MIN_EMPTY ? x + 1 + lead : x + 1;
+    const name =
+      frameTitle(grid, frame) ||
+      label?.groups!["name"] ||
+      (labelBefore(grid, y + 1, left, x) ?? textAbove(grid, frame.bounds, outer?.bounds));
+    const isFocused = drawn !== undefined && frame === current;
     const place = { row: y + 1, start, end: x + width - 1 };
     return { ...place, name: withoutColon(name), ...(isFocused && { isFocused }) };
   });
