@@ -7,11 +7,11 @@ import type { Scene } from "../segment/scene.ts";
 import { holdsCursor } from "./focus.ts";
 import type { Found } from "./found.ts";
 
-/** Without the underscores behind what is typed, or in front of a number. */
+/** Without the underscores or dots behind what is typed, or in front of a number. */
 function withoutFilling(text: string): string {
   return text
     .trim()
-    .replace(/_+$|^_+(?=\d+$)/g, "")
+    .replace(/_+$|\.{4,}$|^_+(?=\d+$)/g, "")
     .trimEnd();
 }
 

@@ -155,3 +155,9 @@ it("what stands beside a lit label, on the ground of the rows around it, is no f
   const runs = [...edges, ...sides, lit].map((run) => ({ ...run, style: { inverse: true } }));
   expect(fields(rows, { runs })).toEqual([]);
 });
+
+it("a lit word with a blank on each side is no field", () => {
+  const runs = [{ row: 1, col: 8, length: 6, style: { bg: 4 } }] as const;
+  expect(fields([" ".repeat(30), "  Mode:  auto  ", ""], { runs })).toEqual([]);
+  expect(fields([" ".repeat(30), "  Mode: auto   ", ""], { runs })).toEqual(["Mode@8-14,1"]);
+});

@@ -10,6 +10,7 @@ import {
   withoutColon,
   withoutLeaders,
 } from "./field.ts";
+import { fieldColumns } from "./field-columns.ts";
 import { filledField } from "./filled-fields.ts";
 import { findFormRows } from "./form-rows.ts";
 import { frameTitle } from "./frame-title.ts";
@@ -56,6 +57,7 @@ export function findFields(scene: Scene, isFree: IsFree): Field[] {
   for (const field of drawnFields(scene)) add(field);
   for (const field of cursorForm(scene)) add(field);
   for (const field of alignedForm(scene)) add(field);
+  for (const field of fieldColumns(scene)) add(field);
   return fields.map((field) => ({ ...field, height: field.height ?? heightOf(scene.grid, field) }));
 }
 
@@ -152,6 +154,8 @@ function groundField(
   // What is as long as its text is a word that is lit, unless one can write in it.
   const isPadded = text.replace(/_+$/, "").trimEnd().length < to - from;
   if (!isPadded && !hasCursor && !/_$/.test(text)) return undefined;
+  // A blank on each side is the margin of a word that is lit.
+  if (!hasCursor && /^ \S/.test(text) && text.length === to - from - 1) return undefined;
   const caption = /^\s?(\p{L}[\p{L} ]*): +/u.exec(text);
   const standsFree = grid.isBlankRun(row - 1, from, to) && grid.isBlankRun(row + 1, from, to);
   if (

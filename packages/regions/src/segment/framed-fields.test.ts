@@ -159,3 +159,28 @@ it("boxes of one size with labels in front of them", () => {
     "City@9-20,4",
   ]);
 });
+
+it("a message in a box of one row is none, nor are things side by side", () => {
+  const box = (text: string) => [
+    "┌────────────────────────────┐",
+    `│ ${text.padEnd(27)}│`,
+    "└────────────────────────────┘",
+  ];
+  const at = (text: string) =>
+    fields(box(text), { cursor: { row: 1, col: text.length + 2, visible: true } });
+  expect(at("box.txt")).toEqual(["@1-29,1"]);
+  expect(at("All files were saved.")).toEqual([]);
+  expect(at("First    Second")).toEqual([]);
+  expect(at("> fix it all, please.")).toEqual(["@4-29,1"]);
+});
+
+it("a label may stand in the box as well", () => {
+  const rows = [
+    "┌──────────────────────────┐",
+    "│Anything: tide............│",
+    "└──────────────────────────┘",
+  ];
+  expect(fields(rows, { cursor: { row: 1, col: 15, visible: true } })).toEqual([
+    "Anything@11-27,1",
+  ]);
+});

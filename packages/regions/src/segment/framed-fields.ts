@@ -13,6 +13,8 @@ const MAX_TEXT = 10;
 /** The narrowest frame around a field, and the shortest empty run of another ground. */
 const MIN_FRAME = 5;
 const MIN_EMPTY = 10;
+/** `Name: ` before what is typed, in the box. */
+const LABEL = /^ {0,2}(?<name>\p{L}[\p{L} ]{0,30}): ?/u;
 /** The narrowest frame around a sign and a field. */
 const MIN_SIGNED = 20;
 const BARE_LABEL = /^\p{L}[^:]{0,60}:$/u;
@@ -33,7 +35,9 @@ function framedFields(scene: Scene): Field[] {
   const cursor = drawn === undefined ? scene.screen.cursor : { ...drawn, visible: true };
   const boxes = frames.filter(({ bounds }) => bounds.height === 3 && bounds.width >= MIN_FRAME);
   const current = boxes.findLast(({ bounds: { x, y, width } }) => {
-    return cursor.visible && cursor.row === y + 1 && cursor.col > x && cursor.col < x + width;
+    const hasCursor =
+      cursor.visible && cursor.row === y + 1 && cursor.col > x && cursor.col < x + width;
+    return hasCursor && !isMessage(grid.text(y + 1, x + 1, x + width - 1));
   });
   const twins = boxes.filter((box) => {
     if (current === undefined) return false;
@@ -42,20 +46,28 @@ function framedFields(scene: Scene): Field[] {
       : isTwin(grid, current, box);
   });
   const fields =
-    current === undefined ? boxes.filter((box) => isLeft(scene, box)) : [current, ...twins];
+    current === undefined
+      ? boxes.filter((box) => isLeft(scene, box) || isStacked(grid, box, boxes))
+      : [current, ...twins];
   return fields.map((frame) => {
     const { x, y, width } = frame.bounds;
     const outer = frames.findLast(
       (other) => other !== frame && contains(other.bounds, frame.bounds),
     );
     const left = outer === undefined ? 0 : outer.bounds.x + 1;
-    const name =
-      frameTitle(grid, frame) ||
-      (labelBefore(grid, y + 1, left, x) ?? textAbove(grid, frame.bounds, outer?.bounds));
-    const isFocused = drawn !== undefined && frame === current;
     // Behind the sign that some have before what is typed.
     const isSigned = /^ [>❯›] /u.test(grid.wholeText(y + 1, x + 1, x + 4));
-    const start = isSigned && width > MIN_SIGNED ? x + 4 : x + 1;
+    const label =
+      frameTitle(grid, frame) === ""
+        ? LABEL.exec(grid.wholeText(y + 1, x + 1, x + width - 1))
+        : null;
+    const lead = isSigned && width > MIN_SIGNED ? 3 : (label?.[0].length ?? 0);
+    const start = lead < width - MIN_EMPTY ? x + 1 + lead : x + 1;
+    const name =
+      frameTitle(grid, frame) ||
+      label?.groups!["name"] ||
+      (labelBefore(grid, y + 1, left, x) ?? textAbove(grid, frame.bounds, outer?.bounds));
+    const isFocused = drawn !== undefined && frame === current;
     const place = { row: y + 1, start, end: x + width - 1 };
     return { ...place, name: withoutColon(name), ...(isFocused && { isFocused }) };
   });
@@ -110,6 +122,24 @@ function isLeft({ grid, frames, screen: { cursor } }: Scene, box: Frame): boolea
   return (
     buttons.some(({ start, end }) => holdsColumn(start, end, cursor.col)) && !isLit && isOneText
   );
+}
+
+/** Things side by side, or a sentence: behind what a program says, the cursor may be left. */
+function isMessage(text: string): boolean {
+  // Dots may fill what is not written on.
+  if (/^ ?[>❯›] |\.{4}$/u.test(text)) return false;
+  return /\S {3,}\S/.test(text) || /^\s*\p{L}\S* \S+ .*(?:[.!…]|\.\.\.)$/u.test(text);
+}
+
+/** One of several boxes of one row with titles, of one size, right below each other: a panel has more rows. */
+function isStacked(grid: Grid, { bounds }: Frame, boxes: readonly Frame[]): boolean {
+  const { x, y, width } = bounds;
+  if (frameTitle(grid, { bounds }) === "") return false;
+  return boxes.some((other) => {
+    const isNext = other.bounds.x === x && other.bounds.width === width;
+    const apart = Math.abs(other.bounds.y - y);
+    return isNext && apart >= 3 && apart <= 4 && frameTitle(grid, other) !== "";
+  });
 }
 
 function holdsColumn(start: number, end: number, col: number): boolean {

@@ -13,6 +13,7 @@ function prompt(text: string, col = text.length): string | undefined {
 
 test("a question in the last row, and the cursor behind it", () => {
   expect(prompt("Partition name?  []? ")).toBe("Partition name?  []?@21-22");
+  expect(prompt("[sudo] password for kim: ")).toBe("[sudo] password for kim@25-26");
   expect(prompt("package name: (demo) ")).toBe("package name: (demo)@21-22");
   expect(prompt("What is your name? Ada")).toBe("What is your name?@19-22");
 });

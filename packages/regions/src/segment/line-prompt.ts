@@ -7,7 +7,8 @@ import type { Scene } from "./scene.ts";
 /** The longest question, in characters. */
 const MAX_QUESTION = 70;
 /** A question or a label: `Partition name?  []?`, `Kind of cellar book:`, `package name: (demo)`. */
-const QUESTION = /^\s*(\p{L}.*[\p{L}\p{N})\]"'>?](?:[:?]|[:?] \([^()]*\)))\s*$/u;
+const QUESTION =
+  /^\s*((?:\[[^\s\]]{1,12}\] )?\p{L}.*[\p{L}\p{N})\]"'>?](?:[:?]|[:?] \([^()]*\)))\s*$/u;
 /** A question with what is typed behind it. With a colon it is a text as well: `Search: box`. */
 const ANSWERED = /^\s*(\p{L}[^:?]*[\p{L}\p{N})\]"'>]\?) {1,2}(\S.*)$/u;
 /** Where a shell or an interpreter waits: with a host, a directory, a number. */

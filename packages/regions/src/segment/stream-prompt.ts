@@ -102,7 +102,7 @@ function labelIn(grid: Grid, row: number, text: string): RegExpExecArray | undef
   const { name = "", value = "" } = match.groups!;
   const isWord =
     /\p{L}\S* \S*\p{L}/u.test(name) && /^[^\s\d]+$/.test(value) && !/[.…!,;]$/.test(value);
-  return isWord || isLit(grid, row, match) ? match : undefined;
+  return isWord || /^[*•●]+$/u.test(value) || isLit(grid, row, match) ? match : undefined;
 }
 
 /** The label is in a look of its own, what is typed in none. */

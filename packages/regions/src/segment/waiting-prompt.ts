@@ -45,7 +45,7 @@ interface Place {
 export function waitingPrompt(scene: Scene, isFree: IsFree): Field | undefined {
   const { grid, screen } = scene;
   const { row, col, visible } = screen.cursor;
-  if (!visible || !screen.alternateScreen || col < 2) return undefined;
+  if (!visible || !scene.isApplication || col < 2) return undefined;
   // There, what stands in a bar is told apart.
   if (row === grid.rows - 1) return undefined;
   const place = placeOf(scene);
@@ -72,7 +72,10 @@ export function waitingPrompt(scene: Scene, isFree: IsFree): Field | undefined {
   if (col < start || !isTyped || !standsFree(grid, row, place)) return undefined;
   if (value !== "" && !isAnswer(label, value, isOwnLook)) return undefined;
   const isAsked =
-    isInBox(grid, place) || isLast(scene, isFree, row, place) || hasKeys(grid, row, from, place);
+    (label.endsWith("?") && gap !== "" && value === "") ||
+    isInBox(grid, place) ||
+    isLast(scene, isFree, row, place) ||
+    hasKeys(grid, row, from, place);
   if (!isAsked || !isFree(row, start, start + 1)) return undefined;
   const name = withoutColon(label.replace(/\s?>+$/, ""));
   return { row, start, end: Math.max(typedEnd, start + 1), name };
@@ -182,7 +185,9 @@ function standsFree(grid: Grid, row: number, { start, end, top, bottom }: Place)
 /** A value may be left there by a program that counts; what somebody typed follows a question or words. */
 function isAnswer(label: string, value: string, isOwnLook: boolean): boolean {
   if (/ {3,}/.test(value)) return false;
-  if (label.endsWith("?") || isOwnLook) return true;
+  if (label.endsWith("?") || isOwnLook || /^[*•●]+$/u.test(value)) return true;
+  // It says what may be typed: `Rows (1-10): 5`.
+  if (/[)\]]\s?[:>]$/.test(label)) return true;
   return WORDS.test(label) && !NUMBER.test(value);
 }
 
