@@ -20,6 +20,12 @@ it("capitalised words at even distances on a ground of their own are a menu bar"
   expect(bars(["file/main Sun/moon 1/2"])).toEqual([]);
 });
 
+it("titles may stand in cells of one width, and behind a sign for the program", () => {
+  expect(bars(["File     Search   View     Help"])).toEqual(["File Search View Help"]);
+  expect(bars(["File  Search         View   Help"])).toEqual([]);
+  expect(bars(["  ≡  File  Edit  View"])).toEqual(["File Edit View"]);
+});
+
 it("the title on another ground is open", () => {
   const lit: StyledRun = { row: 0, col: 8, length: 6, style: { bg: 0 } };
   expect(bars(["  File   Edit   View   Help"], [BAR, lit])).toEqual(["File [Edit] View Help"]);

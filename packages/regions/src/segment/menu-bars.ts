@@ -13,6 +13,9 @@ export interface MenuBar {
   readonly open: number | undefined;
 }
 
+/** What stands in front of the titles, for the program itself. */
+const SIGN = /^[≡☰]$/u;
+
 /** Rows at the top of a screen in which menu bars stand. */
 const BAR_ROWS = 2;
 
@@ -55,7 +58,11 @@ function titlesIn({ grid, frames }: Scene, row: number): Title[] | undefined {
     )
       return whole;
     if (titles.length < MIN_TITLES) continue;
-    if (titles.every(isTitle) && isEven(titles) && titles.some(({ name }) => /\p{Ll}/u.test(name)))
+    if (
+      titles.every(isTitle) &&
+      (isEven(titles) || arePitched(titles)) &&
+      titles.some(({ name }) => /\p{Ll}/u.test(name))
+    )
       return titles;
   }
   return undefined;
@@ -83,9 +90,10 @@ function twoTitles({ grid, frames }: Scene, row: number): Title[] | undefined {
   return isHanging ? titles : undefined;
 }
 
-/** `F10 key ==> File   Edit`: a hint may stand before the first title. */
+/** `F10 key ==> File   Edit`: a hint may stand before the first title, or a sign. */
 function withoutLead(grid: Grid, row: number, titles: readonly Title[]): Title[] {
   const [first, ...others] = titles;
+  if (first !== undefined && SIGN.test(first.name) && others.length >= MIN_TITLES) return others;
   if (first === undefined || others.length < MIN_TITLES) return [...titles];
   const match = /[=>:]+ (\S+)$/u.exec(first.name);
   if (match === null) return [...titles];
@@ -109,6 +117,16 @@ function isEven(titles: readonly Title[]): boolean {
   const gaps = titles.slice(1).map(({ start }, index) => start - titles[index]!.end);
   const inner = gaps.length > 2 ? gaps.slice(0, -1) : gaps;
   return Math.max(...inner) - Math.min(...inner) <= 1;
+}
+
+/** Titles in cells of one width: they start at even distances, with room behind each of them. */
+function arePitched(titles: readonly Title[]): boolean {
+  const [first, second] = titles;
+  const pitch = second!.start - first!.start;
+  const isSpaced = titles.every(({ start, end }, index) => {
+    return start === first!.start + index * pitch && end - start <= pitch - 2;
+  });
+  return titles.length > MIN_TITLES && isSpaced;
 }
 
 /** On one ground that is not the default, but for the lit title; or in inverse video. */

@@ -1,7 +1,7 @@
 import type { Grid } from "./grid.ts";
 
 export const MIN_TITLES = 3;
-const MAX_TITLE = 24;
+export const MAX_TITLE = 24;
 /** The column at which the first title starts, at the most. */
 export const MAX_INDENT = 6;
 const TITLE = /^[\p{Lu}\p{Lo}][\p{L}-]*(?:\/\p{Lu}\p{Ll}+)?(?: [\p{L}-]+)?$/u;

@@ -46,3 +46,12 @@ it("below a head of two rows, or at the bottom, where the box stands above it", 
   expect(menus(["Tide", "1.0", " File  Edit  View  Help", ...box(12), "", ""])).toBe(FOUND);
   expect(menus(["", "", "", ...box(12), " File  Edit  View  Help"])).toBe(FOUND);
 });
+
+it("the lit title tells small letters, two titles, walls between them and a bar that is set in", () => {
+  const found = (bar: string, col: number) => menus([bar, ...box(col), "", ""], [lit(0, col, 4)]);
+  expect(found(" file  edit  view  help", 13)).toBe("file edit [view] help: Zoom Full");
+  expect(found(" File  View", 7)).toBe("File [View]: Zoom Full");
+  expect(found(" File │ Edit │ View │ Help", 15)).toBe(FOUND);
+  expect(found("            File  Edit  View  Help", 24)).toBe(FOUND);
+  expect(menus([" file  edit  view  help", ...box(13), "", ""])).not.toContain("file");
+});

@@ -2,11 +2,23 @@ import { HORIZONTAL, WALL } from "./box-glyphs.ts";
 import { coveredBox } from "./covered-boxes.ts";
 import type { Grid } from "./grid.ts";
 import type { MenuBar } from "./menu-bars.ts";
-import { isTitle, litTitle, MAX_INDENT, MIN_TITLES, splitAt, type Title } from "./menu-titles.ts";
+import {
+  isTitle,
+  litTitle,
+  MAX_INDENT,
+  MAX_TITLE,
+  MIN_TITLES,
+  splitAt,
+  type Title,
+} from "./menu-titles.ts";
 import type { Scene } from "./scene.ts";
 
 /** Columns that the box of a menu starts before its title, at the most. */
-const MAX_LEAD = 2;
+const MAX_LEAD = 3;
+/** What may stand between two titles. */
+const RULE = /^[│┃|]$/u;
+/** A title where the open one is lit: also in small letters, or a sign for all that the program can do. */
+const NAME = /^(?:[≡☰]|\p{L}[\p{L}\p{N}/-]*(?: [\p{L}-]+)?)$/u;
 /** A word that is a title without a second one: at such a distance two words are two titles. */
 const WORD = /^\p{Lu}\p{Ll}+$/u;
 
@@ -16,15 +28,19 @@ export function openBar(scene: Scene, row: number): MenuBar | undefined {
   const walled = grid.textEnd(row, 0, grid.cols);
   const start = textBehindWall(grid, row);
   const end = (grid.box(row, walled - 1) & WALL) === 0 ? walled : grid.textEnd(row, 0, walled - 1);
-  if (end <= start || start > MAX_INDENT) return undefined;
+  if (end <= start) return undefined;
   for (const gap of [2, 1]) {
-    const titles = splitAt(grid, row, start, end, gap);
-    if (titles.length < MIN_TITLES || !titles.every(isTitle)) continue;
+    const titles = splitAt(grid, row, start, end, gap).filter(({ name }) => !RULE.test(name));
+    if (titles.length < 2 || !titles.every(isName)) continue;
     const open = titles.flatMap((title, index) => (hasMenu(scene, row, title) ? [index] : []));
     if (open.length !== 1) continue;
+    const isLit = litTitle(grid, row, titles) === open[0];
+    const areTitles = titles.length >= MIN_TITLES && titles.every(isTitle) && start <= MAX_INDENT;
     // Words at the distance of a text: the one that the box hangs on has to be lit.
-    if (gap === 1 && !(litTitle(grid, row, titles) === open[0] && titles.every(isWord))) continue;
-    return { row, titles, open: open[0] };
+    if (
+      gap === 1 ? isLit && titles.length >= MIN_TITLES && titles.every(isWord) : isLit || areTitles
+    )
+      return { row, titles, open: open[0] };
   }
   return undefined;
 }
@@ -68,6 +84,10 @@ function isRuleAt(grid: Grid, row: number, col: number): boolean {
 function textBehindWall(grid: Grid, row: number): number {
   const start = grid.textStart(row, 0, grid.cols);
   return (grid.box(row, start) & WALL) === 0 ? start : grid.textStart(row, start + 1, grid.cols);
+}
+
+function isName({ name }: Title): boolean {
+  return name.length <= MAX_TITLE && NAME.test(name);
 }
 
 function isWord({ name }: Title): boolean {

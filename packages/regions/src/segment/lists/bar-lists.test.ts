@@ -23,6 +23,13 @@ it("a bar at the top is a row where the digits of a date stand below its own", (
   expect(rowsOf(log, true)).toEqual([]);
 });
 
+it("a bar at the top is a row where the rows are numbered", () => {
+  expect(rowsOf(["(0) office: 1 window", "(1) quay: 2 windows"])).toEqual([0, 1]);
+  expect(rowsOf(["1: office", "2: quay", "3: beds"])).toEqual([0, 1, 2]);
+  expect(rowsOf(["2. What to do", "1. Read this", "2. Do it"])).toEqual([]);
+  expect(rowsOf(["(0) office: 1 window", "1: quay: 2 windows"])).toEqual([]);
+});
+
 it("a bar at the top is a title or the heads of columns elsewhere", () => {
   expect(rowsOf(["DATE       TIME  WHO", "2024-02-21 10:11 Ada", "2024-02-14 09:02 Bo"])).toEqual(
     [],

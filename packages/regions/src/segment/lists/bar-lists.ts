@@ -30,7 +30,7 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
       : barsIn(grid, row)) {
       const isWide = start === 0 && end >= grid.cols - 1;
       // Titles and status lines are bars at the edges of a screen.
-      const isFirst = row === 0 && isWide && isOfNumbersBelow(scene);
+      const isFirst = row === 0 && isWide && isOfNumbersBelow(scene, isFree);
       if (isWide && (row === 0 || row >= grid.rows - 2) && !isFirst && !isSecondLast(scene, row))
         continue;
       if (start === 0 && ((row === 0 && !isFirst) || row === grid.rows - 1)) continue;
@@ -99,17 +99,27 @@ function weightOf(grid: Grid, list: List): number {
 
 /**
  * A bar at the top is a row of data, not a title, where digits stand below its digits in the next
- * rows: a date, a number. Where the cursor shows, it is at work in a text.
+ * rows: a date, a number; or where the rows are numbered. Where the cursor shows, it is at work in a
+ * text, unless it waits in a field in the last row.
  */
-function isOfNumbersBelow({ grid, screen }: Scene): boolean {
-  if (screen.cursor.visible) return false;
+function isOfNumbersBelow({ grid, screen: { cursor } }: Scene, isFree: IsFree): boolean {
+  const isInPrompt = cursor.row === grid.rows - 1 && isInField(cursor, isFree);
+  if (cursor.visible && !isInPrompt) return false;
   const isDigit = (row: number, col: number): boolean => /^\d$/.test(grid.glyph(row, col));
   let digits = 0;
   for (let col = 0; col < grid.cols; col++) {
     if (isDigit(0, col) && isDigit(1, col) && isDigit(2, col)) digits++;
   }
-  return digits >= MIN_DIGITS;
+  if (digits >= MIN_DIGITS) return true;
+  const [first, second] = [0, 1].map((row) => NUMBER.exec(grid.text(row, 0, grid.cols))?.groups);
+  if (first === undefined || second === undefined) return false;
+  return (
+    first["sign"] === second["sign"] && Number(second["number"]) === Number(first["number"]) + 1
+  );
 }
+
+/** `(0) office`, `1: office`, `[2] office`. */
+const NUMBER = /^\s*[([]?(?<number>\d{1,3})(?<sign>[\])]|[.:)]) /u;
 
 /** A bar in the last row but one is a list's only if another bar, the status, stands below it. */
 function isSecondLast({ grid }: Scene, row: number): boolean {

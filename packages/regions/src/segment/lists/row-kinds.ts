@@ -29,8 +29,9 @@ export function hasLine(grid: Grid, { row, start, end }: RowLayout): boolean {
   return false;
 }
 
-/** True for words in a rule of dashes that goes on to the right edge: a mode line. */
-export function isModeLine(grid: Grid, { row, end }: RowLayout, to: number): boolean {
+/** True for words in a rule of dashes that goes on to the right edge, or between dashes: a mode line. */
+export function isModeLine(grid: Grid, { row, start, end }: RowLayout, to: number): boolean {
+  if (/^-{2,} ?[^-].{0,60}?-{2,}(?:\(\d+%\))?$/.test(grid.text(row, start, end))) return true;
   return end === to && /[^-]-{4,}$/.test(grid.text(row, 0, end));
 }
 
