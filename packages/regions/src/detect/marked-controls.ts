@@ -290,7 +290,9 @@ function toRegions(scene: Scene, marks: readonly Mark[]): Region[] {
   const focused =
     marks.find((mark) => mark.pointed) ??
     focusedSibling(grid, marks, screen.cursor) ??
-    (marks[0]?.frame === undefined ? litRow(scene, marks) : undefined) ??
+    (marks[0]?.frame === undefined && marks[0]?.role === "checkbox"
+      ? litRow(scene, marks)
+      : undefined) ??
     (isAsked(scene, marks) ? marks.find(({ checked }) => checked === true) : undefined) ??
     (marks[0]?.bare ? oddOne(marks, (mark) => grid.look(mark.row, mark.nameCol)) : undefined) ??
     (marks[0]?.bare ? chosenOne(scene, marks) : undefined);

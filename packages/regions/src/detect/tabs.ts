@@ -126,7 +126,11 @@ function wordStripsOf({ grid, frames, screen }: Scene): WordStrip[] {
     if (row < 0 || row >= grid.rows || strips.has(`${row} ${start}`)) return;
     strips.set(`${row} ${start}`, { row, start, end, mustBeLit });
   };
-  for (let row = 0; row < Math.min(HEAD_ROWS, grid.rows); row++) add(row, 0, grid.cols);
+  const texts = Array.from({ length: grid.rows }, (_, row) => !grid.isBlankRun(row, 0, grid.cols));
+  const isHead = (row: number): boolean =>
+    count(texts.slice(row + 1)) >= Math.max(row === 0 ? 0 : 1, count(texts.slice(0, row)));
+  for (let row = 0; row < Math.min(HEAD_ROWS, grid.rows); row++)
+    if (isHead(row)) add(row, 0, grid.cols);
   for (const { bounds } of frames) {
     const { x, y, width, height } = bounds;
     if (height < STRIP_FRAME) continue;
@@ -139,10 +143,14 @@ function wordStripsOf({ grid, frames, screen }: Scene): WordStrip[] {
   for (let row = HEAD_ROWS; row < grid.rows / 2; row++) {
     const isSetApart =
       grid.isBlankRun(row + 1, 0, grid.cols) || grid.box(row + 1, 0) === HORIZONTAL;
-    if (isSetApart) add(row, 0, grid.cols, true);
+    if (isSetApart && isHead(row)) add(row, 0, grid.cols, true);
   }
   for (let row = grid.rows - BOTTOM_ROWS; row < grid.rows; row++) add(row, 0, grid.cols, true);
   return [...strips.values()];
+}
+
+function count(values: readonly boolean[]): number {
+  return values.filter(Boolean).length;
 }
 
 function tabsIn(grid: Grid, strip: Strip): Tab[] | undefined {
