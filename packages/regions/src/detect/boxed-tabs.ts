@@ -1,8 +1,13 @@
-import { HORIZONTAL, VERTICAL } from "../segment/box-glyphs.ts";
+import { BOTTOM_LEFT, BOTTOM_RIGHT, HORIZONTAL, VERTICAL } from "../segment/box-glyphs.ts";
 import { boxesIn } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
 import { RowText } from "../segment/row-text.ts";
+import { singles } from "../segment/singles.ts";
 import type { Tab } from "./tab.ts";
+
+/** Rows at the top in which boxes that are all closed are tabs, and as many boxes. */
+const MAX_CLOSED_ROW = 5;
+const MIN_CLOSED = 3;
 
 /**
  * Tabs in boxes side by side, of which one has no bottom: its page is the one that is shown. In a
@@ -28,8 +33,29 @@ function walledBoxes(grid: Grid, row: number): Tab[] | undefined {
     if (!isOpen && !isLine(grid, row + 1, from, to)) return undefined;
     tabs.push({ start, end, name: grid.text(row, start, end), selected: isOpen });
   }
-  const hasOneOpen = tabs.filter(({ selected }) => selected).length === 1;
-  return tabs.length >= 2 && hasOneOpen ? tabs : undefined;
+  if (tabs.length < 2) return undefined;
+  const open = tabs.filter(({ selected }) => selected).length;
+  if (open > 0) return open === 1 ? tabs : undefined;
+  return row < MAX_CLOSED_ROW && areBoxes(grid, row, walls)
+    ? closedTabs(grid, row, tabs)
+    : undefined;
+}
+
+/** True if each wall ends in a corner below: those of a table go on. */
+function areBoxes(grid: Grid, row: number, walls: readonly number[]): boolean {
+  return walls.every((wall) => (grid.box(row + 1, wall) & (BOTTOM_LEFT | BOTTOM_RIGHT)) !== 0);
+}
+
+/** Boxes that are all closed, of which one alone is in another look: its edge, or its name. */
+function closedTabs(grid: Grid, row: number, tabs: readonly Tab[]): Tab[] | undefined {
+  if (tabs.length < MIN_CLOSED) return undefined;
+  for (const at of [row - 1, row]) {
+    const looks = tabs.map(({ start }) => grid.look(at, start));
+    const [open, ...others] = singles(looks);
+    if (open !== undefined && others.length === 0 && new Set(looks).size === 2)
+      return tabs.map((tab, index) => ({ ...tab, selected: index === open }));
+  }
+  return undefined;
 }
 
 /** `┌─NAME─┐`, perhaps with blanks around the name. */

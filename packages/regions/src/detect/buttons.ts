@@ -7,10 +7,13 @@ import { underlinedWords } from "../segment/underlined-words.ts";
 import { apartButtons, framedWords } from "./apart-buttons.ts";
 import { bareButtons } from "./bare-buttons.ts";
 import { boxButtons } from "./box-buttons.ts";
+import { cellButtons } from "./cell-buttons.ts";
 import { choiceButtons } from "./choice-buttons.ts";
 import { dropdownButtons } from "./dropdown-buttons.ts";
 import { edgeButtons } from "./edge-buttons.ts";
+import { endButtons } from "./end-button.ts";
 import { type CellRun, focusedSibling, holdsCursor, litSibling } from "./focus.ts";
+import type { Found } from "./found.ts";
 import { freeButtons } from "./free-buttons.ts";
 import { groundButtons } from "./ground-buttons.ts";
 import { standsAlone } from "./lone-button.ts";
@@ -25,7 +28,7 @@ const MAX_ROWS_BELOW = 2;
  * the place (just above the bottom edge of a frame) or the look (words of one shape, one of them
  * lit). Each button keeps together however many style runs its label is drawn in.
  */
-export function detectButtons(scene: Scene): Region[] {
+export function detectButtons(scene: Scene, found: Found): Region[] {
   const regions: Region[] = [];
   const taken = new Set<number>();
   for (const frame of scene.frames) {
@@ -36,7 +39,8 @@ export function detectButtons(scene: Scene): Region[] {
   }
   for (const frame of scene.frames) regions.push(...groundButtons(scene, frame));
   regions.push(...boxButtons(scene), ...edgeButtons(scene), ...softLabels(scene));
-  regions.push(...choiceButtons(scene), ...bareButtons(scene), ...dropdownButtons(scene));
+  regions.push(...choiceButtons(scene), ...bareButtons(scene, found), ...dropdownButtons(scene));
+  regions.push(...cellButtons(scene));
   for (const frame of scene.frames) regions.push(...plainButtons(scene, frame));
   for (const words of freeButtons(scene)) {
     if (words.some((word) => taken.has(word.row * scene.grid.cols + word.start))) continue;
@@ -47,7 +51,9 @@ export function detectButtons(scene: Scene): Region[] {
     const at = row * scene.grid.cols + start;
     return !taken.has(at) && taken.add(at);
   };
-  const others = [...apartButtons(scene), ...framedWords(scene)].filter(isNew);
+  const others = [...apartButtons(scene), ...framedWords(scene), ...endButtons(scene)].filter(
+    isNew,
+  );
   regions.push(...toRegions(scene, others));
   const underlined = underlinedWords(scene.grid, scene.screen).buttons.filter(isNew);
   regions.push(...toRegions(scene, underlined));

@@ -84,7 +84,11 @@ function areSetOff({ grid, screen }: Scene, words: readonly BracketedWord[]): bo
   if (words.every((word) => isOnOwnGround(grid, word))) return true;
   if (screen.alternateScreen && screen.mouse !== "none" && arePaddedAlike(grid, words)) return true;
   const isAtWork = screen.alternateScreen || screen.mouse !== "none";
-  return isAtWork && words.every((word) => word.padded && isInOwnLook(grid, word));
+  if (!isAtWork || !words.every(({ padded }) => padded)) return false;
+  return (
+    words.every((word) => isInOwnLook(grid, word)) ||
+    words.every((word) => hasOwnBrackets(grid, word))
+  );
 }
 
 /** Labels of unlike lengths, padded to one width, with free rows above and below them. */
@@ -93,6 +97,16 @@ function arePaddedAlike(grid: Grid, words: readonly BracketedWord[]): boolean {
   const isOneWidth = words.every((word) => word.padded && word.end - word.start === end - start);
   if (!isOneWidth || words.every((word) => word.name.length === name.length)) return false;
   return grid.isBlankRun(row - 1, 0, grid.cols) && grid.isBlankRun(row + 1, 0, grid.cols);
+}
+
+/** True if the brackets alone are drawn in another look than the label and what is around them. */
+function hasOwnBrackets(grid: Grid, { row, start, end }: BracketedWord): boolean {
+  const look = grid.look(row, start);
+  if (look !== grid.look(row, end - 1) || grid.look(row, start - 1) === look) return false;
+  if (grid.look(row, end) === look) return false;
+  for (let col = start + 1; col < end - 1; col++)
+    if (!grid.isBlank(row, col) && grid.look(row, col) === look) return false;
+  return true;
 }
 
 /** True for one look from bracket to bracket that is neither the page's nor that around it. */

@@ -1,5 +1,4 @@
 import type { Region } from "@pilotty/protocol";
-import { HORIZONTAL } from "../segment/box-glyphs.ts";
 import type { Grid } from "../segment/grid.ts";
 import { RowText } from "../segment/row-text.ts";
 import type { Scene } from "../segment/scene.ts";
@@ -14,6 +13,7 @@ import { pageTab, panelTabs } from "./page-tabs.ts";
 import type { Strip, Tab } from "./tab.ts";
 import { underlinedTabs } from "./underlined-tabs.ts";
 import { walledTabs, windowTabs } from "./walled-tabs.ts";
+import { wordStripsOf } from "./word-strips.ts";
 import { wordTabs } from "./word-tabs.ts";
 
 /** Rows at the top and at the bottom of a screen in which strips of tabs stand. */
@@ -112,39 +112,6 @@ function stripsOf({ grid, frames, screen }: Scene): Strip[] {
   return [...top, ...inner];
 }
 
-/** A row in which names alone are a strip. */
-interface WordStrip extends Strip {
-  /** Where other rows of words stand as well, one name has to be on a ground of its own. */
-  readonly mustBeLit: boolean;
-}
-
-/** At the edges of what a program shows, above blank rows and rules, and in and above its frames. */
-function wordStripsOf({ grid, frames, screen }: Scene): WordStrip[] {
-  if (!screen.alternateScreen && screen.cursor.visible) return [];
-  const strips = new Map<string, WordStrip>();
-  const add = (row: number, start: number, end: number, mustBeLit = false) => {
-    if (row < 0 || row >= grid.rows || strips.has(`${row} ${start}`)) return;
-    strips.set(`${row} ${start}`, { row, start, end, mustBeLit });
-  };
-  for (let row = 0; row < Math.min(HEAD_ROWS, grid.rows); row++) add(row, 0, grid.cols);
-  for (const { bounds } of frames) {
-    const { x, y, width, height } = bounds;
-    if (height < STRIP_FRAME) continue;
-    const [start, end] = [x + 1, x + width - 1];
-    if (y > HEAD_ROWS) add(y - 1, x, end + 1, true);
-    add(y, start, end);
-    if (y >= HEAD_ROWS || width < grid.cols || height === STRIP_FRAME) add(y + 1, start, end);
-    if (height >= MIN_FRAME && grid.isBlankRun(y + 1, start, end)) add(y + 2, start, end);
-  }
-  for (let row = HEAD_ROWS; row < grid.rows / 2; row++) {
-    const isSetApart =
-      grid.isBlankRun(row + 1, 0, grid.cols) || grid.box(row + 1, 0) === HORIZONTAL;
-    if (isSetApart) add(row, 0, grid.cols, true);
-  }
-  for (let row = grid.rows - BOTTOM_ROWS; row < grid.rows; row++) add(row, 0, grid.cols, true);
-  return [...strips.values()];
-}
-
 function tabsIn(grid: Grid, strip: Strip): Tab[] | undefined {
   const { row, start, end } = strip;
   if (grid.isBlankRun(row, start, end)) return undefined;
@@ -206,11 +173,11 @@ function chunksIn(grid: Grid, row: number): Chunk[] {
 
 /** `0:shell* 1:logs-`, `0 bash  1 logs`: numbers that go up, on a ground of their own. */
 const NUMBERED =
-  /(?<=^|[\s\]|])(?<number>\d{1,2})(?<flags>[$*!@+-]*)(?<sep>:| {1,2})(?<name>[#&~]{0,2}\p{L}[\p{L}\p{N}_./-]*?)(?<marks>[*#!~MZ-]*)(?=\s|$)/gu;
+  /(?<=^|[\s\]|([])(?<number>\d{1,2})(?<flags>[$*!@+-]*)(?<sep>:| {1,2}|(?<=\$))(?<name>[#&~]{0,2}\p{L}[\p{L}\p{N}_./-]*?)(?<marks>[*#!~MZ-]*)(?=[\s\])]|$)/gu;
 
 function numberedTabs(grid: Grid, row: number, isTop: boolean): Tab[] | undefined {
   const line = new RowText(grid, row, 0, grid.cols);
-  if (!/\d[$*!@+-]*[: ]/.test(line.text)) return undefined;
+  if (!/\d[$*!@+-]*[: $]/.test(line.text)) return undefined;
   const matches = [...line.text.matchAll(NUMBERED)];
   const isColon = matches.some(({ groups }) => groups!["sep"] === ":");
   if (matches.length < (isColon ? 1 : 2)) return undefined;

@@ -74,6 +74,22 @@ describe("names at the head of a program", () => {
     expect(tabs(["Beds │ Seeds", ...PAGE], [lit(0, 6, 7)])).toEqual(["Beds", "Seeds*"]);
   });
 
+  it("in brackets alone, one of many in a row", () => {
+    const row = "Beds   [Seeds]   Tools   Notes";
+    expect(tabs([row, ...PAGE])).toEqual(["Beds", "Seeds*", "Tools", "Notes"]);
+    expect(tabs([`${row}   04:10`, ...PAGE])).toEqual([]);
+    expect(tabs(["[Beds]   Seeds   Tools   Notes", ...PAGE])).toEqual([]);
+    expect(tabs(["Beds   [Seeds]   Tools", ...PAGE])).toEqual([]);
+  });
+
+  it("in boxes that are closed, one of them in another look", () => {
+    const boxes = ["┌──────┐ ┌───────┐ ┌───────┐", "│ Beds │ │ Seeds │ │ Tools │"];
+    const rows = [...boxes, "└──────┘ └───────┘ └───────┘", ...PAGE];
+    expect(tabs(rows, [bold(0, 9, 9)])).toEqual(["Beds", "Seeds*", "Tools"]);
+    expect(tabs(rows, [lit(1, 10, 7)])).toEqual(["Beds", "Seeds*", "Tools"]);
+    expect(tabs(rows)).toEqual([]);
+  });
+
   it("with their keys", () => {
     const expected = ["1:Beds", "2:Seeds*", "3:Tools"];
     expect(tabs(["[1] Beds [2] Seeds [3] Tools", ...PAGE], [bold(0, 9, 9)])).toEqual(expected);
@@ -128,6 +144,21 @@ describe("names elsewhere", () => {
     expect(tabs([...PAGE, ...PAGE, views], [lit(10, 7, 7)])).toEqual(["Beds", "Seeds*", "Tools"]);
     expect(tabs([...PAGE, ...PAGE, views], [bold(10, 7, 7)])).toEqual([]);
   });
+});
+
+it("the windows of a multiplexer or of a chat in a bar", () => {
+  const bar = lit(10, 0, 72);
+  const rows = [...PAGE, ...PAGE];
+  expect(tabs([...rows, "[ harbour ][  0$ sh  (1*$edit)  2-$ logs  ]"], [bar])).toEqual([
+    "sh",
+    "edit*",
+    "logs",
+  ]);
+  expect(tabs([...rows, " [1:status] [2:#garden] [3:wren]"], [bar])).toEqual([
+    "status",
+    "#garden",
+    "wren",
+  ]);
 });
 
 describe("what only looks so", () => {

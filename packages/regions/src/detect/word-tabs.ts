@@ -6,6 +6,8 @@ import type { Strip, Tab } from "./tab.ts";
 /** As few names without dividers are a strip; as few are where the first one is only drawn in another ink: titles are. */
 const MIN_TABS = 3;
 const MIN_BEHIND_TITLE = 4;
+/** Rows at the top in which brackets alone tell which name is open. */
+const BARE_ROWS = 3;
 /** Other words of the row before the strip (a title), and behind it. */
 const MAX_BEFORE = 2;
 const MAX_BEHIND = 3;
@@ -67,7 +69,10 @@ function openCell(grid: Grid, row: number, run: StripRun): number | undefined {
   const odd = oddCells(grid, row, cells);
   if (inBrackets.length > 0) {
     const [only] = inBrackets;
-    const isKnown = odd.length === 1 ? odd[0] === only : divider !== "" && odd.length === 0;
+    // Without a divider, and in no look of its own, it is a state in a row of others unless it is one of many.
+    const isAlone = run.before + run.behind === 0 && cells.length >= MIN_BEHIND_TITLE;
+    const isTold = divider !== "" || (row < BARE_ROWS && only !== 0 && isAlone);
+    const isKnown = odd.length === 1 ? odd[0] === only : isTold && odd.length === 0;
     return inBrackets.length === 1 && cells.length >= MIN_TABS && isKnown ? only : undefined;
   }
   if (cells.length === 2) return ofTwo(grid, row, run);

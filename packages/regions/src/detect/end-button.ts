@@ -1,0 +1,42 @@
+import { type BracketedWord, bracketedWords } from "../segment/bracketed-words.ts";
+import type { Grid } from "../segment/grid.ts";
+import { POINTERS } from "../segment/pointers.ts";
+import type { Scene } from "../segment/scene.ts";
+
+/** Rows above a button in which its fields or choices stand, at the most. */
+const MAX_ROWS = 12;
+/** As many prompts above it vouch for a word without padding. */
+const MIN_PROMPTS = 2;
+
+/**
+ * `[ Submit ]` alone in a row, below fields with a prompt or choices with a pointer in front, and above a free
+ * row: what ends a form that has no frame.
+ */
+export function endButtons({ grid, screen, segments }: Scene): BracketedWord[] {
+  if (!screen.alternateScreen && screen.cursor.visible) return [];
+  return segments.flatMap(({ row, start, end, frame }) => {
+    if (frame !== undefined || !grid.isBlankRun(row + 1, start, end)) return [];
+    const [word, ...others] = bracketedWords(grid, row, start, end);
+    if (word === undefined || others.length > 0) return [];
+    const prompts = promptsAbove(grid, word);
+    if (prompts < (word.padded && !screen.cursor.visible ? 1 : MIN_PROMPTS)) return [];
+    // Right below other rows it is the last one of them.
+    return word.padded || grid.isBlankRun(row - 1, start, end) ? [word] : [];
+  });
+}
+
+/** Rows above a word that start with a pointer or a prompt near its column, up to two free rows. */
+function promptsAbove(grid: Grid, { row, start }: BracketedWord): number {
+  let prompts = 0;
+  let free = 0;
+  for (let above = row - 1; above >= Math.max(0, row - MAX_ROWS); above--) {
+    const first = grid.textStart(above, 0, grid.cols);
+    if (first === grid.cols) {
+      if (++free >= 2) break;
+      continue;
+    }
+    free = 0;
+    if (POINTERS.has(grid.glyph(above, first)) && Math.abs(first - start) <= 2) prompts++;
+  }
+  return prompts;
+}
