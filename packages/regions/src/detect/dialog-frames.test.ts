@@ -184,3 +184,19 @@ it("a box in the middle of an empty full screen is one, other boxes are none", (
   expect(alone(rows.with(1, "a text"))).toBe(0);
   expect(alone(rows.map((row) => row.slice(8)))).toBe(0);
 });
+
+it("a box in front of one of two panels is one, two panels side by side are none", () => {
+  const rows = [
+    "┌─ Left ───────────┐┌─ Right ──────────┐",
+    "│ first file of all││ one              │",
+    "│ se┌───────────┐xt││ two              │",
+    "│ th│ Copying   │xt││ three            │",
+    "│ fo│ it        │xt││ four             │",
+    "│ fi└───────────┘xt││ five             │",
+    "└──────────────────┘└──────────────────┘",
+  ];
+  expect(dialogs(rows)).toEqual(["4,2"]);
+  expect(
+    dialogs(rows.with(2, rows[1]!).with(3, rows[1]!).with(4, rows[1]!).with(5, rows[1]!)),
+  ).toEqual([]);
+});

@@ -147,8 +147,12 @@ function isLaidAcross(grid: Grid, { y, height }: Bounds): boolean {
 function liesInFront({ grid, frames }: Scene, frame: Frame): boolean {
   const { x, y, width, height } = frame.bounds;
   if (x < 2 || x + width > grid.cols - 2 || width > grid.cols * MAX_SHARE) return false;
-  const isInner = frames.some((other) => other !== frame && contains(other.bounds, frame.bounds));
-  if (frames.some(({ bounds }) => standsBeside(bounds, frame.bounds))) return false;
+  const outer = frames.filter((other) => other !== frame && contains(other.bounds, frame.bounds));
+  const isInner = outer.length > 0;
+  // What stands beside the panel that a box lies on does not stand beside the box.
+  const isBeside = (other: Bounds): boolean =>
+    standsBeside(other, frame.bounds) && !outer.some(({ bounds }) => standsBeside(other, bounds));
+  if (frames.some(({ bounds }) => isBeside(bounds))) return false;
   let cut = 0;
   let beside = 0;
   let tiled = 0;

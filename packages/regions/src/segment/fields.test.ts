@@ -161,3 +161,12 @@ it("a lit word with a blank on each side is no field", () => {
   expect(fields([" ".repeat(30), "  Mode:  auto  ", ""], { runs })).toEqual([]);
   expect(fields([" ".repeat(30), "  Mode: auto   ", ""], { runs })).toEqual(["Mode@8-14,1"]);
 });
+
+it("a gauge in a ground alone, and a state in the middle of a lit run, are no fields", () => {
+  const rows = [" ".repeat(40), "  CPU:               40%", "  Link:   DOWN", ""];
+  const gauge = { row: 1, col: 7, length: 12, style: { bg: 2 } } as const;
+  const state = { row: 2, col: 8, length: 8, style: { bg: 1 } } as const;
+  expect(fields(rows, { runs: [gauge, state] })).toEqual([]);
+  const filled = rows.with(1, "  CPU:").with(2, "  Link: DOWN");
+  expect(fields(filled, { runs: [gauge, state] })).toEqual(["CPU@7-19,1", "Link@8-16,2"]);
+});

@@ -156,6 +156,7 @@ function groundField(
   if (!isPadded && !hasCursor && !/_$/.test(text)) return undefined;
   // A blank on each side is the margin of a word that is lit.
   if (!hasCursor && /^ \S/.test(text) && text.length === to - from - 1) return undefined;
+  if (!hasCursor && frame === undefined && isGaugeOrBadge(grid, row, from, to)) return undefined;
   const caption = /^\s?(\p{L}[\p{L} ]*): +/u.exec(text);
   const standsFree = grid.isBlankRun(row - 1, from, to) && grid.isBlankRun(row + 1, from, to);
   if (
@@ -224,6 +225,19 @@ function areCaptioned(grid: Grid, row: number, from: number, to: number, width: 
     return /^\s?\p{L}[\p{L} ]*: +$/u.test(grid.wholeText(other, from, from + width));
   });
   return labels.length > 0 && from > 0 && to < grid.cols;
+}
+
+/** A share behind a run: it shows how much there is. */
+const SHARE = /^\s{0,2}\d{1,3}(?:\.\d+)? ?%/u;
+/** As many blanks stand around a word that is set in the middle. */
+const MAX_PADDING = 3;
+
+/** `CPU: ████ 40%` in a ground alone, or a word in the middle of a short run: a state that is lit. */
+function isGaugeOrBadge(grid: Grid, row: number, from: number, to: number): boolean {
+  if (SHARE.test(grid.text(row, to, to + 8))) return true;
+  const before = grid.textStart(row, from, to) - from;
+  const behind = to - grid.textEnd(row, from, to);
+  return before > 0 && before <= MAX_PADDING && Math.abs(before - behind) <= 1;
 }
 
 /** Whether a blank stands at a change of ground: it does not go through a word. */

@@ -218,3 +218,8 @@ it("in the lower edge of a frame, behind its corner", () => {
   expect(at(rows)).toBe("Enter a value");
   expect(at(rows.with(2, " Enter a value:"))).toBeUndefined();
 });
+
+it("none in a line of several figures with their labels", () => {
+  expect(atBottom("Score: 120  Level: 2")).toBeUndefined();
+  expect(atBottom("Score: 120")).toBe("Score@7-10");
+});

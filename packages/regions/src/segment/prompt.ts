@@ -100,6 +100,8 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
   )
     return undefined;
   if (row <= 1 && !isDrawnApart(lead.length) && !hasWideBar()) return undefined;
+  // Another label with its value in front of it: a line of figures.
+  if (/:\s{0,2}\S.*\s{2}\S+:$/u.test(prompt)) return undefined;
   const isBare = /^[:/?>❯›]$/u.test(prompt);
   if (isBare && value === "" && /^[:/?]$/.test(prompt)) return undefined;
   // With gaps in it, it is a title: `/tmp/page      60%`.

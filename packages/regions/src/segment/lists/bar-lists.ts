@@ -15,6 +15,8 @@ const MAX_ANSWERS = 3;
 const MIN_DIGITS = 4;
 /** Of the width of the screen, what a bar in the last row but one takes if it is a status. */
 const STATUS_SHARE = 0.6;
+/** What says below a text that there is more: `--More--`, `-- more -- (42%)`. */
+const GOES_ON = /^-{1,3} ?\p{L}[\p{L} ]*-{1,3}(?: ?\([^()]*\))?$/u;
 /** As many words make a line of text. */
 const WORDS_OF_TEXT = 6;
 
@@ -43,7 +45,8 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
       if (start === 0 && isSecondLast(scene, row) && isNote(scene, row, end)) continue;
       const isInText = isWide || !grid.isBlank(screen.cursor.row, screen.cursor.col);
       if (screen.cursor.visible && isInText && isWritingElsewhere(scene, row, isFree)) continue;
-      if (isInPager && row === scene.lastRow) continue;
+      if (row === scene.lastRow && (isInPager || GOES_ON.test(grid.text(row, start, end))))
+        continue;
       if (isWide && (isRuler(grid, row) || isQuestionAbove(scene, row, isFree))) continue;
       const textEnd = grid.textEnd(row, start, end);
       const isShort = textEnd === end || isCutBeside(scene, row, end);

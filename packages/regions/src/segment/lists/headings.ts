@@ -72,7 +72,20 @@ export function isHeader(
     words.filter((word) => /^[\p{Lu}%]/u.test(word)).length >= words.length * 0.7;
   const look = grid.look(first.row, first.start);
   const isApart = others.every(({ row, start }) => grid.look(row, start) !== look);
-  if (!isCapital && (!isApart || first.starts.length < 4)) return false;
+  const isLong =
+    first.starts.length >= 4 || (first.starts.length === 3 && areFigures(grid, others));
+  if (!isCapital && !(isApart && isLong)) return false;
   const withDigits = others.filter(({ row, start, end }) => /\d/.test(grid.text(row, start, end)));
   return isApart || withDigits.length >= others.length / 2;
+}
+
+/** Rows whose columns behind the name are numbers, all of them. */
+function areFigures(grid: Grid, rows: readonly RowLayout[]): boolean {
+  return (
+    rows.length >= 3 &&
+    rows.every(
+      ({ row, starts }) =>
+        starts.length >= 3 && starts.slice(1).every((col) => /\d/.test(grid.glyph(row, col))),
+    )
+  );
 }

@@ -59,3 +59,31 @@ it("the lit line of a text that reads as one is no list's", () => {
   const names = ["", "Fox", "Hill", "Night", "Road", "", ""];
   expect(listed(names, [lit(3, 0, 30)])).toEqual([4]);
 });
+
+it("the lit line of a conversation is no list's", () => {
+  const rows = ["", "10:31 <ada> hello", "10:32 <bob> ada: look", "10:33 <ada> yes", "", ""];
+  expect(listed(rows, [lit(2, 0, 30)])).toEqual([]);
+  const times = rows.map((row) => row.replace(/<|>/g, ""));
+  expect(listed(times, [lit(2, 0, 30)])).toEqual([3]);
+});
+
+it("what says below a text that there is more is no row of a list", () => {
+  const rows = ["alpha", "beta", "gamma", "--More-- (42%)", "", "", ""];
+  expect(listed(rows, [lit(3, 0, 14)])).toEqual([]);
+  expect(listed(rows.with(3, "delta"), [lit(3, 0, 14)])).toEqual([4]);
+});
+
+it("words in a bar above columns of numbers are their headings", () => {
+  const rows = [
+    "monitor",
+    "",
+    "host        loss  avg",
+    "ada.com       0%  3.2",
+    "bob.com       1%  4.2",
+    "eve.com       4%  9.2",
+    "",
+    "",
+  ];
+  expect(listed(rows, [lit(2, 0, 30)])).toEqual([]);
+  expect(listed(rows, [lit(4, 0, 30)])).toHaveLength(1);
+});

@@ -16,6 +16,7 @@ export function isLitText(grid: Grid, rows: readonly RowLayout[], place: Place):
     areStates(grid, rows, place.from, place.to) ||
     isSectionHead(grid, rows, place) ||
     areSentences(grid, rows) ||
+    areMessages(grid, rows) ||
     isNumbered(grid, rows, place)
   );
 }
@@ -96,17 +97,26 @@ function isSectionHead(grid: Grid, rows: readonly RowLayout[], { row, from, to }
   return end - head.end <= MAX_PADDING || hasBarAlike(grid, rows, { row, from, to });
 }
 
-/** Another bar of the same extent and look in the midst of the screen, with a row below it, outside of the list. */
+/** Another bar of the same extent and look above the last rows of the screen, outside of the list. */
 function hasBarAlike(grid: Grid, rows: readonly RowLayout[], { row, from }: Place): boolean {
   const look = grid.look(row, from);
   const end = grid.groundEnd(row, from);
   const last = rows.at(-1)!.row;
-  for (let other = 1; other < grid.rows - 2; other++) {
+  for (let other = 0; other < grid.rows - 2; other++) {
     if (other >= row && other <= last) continue;
     const isAlike = grid.look(other, from) === look && grid.groundEnd(other, from) === end;
     if (isAlike && !grid.isBlankRun(other, from, end)) return true;
   }
   return false;
+}
+
+/** `10:31 <ada> hello`: when, who, and what. */
+const MESSAGE = /^[[(]?\d\d:\d\d(?::\d\d)?[\])]?\s{1,2}<[^<>\s]+> +\S/u;
+
+/** The lines of a conversation. */
+function areMessages(grid: Grid, rows: readonly RowLayout[]): boolean {
+  const messages = rows.filter(({ row, start, end }) => MESSAGE.test(grid.text(row, start, end)));
+  return messages.length >= MIN_FIGURES && messages.length >= rows.length * MIN_READING;
 }
 
 /** As many rows, and words in a row, make a text; and such a share of its rows reads like one. */
