@@ -54,10 +54,15 @@ export function itemHints(scene: Scene, found: Found, known: readonly Region[]):
   const knownIn = new Map<number, Region[]>();
   for (const region of known)
     knownIn.set(region.bounds.y, [...(knownIn.get(region.bounds.y) ?? []), region]);
-  const rows = stretchesOf(scene)
-    .filter(({ start, end }) => end - start >= MIN_LENGTH)
-    .map((stretch) => rowOf(scene, stretch, knownIn.get(stretch.row) ?? []))
-    .filter(({ items }) => items.some(({ hint }) => hint !== undefined));
+  const stretches = stretchesOf(scene).filter(({ start, end }) => end - start >= MIN_LENGTH);
+  const read = new Map<Segment, Row>();
+  const rowAt = (stretch: Segment): Row => {
+    const row = read.get(stretch) ?? rowOf(scene, stretch, knownIn.get(stretch.row) ?? []);
+    read.set(stretch, row);
+    return row;
+  };
+  if (!maySayMore(scene, stretches, rowAt)) return [];
+  const rows = stretches.map(rowAt).filter(hasHints);
   const columns = columnsOf(rows);
   const believed = new Map<Row, readonly Item[]>();
   for (const row of rows) {
@@ -73,6 +78,37 @@ export function itemHints(scene: Scene, found: Found, known: readonly Region[]):
       })
       .filter((item) => hints.length > 1 || !isTyped(scene, y, item))
       .map((item) => toRegion(scene, y, item));
+  });
+}
+
+function hasHints({ items }: Row): boolean {
+  return items.some(({ hint }) => hint !== undefined);
+}
+
+/**
+ * False where all that is said of keys in the places for hints, and right above them, was found before:
+ * there is no need to read the rest of the screen.
+ */
+function maySayMore(
+  scene: Scene,
+  stretches: readonly Segment[],
+  rowAt: (stretch: Segment) => Row,
+): boolean {
+  const isNew = ({ hint, isKnown }: Item) => !isKnown && hint?.moves === false;
+  const believed = new Set<number>();
+  for (const stretch of stretches) {
+    const place = placeOf(scene, stretch);
+    if (place === "none" || (place === "apart" && isInPlainLook(scene.grid, stretch))) continue;
+    const row = rowAt(stretch);
+    const hints = hasHints(row) ? believedOf(row, place) : [];
+    if (hints.some(isNew)) return true;
+    if (hints.length > 0) believed.add(stretch.row);
+  }
+  return stretches.some((stretch) => {
+    if (!believed.has(stretch.row + 1)) return false;
+    const { items } = rowAt(stretch);
+    const areHints = items.length >= MIN_GROWN && items.every(({ hint }) => hint !== undefined);
+    return areHints && items.some(isNew);
   });
 }
 

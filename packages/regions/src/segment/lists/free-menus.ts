@@ -24,7 +24,8 @@ const BETWEEN =
 export function freeMenus(scene: Scene, isFree: IsFree, kind: "centred" | "left"): List[] {
   const { screen, grid } = scene;
   if (!screen.alternateScreen) return [];
-  return PITCHES.flatMap((pitch) => columnsOf(scene, pitch, isFree)).flatMap((entries): List[] => {
+  const layouts = scene.segments.map((segment) => entryIn(grid, segment, isFree));
+  return PITCHES.flatMap((pitch) => columnsOf(scene, pitch, layouts)).flatMap((entries): List[] => {
     const { from, to } = entries;
     const isLeft = entries.rows.every(
       (row) => startOf(grid, row) === startOf(grid, entries.rows[0]!),
@@ -44,8 +45,12 @@ interface Column {
   readonly to: number;
 }
 
-/** Stretches of entries at an even distance, with free rows or the edges of a frame around them. */
-function columnsOf({ grid, segments }: Scene, pitch: number, isFree: IsFree): Column[] {
+/** Stretches of entries, given for each segment, at an even distance, with free rows or the edges of a frame around them. */
+function columnsOf(
+  { grid, segments }: Scene,
+  pitch: number,
+  layouts: readonly (RowLayout | undefined)[],
+): Column[] {
   const columns: Column[] = [];
   const open = new Map<string, RowLayout[]>();
   const close = (key: string, rows: readonly RowLayout[]): void => {
@@ -53,11 +58,11 @@ function columnsOf({ grid, segments }: Scene, pitch: number, isFree: IsFree): Co
     open.delete(key);
     if (rows.length >= MIN_ENTRIES) columns.push({ rows, from, to });
   };
-  for (const segment of segments) {
+  for (const [index, segment] of segments.entries()) {
     const { row, start, end } = segment;
     const key = `${start} ${end}`;
     const rows = open.get(key);
-    const layout = entryIn(grid, segment, isFree);
+    const layout = layouts[index];
     const last = rows?.at(-1);
     const isNext = last !== undefined && row === last.row + pitch;
     if (rows !== undefined && isNext && layout !== undefined) {
