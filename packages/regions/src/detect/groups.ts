@@ -1,7 +1,7 @@
 import type { Bounds, Region } from "@pilotty/protocol";
 import { contains } from "../segment/bounds.ts";
 import { frameTitle } from "../segment/frame-title.ts";
-import { type Frame, isLive } from "../segment/frames.ts";
+import { isLive } from "../segment/frames.ts";
 import { isPaged } from "../segment/output.ts";
 import { findPanels } from "../segment/panels.ts";
 import type { Scene } from "../segment/scene.ts";
@@ -21,20 +21,8 @@ export function detectGroups(scene: Scene, found: Found): Region[] {
     const title = frameTitle(grid, frame);
     if (title === "" || dialogs.has(frame.bounds) || isOfField(found, frame.bounds)) return [];
     const hasControls = found.regions.some(({ bounds }) => contains(frame.bounds, bounds));
-    const isAtWork = hasControls || arePanels || isLive(grid, frame, screen.cursor);
-    if (!isAtWork && !isBesideFocus(scene, frame, found)) return [];
+    if (!hasControls && !arePanels && !isLive(grid, frame, screen.cursor)) return [];
     return [{ role: "group", name: title, bounds: frame.bounds, text: title, focused: false }];
-  });
-}
-
-/** The focus is in another frame of the same program, beside this one or in front of it. */
-function isBesideFocus({ frames, screen }: Scene, { bounds }: Frame, { regions }: Found): boolean {
-  if (!screen.alternateScreen) return false;
-  return regions.some(({ focused, bounds: control }) => {
-    if (!focused || contains(bounds, control)) return false;
-    return frames.some(
-      (other) => contains(other.bounds, control) && !contains(other.bounds, bounds),
-    );
   });
 }
 

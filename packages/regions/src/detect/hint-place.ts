@@ -82,8 +82,12 @@ export function isSetBack({ grid, screen }: Scene, { row, start, end }: Segment)
 
 /** Grey of the 16 colours, of the ramp of the 256, or of three parts that are about the same. */
 function isGrey(color: Color | undefined): boolean {
-  if (typeof color === "number") return color === 8 || (color >= GREYS.first && color <= GREYS.last);
-  const parts = /^#(..)(..)(..)$/.exec(color ?? "")?.slice(1).map((part) => Number.parseInt(part, 16));
+  if (typeof color === "number")
+    return color === 8 || (color >= GREYS.first && color <= GREYS.last);
+  const parts = /^#(..)(..)(..)$/
+    .exec(color ?? "")
+    ?.slice(1)
+    .map((part) => Number.parseInt(part, 16));
   if (parts === undefined) return false;
   const [least, most] = [Math.min(...parts), Math.max(...parts)];
   return most - least <= MAX_TINT && least >= DARKEST && most <= BRIGHTEST;

@@ -98,7 +98,7 @@ function maySayMore(
   const believed = new Set<number>();
   for (const stretch of stretches) {
     const place = placeOf(scene, stretch);
-    if (place === "none" || (place === "apart" && isInPlainLook(scene.grid, stretch))) continue;
+    if (place === "none" || (place === "apart" && !mayHoldStrokes(scene, stretch))) continue;
     const row = rowAt(stretch);
     const hints = hasHints(row) ? believedOf(row, place) : [];
     if (hints.some(isNew)) return true;
@@ -110,6 +110,14 @@ function maySayMore(
     const areHints = items.length >= MIN_GROWN && items.every(({ hint }) => hint !== undefined);
     return areHints && items.some(isNew);
   });
+}
+
+/** Without one of these, no hint of a row can be told by its writing alone. */
+const STROKE_SIGN = /[\^⌃⏎]|[CcMmSsAa]-|[Cc]trl|CTRL|[Aa]lt|ALT|[Ss]hift|[Mm]eta|F\d| (?:to|for) /u;
+
+function mayHoldStrokes({ grid }: Scene, segment: Segment): boolean {
+  const { row, start, end } = segment;
+  return STROKE_SIGN.test(grid.text(row, start, end)) && !isInPlainLook(grid, segment);
 }
 
 /** A bar goes on in the row above it, where hints and nothing else stand in its columns. */

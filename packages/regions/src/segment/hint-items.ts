@@ -48,10 +48,7 @@ function partsOf(text: string, from: number, to: number): HintItem[] {
     const hints = items.filter((item) => item.hint !== undefined);
     if (hints.length * 2 > items.length || hints.length > 2) return items;
   }
-  return (
-    closeParts(text, from, to) ??
-    bracketedParts(text, from, to) ?? [{ from, to, hint: undefined, isSetOff: true }]
-  );
+  return closeParts(text, from, to) ?? [{ from, to, hint: undefined, isSetOff: true }];
 }
 
 /** `F1-Help F2-Save F10-Quit`: hints without a blank in them, and nothing else. */

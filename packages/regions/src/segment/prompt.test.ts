@@ -221,5 +221,5 @@ it("in the lower edge of a frame, behind its corner", () => {
 
 it("none in a line of several figures with their labels", () => {
   expect(atBottom("Score: 120  Level: 2")).toBeUndefined();
-  expect(atBottom("Score: 120")).toBe("Score@7-10");
+  expect(atBottom("Name: Ada")).toBe("Name@6-9");
 });
