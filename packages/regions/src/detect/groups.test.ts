@@ -38,7 +38,7 @@ it("the frame of a field of several rows is none", () => {
   expect(groups(box, HIDDEN, [field(1)])).toEqual(["Notes"]);
 });
 
-it("a frame beside the one that has the focus is of the same program", () => {
+it("a frame beside the one in which a full screen is worked is of the same program", () => {
   const rows = [
     "┌─ Log ────┐ ┌─ Name ──┐",
     "│ line one │ │ ada     │",
@@ -56,7 +56,6 @@ it("a frame beside the one that has the focus is of the same program", () => {
     return detectGroups(scene, found).map(({ name }) => name);
   };
   expect(names(true, [field])).toEqual(["Log", "Name"]);
-  expect(names(true, [{ ...field, focused: false }])).toEqual(["Name"]);
   expect(names(false, [field])).toEqual(["Name"]);
 });
 

@@ -46,7 +46,7 @@ function isRowOfHints(grid: Grid, { row, start, end }: Segment): boolean {
  * The row in which a program asks: it has the cursor, and a mark in a look of its own, or the
  * cursor waits behind a colon or question mark.
  */
-export function isQuestion({ grid, screen: { cursor } }: Scene, row: number): boolean {
+function isQuestion({ grid, screen: { cursor } }: Scene, row: number): boolean {
   if (cursor.row !== row) return false;
   if (grid.glyph(row, 0) === "?" && grid.look(row, 0) !== 0) return true;
   return (

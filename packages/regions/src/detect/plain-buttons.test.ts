@@ -5,8 +5,14 @@ import { screenFromText } from "../screen-from-text.ts";
 /** The buttons of a screen with a lit word in some row, at which the cursor stands. */
 function buttons(
   rows: readonly string[],
-  { row = 4, word = "Leave", col = rows[row]!.indexOf(word), alternateScreen = true } = {},
+  {
+    row = 4,
+    word = "Leave",
+    at,
+    alternateScreen = true,
+  }: { row?: number; word?: string; at?: number; alternateScreen?: boolean } = {},
 ): string[] {
+  const col = at ?? rows[row]!.indexOf(word);
   const runs = [
     { row, col: rows[row]!.indexOf(word), length: word.length, style: { inverse: true } },
   ];
@@ -41,7 +47,7 @@ test("words below a rule", () => {
 });
 
 test("the cursor is elsewhere, the box is at the top, or the screen scrolls", () => {
-  expect(buttons(BAR, { col: 27 })).toEqual([]);
+  expect(buttons(BAR, { at: 27 })).toEqual([]);
   expect(buttons(BAR.slice(3), { row: 1 })).toEqual([]);
   expect(buttons(BAR, { alternateScreen: false })).toEqual([]);
 });

@@ -65,7 +65,7 @@ function framedFields(scene: Scene): Field[] {
     const start = lead < width - MIN_EMPTY ? x + 1 + lead : x + 1;
     const name =
       frameTitle(grid, frame) ||
-      label?.groups!["name"] ||
+      label?.groups?.["name"] ||
       (labelBefore(grid, y + 1, left, x) ?? textAbove(grid, frame.bounds, outer?.bounds));
     const isFocused = drawn !== undefined && frame === current;
     const place = { row: y + 1, start, end: x + width - 1 };

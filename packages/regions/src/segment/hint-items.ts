@@ -1,4 +1,4 @@
-import { type HintForm, type ParsedHint, parseHint } from "./hint-forms.ts";
+import { type ParsedHint, parseHint } from "./hint-forms.ts";
 
 /** A part of a bar between two separators, in UTF-16 units of its text. */
 export interface HintItem {
@@ -10,8 +10,6 @@ export interface HintItem {
   /** True if no other item stands within the same gap of blanks or rules. */
   readonly isSetOff: boolean;
 }
-
-export type { HintForm };
 
 /** What sets parts off whatever they say: blanks, rules and dots, the edge of a frame. */
 const GAP = /\s{2,}(?:[|│┃•·∙●⋅║]\s+)?|\s*[|│┃•·∙●⋅║](?:\s+|$)|(?<=\S) ?[─━═╌┄]+ ?|^[─━═╌┄]+ ?/gu;

@@ -54,7 +54,7 @@ describe("no list is", () => {
   const namesIn = (rows: readonly string[], options: Options): number =>
     findLists(sceneOf(rows, options), () => true).length;
   const bar = (row: number, col: number, length: number, bg = 1) => {
-    return { row, col, length, style: { bg: { kind: "palette" as const, index: bg } } };
+    return { row, col, length, style: { bg } };
   };
 
   it("a lit row of a table above the prompt of a shell", () => {
