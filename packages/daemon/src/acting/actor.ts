@@ -9,9 +9,11 @@ import {
 } from "@pilotty/terminal";
 import { sendWithin } from "../send-within.ts";
 import type { Session } from "../session.ts";
+import type { InputMark } from "../waits/input-mark.ts";
 import {
   AnswerWatch,
   type InputKind,
+  msUntilSilent,
   type Patience,
   type Rest,
   untilAnswered,
@@ -23,6 +25,9 @@ import { resolveRef } from "./resolve-ref.ts";
 /** A program that has been silent for so long has taken what was sent. */
 const TAKEN: Patience = { quietMs: 20, silentMs: 20, maxMs: 100 };
 
+/** A command waits so long at the most for answers to what other clients send. */
+const MAX_OTHERS_MS = 500;
+
 export interface ActorOptions {
   readonly timeoutMs: number;
   /** Aborts when the client that asked is gone. */
@@ -33,6 +38,9 @@ export interface ActorOptions {
 /** Looks at the screen that the input is about to meet, and throws if it is not the one meant. */
 export type Guard = (now: Look) => void;
 
+/** Thrown by a guard: the program has not drawn yet what came of somebody else's input. */
+class InputIsOut extends Error {}
+
 /** Hands and eyes of one acting command: it sends input, looks, and knows what it has sent. */
 export class Actor {
   readonly session: Session;
@@ -40,6 +48,8 @@ export class Actor {
   /** Of the input sent last, until somebody has waited for its answer. */
   #watch: AnswerWatch | undefined;
   #lastInput: InputKind = "keys";
+  /** Of the input that this command sent last. */
+  #ownMark: InputMark | undefined;
   readonly #sent: string[] = [];
 
   constructor(session: Session, options: ActorOptions) {
@@ -47,7 +57,8 @@ export class Actor {
     this.#options = options;
   }
 
-  look(): Promise<Look> {
+  async look(): Promise<Look> {
+    await this.#othersAnswered(performance.now() + MAX_OTHERS_MS);
     return look(this.session);
   }
 
@@ -153,16 +164,45 @@ export class Actor {
     kind: InputKind = "keys",
   ): Promise<void> {
     const { timeoutMs, signal, isSecret } = this.#options;
-    this.#listen();
-    const guarded = () => guard?.(lookNow(this.session));
-    await sendWithin(this.session, encode, {
-      timeoutMs,
-      clientGone: signal,
-      isSecret,
-      guard: guarded,
-    });
+    // What is sent for what a place on the screen is has to meet that screen.
+    const isAimed = kind === "mouse" || guard !== undefined;
+    const until = performance.now() + (isAimed ? MAX_OTHERS_MS : 0);
+    const guarded = () => {
+      if (this.#msUntilOthersAnswered(until) > 0) throw new InputIsOut();
+      guard?.(lookNow(this.session));
+    };
+    const options = { timeoutMs, clientGone: signal, isSecret, guard: guarded };
+    for (;;) {
+      await this.#othersAnswered(until);
+      this.#listen();
+      try {
+        await sendWithin(this.session, encode, options);
+        break;
+      } catch (error) {
+        if (!(error instanceof InputIsOut)) throw error;
+      }
+    }
+    this.#ownMark = this.session.inputMark;
     this.#sent.push(words);
     this.#lastInput = kind;
+  }
+
+  /**
+   * Waits until the program has begun to draw what came of another client's input, or is silent: till then
+   * the screen is not the one that the next input will meet. Not longer than `until` (`performance.now()`),
+   * whatever others go on to send.
+   */
+  async #othersAnswered(until: number): Promise<void> {
+    const ms = this.#msUntilOthersAnswered(until);
+    if (ms <= 0) return;
+    const watch = new AnswerWatch(this.session);
+    await watch.rest({ ...untilAnswered("keys"), silentMs: ms });
+  }
+
+  #msUntilOthersAnswered(until: number): number {
+    const { inputMark: mark } = this.session;
+    if (mark === undefined || mark === this.#ownMark || mark.hasOutput) return 0;
+    return Math.min(msUntilSilent(mark.sentAt), until - performance.now());
   }
 
   #listen(): void {

@@ -28,6 +28,11 @@ export function untilSettled(input: InputKind, settleMs: number, timeoutMs: numb
   return { quietMs: settleMs, silentMs: Math.max(settleMs, silence(input)), maxMs: timeoutMs };
 }
 
+/** How long a program may still be about to answer keys that were sent at `sentAt` (`performance.now()`). */
+export function msUntilSilent(sentAt: number): number {
+  return sentAt + SILENT_MS - performance.now();
+}
+
 function silence(input: InputKind): number {
   return input === "mouse" ? SILENT_AFTER_MOUSE_MS : SILENT_MS;
 }

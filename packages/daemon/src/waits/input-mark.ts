@@ -29,6 +29,7 @@ export class InputMark {
   readonly #before = new Map<string, number>();
   /** All inputs that may still be echoed. */
   readonly #typed: readonly string[];
+  #hasOutput = false;
   /** Found once per screen, however many wait. */
   readonly #newTexts = new WeakMap<Screen, readonly NewText[]>();
 
@@ -58,7 +59,13 @@ export class InputMark {
 
   /** To be called whenever output has been drawn. */
   outputSeen(): void {
+    this.#hasOutput = true;
     this.#rest.outputSeen();
+  }
+
+  /** True once anything has been drawn since the input: an answer to it, or the start of one. */
+  get hasOutput(): boolean {
+    return this.#hasOutput;
   }
 
   /**

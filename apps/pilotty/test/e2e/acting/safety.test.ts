@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isMissing } from "@pilotty/testkit";
 import { describe, expect } from "vitest";
+import { DaemonSocket } from "../daemon-socket.ts";
 import { type Pilotty, test } from "../pilotty.ts";
 import { find } from "./task.ts";
 
@@ -99,6 +100,20 @@ describe.each(WAYS)("by %s, the ref of an element", (way) => {
     ]);
     await pilotty.ok(["wait-for", "Delete,About"]);
     expect(log(pilotty)).toMatch(click.status === 0 ? new RegExp(`^${done} Deploy\\n$`) : /^$/);
+  });
+
+  test("whose place is taken, though that is not drawn yet, acts on nothing", async ({
+    pilotty,
+  }) => {
+    const { deploy } = await stage(pilotty, way);
+    // Over a connection that is held: a client takes its own time to start.
+    const client = await DaemonSocket.open(pilotty.socket);
+    const key = await client.request("key", { session: "default", keys: ["s"], no_wait: true });
+    expect(key).toHaveProperty("result");
+    const click = await client.request("click", { session: "default", ref: deploy });
+    client.vanish();
+    expect(click).toMatchObject({ error: { code: "REF_NOT_FOUND" } });
+    expect(log(pilotty)).toBe("");
   });
 
   test("of another session acts on neither", async ({ pilotty }) => {

@@ -1,6 +1,7 @@
 // A dialog with two buttons for tests of safety, which changes when it is told to:
 //   m moves it · v takes "Deploy" away · r puts "Delete" in its place · o is another dialog that looks
-//   the same · c covers it with a dialog that has "Never" where "Deploy" was · q quits
+//   the same · c covers it with a dialog that has "Never" where "Deploy" was · s does as r, but is slow to
+//   draw it · q quits
 // What a click hits, and every other byte that comes in, is written to the file "log".
 //   stage.mjs [mouse]
 import { appendFileSync, writeFileSync } from "node:fs";
@@ -10,9 +11,11 @@ let title = "Ship";
 let top = 3;
 let buttons = ["Deploy", "About"];
 let focus = 0;
+let drawLater = false;
 
 const at = (row, col) => `\x1b[${row + 1};${col + 1}H`;
 const LEFT = 10;
+const SLOW_MS = 50;
 
 function draw() {
   let text = "\x1b[0m\x1b[2J\x1b[?25l";
@@ -34,6 +37,10 @@ const SCENES = {
   m: () => (top += 6),
   v: () => (buttons = ["", "About"]),
   r: () => (buttons = ["Delete", "About"]),
+  s: () => {
+    buttons = ["Delete", "About"];
+    drawLater = true;
+  },
   o: () => (title = "Boat"),
   c: () => {
     title = "Alert";
@@ -58,7 +65,9 @@ process.stdin.setRawMode(true).on("data", (data) => {
     else if (/^\t|\x1b\[[ABZ]$/.test(key)) focus = 1 - focus;
     else appendFileSync("log", key === "\r" ? `pressed ${buttons[focus]}\n` : `key ${key}\n`);
   }
-  draw();
+  if (drawLater) setTimeout(draw, SLOW_MS);
+  else draw();
+  drawLater = false;
 });
 process.stdout.write(`\x1b[?1049h${isMouse ? "\x1b[?1000h\x1b[?1006h" : ""}`);
 draw();
