@@ -10,6 +10,6 @@ export function detectCheckboxes(scene: Scene, found: Found): Region[] {
   return [
     ...markedControls(scene, found, "checkbox"),
     ...cellCheckboxes(scene, found),
-    ...tightMarks(scene).filter(({ role }) => role === "checkbox"),
+    ...tightMarks(scene, "checkbox"),
   ];
 }

@@ -71,8 +71,8 @@ export function isSetBack({ grid, screen }: Scene, { row, start, end }: Segment)
     const own = cells[col]?.style;
     if (own !== style) {
       style = own;
-      const isSoft = style?.dim === true || isGrey(style?.fg);
-      isFaint = isSoft || grid.background(row, col) !== grid.pageGround;
+      isFaint =
+        style?.dim === true || grid.background(row, col) !== grid.pageGround || isGrey(style?.fg);
     }
     glyphs++;
     if (isFaint) faint++;
@@ -84,8 +84,9 @@ export function isSetBack({ grid, screen }: Scene, { row, start, end }: Segment)
 function isGrey(color: Color | undefined): boolean {
   if (typeof color === "number")
     return color === 8 || (color >= GREYS.first && color <= GREYS.last);
+  if (color === undefined || color === "default") return false;
   const parts = /^#(..)(..)(..)$/
-    .exec(color ?? "")
+    .exec(color)
     ?.slice(1)
     .map((part) => Number.parseInt(part, 16));
   if (parts === undefined) return false;

@@ -1,6 +1,6 @@
 import type { Region } from "@pilotty/protocol";
 import type { ParsedHint } from "../segment/hint-forms.ts";
-import { type HintItem, hintItems } from "../segment/hint-items.ts";
+import { hintItems } from "../segment/hint-items.ts";
 import { RowText } from "../segment/row-text.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
 import type { Found } from "./found.ts";
@@ -37,7 +37,9 @@ interface Row {
   readonly isPlain: boolean;
 }
 
-interface Item extends HintItem {
+interface Item {
+  readonly hint: ParsedHint | undefined;
+  readonly isSetOff: boolean;
   readonly start: number;
   readonly end: number;
   readonly isKnown: boolean;
@@ -200,12 +202,12 @@ function rowOf({ grid }: Scene, segment: Segment, known: readonly Region[]): Row
   const { row, start, end } = segment;
   const text = new RowText(grid, row, start, end);
   const items = hintItems(text.text).map((item): Item => {
-    const cols = text.columnsOf(item.from, item.to);
-    const isKnown = known.some(
-      ({ bounds: { x, width } }) => x < cols.end && cols.start < x + width,
-    );
-    const name = item.hint === undefined ? 0 : text.text.lastIndexOf(item.hint.name, item.to);
-    return { ...item, ...cols, isKnown, nameAt: text.columnAt(Math.max(0, name)) };
+    const { hint, isSetOff } = item;
+    const { start: from, end: to } = text.columnsOf(item.from, item.to);
+    const isKnown = known.some(({ bounds: { x, width } }) => x < to && from < x + width);
+    const name = hint === undefined ? 0 : text.text.lastIndexOf(hint.name, item.to);
+    const nameAt = text.columnAt(Math.max(0, name));
+    return { hint, isSetOff, start: from, end: to, isKnown, nameAt };
   });
   const isPlain = isInPlainLook(grid, segment);
   return { segment, text: text.text, items, isWhole: start === 0 && end === grid.cols, isPlain };

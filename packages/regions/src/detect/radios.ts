@@ -12,7 +12,7 @@ const SLOT = /^\[(.{2,5})\] (?:(\S) {1,2}(?=\S))?(.*\S)/u;
 
 /** Radio buttons: `(*) Small   ( ) Large`, `● npm`, and slots of which one is filled (`[a-z] Name`). */
 export function detectRadios(scene: Scene, found: Found): Region[] {
-  const tight = tightMarks(scene).filter(({ role }) => role === "radio");
+  const tight = tightMarks(scene, "radio");
   const marked = markedControls(scene, found, "radio");
   return [...marked, ...tight, ...slots(scene), ...scales(scene, found)];
 }

@@ -17,7 +17,6 @@ interface TightMark {
   /** Where the segment ends that it stands in. */
   readonly limit: number;
   readonly name: string;
-  readonly bracket: string;
   readonly glyph: string;
 }
 
@@ -26,33 +25,34 @@ interface TightMark {
  * nothing else, one glyph says yes in all of them, some say no, and one row is lit: not as an editor lights
  * the row of its cursor, to the end of the frame.
  */
-export function tightMarks(scene: Scene): Region[] {
+export function tightMarks(scene: Scene, role: "checkbox" | "radio"): Region[] {
   const { grid, screen } = scene;
   if (!screen.alternateScreen || scene.frames.length === 0) return [];
-  return columnsOf(scene).flatMap((marks) => {
+  return columnsOf(scene, role === "radio" ? "(" : "[").flatMap((marks) => {
     const [{ frame }] = marks as [TightMark];
     const glyphs = new Set(marks.map(({ glyph }) => glyph));
     const areStates = glyphs.size <= 2 && glyphs.has(" ");
     if (marks.length < MIN_MARKS || !areStates || !isLive(grid, frame, screen.cursor)) return [];
     const lit = litMark(scene, marks);
-    return lit === undefined ? [] : marks.map((mark) => toRegion(grid, mark, mark === lit));
+    return lit === undefined ? [] : marks.map((mark) => toRegion(grid, role, mark, mark === lit));
   });
 }
 
-function columnsOf({ grid, segments }: Scene): TightMark[][] {
+function columnsOf({ grid, segments }: Scene, bracket: string): TightMark[][] {
   const columns: TightMark[][] = [];
-  // By frame, column and bracket, the last one.
+  // By frame and column, the last one.
   const open = new Map<string, TightMark[]>();
   for (const { row, start: from, end: limit, frame } of segments) {
-    if (frame === undefined || !(grid.hasText(row, "[") || grid.hasText(row, "("))) continue;
+    if (frame === undefined || !grid.hasText(row, bracket)) continue;
     const start = grid.textStart(row, from, limit);
+    if (grid.glyph(row, start) !== bracket) continue;
     const end = grid.textEnd(row, from, limit);
     const groups = TIGHT.exec(grid.text(row, start, end))?.groups;
     const { mark = "", name = "" } = groups ?? {};
-    const [bracket = "", glyph = ""] = mark;
+    const glyph = mark[1] ?? "";
     if (groups === undefined || (glyph !== " " && !CHOSEN.has(glyph))) continue;
-    const own = { frame, row, start, end, limit, name, bracket, glyph };
-    const place = `${frame.bounds.x} ${frame.bounds.y} ${start} ${bracket}`;
+    const own = { frame, row, start, end, limit, name, glyph };
+    const place = `${frame.bounds.x} ${frame.bounds.y} ${start}`;
     const column = open.get(place);
     if (column?.at(-1)?.row === row - 1) {
       column.push(own);
@@ -79,11 +79,12 @@ function litMark({ grid, screen }: Scene, marks: readonly TightMark[]): TightMar
 
 function toRegion(
   grid: Grid,
-  { row, start, end, name, bracket, glyph }: TightMark,
+  role: "checkbox" | "radio",
+  { row, start, end, name, glyph }: TightMark,
   focused: boolean,
 ): Region {
   return {
-    role: bracket === "(" ? "radio" : "checkbox",
+    role,
     name: name.replace(/\s+/gu, " "),
     bounds: { x: start, y: row, width: end - start, height: 1 },
     text: grid.text(row, start, end),

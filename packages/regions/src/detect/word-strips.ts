@@ -23,9 +23,12 @@ export function wordStripsOf({ grid, frames, screen }: Scene): WordStrip[] {
     if (row < 0 || row >= grid.rows || strips.has(`${row} ${start}`)) return;
     strips.set(`${row} ${start}`, { row, start, end, mustBeLit });
   };
-  const texts = Array.from({ length: grid.rows }, (_, row) => !grid.isBlankRun(row, 0, grid.cols));
+  // How many rows above each one have text; behind the last one, how many all.
+  const above = [0];
+  for (let row = 0; row < grid.rows; row++)
+    above.push(above[row]! + (grid.isBlankRun(row, 0, grid.cols) ? 0 : 1));
   const isHead = (row: number): boolean =>
-    count(texts.slice(row + 1)) >= Math.max(row === 0 ? 0 : 1, count(texts.slice(0, row)));
+    above[grid.rows]! - above[row + 1]! >= Math.max(row === 0 ? 0 : 1, above[row]!);
   for (let row = 0; row < Math.min(HEAD_ROWS, grid.rows); row++)
     if (isHead(row)) add(row, 0, grid.cols);
   for (const { bounds } of frames) {
@@ -44,8 +47,4 @@ export function wordStripsOf({ grid, frames, screen }: Scene): WordStrip[] {
   }
   for (let row = grid.rows - BOTTOM_ROWS; row < grid.rows; row++) add(row, 0, grid.cols, true);
   return [...strips.values()];
-}
-
-function count(values: readonly boolean[]): number {
-  return values.filter(Boolean).length;
 }

@@ -24,6 +24,7 @@ const ROWS_BELOW = 3;
 export function wordTabs(grid: Grid, strip: Strip, mustBeLit = false): Tab[] | undefined {
   const { row, start, end } = strip;
   if (grid.isBlankRun(row, start, end) || !grid.hasUnitPerCell(row)) return undefined;
+  if (!grid.hasText(row, "[") && hasOneLook(grid, strip)) return undefined;
   for (const found of stripRuns(grid, row, start, end)) {
     const run = withoutTitle(grid, row, found);
     const { cells } = run;
@@ -43,6 +44,14 @@ export function wordTabs(grid: Grid, strip: Strip, mustBeLit = false): Tab[] | u
     }));
   }
   return undefined;
+}
+
+function hasOneLook(grid: Grid, { row, start, end }: Strip): boolean {
+  const first = grid.look(row, grid.textStart(row, start, end));
+  for (let col = start; col < end; col++) {
+    if (grid.look(row, col) !== first && !grid.isBlank(row, col)) return false;
+  }
+  return true;
 }
 
 /** A run without its first word if that is in a third look: a title, as far from the names as these are apart. */

@@ -75,7 +75,8 @@ export function isLaidOutAlike(a: RowLayout, b: RowLayout): boolean {
   return a.start === b.start ? shared >= 2 || a.starts.length <= 2 : shared >= 1;
 }
 
-function countCommon(a: readonly number[], b: readonly number[]): number {
+/** How many of the columns of one row are columns of another. */
+export function countCommon(a: readonly number[], b: readonly number[]): number {
   let count = 0;
   for (const value of a) if (b.includes(value)) count++;
   return count;

@@ -82,6 +82,8 @@ function groundRuns({ grid, segments }: Scene): Run[] {
   const blank = Array.from({ length: grid.rows }, (_, row) => ({ row, start: 0, end: grid.cols }));
   for (const segment of [...segments, ...blank.filter(({ row }) => !rows.has(row))]) {
     const { row } = segment;
+    // A row on one ground has no run of another.
+    if (grid.groundEnd(row, 0) === grid.cols) continue;
     for (let start = segment.start; start < segment.end; start = grid.groundEnd(row, start)) {
       const end = grid.groundEnd(row, start);
       const ground = grid.background(row, start);
@@ -90,12 +92,11 @@ function groundRuns({ grid, segments }: Scene): Run[] {
         start > segment.start &&
         end < segment.end + 1 &&
         end < grid.cols;
-      if (!isRun || !isRoomy(grid.wholeText(row, start, end))) continue;
-      if (grid.background(row, start - 1) !== grid.background(row, end)) continue;
-      const isOfBlock = [row - 1, row + 1].some(
-        (other) => grid.background(other, start) === ground,
-      );
+      if (!isRun || grid.background(row, start - 1) !== grid.background(row, end)) continue;
+      const isOfBlock =
+        grid.background(row - 1, start) === ground || grid.background(row + 1, start) === ground;
       if (isOfBlock || !grid.isBlankRun(row + 1, start, end)) continue;
+      if (!isRoomy(grid.wholeText(row, start, end))) continue;
       const name = grid.isBlankRun(row - 1, start, end)
         ? labelBefore(grid, row, segment.start, start)
         : labelOver(grid, row, start, end);

@@ -31,9 +31,10 @@ export function findFramedFields(scene: Scene): Field[] {
 /** The frame of one row in which the cursor stands or stood, and those with a title that are drawn like it. */
 function framedFields(scene: Scene): Field[] {
   const { grid, frames } = scene;
+  const boxes = frames.filter(({ bounds }) => bounds.height === 3 && bounds.width >= MIN_FRAME);
+  if (boxes.length === 0) return [];
   const drawn = loneCell(scene);
   const cursor = drawn === undefined ? scene.screen.cursor : { ...drawn, visible: true };
-  const boxes = frames.filter(({ bounds }) => bounds.height === 3 && bounds.width >= MIN_FRAME);
   const current = boxes.findLast(({ bounds: { x, y, width } }) => {
     const hasCursor =
       cursor.visible && cursor.row === y + 1 && cursor.col > x && cursor.col < x + width;

@@ -15,6 +15,7 @@ export interface HintItem {
 const GAP = /\s{2,}(?:[|│┃•·∙●⋅║]\s+)?|\s*[|│┃•·∙●⋅║](?:\s+|$)|(?<=\S) ?[─━═╌┄]+ ?|^[─━═╌┄]+ ?/gu;
 /** What stands as well within a hint: looked at where the part as a whole is none. */
 const FINER: readonly RegExp[] = [/[,;] +/gu, /; ?/gu, / \/ /gu, / [-–—] /gu, / (?:or|and) /gu];
+const FINER_SIGN = /[ ,;]/u;
 /** As many, a blank apart, are a bar. */
 const MIN_CLOSE = 3;
 /** Longer parts are text. */
@@ -35,6 +36,7 @@ function partsOf(text: string, from: number, to: number): HintItem[] {
   if (hint !== undefined || !mayHold) return [{ from, to, hint, isSetOff: true }];
   const inside = bracketedParts(text, from, to);
   if (inside !== undefined) return inside;
+  if (!FINER_SIGN.test(whole)) return [{ from, to, hint, isSetOff: true }];
   for (const finer of FINER) {
     const parts = split(whole, from, finer);
     if (parts.length < 2) continue;

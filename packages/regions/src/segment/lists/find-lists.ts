@@ -31,11 +31,12 @@ export function findLists(scene: Scene, isFree: IsFree): List[] {
   const add = (list: List | undefined): void => {
     if (list !== undefined && !lists.some((other) => overlap(other, list))) lists.push(list);
   };
+  const menus = freeMenus(scene, isFree);
   for (const list of tallLists(scene, isFree)) add(list);
   for (const list of describedLists(scene, isFree)) add(list);
   for (const list of boxedRows(scene, isFree)) add(list);
   for (const list of dropLists(scene, isFree)) add(list);
-  for (const list of freeMenus(scene, isFree, "centred")) add(list);
+  for (const list of menus.centred) add(list);
   for (const frame of scene.frames.toReversed()) {
     for (const list of listsInFrame(scene, frame, isFree)) add(list);
   }
@@ -48,7 +49,7 @@ export function findLists(scene: Scene, isFree: IsFree): List[] {
   for (const list of underlinedLists(scene, isFree)) add(list);
   for (const list of cursorLists(scene, isFree)) add(list);
   for (const list of headedLists(scene, isFree)) add(list);
-  for (const list of freeMenus(scene, isFree, "left")) add(list);
+  for (const list of menus.left) add(list);
   add(listBelowPrompt(scene, isFree));
   for (const list of keyedLists(scene, isFree)) add(list);
   for (const list of settingLists(scene, isFree)) add(list);

@@ -17,25 +17,33 @@ const PITCHES: readonly number[] = [1, 2];
 const BETWEEN =
   /^(?:[>»›▶►❯→]|>>|-{1,2}>?|={1,2}>?|\*{1,3}) (\S.*\S) (?:[<«‹◀◄❮←]|<<|<?-{1,2}|<?={1,2}|\*{1,3})$/u;
 
+/** Menus by how their entries are set. */
+interface FreeMenus {
+  readonly centred: readonly List[];
+  readonly left: readonly List[];
+}
+
 /**
  * Menus on a full screen that have few words and nothing else, free rows above and below: set in the
  * middle, with one entry lit or between two marks, or one below the other and one in another ink.
  */
-export function freeMenus(scene: Scene, isFree: IsFree, kind: "centred" | "left"): List[] {
+export function freeMenus(scene: Scene, isFree: IsFree): FreeMenus {
   const { screen, grid } = scene;
-  if (!screen.alternateScreen) return [];
+  const menus: Record<keyof FreeMenus, List[]> = { centred: [], left: [] };
+  if (!screen.alternateScreen) return menus;
   const layouts = scene.segments.map((segment) => entryIn(grid, segment, isFree));
-  return PITCHES.flatMap((pitch) => columnsOf(scene, pitch, layouts)).flatMap((entries): List[] => {
+  for (const entries of PITCHES.flatMap((pitch) => columnsOf(scene, pitch, layouts))) {
     const { from, to } = entries;
     const isLeft = entries.rows.every(
       (row) => startOf(grid, row) === startOf(grid, entries.rows[0]!),
     );
-    if (isLeft !== (kind === "left") || !(isLeft || areCentred(entries.rows))) return [];
+    if (!(isLeft || areCentred(entries.rows))) continue;
     const current = currentOf(scene, entries, isLeft);
-    if (current === undefined) return [];
+    if (current === undefined) continue;
     const rows = entries.rows.map((row) => withoutMarks(grid, row));
-    return [{ rows, current, from, to, by: "bar" }];
-  });
+    menus[isLeft ? "left" : "centred"].push({ rows, current, from, to, by: "bar" });
+  }
+  return menus;
 }
 
 /** Entries one below the other, between two walls or the sides of the screen. */

@@ -1,4 +1,4 @@
-import { layoutOf, type RowLayout } from "../columns.ts";
+import { countCommon, layoutOf, type RowLayout } from "../columns.ts";
 import type { Grid } from "../grid.ts";
 import { POINTERS } from "../pointers.ts";
 import type { Scene } from "../scene.ts";
@@ -52,10 +52,13 @@ interface Pointer {
   readonly text: number;
 }
 
+const SIGN = /[>❯›▸▶►➤→»⮞➜➔‣⏵] /u;
+
 /** The only pointer of a row, behind other columns: `>>` or `->`, or one sign that stands free. */
 function pointerIn(grid: Grid, row: number, start: number, end: number): Pointer | undefined {
-  const text = grid.wholeText(row, start, end);
   if (!grid.hasUnitPerCell(row)) return undefined;
+  const text = grid.wholeText(row, start, end);
+  if (!SIGN.test(text)) return undefined;
   const matches = [...text.matchAll(/(>{2}|(?<=\s)[-=]?[>❯›▸▶►➤→»⮞➜➔‣⏵]) (?=\S)/gu)];
   const [match] = matches;
   if (match === undefined || matches.length > 1 || text.slice(0, match.index).trim() === "")
@@ -78,8 +81,4 @@ function isBeside(grid: Grid, { row }: RowLayout, { col, text }: Pointer): boole
 function isBelow({ starts, ends }: RowLayout, own: RowLayout): boolean {
   const common = countCommon(starts, own.starts) + countCommon(ends, own.ends);
   return common >= own.starts.length;
-}
-
-function countCommon(a: readonly number[], b: readonly number[]): number {
-  return a.filter((col) => b.includes(col)).length;
 }
