@@ -1,5 +1,5 @@
 import type { Region } from "@pilotty/protocol";
-import type { ParsedHint } from "../segment/hint-forms.ts";
+import { mayHoldKeys, type ParsedHint } from "../segment/hint-forms.ts";
 import { hintItems } from "../segment/hint-items.ts";
 import { RowText } from "../segment/row-text.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
@@ -30,6 +30,7 @@ const CARD_ROWS = 6;
 interface Row {
   readonly segment: Segment;
   readonly text: string;
+  /** Empty where none of them is a hint. */
   readonly items: readonly Item[];
   /** True for one that is the whole row of the screen, not between lines. */
   readonly isWhole: boolean;
@@ -63,7 +64,7 @@ export function itemHints(scene: Scene, found: Found, known: readonly Region[]):
     read.set(stretch, row);
     return row;
   };
-  if (!maySayMore(scene, stretches, rowAt)) return [];
+  if (!maySayMore(scene, stretches, knownIn, rowAt)) return [];
   const rows = stretches.map(rowAt).filter(hasHints);
   const columns = columnsOf(rows);
   const believed = new Map<Row, readonly Item[]>();
@@ -94,11 +95,17 @@ function hasHints({ items }: Row): boolean {
 function maySayMore(
   scene: Scene,
   stretches: readonly Segment[],
+  knownIn: ReadonlyMap<number, readonly Region[]>,
   rowAt: (stretch: Segment) => Row,
 ): boolean {
   const isNew = ({ hint, isKnown }: Item) => !isKnown && hint?.moves === false;
   const believed = new Set<number>();
   for (const stretch of stretches) {
+    const known = knownIn.get(stretch.row);
+    if (known !== undefined && isExplained(scene, stretch, known)) {
+      believed.add(stretch.row);
+      continue;
+    }
     const place = placeOf(scene, stretch);
     if (place === "none" || (place === "apart" && !mayHoldStrokes(scene, stretch))) continue;
     const row = rowAt(stretch);
@@ -112,6 +119,21 @@ function maySayMore(
     const areHints = items.length >= MIN_GROWN && items.every(({ hint }) => hint !== undefined);
     return areHints && items.some(isNew);
   });
+}
+
+/** True if nothing stands in a stretch but what was found before. */
+function isExplained(
+  { grid }: Scene,
+  { row, start, end }: Segment,
+  known: readonly Region[],
+): boolean {
+  let col = grid.textStart(row, start, end);
+  while (col < end) {
+    const at = known.find(({ bounds: { x, width } }) => x <= col && col < x + width);
+    if (at === undefined) return false;
+    col = grid.textStart(row, at.bounds.x + at.bounds.width, end);
+  }
+  return true;
 }
 
 /** Without one of these, no hint of a row can be told by its writing alone. */
@@ -201,7 +223,8 @@ function placeOf(scene: Scene, segment: Segment): Place {
 function rowOf({ grid }: Scene, segment: Segment, known: readonly Region[]): Row {
   const { row, start, end } = segment;
   const text = new RowText(grid, row, start, end);
-  const items = hintItems(text.text).map((item): Item => {
+  const parts = mayHoldKeys(text.text) ? hintItems(text.text) : [];
+  const items = parts.map((item): Item => {
     const { hint, isSetOff } = item;
     const { start: from, end: to } = text.columnsOf(item.from, item.to);
     const isKnown = known.some(({ bounds: { x, width } }) => x < to && from < x + width);
@@ -209,7 +232,7 @@ function rowOf({ grid }: Scene, segment: Segment, known: readonly Region[]): Row
     const nameAt = text.columnAt(Math.max(0, name));
     return { hint, isSetOff, start: from, end: to, isKnown, nameAt };
   });
-  const isPlain = isInPlainLook(grid, segment);
+  const isPlain = items.length > 0 && isInPlainLook(grid, segment);
   return { segment, text: text.text, items, isWhole: start === 0 && end === grid.cols, isPlain };
 }
 

@@ -75,6 +75,25 @@ const FORMS: readonly (readonly [HintForm, RegExp])[] = [
   ["touching", whole(`(?<keys>\\^[A-Z]|F\\d{1,2})${SHORT}`)],
 ];
 
+/** What parts start with, or hold, that are written in a form: much cheaper to look for than the whole. */
+const OPENED = new RegExp(`^(?:${OPEN}|[Pp]ress |[Hh]it |[Tt]ype |[Uu]se )`, "u");
+const KEYED = new RegExp(`^(?:${LONG}|<${LONG}>|${RANGE}|${SINGLE}(?![\\p{L}\\p{N}]))`, "u");
+const CLOSED = /[[<(:=]/u;
+
+/**
+ * Where a key may stand in a row: behind a blank, a separator, a bracket or a sign; one of a single character
+ * has no other letter behind it.
+ */
+const ANY_KEY = new RegExp(
+  `(?:^|[\\s[<({'"‘“\x60:=;,|│┃•·∙●⋅║─━═╌┄])(?:${LONG}|${RANGE}|(?:${SINGLE}|\\p{L})(?=[\\s\\])}>'"’”\x60:=/,|–—→⇒•·∙●⋅║│┃─━═╌┄;.-]|$)|[Tt]ype )`,
+  "u",
+);
+
+/** False for a row without anything that could be a key, or that tells to type: no part of it is a hint. */
+export function mayHoldKeys(row: string): boolean {
+  return ANY_KEY.test(row);
+}
+
 function whole(source: string): RegExp {
   return new RegExp(`^${source}$`, "u");
 }
@@ -125,8 +144,11 @@ export function parseHint(part: string): ParsedHint | undefined {
   if (MARK.test(part) || PLURAL.test(part) || TWO_SIGNS.test(part)) return undefined;
   const inner = innerLetter(part);
   if (inner !== undefined) return inner;
+  const [isOpened, isKeyed, isClosed] = [OPENED.test(part), KEYED.test(part), CLOSED.test(part)];
+  if (!(isOpened || isKeyed || isClosed)) return undefined;
   for (const [form, pattern] of FORMS) {
-    const groups = pattern.exec(part)?.groups;
+    const mayBe = form === "enclosed" ? isOpened : form === "behind" ? isClosed : isKeyed;
+    const groups = mayBe ? pattern.exec(part)?.groups : undefined;
     if (groups === undefined) continue;
     const { keys, name } = groups as { keys: string; name: string };
     if (form === "blank" && ARTICLE.test(part)) continue;

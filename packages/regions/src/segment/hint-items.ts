@@ -68,7 +68,8 @@ const IN_BRACKETS = /[[(]([^[\]()]{5,120})[\])]/u;
 
 /** `Save it? (y=yes, n=no, C-c=cancel)`: brackets that hold hints and nothing else, and the text around. */
 function bracketedParts(text: string, from: number, to: number): HintItem[] | undefined {
-  const match = IN_BRACKETS.exec(text.slice(from, to));
+  const part = text.slice(from, to);
+  const match = /[[(]/.test(part) ? IN_BRACKETS.exec(part) : null;
   if (match === null) return undefined;
   const start = from + match.index + 1;
   const end = start + match[1]!.length;
