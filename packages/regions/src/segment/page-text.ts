@@ -15,8 +15,6 @@ interface Stretch {
 /** A stretch of a page. */
 export interface PageRun extends Stretch {
   readonly text: string;
-  /** True if something in front of the page ends it. */
-  readonly isCut: boolean;
 }
 
 /** The text outside all frames, by its looks. */
@@ -93,7 +91,10 @@ function readOpenText(scene: Scene): OpenText | null {
   for (const segment of segments) addStretches(grid, segment, stretches);
   const ground = mostOf(stretches, ({ row, start }) => grid.background(row, start));
   if (ground === undefined || !readsLikePage(grid, stretches, ground)) return null;
-  const runs = stretches.map((stretch) => toRun(grid, stretch));
+  const runs = stretches.map((stretch): PageRun => {
+    const { row, start, end, look } = stretch;
+    return { row, start, end, look, text: grid.text(row, start, end) };
+  });
   const onGround = runs.filter(({ row, start }) => grid.background(row, start) === ground);
   // A page that is nearly all links still writes the rest in the terminal's own look.
   const isDefault = onGround.some(({ look }) => look === DEFAULT_LOOK);
@@ -137,13 +138,12 @@ function addStretches(grid: Grid, { row, start, end }: Segment, stretches: Stret
   }
 }
 
-function toRun(grid: Grid, { row, start, end, look }: Stretch): PageRun {
-  const text = grid.text(row, start, end);
+/** True if something in front of the page ends a run. */
+export function isCut(grid: Grid, { row, start, end }: PageRun): boolean {
   const ground = grid.background(row, start);
-  const isCut = [start - 1, end].some(
-    (col) => isWall(grid, row, col) || isOtherGround(grid, row, col, ground),
+  return [start - 1, end].some(
+    (col) => grid.box(row, col) !== 0 || isOtherGround(grid, row, col, ground),
   );
-  return { row, start, end, look, text, isCut };
 }
 
 function isText(grid: Grid, row: number, col: number): boolean {
@@ -153,10 +153,6 @@ function isText(grid: Grid, row: number, col: number): boolean {
 /** True on the screen only: nothing covers what ends at its edge. */
 function isOtherGround(grid: Grid, row: number, col: number, ground: number): boolean {
   return col >= 0 && col < grid.cols && grid.background(row, col) !== ground;
-}
-
-function isWall(grid: Grid, row: number, col: number): boolean {
-  return grid.box(row, col) !== 0;
 }
 
 /** What most of the cells have in common. */
