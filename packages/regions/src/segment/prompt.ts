@@ -1,4 +1,6 @@
 import { fieldBelowBar, fieldInBar } from "./bar-fields.ts";
+import { blockPrompt } from "./block-prompt.ts";
+import { chatPrompt } from "./chat-prompt.ts";
 import { drawnPrompt } from "./drawn-prompt.ts";
 import { type Field, withoutColon } from "./field.ts";
 import { freePrompt } from "./free-prompt.ts";
@@ -7,6 +9,7 @@ import { linePrompt, pickerPrompt } from "./line-prompt.ts";
 import type { IsFree } from "./lists/list.ts";
 import { DEFAULT_BACKGROUND } from "./looks.ts";
 import { findAnswer, LETTER_CHOICE } from "./question.ts";
+import { ruledPrompt } from "./ruled-prompt.ts";
 import type { Scene } from "./scene.ts";
 import { searchedPrompt } from "./searched-prompt.ts";
 import { streamPrompt } from "./stream-prompt.ts";
@@ -40,9 +43,9 @@ const SIGNED = /^(\p{L}{1,12})[>❯›] (?=\S)/u;
  */
 export function findPrompt(scene: Scene, isFree: IsFree): Field | undefined {
   const { screen } = scene;
-  const answer = findAnswer(scene, isFree);
+  const answer = blockPrompt(scene, isFree) ?? findAnswer(scene, isFree);
   if (answer !== undefined) return answer;
-  if (!screen.cursor.visible) return drawnPrompt(scene, isFree);
+  if (!screen.cursor.visible) return drawnPrompt(scene, isFree) ?? ruledPrompt(scene, isFree);
   for (const find of PROMPTS) {
     const prompt = find(scene, isFree);
     if (prompt !== undefined) return prompt;
@@ -51,6 +54,7 @@ export function findPrompt(scene: Scene, isFree: IsFree): Field | undefined {
 }
 
 const PROMPTS = [
+  chatPrompt,
   edgePrompt,
   signedPrompt,
   linePrompt,
