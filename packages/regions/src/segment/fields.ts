@@ -18,6 +18,7 @@ import { findFramedFields } from "./framed-fields.ts";
 import type { Grid } from "./grid.ts";
 import { groundFields } from "./ground-fields.ts";
 import type { IsFree } from "./lists/list.ts";
+import { labelStack } from "./label-stacks.ts";
 import { linedFields, signedFields } from "./marked-fields.ts";
 import type { Scene, Segment } from "./scene.ts";
 import { slotFields } from "./slot-fields.ts";
@@ -58,6 +59,7 @@ export function findFields(scene: Scene, isFree: IsFree): Field[] {
   for (const field of drawnFields(scene)) add(field);
   for (const field of cursorForm(scene)) add(field);
   for (const field of alignedForm(scene)) add(field);
+  for (const field of labelStack(scene)) add(field);
   for (const field of fieldColumns(scene)) add(field);
   for (const field of groundFields(scene)) add(field);
   return fields.map((field) => ({ ...field, height: field.height ?? heightOf(scene.grid, field) }));
