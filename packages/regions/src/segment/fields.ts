@@ -174,11 +174,12 @@ function groundField(
   if (caption !== null && isPadded && areCaptioned(grid, row, from, to, caption[0].length))
     return { row, start: from + caption[0].length, end: to, name: caption[1]! };
   const label = labelBefore(grid, row, start, from);
-  if (label !== undefined && FORM_LABEL.test(label) && isInForm(grid, row, from, to))
+  const isOnPage = grid.background(row, grid.textEnd(row, start, from) - 1) === around;
+  if (label !== undefined && isOnPage && FORM_LABEL.test(label) && isInForm(grid, row, from, to))
     return { row, start: from, end: to, name: withoutColon(label) };
   if (
     label !== undefined &&
-    grid.background(row, grid.textEnd(row, start, from) - 1) === around &&
+    isOnPage &&
     (label.endsWith(":") || (frame !== undefined && isApart(grid, row, from)))
   )
     return { row, start: from, end: to, name: withoutColon(label) };
