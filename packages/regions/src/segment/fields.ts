@@ -17,8 +17,8 @@ import { frameTitle } from "./frame-title.ts";
 import { findFramedFields } from "./framed-fields.ts";
 import type { Grid } from "./grid.ts";
 import { groundFields } from "./ground-fields.ts";
-import type { IsFree } from "./lists/list.ts";
 import { labelStack } from "./label-stacks.ts";
+import type { IsFree } from "./lists/list.ts";
 import { linedFields, signedFields } from "./marked-fields.ts";
 import type { Scene, Segment } from "./scene.ts";
 import { slotFields } from "./slot-fields.ts";
@@ -239,7 +239,10 @@ const MAX_PADDING = 3;
 
 /** `CPU: ████ 40%` in a ground alone, or a word in the middle of a short run: a state that is lit. */
 function isGaugeOrBadge(grid: Grid, row: number, from: number, to: number): boolean {
-  if (SHARE.test(grid.text(row, to, to + 8))) return true;
+  const next = grid.text(row, to, to + 8);
+  // A piece of a colour, and behind it what the colour stands for.
+  const isLegend = grid.isBlankRun(row, from, to) && /^ ?\p{L}{2}/u.test(next);
+  if (SHARE.test(next) || isLegend) return true;
   const before = grid.textStart(row, from, to) - from;
   const behind = to - grid.textEnd(row, from, to);
   return before > 0 && before <= MAX_PADDING && Math.abs(before - behind) <= 1;
