@@ -96,7 +96,8 @@ function openCell(grid: Grid, row: number, run: StripRun): number | undefined {
   if (!isEven && !isLit) return undefined;
   if (divider === "" && !isLit) {
     // A title is bold, and headings are all in capitals.
-    if (open === 0 && cells.length < MIN_BEHIND_TITLE) return undefined;
+    const areKeyed = cells.every(({ key }) => key !== undefined);
+    if (open === 0 && cells.length < MIN_BEHIND_TITLE && !areKeyed) return undefined;
     if (cells.every(({ name }) => name === name.toUpperCase())) return undefined;
   }
   return open;
@@ -147,7 +148,8 @@ function isPaddedGround(
   if (ground === grid.pageGround) return false;
   const others = cells.filter((_, other) => other !== index);
   if (others.some((other) => grid.background(row, other.start) === ground)) return false;
-  return grid.background(row, start - 1) === ground && grid.background(row, end) === ground;
+  const isAtEdge = start === 0 || grid.background(row, start - 1) === ground;
+  return isAtEdge && grid.background(row, end) === ground;
 }
 
 /** True if the rows below stand in the columns of most words. */
