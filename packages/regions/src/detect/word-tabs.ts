@@ -1,3 +1,4 @@
+import { HORIZONTAL } from "../segment/box-glyphs.ts";
 import type { Grid } from "../segment/grid.ts";
 import { singles } from "../segment/singles.ts";
 import { type StripCell, type StripRun, stripRuns } from "../segment/strip-cells.ts";
@@ -13,6 +14,7 @@ const MAX_BEFORE = 2;
 const MAX_BEHIND = 3;
 /** What stands before the strip is so long at the most, with its gap. */
 const MAX_TITLE = 40;
+const COUNTED = /\(\d+\+?\)$/u;
 /** Rows below a strip that would stand in its columns if it were the heading of a table. */
 const ROWS_BELOW = 3;
 
@@ -24,7 +26,8 @@ const ROWS_BELOW = 3;
 export function wordTabs(grid: Grid, strip: Strip, mustBeLit = false): Tab[] | undefined {
   const { row, start, end } = strip;
   if (grid.isBlankRun(row, start, end) || !grid.hasUnitPerCell(row)) return undefined;
-  if (!grid.hasText(row, "[") && hasOneLook(grid, strip)) return undefined;
+  const mayBeBracketed = grid.hasText(row, "[") || grid.hasText(row, "<");
+  if (!mayBeBracketed && hasOneLook(grid, strip)) return undefined;
   for (const found of stripRuns(grid, row, start, end)) {
     const run = withoutTitle(grid, row, found);
     const { cells } = run;
@@ -60,7 +63,7 @@ function withoutTitle(grid: Grid, row: number, run: StripRun): StripRun {
   if (cells.length <= MIN_TABS || before > 0) return run;
   const looks = cells.map(({ nameCol }) => grid.look(row, nameCol));
   const isTitle = new Set(looks).size === 3 && singles(looks).includes(0);
-  return isTitle ? { ...run, cells: cells.slice(1), before: 1 } : run;
+  return isTitle ? { ...run, cells: cells.slice(1), before: 1, isBehindTitle: true } : run;
 }
 
 /** All have a key or none has, and no two have the same one or the same name. */
@@ -96,11 +99,24 @@ function openCell(grid: Grid, row: number, run: StripRun): number | undefined {
   if (!isEven && !isLit) return undefined;
   if (divider === "" && !isLit) {
     // A title is bold, and headings are all in capitals.
-    const areKeyed = cells.every(({ key }) => key !== undefined);
-    if (open === 0 && cells.length < MIN_BEHIND_TITLE && !areKeyed) return undefined;
+    if (open === 0 && cells.length < MIN_BEHIND_TITLE && !isNoTitle(grid, row, run))
+      return undefined;
     if (cells.every(({ name }) => name === name.toUpperCase())) return undefined;
   }
   return open;
+}
+
+/** All names have a key or a count, a title was left off before them, or a rule goes below all of them. */
+function isNoTitle(grid: Grid, row: number, { cells, isBehindTitle }: StripRun): boolean {
+  if (
+    isBehindTitle === true ||
+    cells.every(({ key, name }) => key !== undefined || COUNTED.test(name))
+  )
+    return true;
+  return cells.every(({ start, end }) => {
+    for (let col = start; col < end; col++) if (grid.box(row + 1, col) !== HORIZONTAL) return false;
+    return true;
+  });
 }
 
 /** Rows at the top in which names on grounds of their own are tabs. */
