@@ -14,6 +14,8 @@ const MAX_BEFORE = 2;
 const MAX_BEHIND = 3;
 /** What stands before the strip is so long at the most, with its gap. */
 const MAX_TITLE = 40;
+/** Behind dots of a name there are some letters: that of a file. */
+const FILE_NAME = /^[\p{L}\p{N}_.+-]+\.\p{L}\w{0,5}$/u;
 const COUNTED = /\(\d+\+?\)$/u;
 /** Rows below a strip that would stand in its columns if it were the heading of a table. */
 const ROWS_BELOW = 3;
@@ -106,17 +108,19 @@ function openCell(grid: Grid, row: number, run: StripRun): number | undefined {
   return open;
 }
 
-/** All names have a key or a count, a title was left off before them, or a rule goes below all of them. */
+/** All names have keys that go up, or a count, a title was left off before them, or a rule goes below all of them. */
 function isNoTitle(grid: Grid, row: number, { cells, isBehindTitle }: StripRun): boolean {
-  if (
-    isBehindTitle === true ||
-    cells.every(({ key, name }) => key !== undefined || COUNTED.test(name))
-  )
-    return true;
-  return cells.every(({ start, end }) => {
-    for (let col = start; col < end; col++) if (grid.box(row + 1, col) !== HORIZONTAL) return false;
-    return true;
-  });
+  const keys = cells.map(({ key = "" }) => Number(key.replace("F", "")));
+  const goUp = keys.every((key, index) => index === 0 || key > keys[index - 1]!);
+  const areCounted = cells.every(({ name }) => COUNTED.test(name));
+  return isBehindTitle === true || goUp || areCounted || isAboveRule(grid, row, cells);
+}
+
+/** A line goes below all names, from the first to the last one. */
+function isAboveRule(grid: Grid, row: number, cells: readonly StripCell[]): boolean {
+  for (let col = cells[0]!.start; col < cells.at(-1)!.end; col++)
+    if (grid.box(row + 1, col) !== HORIZONTAL) return false;
+  return true;
 }
 
 /** Rows at the top in which names on grounds of their own are tabs. */
@@ -145,11 +149,15 @@ function oddCells(grid: Grid, row: number, cells: readonly StripCell[]): number[
   return [];
 }
 
-/** Of two, the one that is lit with its padding while the other one is not, behind a wall or both on grounds. */
+/** Of two, the one that is lit with its padding while the other one is not: beside a wall, above a rule, or both files. */
 function ofTwo(grid: Grid, row: number, { cells, divider }: StripRun): number | undefined {
   const lit = [0, 1].filter((index) => isPaddedGround(grid, row, cells, index));
-  if (/[│┃|]/u.test(divider) && lit.length === 1) return lit[0];
-  return undefined;
+  if (lit.length !== 1) return undefined;
+  const isTold =
+    /[│┃|]/u.test(divider) ||
+    isAboveRule(grid, row, cells) ||
+    (row === 0 && cells.every(({ name }) => FILE_NAME.test(name)));
+  return isTold ? lit[0] : undefined;
 }
 
 /** True if a cell lies on a ground that goes on to both of its sides, and no other cell does. */

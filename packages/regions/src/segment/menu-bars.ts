@@ -54,7 +54,7 @@ function titlesIn({ grid, frames }: Scene, row: number): Title[] | undefined {
     if (
       whole.length >= MIN_TITLES + 1 &&
       whole[0] === titles[0] &&
-      titles.length - whole.length <= 2 &&
+      areCovered(titles.filter((title) => !whole.includes(title))) &&
       litTitle(grid, row, whole) !== undefined
     )
       return whole;
@@ -67,6 +67,11 @@ function titlesIn({ grid, frames }: Scene, row: number): Title[] | undefined {
       return titles;
   }
   return undefined;
+}
+
+/** So many words at the most, none of which tells a version. */
+function areCovered(others: readonly Title[]): boolean {
+  return others.length <= 2 && others.every(({ name }) => !/\d/.test(name));
 }
 
 /**
