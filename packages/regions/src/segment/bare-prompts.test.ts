@@ -39,6 +39,13 @@ describe("a prompt in the last row of a full screen", () => {
   });
 });
 
+it("a block drawn behind a label in the last row is a cursor, in a gauge it is none", () => {
+  const rows = ["one", "two", "", "Search: boat█"];
+  expect(fields(rows, {})).toEqual(["Search=boat 8,3"]);
+  expect(fields(["one", "two", "", "/boat█"], {})).toHaveLength(1);
+  expect(fields(["one", "two", "", "Disk: ████"], {})).toEqual([]);
+});
+
 describe("a prompt of a chat", () => {
   const talk = ["[12:30] <ruth> good morning", "[12:31] <tom> the bees are up", ""];
 
