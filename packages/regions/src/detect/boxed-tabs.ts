@@ -41,9 +41,23 @@ function walledBoxes(grid: Grid, row: number): Tab[] | undefined {
     : undefined;
 }
 
-/** True if each wall ends in a corner below: those of a table go on. */
+/** Where a wall ends on the edge of the page below. */
+const ENDS_ON = /^[┴┵┶┷┸┹┺┻╧╨╩]$/u;
+
+/**
+ * True if each wall ends in a corner below, or on the edge of a page that goes on behind the last one: those of a
+ * table go on.
+ */
 function areBoxes(grid: Grid, row: number, walls: readonly number[]): boolean {
-  return walls.every((wall) => (grid.box(row + 1, wall) & (BOTTOM_LEFT | BOTTOM_RIGHT)) !== 0);
+  const isCorner = (wall: number) => (grid.box(row + 1, wall) & (BOTTOM_LEFT | BOTTOM_RIGHT)) !== 0;
+  if (walls.every(isCorner)) return true;
+  const [first, ...others] = walls;
+  const last = walls.at(-1)!;
+  return (
+    /^[├┌╭╔┏╠]$/u.test(grid.glyph(row + 1, first!)) &&
+    others.every((wall) => ENDS_ON.test(grid.glyph(row + 1, wall))) &&
+    grid.box(row + 1, last + 1) === HORIZONTAL
+  );
 }
 
 /** Boxes that are all closed, of which one alone is in another look: its edge, or its name. */

@@ -5,6 +5,7 @@ import type { Strip, Tab } from "./tab.ts";
 
 const CELLS = /^ *(?:[[(<] ?(?:\d{1,2}[:.)]? ?)?\p{L}[^[\](){}<>]*[\])>] *){2,}$/u;
 const CELL = /[[(<]( *(?:(\d{1,2})[:.)]? ?)?(\p{L}[^[\](){}<>]*?)) *[\])>]/gu;
+const TIGHT = /^ *(?:\[[^\s[\]][^[\]]*(?<=\S)\] ?){3,}$/u;
 const MAX_NAME = 32;
 /** Blanks between two of them, at the most. */
 const MAX_GAP = 3;
@@ -14,10 +15,12 @@ const MAX_GAP = 3;
  * in another look.
  */
 export function bracketRow(grid: Grid, { row, start, end }: Strip): Tab[] | undefined {
-  if (start > 0 || end < grid.cols || row > 2) return undefined;
+  if (start > 0 || end < grid.cols || (row > 2 && row < grid.rows - 1)) return undefined;
   const line = new RowText(grid, row, start, end);
   const text = line.text.trimEnd();
   if (!CELLS.test(text)) return undefined;
+  // In the last row, what is padded or one of two is a button.
+  if (row > 2 && !TIGHT.test(text)) return undefined;
   const tabs: (Tab & { readonly nameCol: number })[] = [];
   for (const { 0: whole, 1: inner = "", 2: key, 3: name = "", index } of text.matchAll(CELL)) {
     const cols = line.columnsOf(index, index + whole.length);

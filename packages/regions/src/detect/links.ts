@@ -9,7 +9,7 @@ import { pageOf } from "./page-controls.ts";
 /** Hyperlinks: those that a program marks as such (OSC 8), else those of a page in a browser. */
 export function detectLinks(scene: Scene, found: Found): Region[] {
   // Who marks links marks all of them: there is nothing to guess.
-  if (scene.screen.links.length > 0) return markedLinks(scene);
+  if (scene.screen.links.length > 0) return markedLinks(scene, found);
   const links = pageLinks(scene, found);
   if (links.length > 0) return links;
   const numbered = numberedLinks(scene);
@@ -28,16 +28,26 @@ function underlinedLinks({ grid, screen }: Scene): Region[] {
   }));
 }
 
-function markedLinks({ grid, screen }: Scene): Region[] {
+/** What a box to tick is for may be a link as well: there, it is the box that one acts on. */
+function markedLinks({ grid, screen }: Scene, found: Found): Region[] {
   // In the stream of a shell, the cursor stands where the next text comes.
   const isInteractive = screen.alternateScreen || screen.mouse !== "none";
   return screen.links.flatMap(({ text, url, row, col, width }): Region[] => {
     const [start, end] = [Math.max(0, col), Math.min(col + width, grid.cols)];
     if (row < 0 || row >= grid.rows || start >= end) return [];
+    if (isOfMark(row, start, end)) return [];
     const focused = isInteractive && holdsCursor({ row, start, end }, screen.cursor);
     const bounds = { x: start, y: row, width: end - start, height: 1 };
     return [{ role: "link", name: text.trim(), bounds, text, focused, url }];
   });
+
+  function isOfMark(row: number, start: number, end: number): boolean {
+    if (found.isFree(row, start, end)) return false;
+    return found.regions.some(
+      ({ role, bounds: { x, y, width } }) =>
+        (role === "checkbox" || role === "radio") && y === row && x <= start && end <= x + width,
+    );
+  }
 }
 
 function pageLinks(scene: Scene, found: Found): Region[] {

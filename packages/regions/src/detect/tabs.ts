@@ -44,10 +44,9 @@ export function detectTabs(scene: Scene, found: Found): Region[] {
   const regions: Region[] = [];
   for (let row = 0; row < grid.rows; row++) {
     const isEdge = row < TOP_ROWS || row >= grid.rows - BOTTOM_ROWS;
-    if (!isEdge && row > grid.rows / 2) continue;
-    if (isAbovePrompt(scene, row)) continue;
+    if ((!isEdge && row > grid.rows / 2) || isAbovePrompt(scene, row)) continue;
     const isTop = row < TOP_ROWS;
-    const chunks = isSetOff(grid, row, isTop) ? chunksIn(grid, row) : [];
+    const chunks = isSetOff(grid, row, isTop) ? withoutVersion(chunksIn(grid, row)) : [];
     const tabs =
       (isApplication ? boxedTabs(grid, row) : undefined) ??
       (isEdge ? (numberedTabs(grid, row, isTop) ?? bareNumbers(grid, row)) : undefined) ??
@@ -169,6 +168,12 @@ function chunksIn(grid: Grid, row: number): Chunk[] {
     chunks.push({ start, end: col, text: grid.text(row, start, col), look: grid.look(row, start) });
   }
   return chunks;
+}
+
+/** What a program is called, with its version, is a title of the strip behind it. */
+function withoutVersion(chunks: readonly Chunk[]): readonly Chunk[] {
+  const isTitle = chunks.length > 3 && /\p{L} v?\d+\.\d/u.test(chunks[0]!.text);
+  return isTitle ? chunks.slice(1) : chunks;
 }
 
 /** `0:shell* 1:logs-`, `0 bash  1 logs`: numbers that go up, on a ground of their own. */

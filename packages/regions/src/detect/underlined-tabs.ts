@@ -4,7 +4,7 @@ import type { Strip, Tab } from "./tab.ts";
 import { NAME } from "./walled-tabs.ts";
 
 /** What lines below tabs are drawn with. */
-const LINE = /^[─━═╸╺╼╾╶╴▔‾▁]$/u;
+const LINE = /^[─━═╸╺╼╾╶╴▔‾▁▬▂]$/u;
 
 /**
  * Words with a line below all of them, which is drawn in another way under one; or under one only, as

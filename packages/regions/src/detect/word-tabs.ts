@@ -1,3 +1,4 @@
+import { HORIZONTAL } from "../segment/box-glyphs.ts";
 import type { Grid } from "../segment/grid.ts";
 import { singles } from "../segment/singles.ts";
 import { type StripCell, type StripRun, stripRuns } from "../segment/strip-cells.ts";
@@ -13,6 +14,9 @@ const MAX_BEFORE = 2;
 const MAX_BEHIND = 3;
 /** What stands before the strip is so long at the most, with its gap. */
 const MAX_TITLE = 40;
+/** Behind dots of a name there are some letters: that of a file. */
+const FILE_NAME = /^[\p{L}\p{N}_.+-]+\.\p{L}\w{0,5}$/u;
+const COUNTED = /\(\d+\+?\)$/u;
 /** Rows below a strip that would stand in its columns if it were the heading of a table. */
 const ROWS_BELOW = 3;
 
@@ -24,7 +28,8 @@ const ROWS_BELOW = 3;
 export function wordTabs(grid: Grid, strip: Strip, mustBeLit = false): Tab[] | undefined {
   const { row, start, end } = strip;
   if (grid.isBlankRun(row, start, end) || !grid.hasUnitPerCell(row)) return undefined;
-  if (!grid.hasText(row, "[") && hasOneLook(grid, strip)) return undefined;
+  const mayBeBracketed = grid.hasText(row, "[") || grid.hasText(row, "<");
+  if (!mayBeBracketed && hasOneLook(grid, strip)) return undefined;
   for (const found of stripRuns(grid, row, start, end)) {
     const run = withoutTitle(grid, row, found);
     const { cells } = run;
@@ -60,7 +65,7 @@ function withoutTitle(grid: Grid, row: number, run: StripRun): StripRun {
   if (cells.length <= MIN_TABS || before > 0) return run;
   const looks = cells.map(({ nameCol }) => grid.look(row, nameCol));
   const isTitle = new Set(looks).size === 3 && singles(looks).includes(0);
-  return isTitle ? { ...run, cells: cells.slice(1), before: 1 } : run;
+  return isTitle ? { ...run, cells: cells.slice(1), before: 1, isBehindTitle: true } : run;
 }
 
 /** All have a key or none has, and no two have the same one or the same name. */
@@ -96,10 +101,26 @@ function openCell(grid: Grid, row: number, run: StripRun): number | undefined {
   if (!isEven && !isLit) return undefined;
   if (divider === "" && !isLit) {
     // A title is bold, and headings are all in capitals.
-    if (open === 0 && cells.length < MIN_BEHIND_TITLE) return undefined;
+    if (open === 0 && cells.length < MIN_BEHIND_TITLE && !isNoTitle(grid, row, run))
+      return undefined;
     if (cells.every(({ name }) => name === name.toUpperCase())) return undefined;
   }
   return open;
+}
+
+/** All names have keys that go up, or a count, a title was left off before them, or a rule goes below all of them. */
+function isNoTitle(grid: Grid, row: number, { cells, isBehindTitle }: StripRun): boolean {
+  const keys = cells.map(({ key = "" }) => Number(key.replace("F", "")));
+  const goUp = keys.every((key, index) => index === 0 || key > keys[index - 1]!);
+  const areCounted = cells.every(({ name }) => COUNTED.test(name));
+  return isBehindTitle === true || goUp || areCounted || isAboveRule(grid, row, cells);
+}
+
+/** A line goes below all names, from the first to the last one. */
+function isAboveRule(grid: Grid, row: number, cells: readonly StripCell[]): boolean {
+  for (let col = cells[0]!.start; col < cells.at(-1)!.end; col++)
+    if (grid.box(row + 1, col) !== HORIZONTAL) return false;
+  return true;
 }
 
 /** Rows at the top in which names on grounds of their own are tabs. */
@@ -128,11 +149,15 @@ function oddCells(grid: Grid, row: number, cells: readonly StripCell[]): number[
   return [];
 }
 
-/** Of two, the one that is lit with its padding while the other one is not, behind a wall or both on grounds. */
+/** Of two, the one that is lit with its padding while the other one is not: beside a wall, above a rule, or both files. */
 function ofTwo(grid: Grid, row: number, { cells, divider }: StripRun): number | undefined {
   const lit = [0, 1].filter((index) => isPaddedGround(grid, row, cells, index));
-  if (/[│┃|]/u.test(divider) && lit.length === 1) return lit[0];
-  return undefined;
+  if (lit.length !== 1) return undefined;
+  const isTold =
+    /[│┃|]/u.test(divider) ||
+    isAboveRule(grid, row, cells) ||
+    (row === 0 && cells.every(({ name }) => FILE_NAME.test(name)));
+  return isTold ? lit[0] : undefined;
 }
 
 /** True if a cell lies on a ground that goes on to both of its sides, and no other cell does. */
@@ -147,7 +172,8 @@ function isPaddedGround(
   if (ground === grid.pageGround) return false;
   const others = cells.filter((_, other) => other !== index);
   if (others.some((other) => grid.background(row, other.start) === ground)) return false;
-  return grid.background(row, start - 1) === ground && grid.background(row, end) === ground;
+  const isAtEdge = start === 0 || grid.background(row, start - 1) === ground;
+  return isAtEdge && grid.background(row, end) === ground;
 }
 
 /** True if the rows below stand in the columns of most words. */

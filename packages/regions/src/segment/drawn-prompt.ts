@@ -31,8 +31,13 @@ export function drawnPrompt(scene: Scene, isFree: IsFree): Field | undefined {
   return { row, start, end: Math.max(cell, start + 1), name: label, isFocused: true };
 }
 
+/** Glyphs that are drawn as a cursor behind what is typed, also where nothing blinks. */
+const CURSORS: ReadonlySet<string> = new Set(["█", "▏", "▎", "▌"]);
+
 /** The only cell of a row that is drawn as a cursor. */
 function drawnCell({ grid, screen }: Scene, row: number): number | undefined {
+  const last = grid.textEnd(row, 0, grid.cols) - 1;
+  if (CURSORS.has(grid.glyph(row, last)) && !CURSORS.has(grid.glyph(row, last - 1))) return last;
   const cells = oddCells(grid, row, 1).filter((col) => grid.isBlank(row, col));
   if (cells.length > 0) return cells.length === 1 ? cells[0] : undefined;
   const cellsOfRow = screen.lines[row]?.cells ?? [];

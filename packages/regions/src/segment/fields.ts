@@ -2,20 +2,16 @@ import { alignedForm } from "./aligned-forms.ts";
 import { blinkingField } from "./blinking-fields.ts";
 import { cursorForm } from "./cursor-forms.ts";
 import { drawnFields } from "./drawn-fields.ts";
-import {
-  type Field,
-  labelBefore,
-  labelOver,
-  MAX_GAP,
-  withoutColon,
-  withoutLeaders,
-} from "./field.ts";
+import { type Field, labelBefore, labelOver, MAX_GAP, withoutColon } from "./field.ts";
 import { fieldColumns } from "./field-columns.ts";
 import { filledField } from "./filled-fields.ts";
+import { bracketFields, underscoreFields } from "./filled-runs.ts";
 import { findFormRows } from "./form-rows.ts";
 import { frameTitle } from "./frame-title.ts";
 import { findFramedFields } from "./framed-fields.ts";
 import type { Grid } from "./grid.ts";
+import { groundFields } from "./ground-fields.ts";
+import { labelStack } from "./label-stacks.ts";
 import type { IsFree } from "./lists/list.ts";
 import { linedFields, signedFields } from "./marked-fields.ts";
 import type { Scene, Segment } from "./scene.ts";
@@ -57,7 +53,9 @@ export function findFields(scene: Scene, isFree: IsFree): Field[] {
   for (const field of drawnFields(scene)) add(field);
   for (const field of cursorForm(scene)) add(field);
   for (const field of alignedForm(scene)) add(field);
+  for (const field of labelStack(scene)) add(field);
   for (const field of fieldColumns(scene)) add(field);
+  for (const field of groundFields(scene)) add(field);
   return fields.map((field) => ({ ...field, height: field.height ?? heightOf(scene.grid, field) }));
 }
 
@@ -170,11 +168,12 @@ function groundField(
   if (caption !== null && isPadded && areCaptioned(grid, row, from, to, caption[0].length))
     return { row, start: from + caption[0].length, end: to, name: caption[1]! };
   const label = labelBefore(grid, row, start, from);
-  if (label !== undefined && FORM_LABEL.test(label) && isInForm(grid, row, from, to))
+  const isOnPage = grid.background(row, grid.textEnd(row, start, from) - 1) === around;
+  if (label !== undefined && isOnPage && FORM_LABEL.test(label) && isInForm(grid, row, from, to))
     return { row, start: from, end: to, name: withoutColon(label) };
   if (
     label !== undefined &&
-    grid.background(row, grid.textEnd(row, start, from) - 1) === around &&
+    isOnPage &&
     (label.endsWith(":") || (frame !== undefined && isApart(grid, row, from)))
   )
     return { row, start: from, end: to, name: withoutColon(label) };
@@ -234,7 +233,10 @@ const MAX_PADDING = 3;
 
 /** `CPU: ████ 40%` in a ground alone, or a word in the middle of a short run: a state that is lit. */
 function isGaugeOrBadge(grid: Grid, row: number, from: number, to: number): boolean {
-  if (SHARE.test(grid.text(row, to, to + 8))) return true;
+  const next = grid.text(row, to, to + 8);
+  // A piece of a colour, and behind it what the colour stands for.
+  const isLegend = grid.isBlankRun(row, from, to) && /^ ?\p{L}{2}/u.test(next);
+  if (SHARE.test(next) || isLegend) return true;
   const before = grid.textStart(row, from, to) - from;
   const behind = to - grid.textEnd(row, from, to);
   return before > 0 && before <= MAX_PADDING && Math.abs(before - behind) <= 1;
@@ -257,43 +259,4 @@ function isInForm(grid: Grid, row: number, from: number, to: number): boolean {
       grid.background(other, to) !== ground &&
       !grid.isBlankRun(other, Math.max(0, from - MAX_GAP), from),
   );
-}
-
-/** `Name: box_______`: a run that is padded with underscores. */
-function underscoreFields(grid: Grid, { row, start, end }: Segment): Field[] {
-  const fields: Field[] = [];
-  for (let col = start; col < end; col++) {
-    if (grid.glyph(row, col) !== "_" || grid.glyph(row, col + 1) !== "_") continue;
-    let to = col;
-    while (to < end && grid.glyph(row, to) === "_") to++;
-    let from = col;
-    while (from > start && !grid.isBlank(row, from - 1) && grid.glyph(row, from - 1) !== ":")
-      from--;
-    const label = labelBefore(grid, row, start, from);
-    const isFree = to === end || grid.isBlank(row, to) || grid.box(row, to) !== 0;
-    if (to - col >= MIN_FIELD && isFree && label !== undefined)
-      fields.push({ row, start: from, end: to, name: withoutLeaders(label) });
-    col = to;
-  }
-  return fields;
-}
-
-/** `Name: [box       ]`: what is between brackets behind a label, with room at its end. */
-function bracketFields(grid: Grid, { row, start, end }: Segment): Field[] {
-  const fields: Field[] = [];
-  for (let col = start; col < end; col++) {
-    if (grid.glyph(row, col) !== "[") continue;
-    let to = col + 1;
-    while (to < end && grid.glyph(row, to) !== "]" && grid.glyph(row, to) !== "[") to++;
-    // What is set in the middle is a word, not what was typed.
-    const isTyped = !grid.isBlank(row, col + 1) || grid.isBlankRun(row, col + 1, to);
-    const isRoomy =
-      isTyped && to - col > MIN_FIELD + 1 && grid.isBlank(row, to - 1) && grid.isBlank(row, to - 2);
-    if (to === end || grid.glyph(row, to) !== "]" || !isRoomy) continue;
-    const label = labelBefore(grid, row, start, col);
-    if (label?.endsWith(":"))
-      fields.push({ row, start: col + 1, end: to, name: withoutColon(label) });
-    col = to;
-  }
-  return fields;
 }

@@ -50,10 +50,11 @@ function titlesIn({ grid, frames }: Scene, row: number): Title[] | undefined {
   for (const gap of [2, 1]) {
     const titles = uptoGap(withoutLead(grid, row, splitAt(grid, row, start, end, gap)));
     const whole = titles.filter(isTitle);
-    // An open menu may cover a title in part.
+    // An open menu may cover a title in part, but not the first one: there, it is what the program is called.
     if (
       whole.length >= MIN_TITLES + 1 &&
-      titles.length - whole.length <= 2 &&
+      whole[0] === titles[0] &&
+      areCovered(titles.filter((title) => !whole.includes(title))) &&
       litTitle(grid, row, whole) !== undefined
     )
       return whole;
@@ -66,6 +67,11 @@ function titlesIn({ grid, frames }: Scene, row: number): Title[] | undefined {
       return titles;
   }
   return undefined;
+}
+
+/** So many words at the most, none of which tells a version. */
+function areCovered(others: readonly Title[]): boolean {
+  return others.length <= 2 && others.every(({ name }) => !/\d/.test(name));
 }
 
 /**

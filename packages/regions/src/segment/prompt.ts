@@ -1,4 +1,6 @@
 import { fieldBelowBar, fieldInBar } from "./bar-fields.ts";
+import { blockPrompt } from "./block-prompt.ts";
+import { chatPrompt } from "./chat-prompt.ts";
 import { drawnPrompt } from "./drawn-prompt.ts";
 import { type Field, withoutColon } from "./field.ts";
 import { freePrompt } from "./free-prompt.ts";
@@ -7,6 +9,7 @@ import { linePrompt, pickerPrompt } from "./line-prompt.ts";
 import type { IsFree } from "./lists/list.ts";
 import { DEFAULT_BACKGROUND } from "./looks.ts";
 import { findAnswer, LETTER_CHOICE } from "./question.ts";
+import { ruledPrompt } from "./ruled-prompt.ts";
 import type { Scene } from "./scene.ts";
 import { searchedPrompt } from "./searched-prompt.ts";
 import { streamPrompt } from "./stream-prompt.ts";
@@ -25,6 +28,8 @@ const OF_WORDS = /^[\p{L}'’ ]+\P{L}$/u;
 const KEYED = /^()((?:[CMS]-)+\S) (\S*)$/u;
 /** `[(status)] /win`: a window's name in brackets, one word without a number. */
 const IN_BRACKETS = /^(\s*)(\[[^\s\d\]]+\]|\([^\s\d)]+\)) (.*)$/u;
+/** `( Preserve [1 - 3, all] )= `: behind brackets, what they stand for is asked for. */
+const EQUATED = /^(\s*)([[(].+[\])] ?=) ?(?=\S|$)(\S*)$/u;
 /** A number, with a unit or what it is of: `12`, `45%`, `3/10`, `2 KiB`. */
 const NUMBER = /^[-+]?\d[\d.,:/%]*(?: ?\p{L}{0,3})?$/u;
 /** What programs say of themselves: more labels than one, or text with gaps. */
@@ -38,9 +43,9 @@ const SIGNED = /^(\p{L}{1,12})[>❯›] (?=\S)/u;
  */
 export function findPrompt(scene: Scene, isFree: IsFree): Field | undefined {
   const { screen } = scene;
-  const answer = findAnswer(scene, isFree);
+  const answer = blockPrompt(scene, isFree) ?? findAnswer(scene, isFree);
   if (answer !== undefined) return answer;
-  if (!screen.cursor.visible) return drawnPrompt(scene, isFree);
+  if (!screen.cursor.visible) return drawnPrompt(scene, isFree) ?? ruledPrompt(scene, isFree);
   for (const find of PROMPTS) {
     const prompt = find(scene, isFree);
     if (prompt !== undefined) return prompt;
@@ -49,6 +54,7 @@ export function findPrompt(scene: Scene, isFree: IsFree): Field | undefined {
 }
 
 const PROMPTS = [
+  chatPrompt,
   edgePrompt,
   signedPrompt,
   linePrompt,
@@ -74,6 +80,7 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
   if (LETTER_CHOICE.test(before.trimEnd()) || SHELL_PROMPT.test(before.trimEnd())) return undefined;
   const match =
     IN_BRACKETS.exec(before) ??
+    EQUATED.exec(before) ??
     /^()([:/])(\S.*)$/u.exec(before) ??
     (row === grid.rows - 1 ? KEYED.exec(before) : null) ??
     /^(\s*[│|└╰]?\s*)((?:\S.*?)?(?:[:>❯›?\])]|(?<=^\s*)\/)) ?(?=\S|$)((?:[^:>]|:(?=\S))*)$/u.exec(
@@ -103,7 +110,7 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
   // Another label with its value in front of it: a line of figures.
   if (/:\s{0,2}\S.*\s{2}\S+:$/u.test(prompt)) return undefined;
   const isBare = /^[:/?>❯›]$/u.test(prompt);
-  if (isBare && value === "" && /^[:/?]$/.test(prompt)) return undefined;
+  if (isBare && value === "" && /^[:/?]$/.test(prompt) && !isOpen(prompt)) return undefined;
   // With gaps in it, it is a title: `/tmp/page      60%`.
   if (isBare && /\S {3,}\S/.test(value)) return undefined;
   if (isTranscript(grid, row, prompt, lead.length)) return undefined;
@@ -124,8 +131,16 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
     row,
     start,
     end: gapEnd(),
-    name: isBare ? "" : withoutColon(prompt.replace(/^([[(])(.*)[\])]$|[>❯›]$/u, "$2")),
+    name: isBare ? "" : nameOf(prompt),
   };
+
+  /** A pager waits with a colon, but it has no bar above it; nothing waits with a slash. */
+  function isOpen(prompt: string): boolean {
+    if (!screen.alternateScreen || row !== grid.rows - 1 || grid.glyph(row, col - 1) !== prompt)
+      return false;
+    const isBelowBar = grid.background(row - 1, 0) !== grid.background(row, 0);
+    return prompt === "/" || (isBelowBar && grid.groundEnd(row - 1, 0) === grid.cols);
+  }
 
   /** Nothing but rows of hints stands below it. */
   function isAboveHints(): boolean {
@@ -164,11 +179,19 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
 
   /** What stands far behind the cursor is another thing. */
   function gapEnd(): number {
+    if (value === "" && /^[:/?]$/.test(prompt)) return grid.cols;
     for (let at = Math.max(col, start + 1); at < end; at++) {
       if (grid.isBlankRun(row, at, at + 3)) return at;
     }
     return end;
   }
+}
+
+/** Without the brackets around it, or the sign at its end: `Go to line ->`. */
+function nameOf(prompt: string): string {
+  return withoutColon(
+    prompt.replace(/^[[(] ?(.*?) ?[\])] ?=?$|(?:\s[-=]{1,3})?[>❯›]$/u, "$1").trim(),
+  );
 }
 
 /**

@@ -22,6 +22,8 @@ export interface StripRun {
   /** Cells of the row before and behind the run. */
   readonly before: number;
   readonly behind: number;
+  /** A title in a look of its own was the first of the cells, and is left off. */
+  readonly isBehindTitle?: boolean;
 }
 
 /** A gap of so many blanks is none between the names of a strip. */
@@ -161,7 +163,9 @@ function cellOf(grid: Grid, row: number, start: number, end: number): StripCell 
   const behind = inFront === null ? KEY_BEHIND.exec(text) : null;
   const key = (inFront ?? behind)?.slice(1).find((group) => group !== undefined);
   const bare = text.slice(inFront?.[0].length ?? 0, behind?.index);
-  const bracketed = key === undefined && /^\[ ?(.+?) ?\]$/u.exec(bare)?.[1];
+  const bracketed =
+    key === undefined &&
+    /^(?:\[ ?(?<square>.+?) ?\]|<(?<angle>\S+)>)$/u.exec(bare)?.slice(1).find(Boolean);
   const name = bracketed || bare;
   if (name.length > MAX_NAME || !(NAME.test(name) || FILE.test(name))) return undefined;
   const width = bracketed ? text.length - 1 : text.length - (behind?.[0].length ?? 0);

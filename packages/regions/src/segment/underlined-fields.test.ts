@@ -30,3 +30,16 @@ it("underscores fill what is not written on, behind a label with dots to it", ()
   expect(fields("Quantity  . . . : __250", 18, 5)).toEqual(["Quantity 18-23"]);
   expect(fields("Shelf ..........: ______", 18, 6)).toEqual(["Shelf 18-24"]);
 });
+
+it("the headings of columns and what shows a tab are none", () => {
+  expect(fields("PID     USER     ", 8, 9)).toEqual(["PID 8-17"]);
+  const style = { underline: "single" } as const;
+  const runs: StyledRun[] = [
+    { row: 0, col: 0, length: 4, style },
+    { row: 0, col: 8, length: 9, style },
+  ];
+  const heading = segmentScreen(screenFromText(["PID     USER     "], { cols: 40, runs }));
+  expect(heading.segments.flatMap((segment) => underlinedFields(heading, segment))).toEqual([]);
+  expect(fields("apples   12", 6, 3)).toEqual([]);
+  expect(fields("name:     box", 5, 5)).toEqual([]);
+});

@@ -6,6 +6,8 @@ const MIN_FIELD = 3;
 /** As many blanks with a line below them are room to write in, whatever the label is. */
 const MIN_ROOM = 3;
 
+const WORD = /[\p{L}\p{N}]/u;
+
 /** What is not written on: blanks or underscores behind a text, or before a number. */
 function roomIn(text: string): number {
   return text.length - text.replace(/^_+|[\s_]+$/g, "").length;
@@ -30,9 +32,14 @@ export function underlinedFields(scene: Scene, { row, start, end }: Segment): Fi
     // The line below the current row of a list starts in the midst of a word, or goes on to the edge.
     const isApart =
       to < grid.cols && (grid.isBlank(row, col - 1) || grid.glyph(row, col - 1) === ":");
+    // Between two words it shows a tab.
+    const isOpen =
+      grid.isBlank(row, to) || grid.box(row, to) !== 0 || !WORD.test(grid.glyph(row, to));
     const room = roomIn(grid.wholeText(row, col, to));
-    const isField = isApart && room > 0 && to - col >= MIN_FIELD;
-    const label = isField ? labelBefore(grid, row, start, col) : undefined;
+    const isField = isApart && isOpen && room > 0 && to - col >= MIN_FIELD;
+    // In a heading, each word is underlined with the room to the next one.
+    const isPlain = !isUnderlined(grid.textEnd(row, start, col) - 1);
+    const label = isField && isPlain ? labelBefore(grid, row, start, col) : undefined;
     if (label !== undefined && (label.endsWith(":") || room >= MIN_ROOM))
       fields.push({ row, start: col, end: to, name: withoutLeaders(label) });
     col = to;

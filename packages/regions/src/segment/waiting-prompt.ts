@@ -10,7 +10,7 @@ import type { Scene } from "./scene.ts";
 const MAX_LABEL = 70;
 /** A label or a question, blanks, and what is typed behind it. */
 const PROMPT =
-  /^(?<label>\p{L}(?:[^:?]|[:?](?=\S))*[\p{L}\p{N})\]"'’>](?:[:?]|\s?>{1,3}))(?<gap> {0,2})(?<value>(?:\S.*)?)$/u;
+  /^(?<label>\p{L}(?:[^:?]|[:?](?=\S))*[\p{L}\p{N})\]"'’>](?:\s?[:?]|\s?>{1,3}))(?<gap> {0,2})(?<value>(?:\S.*)?)$/u;
 /** A sign of its own before what is typed. */
 const SIGNED = /^(?<sign>[>❯›])(?: (?<value>\S{0,40}))?$/u;
 /** How a shell or an interpreter asks. */
@@ -75,6 +75,7 @@ export function waitingPrompt(scene: Scene, isFree: IsFree): Field | undefined {
     (label.endsWith("?") && gap !== "" && value === "") ||
     isInBox(grid, place) ||
     isLast(scene, isFree, row, place) ||
+    isCutOut(grid, row, from, place) ||
     hasKeys(grid, row, from, place);
   if (!isAsked || !isFree(row, start, start + 1)) return undefined;
   const name = withoutColon(label.replace(/\s?>+$/, ""));
@@ -210,6 +211,23 @@ function isLast(
       return false;
   }
   return true;
+}
+
+/** In the middle of rows that were cleared for it: text from the left on stands above and below these. */
+function isCutOut(
+  grid: Grid,
+  row: number,
+  from: number,
+  { start, end, top, bottom }: Place,
+): boolean {
+  if (from - start < (end - start) / 4 || row - 2 <= top || row + 2 >= bottom) return false;
+  if (!grid.isBlankRun(row, start, from)) return false;
+  return [-1, 1].every(
+    (step) =>
+      grid.isBlankRun(row + step, start, end) &&
+      grid.textStart(row + 2 * step, start, end) <= start + 1 &&
+      grid.textEnd(row + 2 * step, start, end) > from,
+  );
 }
 
 /** Choices with a key each stand above it, in one column. */

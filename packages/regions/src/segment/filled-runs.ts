@@ -1,0 +1,45 @@
+import { type Field, labelBefore, withoutColon, withoutLeaders } from "./field.ts";
+import type { Grid } from "./grid.ts";
+import type { Segment } from "./scene.ts";
+
+/** The shortest field, in cells. */
+const MIN_FIELD = 3;
+
+/** `Name: box_______`: a run that is padded with underscores. */
+export function underscoreFields(grid: Grid, { row, start, end }: Segment): Field[] {
+  const fields: Field[] = [];
+  for (let col = start; col < end; col++) {
+    if (grid.glyph(row, col) !== "_" || grid.glyph(row, col + 1) !== "_") continue;
+    let to = col;
+    while (to < end && grid.glyph(row, to) === "_") to++;
+    let from = col;
+    while (from > start && !grid.isBlank(row, from - 1) && grid.glyph(row, from - 1) !== ":")
+      from--;
+    const label = labelBefore(grid, row, start, from);
+    const isFree = to === end || grid.isBlank(row, to) || grid.box(row, to) !== 0;
+    if (to - col >= MIN_FIELD && isFree && label !== undefined)
+      fields.push({ row, start: from, end: to, name: withoutLeaders(label) });
+    col = to;
+  }
+  return fields;
+}
+
+/** `Name: [box       ]`: what is between brackets behind a label, with room at its end. */
+export function bracketFields(grid: Grid, { row, start, end }: Segment): Field[] {
+  const fields: Field[] = [];
+  for (let col = start; col < end; col++) {
+    if (grid.glyph(row, col) !== "[") continue;
+    let to = col + 1;
+    while (to < end && grid.glyph(row, to) !== "]" && grid.glyph(row, to) !== "[") to++;
+    // What is set in the middle is a word, not what was typed.
+    const isTyped = !grid.isBlank(row, col + 1) || grid.isBlankRun(row, col + 1, to);
+    const isRoomy =
+      isTyped && to - col > MIN_FIELD + 1 && grid.isBlank(row, to - 1) && grid.isBlank(row, to - 2);
+    if (to === end || grid.glyph(row, to) !== "]" || !isRoomy) continue;
+    const label = labelBefore(grid, row, start, col);
+    if (label?.endsWith(":"))
+      fields.push({ row, start: col + 1, end: to, name: withoutColon(label) });
+    col = to;
+  }
+  return fields;
+}

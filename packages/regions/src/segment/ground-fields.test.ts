@@ -1,0 +1,46 @@
+import { expect, it } from "vitest";
+import { type StyledRun, screenFromText } from "../screen-from-text.ts";
+import { groundFields } from "./ground-fields.ts";
+import { segmentScreen } from "./scene.ts";
+
+const on = (row: number, col: number, length: number, bg = 4): StyledRun => {
+  return { row, col, length, style: { bg } };
+};
+
+function fields(rows: readonly string[], runs: readonly StyledRun[], col = -1, row = 0): string[] {
+  const cursor = { row, col: Math.max(col, 0), visible: col >= 0 };
+  const screen = { ...screenFromText(rows, { cols: 50, runs, cursor }), alternateScreen: true };
+  return groundFields(segmentScreen(screen)).map(
+    (field) => `${field.name} ${field.start}-${field.end}`,
+  );
+}
+
+it("labels without a colon stand right above fields of one ground", () => {
+  const rows = ["", "  Text to find", "  boat", "  New text", "  ship", ""];
+  expect(fields(rows, [on(2, 2, 20), on(4, 2, 20)])).toEqual([
+    "Text to find 2-22",
+    "New text 2-22",
+  ]);
+  expect(fields(rows.slice(0, 3), [on(2, 2, 20)], 6, 2)).toEqual(["Text to find 2-22"]);
+  const history = ["", "  Text to find", "  boat                ▐↓▌"];
+  expect(fields(history, [on(2, 2, 20), on(2, 22, 3, 2)])).toEqual(["Text to find 2-22"]);
+});
+
+it("what is on the same ground beside such fields belongs to the form", () => {
+  const rows = ["", "  Address  10.0.0.1", "  Port     80", ""];
+  const runs = [on(1, 11, 12), on(1, 25, 12), on(2, 11, 6), on(2, 25, 6)];
+  expect(fields(rows, runs)).toEqual(["Address 11-23", "Port 11-17", " 25-37", " 25-31"]);
+});
+
+it("the current row of a list is none, nor are bars, words that are lit and panels", () => {
+  expect(fields(["", "  apples", "  pears", ""], [on(2, 2, 20)])).toEqual([]);
+  expect(fields(["", "  apples", "  pears", ""], [on(2, 2, 20)], 2, 2)).toEqual([]);
+  expect(
+    fields(["", "  North        [12]", "  South             [17]"], [on(1, 8, 7), on(2, 8, 12)]),
+  ).toEqual([]);
+  expect(fields(["", "  State  busy  ", "  Disk   full  "], [on(1, 8, 6), on(2, 8, 6)])).toEqual(
+    [],
+  );
+  const panel = [on(2, 2, 20), on(3, 2, 20), on(4, 2, 20)];
+  expect(fields(["", "  Files", "  a", "  b", "  c", ""], panel, 3, 2)).toEqual([]);
+});

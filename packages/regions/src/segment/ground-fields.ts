@@ -1,0 +1,173 @@
+import { type Field, labelBefore, withoutLeaders } from "./field.ts";
+import type { Frame } from "./frames.ts";
+import type { Grid } from "./grid.ts";
+import type { Scene, Segment } from "./scene.ts";
+
+/** The shortest field with a label, and the shortest one beside others. */
+const MIN_FIELD = 6;
+const MIN_KIN = 3;
+/** Runs of a screen that are looked at. */
+const MAX_RUNS = 200;
+/** What a label has at least, and at the most. */
+const LABEL = /^(?=.*\p{L}{2})\p{L}[^[\]{}<>=]{1,40}$/u;
+/** What shows how far something has come. */
+const GAUGE = /^[#=|*>.█▓▒░■-]+$|\d%$/u;
+
+/** A mark that opens what was typed before. */
+const HISTORY = /^(?:▐[↓▼]▌|\[[↓▼v]\]|[↓▼▾])/u;
+
+interface Run {
+  readonly row: number;
+  readonly start: number;
+  readonly end: number;
+  readonly ground: number;
+  readonly label: string | undefined;
+  readonly isOver: boolean;
+  readonly frame: Frame | undefined;
+}
+
+/**
+ * Runs of one ground with a label in front or right above, with or without a colon, of which there are several on
+ * the same ground; or one alone, with the cursor in it or a mark behind it that opens what was typed before. Others
+ * on this ground in the rows of such fields belong to the form.
+ */
+export function groundFields(scene: Scene): Field[] {
+  const runs = runsOf(scene);
+  const named = runs.filter(
+    (run) =>
+      run.label !== undefined && run.end - run.start >= MIN_FIELD && !isOfBlock(scene, run, runs),
+  );
+  const fields = new Set(
+    named.filter(
+      (run) =>
+        hasCursor(scene, run) ||
+        hasHistory(scene, run) ||
+        named.some((other) => areTwins(scene, run, other)),
+    ),
+  );
+  if (fields.size === 0) return [];
+  const kin = runs.filter(
+    (run) => !fields.has(run) && [...fields].some((field) => areBeside(field, run)),
+  );
+  return [...fields, ...kin].map(({ row, start, end, label }) => {
+    return { row, start, end, name: withoutLeaders(label ?? "") };
+  });
+}
+
+function runsOf({ grid, segments, screen }: Scene): Run[] {
+  const runs: Run[] = [];
+  if (!screen.alternateScreen) return runs;
+  for (const segment of segments) {
+    const { row, start, end, frame } = segment;
+    // A row on one ground has no run of another.
+    if (grid.groundEnd(row, start) >= end || runs.length >= MAX_RUNS) continue;
+    for (let from = grid.groundEnd(row, start); from < end; ) {
+      const to = grid.groundEnd(row, from);
+      const isOfFrame =
+        frame !== undefined &&
+        grid.background(frame.bounds.y, frame.bounds.x) === grid.background(row, from);
+      if (!isOfFrame && to <= end && to < grid.cols && isField(grid, row, from, to)) {
+        const label = labelOf(grid, segment, from, to);
+        const isOver = label !== undefined && grid.isBlankRun(row, start, from);
+        runs.push({
+          row,
+          start: from,
+          end: to,
+          ground: grid.background(row, from),
+          label,
+          isOver,
+          frame,
+        });
+      }
+      from = to;
+    }
+  }
+  return runs;
+}
+
+/** A run on another ground than that on both of its sides, empty or with a text at its left and room behind it. */
+function isField(grid: Grid, row: number, start: number, end: number): boolean {
+  const around = grid.background(row, start - 1);
+  if (end - start < MIN_KIN) return false;
+  if (around !== grid.background(row, end) && !HISTORY.test(grid.text(row, end, end + 3)))
+    return false;
+  const first = grid.textStart(row, start, end);
+  if (first === end) return true;
+  const typed = grid.text(row, first, end).replace(/_+$/, "");
+  const before = first - start;
+  const behind = end - first - typed.length;
+  // A blank on each side is the margin of a word that is lit.
+  return before <= 1 && behind > before && !/ {3,}/.test(typed) && !GAUGE.test(typed);
+}
+
+/** What stands in front of it on the ground around it, or alone above it. */
+function labelOf(grid: Grid, segment: Segment, start: number, end: number): string | undefined {
+  const { row } = segment;
+  const around = grid.background(row, start - 1);
+  const before = labelBefore(grid, row, segment.start, start);
+  if (before !== undefined) {
+    const last = grid.textEnd(row, segment.start, start) - 1;
+    return grid.background(row, last) === around && LABEL.test(before) ? before : undefined;
+  }
+  if (!grid.isBlankRun(row, segment.start, start)) return undefined;
+  const above = row - 1;
+  const from = grid.textStart(above, Math.max(start - 1, segment.start), end);
+  if (from > start + 1 || !grid.isBlank(above, from - 1) || grid.background(above, from) !== around)
+    return undefined;
+  let to = from;
+  while (to < segment.end && !grid.isBlankRun(above, to, to + 2)) to++;
+  const label = grid.text(above, from, to);
+  // In a list, the rows above have the same ground and more of the same.
+  const isAlone =
+    grid.isBlankRun(above - 1, from, to) ||
+    grid.box(above - 1, from) !== 0 ||
+    grid.background(above - 1, from) === grid.background(row, start);
+  return isAlone && grid.groundEnd(above, from) >= to && LABEL.test(label) ? label : undefined;
+}
+
+/** The cursor waits behind what is typed; at the start of the current row of a list. */
+function hasCursor({ grid, screen }: Scene, { row, start, end, isOver }: Run): boolean {
+  const { cursor } = screen;
+  if (!cursor.visible || cursor.row !== row || cursor.col < start || cursor.col > end) return false;
+  return !isOver || cursor.col >= grid.textEnd(row, start, end);
+}
+
+function hasHistory({ grid }: Scene, { row, end }: Run): boolean {
+  return HISTORY.test(grid.text(row, end, end + 3));
+}
+
+/** Right above or below a row of the same ground and extent that has no label of its own: a panel, or a list. */
+function isOfBlock(
+  { grid }: Scene,
+  { row, start, end, ground, isOver }: Run,
+  runs: readonly Run[],
+): boolean {
+  return [row - 1, row + 1].some((other) => {
+    if (grid.background(other, start) !== ground || grid.groundEnd(other, start) !== end)
+      return false;
+    return (
+      isOver ||
+      !runs.some((run) => run.row === other && run.start === start && run.label !== undefined)
+    );
+  });
+}
+
+/**
+ * On one ground, with the label at the same side, from one column on. Where they are not as long, something is
+ * written in one: empty runs may show how much there is.
+ */
+function areTwins({ grid }: Scene, run: Run, other: Run): boolean {
+  if (run === other || run.ground !== other.ground || run.isOver !== other.isOver) return false;
+  if (run.frame !== other.frame || run.label === other.label) return false;
+  if (run.start !== other.start || Math.abs(run.row - other.row) < (run.isOver ? 2 : 1))
+    return false;
+  return (
+    run.end === other.end ||
+    [run, other].some(({ row, start, end }) => !grid.isBlankRun(row, start, end))
+  );
+}
+
+/** On the same ground in the same row, or in the column of one in the same row. */
+function areBeside(field: Run, run: Run): boolean {
+  return field.ground === run.ground && field.row === run.row && field.frame === run.frame;
+}
