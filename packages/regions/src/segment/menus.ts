@@ -55,7 +55,10 @@ export function findMenus(scene: Scene, bars: readonly MenuBar[]): Menu[] {
     const menu = readMenu(scene, bounds, 1, isHanging);
     if (menu === undefined) continue;
     const keyed = menu.entries.filter(({ shortcut }) => shortcut !== undefined);
-    const isPopup = menu.entries.length >= 3 && keyed.length >= menu.entries.length * MIN_KEYED;
+    // Where characters stand in front of what they do, they are the keys, and it is a card of them.
+    const isCard = menu.entries.filter(({ name }) => [...name].length < 2).length > 1;
+    const isPopup =
+      menu.entries.length >= 3 && keyed.length >= menu.entries.length * MIN_KEYED && !isCard;
     if (isHanging || isPopup) menus.push(menu);
     else others.push(bounds);
   }

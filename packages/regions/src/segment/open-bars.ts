@@ -45,6 +45,17 @@ export function openBar(scene: Scene, row: number): MenuBar | undefined {
   return undefined;
 }
 
+/** The index of the only title that a box or a block hangs on, where none of them is lit alone. */
+export function hungTitle(scene: Scene, row: number, titles: readonly Title[]): number | undefined {
+  const { grid, frames } = scene;
+  // Panels side by side, or one from the bar to the bottom, hang on nothing.
+  const tops = frames.filter(({ bounds: { y } }) => y === row + 1 || y === row + 2);
+  const isPanel = tops.some(({ bounds: { y, height } }) => y + height >= grid.rows - 2);
+  if (tops.length > 1 || isPanel) return undefined;
+  const open = titles.flatMap((title, index) => (hasMenu(scene, row, title) ? [index] : []));
+  return open.length === 1 ? open[0] : undefined;
+}
+
 /** True if a box, or a block of rows on a ground of its own, stands right at a title. */
 function hasMenu({ grid, frames }: Scene, row: number, { start }: Title): boolean {
   const isNear = (x: number) => x <= start && start - x <= MAX_LEAD;
