@@ -1,0 +1,81 @@
+import type { RowLayout } from "../columns.ts";
+import type { Grid } from "../grid.ts";
+import { hasWord } from "./row-kinds.ts";
+
+/** What the columns of a list are, and the row that is lit. */
+interface Place {
+  readonly row: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** As many rows in the same columns are a table, which the first one heads. */
+const MIN_ROWS = 3;
+/** Words alone, the first one with a capital. */
+const HEADING = /^\p{Lu}[\p{L}-]+(?: [\p{L}-]+)*:?$/u;
+/** As many words make a line that goes on in the next one. */
+const WORDS_OF_LINE = 5;
+/** As many glyphs in front of a part of a row are a word of it, no number or mark. */
+const MIN_WORD = 4;
+
+/** Rows of which one is lit that are no list: drawings, headings, and parts of a text. */
+export function isLitPart(grid: Grid, rows: readonly RowLayout[], place: Place): boolean {
+  return (
+    rows.filter((row) => hasWord(grid, row)).length < 2 ||
+    isHeadOfColumns(grid, rows, place) ||
+    hasBarAlike(grid, rows, place) ||
+    isBehindWords(grid, rows, place) ||
+    goesOn(grid, rows)
+  );
+}
+
+/** The first row, words alone, above rows that all have a second column at the same place. */
+function isHeadOfColumns(
+  grid: Grid,
+  rows: readonly RowLayout[],
+  { row: current }: Place,
+): boolean {
+  const [first, second, ...others] = rows;
+  if (first?.row !== current || second === undefined || rows.length <= MIN_ROWS) return false;
+  const column = second.starts[1];
+  if (first.starts.length > 1 || column === undefined) return false;
+  if (!HEADING.test(grid.text(current, first.start, first.end))) return false;
+  return others.every(({ starts }) => starts[1] === column);
+}
+
+/** Another row is lit alike from side to side, words alone as well: both are headings. */
+function hasBarAlike(grid: Grid, rows: readonly RowLayout[], { row, from, to }: Place): boolean {
+  const ground = grid.background(row, from);
+  if (ground === grid.pageGround || grid.groundEnd(row, from) < to) return false;
+  const alike = rows.filter((other) => {
+    if (!HEADING.test(grid.text(other.row, other.start, other.end))) return false;
+    return grid.background(other.row, from) === ground && grid.groundEnd(other.row, from) >= to;
+  });
+  // Most rows are lit: what is not is the current one.
+  return alike.length > 1 && alike.length * 2 <= rows.length;
+}
+
+/** A word stands one blank in front of what is lit, and of each row above and below it. */
+function isBehindWords(grid: Grid, rows: readonly RowLayout[], { from }: Place): boolean {
+  if (from < MIN_WORD + 1) return false;
+  return rows.every(({ row }) => {
+    if (!grid.isBlank(row, from - 1) || grid.isBlank(row, from - 2)) return false;
+    let start = from - 2;
+    while (start > 0 && !grid.isBlank(row, start - 1)) start--;
+    return /^[^\s│┃|]*\p{L}{2}[^\s│┃|]*$/u.test(grid.text(row, start, from - 1));
+  });
+}
+
+/** Lines of a text: most of them go on in the next one, which starts with a small letter. */
+function goesOn(grid: Grid, rows: readonly RowLayout[]): boolean {
+  if (rows.length < MIN_ROWS) return false;
+  const texts = rows.map(({ row, start, end }) => grid.text(row, start, end));
+  const going = texts.filter((text, index) => {
+    const before = texts[index - 1];
+    if (before === undefined || !/^\p{Ll}/u.test(text) || /[.:!?]$/.test(before)) return false;
+    if (rows[index]!.starts.length > 1 || rows[index - 1]!.row !== rows[index]!.row - 1)
+      return false;
+    return before.split(" ").length >= WORDS_OF_LINE && /^\p{Lu}.*|^.*[.,;]/u.test(texts[0]!);
+  });
+  return going.length * 2 >= rows.length - 1 && going.length >= 2;
+}
