@@ -19,9 +19,14 @@ function cutsDown(grid: Grid, { x, y, width, height }: Frame["bounds"]): boolean
   for (let col = x + 1 + CORNER; col < x + width - 1 - CORNER; col++) {
     const isCut = (grid.box(above, col) & VERTICAL) !== 0 && isWall(grid, below, col);
     if (!isCut) continue;
-    if (grid.box(y, col) === HORIZONTAL && grid.box(below - 1, col) === HORIZONTAL) return true;
+    if (isPlainEdge(grid, y, col) && isPlainEdge(grid, below - 1, col)) return true;
   }
   return false;
+}
+
+/** A line, or the title in it. */
+function isPlainEdge(grid: Grid, row: number, col: number): boolean {
+  return grid.box(row, col) === HORIZONTAL || /^[\p{L}\p{N} ]$/u.test(grid.glyph(row, col));
 }
 
 function isWall(grid: Grid, row: number, col: number): boolean {
