@@ -17,8 +17,7 @@ export function withGroups(
   if (list.by !== "bar" || current === undefined) return list;
   const look = entryLook(grid, list);
   if (look === undefined) return list;
-  const isEntry = ({ row, start }: RowLayout) =>
-    row === current || grid.look(row, start) === look;
+  const isEntry = ({ row, start }: RowLayout) => row === current || grid.look(row, start) === look;
   const start = rows.find(isEntry)!.start;
   // The first row that was found may be a heading.
   const isHeaded = !isEntry(rows[0]!) && isBlankAt(rows[0]!.row - 1);

@@ -24,23 +24,60 @@ export function isLitPart(grid: Grid, rows: readonly RowLayout[], place: Place):
     rows.filter((row) => hasWord(grid, row)).length < 2 ||
     isHeadOfColumns(grid, rows, place) ||
     hasBarAlike(grid, rows, place) ||
+    isHeadOfNumbers(grid, rows, place) ||
+    areLines(grid, rows, place) ||
     isBehindWords(grid, rows, place) ||
     goesOn(grid, rows)
   );
 }
 
 /** The first row, words alone, above rows that all have a second column at the same place. */
-function isHeadOfColumns(
-  grid: Grid,
-  rows: readonly RowLayout[],
-  { row: current }: Place,
-): boolean {
+function isHeadOfColumns(grid: Grid, rows: readonly RowLayout[], { row: current }: Place): boolean {
   const [first, second, ...others] = rows;
   if (first?.row !== current || second === undefined || rows.length <= MIN_ROWS) return false;
   const column = second.starts[1];
   if (first.starts.length > 1 || column === undefined) return false;
   if (!HEADING.test(grid.text(current, first.start, first.end))) return false;
   return others.every(({ starts }) => starts[1] === column);
+}
+
+/** As many columns of numbers make a table. */
+const MIN_NUMBERS = 2;
+
+/** The first row, a word in each column, above rows that have numbers in the same columns. */
+function isHeadOfNumbers(grid: Grid, rows: readonly RowLayout[], { row: current }: Place): boolean {
+  const [first, ...others] = rows;
+  if (first?.row !== current || first.starts.length < MIN_ROWS || others.length < 2) return false;
+  if (!first.starts.every((col) => /\p{L}/u.test(grid.glyph(current, col)))) return false;
+  if (/\d/.test(grid.text(current, first.start, first.end))) return false;
+  const numbers = first.starts.filter((col) =>
+    others.every(({ row }) => /[\d.+-]/.test(grid.glyph(row, col))),
+  );
+  return numbers.length >= MIN_NUMBERS;
+}
+
+/** What lines of a log or of a state start with: a time of the day, or a label: `10:31 started`, `Fan: 0`. */
+const LINE = /^(?:[[(]?\d\d?:\d\d(?::\d\d)?[\])]? |[\p{L}*][\p{L} .#*-]{0,20}: \S)/u;
+const MOST = 0.75;
+
+/**
+ * Lines of a log, or labels with what they say, of which one is lit as far as its text goes: that tells
+ * something of the line.
+ */
+function areLines(grid: Grid, rows: readonly RowLayout[], { row, from, to }: Place): boolean {
+  const own = rows.find((other) => other.row === row);
+  if (own === undefined || rows.length < MIN_ROWS || own.end >= to - 1) return false;
+  const ground = grid.background(row, own.start);
+  const isTight =
+    grid.groundEnd(row, own.start) === own.end &&
+    (own.start === from || grid.background(row, own.start - 1) !== ground);
+  return isTight && ground !== grid.background(row, own.end) && readAsLines(grid, rows);
+}
+
+/** Most rows start with a time, or say something of what they start with. */
+export function readAsLines(grid: Grid, rows: readonly RowLayout[]): boolean {
+  const lines = rows.filter(({ row, start, end }) => LINE.test(grid.text(row, start, end)));
+  return lines.length >= rows.length * MOST;
 }
 
 /** Another row is lit alike from side to side, words alone as well: both are headings. */
@@ -77,5 +114,5 @@ function goesOn(grid: Grid, rows: readonly RowLayout[]): boolean {
       return false;
     return before.split(" ").length >= WORDS_OF_LINE && /^\p{Lu}.*|^.*[.,;]/u.test(texts[0]!);
   });
-  return going.length * 2 >= rows.length - 1 && going.length >= 2;
+  return going.length * 2 >= rows.length - 1;
 }
