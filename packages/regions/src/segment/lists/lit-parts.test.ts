@@ -63,6 +63,26 @@ test("lines of a log or of a state, one of them lit as far as it goes", () => {
   expect(found(frame(["Fan", "Alarm", "Heat"]), lit(2, 5, 2))).toBe(3);
 });
 
+test("a lit line among lines of a text, unless they are numbered", () => {
+  const lines = [
+    "This line has more than five words",
+    "Another line with many words in it",
+    "Third",
+  ];
+  expect(
+    found(
+      lines.map((line) => ` ${line}`),
+      lit(2, 5, 1),
+    ),
+  ).toBe(0);
+  expect(
+    found(
+      lines.map((line, index) => ` ${index + 1}. ${line}`),
+      lit(2, 8, 1),
+    ),
+  ).toBe(3);
+});
+
 test("a word above a row of blocks is no list", () => {
   expect(found(["   Quit ▄", " ▀▀▀▀▀▀▀▀▀▀"], lit(0, 9, 1))).toBe(0);
 });

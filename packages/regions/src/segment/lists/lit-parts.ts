@@ -26,6 +26,7 @@ export function isLitPart(grid: Grid, rows: readonly RowLayout[], place: Place):
     hasBarAlike(grid, rows, place) ||
     isHeadOfNumbers(grid, rows, place) ||
     areLines(grid, rows, place) ||
+    areOfText(grid, rows, place) ||
     isBehindWords(grid, rows, place) ||
     goesOn(grid, rows)
   );
@@ -67,11 +68,47 @@ const MOST = 0.75;
 function areLines(grid: Grid, rows: readonly RowLayout[], { row, from, to }: Place): boolean {
   const own = rows.find((other) => other.row === row);
   if (own === undefined || rows.length < MIN_ROWS || own.end >= to - 1) return false;
-  const ground = grid.background(row, own.start);
-  const isTight =
-    grid.groundEnd(row, own.start) === own.end &&
-    (own.start === from || grid.background(row, own.start - 1) !== ground);
-  return isTight && ground !== grid.background(row, own.end) && readAsLines(grid, rows);
+  return litBeyond(grid, own, from) === 0 && readAsLines(grid, rows);
+}
+
+/** How many cells are lit at the sides of the text of a row, or no number where the ground goes on. */
+function litBeyond(grid: Grid, { row, start, end }: RowLayout, from: number): number {
+  const ground = grid.background(row, start);
+  let left = start;
+  while (left > from && grid.background(row, left - 1) === ground) left--;
+  const right = grid.groundEnd(row, start);
+  if (right >= grid.cols || right < end) return Number.NaN;
+  return start - left + (right - end);
+}
+
+/** As many words in one stretch make a row a line of a text. */
+const WORDS_OF_TEXT = 6;
+/** Of the rows, the share that are such lines, and how many there are at the least. */
+const MIN_TEXT = 0.25;
+const MIN_LINES = 2;
+/** What rows of lists start with: a number, a pointer. */
+const LEAD = /^(?:[[(]?\d{1,3}[\]).:]* |[>❯›»▶►▸*-]{1,2} ?)/u;
+
+/**
+ * Some rows are lines of a text, long and without columns, and the lit one is lit as far as it goes. Rows of
+ * a list are numbered, pointed at, or have walls between their columns.
+ */
+function areOfText(grid: Grid, rows: readonly RowLayout[], { row, from }: Place): boolean {
+  const own = rows.find((other) => other.row === row);
+  if (own === undefined || !(litBeyond(grid, own, from) <= MAX_BEYOND)) return false;
+  if (LEAD.test(grid.text(row, own.start, own.end))) return false;
+  const lines = rows.filter((other) => isLong(grid, other));
+  return lines.length >= MIN_LINES && lines.length >= rows.length * MIN_TEXT;
+}
+
+/** Cells that are lit beyond a text, at both sides together. */
+const MAX_BEYOND = 2;
+
+function isLong(grid: Grid, { row, starts, ends }: RowLayout): boolean {
+  return starts.some((start, index) => {
+    const words = grid.text(row, start, ends[index]!).split(/\s+/);
+    return words.filter((word) => /\p{L}{2}/u.test(word)).length >= WORDS_OF_TEXT;
+  });
 }
 
 /** Most rows start with a time, or say something of what they start with. */
