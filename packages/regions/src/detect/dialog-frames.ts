@@ -258,19 +258,24 @@ const MAX_CENTRED = 0.8;
 const MAX_RAISED = 0.2;
 
 /**
- * Whether a frame is all that a full screen shows, in its middle from side to side and from top to bottom,
- * and no cursor is at work elsewhere: a message, a form.
+ * Whether a frame is all that a full screen shows, or an empty panel, in the middle from side to side and from
+ * top to bottom, and no cursor is at work elsewhere: a message, a form.
  */
 function isCentred({ grid, frames, screen }: Scene, { bounds }: Frame): boolean {
   const { x, y, width, height } = bounds;
-  if (!screen.alternateScreen || screen.cursor.visible || frames.length > 1) return false;
+  const { row: cursorRow, col, visible } = screen.cursor;
+  const isElsewhere = visible && !contains(bounds, { x: col, y: cursorRow, width: 1, height: 1 });
+  if (!screen.alternateScreen || isElsewhere) return false;
+  const isApart = ({ bounds: other }: Frame) =>
+    !contains(other, bounds) && !contains(bounds, other);
+  if (frames.some(isApart)) return false;
   if (width > grid.cols * MAX_CENTRED || height > grid.rows * MAX_CENTRED) return false;
   if (Math.abs(x - (grid.cols - x - width)) > MAX_OFF) return false;
   if (Math.abs(y - (grid.rows - y - height)) > grid.rows * MAX_RAISED) return false;
   for (let row = 1; row < grid.rows - 1; row++) {
     const isBeside = row >= y && row < y + height;
-    if (!grid.isBlankRun(row, 0, isBeside ? x : grid.cols)) return false;
-    if (isBeside && !grid.isBlankRun(row, x + width, grid.cols)) return false;
+    if (hasTextIn(grid, row, 0, isBeside ? x : grid.cols)) return false;
+    if (isBeside && hasTextIn(grid, row, x + width, grid.cols)) return false;
   }
   return true;
 }

@@ -86,3 +86,21 @@ test("a lit line among lines of a text, unless they are numbered", () => {
 test("a word above a row of blocks is no list", () => {
   expect(found(["   Quit ▄", " ▀▀▀▀▀▀▀▀▀▀"], lit(0, 9, 1))).toBe(0);
 });
+
+test("a lit cell in the first column of a table, or behind other words", () => {
+  const table = [
+    " id   what it is  and how it is used",
+    " nr   how many  of them there are at all",
+  ];
+  expect(found(table, lit(0, 2, 1))).toBe(0);
+  expect(found([" > id what it is  and how", "   nr how many   of all"], lit(0, 4, 1))).toBe(2);
+  const cells = ["Ada   one of the first  who wrote it", "Bob   two of the others who read it"];
+  expect(found(cells, lit(0, 30, 6))).toBe(0);
+  expect(found(cells, lit(0, 34, 6))).toBe(2);
+  expect(
+    found(
+      cells.map((row) => row.replace("   ", " │ ")),
+      lit(0, 30, 6),
+    ),
+  ).toBe(2);
+});

@@ -27,6 +27,8 @@ export function isLitPart(grid: Grid, rows: readonly RowLayout[], place: Place):
     isHeadOfNumbers(grid, rows, place) ||
     areLines(grid, rows, place) ||
     areOfText(grid, rows, place) ||
+    isCellOfTable(grid, rows, place) ||
+    isColumnOfTable(grid, rows, place) ||
     isBehindWords(grid, rows, place) ||
     goesOn(grid, rows)
   );
@@ -99,6 +101,45 @@ function areOfText(grid: Grid, rows: readonly RowLayout[], { row, from }: Place)
   if (LEAD.test(grid.text(row, own.start, own.end))) return false;
   const lines = rows.filter((other) => isLong(grid, other));
   return lines.length >= MIN_LINES && lines.length >= rows.length * MIN_TEXT;
+}
+
+/**
+ * Only the first of several columns is lit, among rows with columns and many words: a cell of a table, or the
+ * heading in front of what is said about it.
+ */
+function isCellOfTable(grid: Grid, rows: readonly RowLayout[], { row }: Place): boolean {
+  const own = rows.find((other) => other.row === row);
+  const second = own?.starts[1];
+  if (own === undefined || second === undefined) return false;
+  const ground = grid.background(row, own.start);
+  if (ground === grid.pageGround || grid.groundEnd(row, own.start) > second - 1) return false;
+  if (LEAD.test(grid.text(row, own.start, own.end))) return false;
+  const columned = rows.filter(({ starts }) => starts.length > 1);
+  const isWordy = rows.some(
+    (other) => grid.text(other.row, other.start, other.end).split(/\s+/).length >= WORDS_OF_TEXT,
+  );
+  return isWordy && columned.length * 2 >= rows.length;
+}
+
+/**
+ * A part of a row is lit behind other words of it, and the rows above and below go on alike, with many words:
+ * something in a table. Lists beside a panel have a wall in front, or go on to the edge of the screen.
+ */
+function isColumnOfTable(grid: Grid, rows: readonly RowLayout[], { row, from }: Place): boolean {
+  const ground = grid.background(row, from);
+  if (from === 0 || ground === grid.pageGround || grid.groundEnd(row, from) >= grid.cols - 1)
+    return false;
+  const own = rows.find((other) => other.row === row);
+  if (own === undefined || grid.groundEnd(row, from) > own.end + 1) return false;
+  const isWordy = rows.some(
+    (other) => grid.text(other.row, other.start, other.end).split(/\s+/).length >= WORDS_OF_TEXT,
+  );
+  if (!isWordy) return false;
+  const behind = rows.filter((other) => {
+    const end = grid.textEnd(other.row, 0, from);
+    return end > 0 && grid.box(other.row, end - 1) === 0;
+  });
+  return behind.length * 2 >= rows.length;
 }
 
 /** Cells that are lit beyond a text, at both sides together. */
