@@ -87,6 +87,11 @@ test("a word above a row of blocks is no list", () => {
   expect(found(["   Quit ▄", " ▀▀▀▀▀▀▀▀▀▀"], lit(0, 9, 1))).toBe(0);
 });
 
+test("messages, one of them lit", () => {
+  expect(found(["You hit the orc.", "The orc hits you!", "You miss the orc."], lit(1))).toBe(0);
+  expect(found(["Open a file...", "Save it as...", "Send it to..."], lit(1))).toBe(3);
+});
+
 test("a lit cell in the first column of a table, or behind other words", () => {
   const table = [
     " id   what it is  and how it is used",

@@ -30,7 +30,8 @@ export function isLitPart(grid: Grid, rows: readonly RowLayout[], place: Place):
     isCellOfTable(grid, rows, place) ||
     isColumnOfTable(grid, rows, place) ||
     isBehindWords(grid, rows, place) ||
-    goesOn(grid, rows)
+    goesOn(grid, rows) ||
+    areSaid(grid, rows)
   );
 }
 
@@ -193,4 +194,19 @@ function goesOn(grid: Grid, rows: readonly RowLayout[]): boolean {
     return before.split(" ").length >= WORDS_OF_LINE && /^\p{Lu}.*|^.*[.,;]/u.test(texts[0]!);
   });
   return going.length * 2 >= rows.length - 1;
+}
+
+/** As many words make a message. */
+const WORDS_OF_MESSAGE = 3;
+const MESSAGE_END = /[^.][.!?]["')]?$/u;
+
+/** What a program has said, a sentence in each row. An entry may end with three dots. */
+function areSaid(grid: Grid, rows: readonly RowLayout[]): boolean {
+  if (rows.length < MIN_ROWS) return false;
+  const said = rows.filter(({ row, start, end, starts }) => {
+    const text = grid.text(row, start, end);
+    if (starts.length > 1 || !MESSAGE_END.test(text)) return false;
+    return text.split(" ").length >= WORDS_OF_MESSAGE;
+  });
+  return said.length >= rows.length * MOST;
 }
