@@ -55,13 +55,15 @@ function lit(row: number): StyledRun {
 
 it("the title that a menu hangs on is open, also if it is not lit alone", () => {
   const rows = [TITLES, "      ┌──────┐", "      │ Undo │", "      │ Redo │", "      └──────┘"];
+  const entry: StyledRun = { row: 2, col: 7, length: 6, style: { inverse: true } };
   const ragged: StyledRun[] = [
     { row: 0, col: 0, length: 6, style: { bg: 6 } },
     { row: 0, col: 6, length: 6, style: { bg: 7 } },
     { row: 0, col: 12, length: 6, style: { bg: 6 } },
     { row: 0, col: 30, length: 10, style: { bg: 6 } },
   ];
-  expect(bars(rows, ragged)).toEqual(["File [Edit] View Help"]);
+  expect(bars(rows, [...ragged, entry])).toEqual(["File [Edit] View Help"]);
+  expect(bars(rows, ragged)).toEqual(["File Edit View Help"]);
 });
 
 it("panels side by side hang on nothing", () => {
