@@ -104,6 +104,9 @@ function areOfText(grid: Grid, rows: readonly RowLayout[], { row, from }: Place)
   return lines.length >= MIN_LINES && lines.length >= rows.length * MIN_TEXT;
 }
 
+/** Columns of a table. */
+const MIN_TABLE = 3;
+
 /**
  * Only the first of several columns is lit, among rows with columns and many words: a cell of a table, or the
  * heading in front of what is said about it.
@@ -115,11 +118,13 @@ function isCellOfTable(grid: Grid, rows: readonly RowLayout[], { row }: Place): 
   const ground = grid.background(row, own.start);
   if (ground === grid.pageGround || grid.groundEnd(row, own.start) > second - 1) return false;
   if (LEAD.test(grid.text(row, own.start, own.end))) return false;
-  const columned = rows.filter(({ starts }) => starts.length > 1);
+  // A name and what is said about it are an entry.
+  const columned = rows.filter(({ starts }) => starts.length >= MIN_TABLE);
   const isWordy = rows.some(
     (other) => grid.text(other.row, other.start, other.end).split(/\s+/).length >= WORDS_OF_TEXT,
   );
-  return isWordy && columned.length * 2 >= rows.length;
+  const isTable = columned.length > MIN_ROWS && columned.length >= rows.length * MOST;
+  return isWordy && isTable;
 }
 
 /**
