@@ -93,12 +93,12 @@ test("messages, one of them lit", () => {
 });
 
 test("a lit cell in the first column of a table, or behind other words", () => {
-  const table = [
-    " id   what it is  and how it is used",
-    " nr   how many  of them there are at all",
-  ];
+  const keys = ["id", "nr", "to", "at"];
+  const table = keys.map((name) => ` ${name}   what it is  and how it is used`);
   expect(found(table, lit(0, 2, 1))).toBe(0);
-  expect(found([" > id what it is  and how", "   nr how many   of all"], lit(0, 4, 1))).toBe(2);
+  // One is pointed at.
+  const pointed = table.map((row, index) => `${index === 0 ? " >" : "  "}${row}`);
+  expect(found(pointed, lit(0, 4, 1))).toBe(4);
   const cells = ["Ada   one of the first  who wrote it", "Bob   two of the others who read it"];
   expect(found(cells, lit(0, 30, 6))).toBe(0);
   expect(found(cells, lit(0, 34, 6))).toBe(2);

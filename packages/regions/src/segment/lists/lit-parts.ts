@@ -151,11 +151,10 @@ function isColumnOfTable(grid: Grid, rows: readonly RowLayout[], { row, from }: 
 /** Cells that are lit beyond a text, at both sides together. */
 const MAX_BEYOND = 2;
 
-function isLong(grid: Grid, { row, starts, ends }: RowLayout): boolean {
-  return starts.some((start, index) => {
-    const words = grid.text(row, start, ends[index]!).split(/\s+/);
-    return words.filter((word) => /\p{L}{2}/u.test(word)).length >= WORDS_OF_TEXT;
-  });
+/** What stands behind a name is said about it. */
+function isLong(grid: Grid, { row, start, ends }: RowLayout): boolean {
+  const words = grid.text(row, start, ends[0]!).split(/\s+/);
+  return words.filter((word) => /\p{L}{2}/u.test(word)).length >= WORDS_OF_TEXT;
 }
 
 /** Most rows start with a time, or say something of what they start with. */
