@@ -1,10 +1,11 @@
-import type { Bounds } from "@pilotty/protocol";
+import type { Bounds, Role } from "@pilotty/protocol";
 import { contains } from "../segment/bounds.ts";
 import { WALL } from "../segment/box-glyphs.ts";
 import { frameTitle } from "../segment/frame-title.ts";
 import type { Frame } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
 import type { Scene } from "../segment/scene.ts";
+import { cutsLines } from "./cut-lines.ts";
 import type { Found } from "./found.ts";
 
 /** In so many rows at the bottom of a frame its buttons stand, the edge included. */
@@ -41,7 +42,9 @@ export function dialogFrames(scene: Scene, found: Found): Frame[] {
     const isOnOther = liesOnOther(grid, frame) || liesOnMat(grid, frame);
     if (isOnOther && frameTitle(grid, frame) !== "") return true;
     if (!hasText(grid, frame)) return false;
+    if (isOnOther && holdsField(frame, found)) return true;
     return (
+      cutsLines(grid, frame) ||
       liesInFront(scene, frame) ||
       standsAlone(scene, frame) ||
       isCentred(scene, frame) ||
@@ -143,10 +146,18 @@ function isLaidAcross(grid: Grid, { y, height }: Bounds): boolean {
   return true;
 }
 
+/** What somebody fills in stands in a frame: a field, or marks to set. */
+const FILLED_IN: ReadonlySet<Role> = new Set<Role>(["textbox", "checkbox", "radio"]);
+
+function holdsField({ bounds }: Frame, { regions }: Found): boolean {
+  return regions.some((region) => FILLED_IN.has(region.role) && contains(bounds, region.bounds));
+}
+
 /** Whether a frame covers what goes on beside it, and no other panel stands beside it. */
 function liesInFront({ grid, frames }: Scene, frame: Frame): boolean {
   const { x, y, width, height } = frame.bounds;
-  if (x < 2 || x + width > grid.cols - 2 || width > grid.cols * MAX_SHARE) return false;
+  if (x < 2 || x + width > grid.cols - 2) return false;
+  const isWide = width > grid.cols * MAX_SHARE;
   const outer = frames.filter((other) => other !== frame && contains(other.bounds, frame.bounds));
   const isInner = outer.length > 0;
   // What stands beside the panel that a box lies on does not stand beside the box.
@@ -164,6 +175,8 @@ function liesInFront({ grid, frames }: Scene, frame: Frame): boolean {
   }
   // A panel stands close to the side of another one, which something may cover in part.
   if (tiled * 2 > height) return false;
+  // Beside a wide box little is left: what it cuts off has to be a text at more than two rows.
+  if (isWide) return cut >= 3 && beside >= 3;
   return cut >= 2 || (!isInner && beside >= 3);
 }
 
@@ -198,10 +211,14 @@ function standsAlone({ grid, frames, screen: { cursor } }: Scene, { bounds }: Fr
 /** A question to be answered with a letter: `Really quit? (y/N)`. */
 const QUESTION = /\p{L}.*\? ?[[(](?:y\/n|yes\/no)[\])]:?$/iu;
 
+/** As high is a box that takes the width of the screen for a question. */
+const MAX_STRIP = 6;
+
 /** Whether the last text in a frame that is free at both sides is a question, and the program waits there. */
 function asks({ grid, frames, screen }: Scene, { bounds }: Frame): boolean {
   const { x, y, width, height } = bounds;
-  if (x < 2 || x + width > grid.cols - 2) return false;
+  const isAcross = width >= grid.cols - 1 && height <= MAX_STRIP;
+  if (!isAcross && (x < 2 || x + width > grid.cols - 2)) return false;
   if (frames.some((other) => other.bounds !== bounds && contains(bounds, other.bounds)))
     return false;
   const { row, col, visible } = screen.cursor;
@@ -241,19 +258,24 @@ const MAX_CENTRED = 0.8;
 const MAX_RAISED = 0.2;
 
 /**
- * Whether a frame is all that a full screen shows, in its middle from side to side and from top to bottom,
- * and no cursor is at work elsewhere: a message, a form.
+ * Whether a frame is all that a full screen shows, or an empty panel, in the middle from side to side and from
+ * top to bottom, and no cursor is at work elsewhere: a message, a form.
  */
 function isCentred({ grid, frames, screen }: Scene, { bounds }: Frame): boolean {
   const { x, y, width, height } = bounds;
-  if (!screen.alternateScreen || screen.cursor.visible || frames.length > 1) return false;
+  const { row: cursorRow, col, visible } = screen.cursor;
+  const isElsewhere = visible && !contains(bounds, { x: col, y: cursorRow, width: 1, height: 1 });
+  if (!screen.alternateScreen || isElsewhere) return false;
+  const isApart = ({ bounds: other }: Frame) =>
+    !contains(other, bounds) && !contains(bounds, other);
+  if (frames.some(isApart)) return false;
   if (width > grid.cols * MAX_CENTRED || height > grid.rows * MAX_CENTRED) return false;
   if (Math.abs(x - (grid.cols - x - width)) > MAX_OFF) return false;
   if (Math.abs(y - (grid.rows - y - height)) > grid.rows * MAX_RAISED) return false;
   for (let row = 1; row < grid.rows - 1; row++) {
     const isBeside = row >= y && row < y + height;
-    if (!grid.isBlankRun(row, 0, isBeside ? x : grid.cols)) return false;
-    if (isBeside && !grid.isBlankRun(row, x + width, grid.cols)) return false;
+    if (hasTextIn(grid, row, 0, isBeside ? x : grid.cols)) return false;
+    if (isBeside && hasTextIn(grid, row, x + width, grid.cols)) return false;
   }
   return true;
 }

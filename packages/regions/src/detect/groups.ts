@@ -20,6 +20,7 @@ export function detectGroups(scene: Scene, found: Found): Region[] {
   return [...scene.frames, ...panels].flatMap((frame): Region[] => {
     const title = frameTitle(grid, frame);
     if (title === "" || dialogs.has(frame.bounds) || isOfField(found, frame.bounds)) return [];
+    if (isOfMenuBar(found, frame.bounds)) return [];
     const hasControls = found.regions.some(({ bounds }) => contains(frame.bounds, bounds));
     if (!hasControls && !arePanels && !isLive(grid, frame, screen.cursor)) return [];
     return [{ role: "group", name: title, bounds: frame.bounds, text: title, focused: false }];
@@ -43,6 +44,15 @@ function isOfPanels(scene: Scene): boolean {
     if (!isInner) covered += bounds.width * bounds.height;
   }
   return covered >= grid.rows * grid.cols * MIN_COVERED;
+}
+
+/** True if the first row in a frame is a menu bar: what stands in it is no title. */
+function isOfMenuBar({ regions }: Found, frame: Bounds): boolean {
+  const titles = regions.filter(
+    ({ role, bounds }) =>
+      role === "menuitem" && bounds.y === frame.y + 1 && contains(frame, bounds),
+  );
+  return titles.length > 1;
 }
 
 /** True if the inside of a frame is a field of several rows. */

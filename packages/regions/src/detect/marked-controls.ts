@@ -9,6 +9,7 @@ import { singles } from "../segment/singles.ts";
 import { focusedSibling, holdsCursor } from "./focus.ts";
 import type { Found } from "./found.ts";
 import { areAdjacent, hasBar, isInteractive, litRow } from "./lit-marks.ts";
+import { areTicked, hasCursorInside, hasLitBrackets, isBelowControls } from "./mark-places.ts";
 
 /** Columns between two marks that follow each other in a tree. */
 const MAX_INDENT = 8;
@@ -20,10 +21,19 @@ const MAX_GAP = 3;
  * their company, since a mark alone is no evidence: text, logs and to-do lists are full of them.
  */
 export function markedControls(scene: Scene, found: Found, role: Mark["role"]): Region[] {
-  return companiesOf(scene, role)
-    .filter((marks) => marks.some(({ inline }) => !inline))
-    .filter((marks) => areControls(scene, marks, found))
-    .flatMap((marks) => toRegions(scene, marks));
+  const round = companiesOf(scene, "radio").filter((marks) => areTicked(marks, found));
+  const companies =
+    role === "checkbox"
+      ? [...companiesOf(scene, role), ...round]
+      : companiesOf(scene, role).filter((marks) => !areTicked(marks, found));
+  const visible = companies.filter((marks) => marks.some(({ inline }) => !inline));
+  const controls = visible.filter((marks) => areControls(scene, marks, found));
+  const others = visible.filter(
+    (marks) => !controls.includes(marks) && isBelowControls(scene, marks, controls),
+  );
+  return [...controls, ...others].flatMap((marks) =>
+    toRegions(scene, marks).map((region) => ({ ...region, role })),
+  );
 }
 
 /** Marks that keep company: in one frame and column (or row), or near each other without a frame. */
@@ -98,6 +108,7 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
         hasEmpty &&
         ((isStyled && !isRowOfBoxes(marks)) || hasBar(scene, marks) || isAsked(scene, marks))) ||
       litRow(scene, marks) !== undefined ||
+      (hasEmpty && (hasLitBrackets(scene, marks) || hasCursorInside(scene, marks))) ||
       isInForm(scene, marks, found) ||
       isBelowBoxes(marks, found)
     );

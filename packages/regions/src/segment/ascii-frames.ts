@@ -21,11 +21,15 @@ const MIN_DASHES = 0.6;
  */
 export function takeAsciiFrames(grid: Grid, cursor: Cursor): void {
   for (let row = 0; row + MIN_HEIGHT <= grid.rows; row++) {
-    if (!grid.hasText(row, "+-") && !grid.hasText(row, "+=")) continue;
+    // Corners may be drawn by the terminal where the sides are not: `┌---┐`.
+    const isMixed = grid.hasBoxIn(row, TOP_LEFT);
+    if (!grid.hasText(row, "+-") && !grid.hasText(row, "+=") && !isMixed) continue;
     for (let col = 0; col + MIN_WIDTH <= grid.cols; col++) {
-      if (grid.glyph(row, col) !== "+" || !isDash(grid.glyph(row, col + 1))) continue;
+      const isCorner = isMixed && grid.box(row, col) === TOP_LEFT;
+      if (!isCorner && grid.glyph(row, col) !== "+") continue;
+      if (!isDash(grid.glyph(row, col + 1))) continue;
       // The end of a rule across a frame.
-      if (grid.box(row, col) !== 0) continue;
+      if (!isCorner && grid.box(row, col) !== 0) continue;
       const bounds = boundsAt(grid, row, col);
       if (bounds === undefined || isOfTable(grid, bounds)) continue;
       if (isLive(grid, { bounds }, cursor)) mark(grid, bounds);
@@ -36,7 +40,7 @@ export function takeAsciiFrames(grid: Grid, cursor: Cursor): void {
 
 function boundsAt(grid: Grid, y: number, x: number): Bounds | undefined {
   let right = x + 1;
-  while (right < grid.cols && grid.glyph(y, right) !== "+") right++;
+  while (right < grid.cols && !isEnd(grid, y, right, TOP_RIGHT)) right++;
   if (right === grid.cols || right - x + 1 < MIN_WIDTH || !isDash(grid.glyph(y, right - 1)))
     return undefined;
   const hasSides = (row: number) => isSide(grid.glyph(row, x)) && isSide(grid.glyph(row, right));
@@ -56,8 +60,8 @@ function boundsAt(grid: Grid, y: number, x: number): Bounds | undefined {
 function dashesIn(grid: Grid, row: number, left: number, right: number): number {
   // Many programs leave the last cell of the screen alone: writing there would scroll it.
   const isLastCell = row === grid.rows - 1 && right === grid.cols - 1;
-  if (grid.glyph(row, left) !== "+") return 0;
-  if (grid.glyph(row, right) !== "+" && !(isLastCell && grid.isBlank(row, right))) return 0;
+  if (!isEnd(grid, row, left, BOTTOM_LEFT)) return 0;
+  if (!isEnd(grid, row, right, BOTTOM_RIGHT) && !(isLastCell && grid.isBlank(row, right))) return 0;
   let dashes = 0;
   for (let col = left + 1; col < right; col++) if (isDash(grid.glyph(row, col))) dashes++;
   return dashes;
@@ -66,6 +70,11 @@ function dashesIn(grid: Grid, row: number, left: number, right: number): number 
 /** Lines that go on at its sides: a cell of a table. */
 function isOfTable(grid: Grid, { x, y, width }: Bounds): boolean {
   return isDash(grid.glyph(y, x - 1)) || isDash(grid.glyph(y, x + width));
+}
+
+/** The end of an edge: `+`, or a corner of lines. */
+function isEnd(grid: Grid, row: number, col: number, corner: number): boolean {
+  return grid.glyph(row, col) === "+" || grid.box(row, col) === corner;
 }
 
 function isDash(glyph: string): boolean {

@@ -91,6 +91,7 @@ export function marksOf(grid: Grid, segment: Segment): Mark[] {
       isBehind &&
       pointer === undefined &&
       !isAtStart(grid, segment, markCol) &&
+      !(first === "[" && cols.length === 1 && isNumbered(grid, segment, markCol)) &&
       !grid.isBlank(row, markCol - 2);
     marks.push({
       role: bare?.[0] ?? (first === "(" ? "radio" : "checkbox"),
@@ -228,6 +229,11 @@ function isMarkAt(grid: Grid, segment: Segment, col: number): boolean {
 function isAtStart(grid: Grid, segment: Segment, col: number): boolean {
   if (grid.isBlankRun(segment.row, segment.start, col)) return true;
   return pointerBefore(grid, segment, col) !== undefined;
+}
+
+/** Whether nothing but a number stands before a mark: that of its row. */
+function isNumbered(grid: Grid, { row, start }: Segment, markCol: number): boolean {
+  return /^\s*\d{1,3}[.):]?$/u.test(grid.text(row, start, markCol));
 }
 
 /** The column of a pointer that stands before a mark, if nothing else does. */

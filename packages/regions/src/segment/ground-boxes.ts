@@ -7,6 +7,9 @@ const MIN_WIDTH = 16;
 const MIN_HEIGHT = 3;
 const MAX_SHARE = 0.8;
 
+/** Of the cells of a box, the share that lies on its ground: a field or a lit row may lie on another one. */
+const MIN_OWN = 0.6;
+
 /**
  * Boxes without lines: rectangles on a ground that is drawn nowhere else, with a free row at the top and
  * at the bottom, and free columns at the sides or a wide button, in front of what goes on around them.
@@ -20,17 +23,35 @@ export function groundBoxes(grid: Grid): Bounds[] {
       const ground = grid.background(row, col);
       if (ground !== grid.pageGround) {
         cells.set(ground, (cells.get(ground) ?? 0) + end - col);
+        const run = { x: col, y: row, width: end - col, height: 1 };
         const box = boxes.get(ground);
-        if (box === undefined) boxes.set(ground, { x: col, y: row, width: end - col, height: 1 });
-        else if (box.x === col && box.width === end - col && box.y + box.height === row)
-          boxes.set(ground, { ...box, height: box.height + 1 });
+        boxes.set(ground, box === undefined ? run : around(box, run));
       }
       col = end;
     }
   }
-  return [...boxes].flatMap(([ground, box]) =>
-    cells.get(ground) === box.width * box.height && isBox(grid, box) ? [box] : [],
-  );
+  return [...boxes].flatMap(([ground, box]) => {
+    const own = cells.get(ground)!;
+    const area = box.width * box.height;
+    const isWhole = own === area || (own >= area * MIN_OWN && hasSides(grid, box, ground));
+    return isWhole && isBox(grid, box) ? [box] : [];
+  });
+}
+
+/** The smallest box around a box and a run of cells further down. */
+function around(box: Bounds, run: Bounds): Bounds {
+  const x = Math.min(box.x, run.x);
+  const right = Math.max(box.x + box.width, run.x + run.width);
+  return { x, y: box.y, width: right - x, height: run.y + 1 - box.y };
+}
+
+/** The first and the last row and column of a box lie on its ground. */
+function hasSides(grid: Grid, { x, y, width, height }: Bounds, ground: number): boolean {
+  for (const row of [y, y + height - 1])
+    if (grid.background(row, x) !== ground || grid.groundEnd(row, x) < x + width) return false;
+  for (let row = y; row < y + height; row++)
+    for (const col of [x, x + width - 1]) if (grid.background(row, col) !== ground) return false;
+  return true;
 }
 
 function isBox(grid: Grid, { x, y, width, height }: Bounds): boolean {

@@ -2,7 +2,8 @@ import { coverAt } from "./covered-boxes.ts";
 import type { Grid } from "./grid.ts";
 import { DEFAULT_BACKGROUND } from "./looks.ts";
 import { isTitle, litTitle, MAX_INDENT, MIN_TITLES, splitAt, type Title } from "./menu-titles.ts";
-import { openBar } from "./open-bars.ts";
+import { hungTitle, openBar } from "./open-bars.ts";
+import { isAboveColumns, plainBar } from "./plain-bars.ts";
 import type { Scene } from "./scene.ts";
 
 /** A row of menu titles. */
@@ -31,7 +32,11 @@ export function findMenuBars(scene: Scene): MenuBar[] {
     const bar =
       titles === undefined
         ? openBar(scene, row)
-        : { row, titles, open: litTitle(grid, row, titles) };
+        : {
+            row,
+            titles,
+            open: litTitle(grid, row, titles) ?? hungTitle(scene, row, titles),
+          };
     if (bar !== undefined) bars.push(bar);
   }
   if (bars.length > 0) return bars;
@@ -39,7 +44,28 @@ export function findMenuBars(scene: Scene): MenuBar[] {
     const bar = row >= BAR_ROWS && row < grid.rows ? openBar(scene, row) : undefined;
     if (bar !== undefined) return [bar];
   }
-  return bars;
+  const bar = lowerBar(scene);
+  return bar === undefined ? bars : [bar];
+}
+
+/** Below a title, or on the ground of the page. */
+function lowerBar(scene: Scene): MenuBar | undefined {
+  const { grid } = scene;
+  for (let row = 0; row < Math.min(BAR_ROWS * 2, grid.rows); row++) {
+    if (grid.isBlankRun(row, 0, grid.cols)) continue;
+    const isWhole = grid.groundEnd(row, 0) === grid.cols;
+    const own = row >= BAR_ROWS && isWhole ? titlesIn(scene, row) : undefined;
+    const titles =
+      own === undefined || !areApart(own) || isAboveColumns(grid, row, own) ? undefined : own;
+    const found = titles ?? plainBar(scene, row);
+    if (found !== undefined) return { row, titles: found, open: hungTitle(scene, row, found) };
+  }
+  return undefined;
+}
+
+/** Two blanks apart: words at the distance of a text may be the lit row of a list. */
+function areApart(titles: readonly Title[]): boolean {
+  return titles.every(({ end }, index) => (titles[index + 1]?.start ?? end + 2) >= end + 2);
 }
 
 function titlesIn({ grid, frames }: Scene, row: number): Title[] | undefined {

@@ -140,3 +140,18 @@ it("boxes to tick behind their labels are no keys: the box is no menu", () => {
   expect(entries(box(" F2", " F3", " F4"))).toHaveLength(3);
   expect(entries(box("[ ]", "[X]", "[ ]"))).toEqual([]);
 });
+
+it("a box whose entries end with a letter of their names is a menu, a card of keys is none", () => {
+  const box = (texts: readonly string[]) => [
+    "┌───────────────┐",
+    ...texts.map((text) => `│ ${text} │`),
+    "└───────────────┘",
+  ];
+  expect(entries(box(["Open        O", "Rename      R", "Delete      D"]))).toEqual([
+    "Open=O",
+    "Rename=R",
+    "Delete=D",
+  ]);
+  expect(entries(box(["Apples      A", "Pears       B", "Plums       A"]))).toEqual([]);
+  expect(entries(box(["j        Down", "k          Up", "q       Enter"]))).toEqual([]);
+});

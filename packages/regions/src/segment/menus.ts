@@ -55,8 +55,12 @@ export function findMenus(scene: Scene, bars: readonly MenuBar[]): Menu[] {
     const menu = readMenu(scene, bounds, 1, isHanging);
     if (menu === undefined) continue;
     const keyed = menu.entries.filter(({ shortcut }) => shortcut !== undefined);
-    const isPopup = menu.entries.length >= 3 && keyed.length >= menu.entries.length * MIN_KEYED;
+    // Where characters stand in front of what they do, they are the keys, and it is a card of them.
+    const isCard = menu.entries.filter(({ name }) => [...name].length < 2).length > 1;
+    const isPopup =
+      menu.entries.length >= 3 && keyed.length >= menu.entries.length * MIN_KEYED && !isCard;
     if (isHanging || isPopup) menus.push(menu);
+    else if (areInitials(menu)) menus.push(readMenu(scene, bounds, 1, true) ?? menu);
     else others.push(bounds);
   }
   for (const bar of bars) {
@@ -72,6 +76,17 @@ export function findMenus(scene: Scene, bars: readonly MenuBar[]): Menu[] {
     if (menu !== undefined) menus.push(menu);
   }
   return menus.map(({ bounds, entries }) => ({ bounds, entries: withKeysInFront(entries) }));
+}
+
+/** `Rename   R`: at the end of each entry another letter of its name, its key. */
+function areInitials({ entries }: Menu): boolean {
+  const keys = entries.map(({ name }) => {
+    const [, rest = "", key = ""] = /^(.*\S) (\p{L})$/u.exec(name) ?? [];
+    return rest.toLowerCase().includes(key.toLowerCase()) ? key : "";
+  });
+  return (
+    keys.length >= MIN_KEYS_IN_FRONT && !keys.includes("") && new Set(keys).size === keys.length
+  );
 }
 
 /** A box below the open title that its submenu covers in part. */

@@ -1,3 +1,4 @@
+import type { Bounds } from "@pilotty/protocol";
 import { HORIZONTAL, WALL } from "./box-glyphs.ts";
 import { coveredBox } from "./covered-boxes.ts";
 import type { Grid } from "./grid.ts";
@@ -43,6 +44,28 @@ export function openBar(scene: Scene, row: number): MenuBar | undefined {
       return { row, titles, open: open[0] };
   }
   return undefined;
+}
+
+/** The index of the only title that a box or a block hangs on, where none of them is lit alone. */
+export function hungTitle(scene: Scene, row: number, titles: readonly Title[]): number | undefined {
+  const { grid, frames } = scene;
+  // Panels side by side, or one from the bar to the bottom, hang on nothing.
+  const tops = frames.filter(({ bounds: { y } }) => y === row + 1 || y === row + 2);
+  const isPanel = tops.some(({ bounds: { y, height } }) => y + height >= grid.rows - 2);
+  if (tops.length > 1 || isPanel || !tops.every(({ bounds }) => hasLitRow(grid, bounds)))
+    return undefined;
+  const open = titles.flatMap((title, index) => (hasMenu(scene, row, title) ? [index] : []));
+  return open.length === 1 ? open[0] : undefined;
+}
+
+/** A row in a box lies on another ground than its lines. */
+function hasLitRow(grid: Grid, { x, y, width, height }: Bounds): boolean {
+  const ground = grid.background(y, x);
+  for (let row = y + 1; row < y + height - 1; row++) {
+    const start = grid.textStart(row, x + 1, x + width - 1);
+    if (start < x + width - 1 && grid.background(row, start) !== ground) return true;
+  }
+  return false;
 }
 
 /** True if a box, or a block of rows on a ground of its own, stands right at a title. */

@@ -5,7 +5,7 @@ import type { Scene } from "../scene.ts";
 import { barsIn } from "./bars.ts";
 import type { IsFree, List } from "./list.ts";
 import { areStates } from "./lit-texts.ts";
-import { hasLine, hasWord, isCutAt } from "./row-kinds.ts";
+import { hasLine, hasNames, hasWord, isCutAt } from "./row-kinds.ts";
 
 /** The narrowest block without a frame. */
 const MIN_PATCH = 4;
@@ -41,7 +41,7 @@ export function blockLists({ grid, scrollbars }: Scene, isFree: IsFree): List[] 
       )
         continue;
       if (rows.some((other) => hasLine(grid, other) || !hasWord(grid, other))) continue;
-      if (areStates(grid, rows, start, end)) continue;
+      if (areStates(grid, rows, start, end) || !hasNames(grid, rows)) continue;
       if (isSideOfFrame(end - 1, rows) || isSideOfFrame(start, rows)) continue;
       lists.push({ rows, current: rows[current]!.row, from: start, to: end, by: "block" });
     }
@@ -97,6 +97,8 @@ function gridAround(
   // `S Color`: a key in front, which other cells may be without.
   const isKeyed = /^\S \S/.test(grid.text(row, start + indent, end));
   const isRow = (at: number): boolean => {
+    // Behind the side of a frame something else stands.
+    if (grid.hasBoxIn(at, WALL)) return false;
     let words = 0;
     for (let col = first; col + width <= grid.cols; col += pitch) {
       const text = grid.textStart(at, col, col + width);

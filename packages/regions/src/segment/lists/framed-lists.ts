@@ -5,6 +5,7 @@ import type { Frame } from "../frames.ts";
 import type { Grid } from "../grid.ts";
 import type { Scene } from "../scene.ts";
 import { isTreeLead } from "./alike.ts";
+import { withGroups } from "./grouped-lists.ts";
 import { grow } from "./grow.ts";
 import { inkedLists } from "./inked-lists.ts";
 import type { IsFree, List } from "./list.ts";
@@ -43,7 +44,9 @@ export function listsInFrame(scene: Scene, frame: Frame, isFree: IsFree): List[]
   }
   if (lists.length === 0) lists.push(...inkedLists(scene, frame, base, usable, isFree));
   if (lists.length === 0) lists.push(...onlyEntry(scene, frame, base, isFree));
-  return lists.sort((a, b) => b.rows.length - a.rows.length);
+  return lists
+    .map((list) => withGroups(grid, list, usable, isFree))
+    .sort((a, b) => b.rows.length - a.rows.length);
 }
 
 /** Whether the ground of a frame goes on inside it, in most rows. */

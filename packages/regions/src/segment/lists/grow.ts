@@ -10,6 +10,7 @@ import { isAlike, MIN_ALIKE } from "./alike.ts";
 import { crosses } from "./framed-lists.ts";
 import { dropHeading, isAnnouncement, isCutHeading, isHeader, isHeadingAbove } from "./headings.ts";
 import type { IsFree, List } from "./list.ts";
+import { isLitPart } from "./lit-parts.ts";
 import { isLitText } from "./lit-texts.ts";
 import { isLookalike } from "./lookalikes.ts";
 import {
@@ -127,6 +128,7 @@ export function grow(
     return undefined;
   if (rows.length < 2) return undefined;
   if (frame === undefined && by === "bar" && isLitText(grid, rows, seed)) return undefined;
+  if (by === "bar" && isLitPart(grid, rows, seed)) return undefined;
   if (by === "bar" && isLookalike(grid, scene.screen.cursor, rows, seed)) return undefined;
   return { rows: whole, current, from, to, by };
 }

@@ -5,6 +5,7 @@ import type { Grid } from "../grid.ts";
 import type { Scene } from "../scene.ts";
 import { singles } from "../singles.ts";
 import type { IsFree, List } from "./list.ts";
+import { readAsLines } from "./lit-parts.ts";
 
 /** The longest entry of a menu, in words. */
 const MAX_WORDS = 4;
@@ -44,6 +45,7 @@ export function inkedLists(
     !cursor.visible &&
     scene.isApplication &&
     areEntries(grid, rows) &&
+    !readAsLines(grid, rows) &&
     frameTitle(grid, frame) !== "" &&
     isBlankBelow();
   if (!isOfBox && !(isFull && isAtCursor) && !isMenu) return [];

@@ -16,19 +16,23 @@ const NAME = /^[^\s\d]*\p{L}{2}\S*(?: \S+){0,2}$/u;
  * Names in columns, of which one is lit and nothing else: each one is a choice. In a table the words of a
  * row are of several kinds, and its figures are no names.
  */
-export function wordGrids({ grid }: Scene, isFree: IsFree): List[] {
+export function wordGrids(scene: Scene, isFree: IsFree): List[] {
+  const { grid } = scene;
   for (let row = 0; row < grid.rows; row++) {
     for (const { start } of barsIn(grid, row)) {
-      const lists = gridAt(grid, row, grid.textStart(row, start, grid.cols), isFree);
+      const lists = gridAt(scene, row, grid.textStart(row, start, grid.cols), isFree);
       if (lists.length > 0) return lists;
     }
   }
   return [];
 }
 
-function gridAt(grid: Grid, row: number, col: number, isFree: IsFree): List[] {
+function gridAt(scene: Scene, row: number, col: number, isFree: IsFree): List[] {
+  const { grid } = scene;
   const own = layoutOf(grid, row, 0, grid.cols);
   if (own === undefined || own.starts.length < MIN_COLUMNS || !own.starts.includes(col)) return [];
+  // Behind the side of a box that lies in front stands a text, not another column.
+  if (isInBox(scene, row, col, own)) return [];
   const rows: RowLayout[] = [];
   for (const step of [-1, 1]) {
     for (let at = step < 0 ? row : row + 1; at >= 0 && at < grid.rows; at += step) {
@@ -48,6 +52,14 @@ function gridAt(grid: Grid, row: number, col: number, isFree: IsFree): List[] {
     const to = own.starts[index + 1] ?? grid.cols;
     const column = rows.flatMap((layout) => layoutOf(grid, layout.row, from, to) ?? []);
     return { rows: column, current: from === col ? row : undefined, from, to, by: "block" };
+  });
+}
+
+/** A frame stands around a name, and the row goes on outside of it. */
+function isInBox({ frames }: Scene, row: number, col: number, { start, end }: RowLayout): boolean {
+  return frames.some(({ bounds: { x, y, width, height } }) => {
+    const isAround = x < col && col < x + width && y < row && row < y + height;
+    return isAround && (start < x || end > x + width);
   });
 }
 

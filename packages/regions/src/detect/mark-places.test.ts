@@ -1,0 +1,75 @@
+import type { Screen } from "@pilotty/protocol";
+import { expect, test } from "vitest";
+import { detectRegions } from "../detect-regions.ts";
+import { type ScreenFromTextOptions, screenFromText } from "../screen-from-text.ts";
+
+/** Names of checkboxes and radio buttons, with `x` if checked and `*` if focused. */
+function marks(
+  rows: readonly string[],
+  options: ScreenFromTextOptions & Partial<Pick<Screen, "alternateScreen">> = {},
+): string[] {
+  const { alternateScreen = true, ...others } = options;
+  const screen = screenFromText(rows, { cols: 60, ...others });
+  return detectRegions({ ...screen, alternateScreen })
+    .filter(({ role }) => role === "checkbox" || role === "radio")
+    .map(({ role, name, checked, focused }) => {
+      return `${role} ${name}${checked ? " x" : ""}${focused ? " *" : ""}`;
+    });
+}
+
+const SETS = [
+  "Set 1",
+  "  1 [ ] a.jpg",
+  "  2 [x] b.jpg",
+  "",
+  "",
+  "",
+  "Set 2",
+  "    [ ] c.jpg",
+  "    [ ] d.jpg",
+];
+
+test("a mark whose brackets alone are lit, and marks further down in its column", () => {
+  const lit = { row: 1, col: 4, length: 3, style: { inverse: true } };
+  expect(marks(SETS, { runs: [lit] })).toEqual([
+    "checkbox a.jpg *",
+    "checkbox b.jpg x",
+    "checkbox c.jpg",
+    "checkbox d.jpg",
+  ]);
+  expect(marks(SETS)).toEqual([]);
+  expect(marks(SETS, { runs: [{ ...lit, length: 1 }] })).toEqual([]);
+});
+
+test("the cursor in the brackets of a mark in a column", () => {
+  const rows = ["Colours", "", "  ( ) Red", "  (*) Green", "  ( ) Blue"];
+  expect(marks(rows, { cursor: { row: 3, col: 3, visible: true } })).toEqual([
+    "radio Red",
+    "radio Green x *",
+    "radio Blue",
+  ]);
+  expect(marks(rows, { cursor: { row: 3, col: 8, visible: true } })).toEqual([]);
+  const inText = ["1) [ ] and [*] mean nothing here."];
+  expect(marks(inText, { cursor: { row: 0, col: 4, visible: true } })).toEqual([]);
+});
+
+test("round marks of which several are on, or that the space bar sets, are boxes to tick", () => {
+  const options = { alternateScreen: false, cursor: { row: 4, col: 0, visible: false } };
+  const one = ["  ○ Beans", "❯ ● Peas", "  ○ Corn"];
+  expect(marks(["? Select a crop:", ...one], options)).toEqual([
+    "radio Beans",
+    "radio Peas x *",
+    "radio Corn",
+  ]);
+  const asked = "? Select crops (<space> to select, enter to accept)";
+  expect(marks([asked, ...one], options)).toEqual([
+    "checkbox Beans",
+    "checkbox Peas x *",
+    "checkbox Corn",
+  ]);
+  expect(marks(["? Select crops:", "  ● Beans", "❯ ● Peas", "  ○ Corn"], options)).toEqual([
+    "checkbox Beans x",
+    "checkbox Peas x *",
+    "checkbox Corn",
+  ]);
+});
