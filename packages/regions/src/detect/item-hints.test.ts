@@ -159,3 +159,21 @@ describe("in a prompt", () => {
     ).toEqual(["? help"]);
   });
 });
+
+describe("away from the places for hints", () => {
+  const text = " q quit  a add  d delete";
+  const rows = ["Shed", "", "", "", text, "", "", "", "", "text", "text", "text"];
+  const keys = [1, 9, 16];
+
+  it("keys in one look and names in another are enough", () => {
+    const runs = keys.map((col) => ({ row: 4, col, length: 1, style: { fg: 3 } }));
+    expect(hints(rows, undefined, runs)).toEqual(["q quit", "a add", "d delete"]);
+  });
+
+  it("not without looks, or with other ones", () => {
+    expect(hints(rows)).toEqual([]);
+    const runs = keys.map((col, index) => ({ row: 4, col, length: 1, style: { fg: index } }));
+    expect(hints(rows, undefined, runs)).toEqual([]);
+    expect(hints(rows, undefined, [{ row: 4, col: 0, length: 80, style: { fg: 2 } }])).toEqual([]);
+  });
+});

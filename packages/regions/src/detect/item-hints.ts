@@ -1,4 +1,5 @@
 import type { Region } from "@pilotty/protocol";
+import type { Grid } from "../segment/grid.ts";
 import { mayHoldKeys, type ParsedHint } from "../segment/hint-forms.ts";
 import { hintItems } from "../segment/hint-items.ts";
 import { RowText } from "../segment/row-text.ts";
@@ -24,6 +25,8 @@ const MIN_LENGTH = 4;
 const MIN_GROWN = 2;
 /** Signs in front of what is listed, quoted or typed. */
 const BULLET = /^[-*+#>$%~|]$/;
+/** As many hints in two looks are told by them wherever they stand. */
+const MIN_STYLED = 3;
 /** More rows alike make a reference card. */
 const CARD_ROWS = 6;
 
@@ -46,6 +49,8 @@ interface Item {
   readonly isKnown: boolean;
   /** The column of the name of a hint. */
   readonly nameAt: number;
+  /** Those of its key and of its name; empty where they look alike. */
+  readonly looks: string;
 }
 
 /**
@@ -139,9 +144,15 @@ function isExplained(
 /** Without one of these, no hint of a row can be told by its writing alone. */
 const STROKE_SIGN = /[\^⌃⏎]|[CcMmSsAa]-|[Cc]trl|CTRL|[Aa]lt|ALT|[Ss]hift|[Mm]eta|F\d| (?:to|for) /u;
 
+/** Three single glyphs that may be keys. */
+const SINGLES = /(?:(?:^|[\s[(<])\S(?:[\s\])>:=].*?|$)){3}/u;
+
+/** False for rows away from the places for hints in which neither their writing nor their looks tell any. */
 function mayHoldStrokes({ grid }: Scene, segment: Segment): boolean {
   const { row, start, end } = segment;
-  return STROKE_SIGN.test(grid.text(row, start, end)) && !isInPlainLook(grid, segment);
+  if (isInPlainLook(grid, segment)) return false;
+  const text = grid.text(row, start, end);
+  return STROKE_SIGN.test(text) || SINGLES.test(text);
 }
 
 /** A bar goes on in the row above it, where hints and nothing else stand in its columns. */
@@ -230,7 +241,8 @@ function rowOf({ grid }: Scene, segment: Segment, known: readonly Region[]): Row
     const isKnown = known.some(({ bounds: { x, width } }) => x < to && from < x + width);
     const name = hint === undefined ? 0 : text.text.lastIndexOf(hint.name, item.to);
     const nameAt = text.columnAt(Math.max(0, name));
-    return { hint, isSetOff, start: from, end: to, isKnown, nameAt };
+    const looks = hint === undefined ? "" : looksOf(grid, row, from, to, hint);
+    return { hint, isSetOff, start: from, end: to, isKnown, nameAt, looks };
   });
   const isPlain = items.length > 0 && isInPlainLook(grid, segment);
   return { segment, text: text.text, items, isWhole: start === 0 && end === grid.cols, isPlain };
@@ -243,7 +255,12 @@ function believedOf({ items, text, isWhole, isPlain }: Row, place: Place): Item[
   const share = sum(hints, lengthOf) / sum(items, lengthOf);
   const isCompany = hints.length > 1;
   if (place === "apart")
-    return isCompany && !isPlain && share === 1 && hints.every(isUnmistakable) ? hints : [];
+    return isCompany &&
+      !isPlain &&
+      share === 1 &&
+      (hints.every(isUnmistakable) || areInTwoLooks(hints))
+      ? hints
+      : [];
   const weight = sum(hints, weightOf) * (DECORATED.test(text) ? DECORATED_FACTOR : 1);
   // Away from the very edge, plain writing is the text that somebody reads.
   if (place === "near" && isPlain && sum(hints.filter(isNoSentence), weightOf) < SURE_WEIGHT)
@@ -314,6 +331,28 @@ function weight(hint: ParsedHint): number {
   // `? Which of the sheds`: a mark in front of a question.
   if (isSign) return BULLET.test(hint.shortcut) || /\S \S+ \S/.test(hint.name) ? 0.3 : 0.7;
   return isMnemonic ? 0.7 : 0.5;
+}
+
+/** The looks of what a hint starts and ends with, where they differ. */
+function looksOf(
+  grid: Grid,
+  row: number,
+  start: number,
+  end: number,
+  { form }: ParsedHint,
+): string {
+  const [first, last] = [grid.look(row, start), grid.look(row, end - 1)];
+  if (first === last) return "";
+  return form === "behind" ? `${last} ${first}` : `${first} ${last}`;
+}
+
+/** True for hints whose keys are in one look, and whose names are in another one. */
+function areInTwoLooks(hints: readonly Item[]): boolean {
+  const looks = hints[0]!.looks;
+  if (looks === "" || hints.some((item) => item.looks !== looks)) return false;
+  if (hints.every(({ hint }) => hint?.isLong === true)) return true;
+  const mnemonic = hints.filter(({ hint }) => hint?.isMnemonic === true);
+  return hints.length >= MIN_STYLED && mnemonic.length * 2 > hints.length;
 }
 
 /** True for a hint that is one wherever it stands. */
