@@ -150,9 +150,8 @@ const SINGLES = /(?:(?:^|[\s[(<])\S(?:[\s\])>:=].*?|$)){3}/u;
 /** False for rows away from the places for hints in which neither their writing nor their looks tell any. */
 function mayHoldStrokes({ grid }: Scene, segment: Segment): boolean {
   const { row, start, end } = segment;
-  if (isInPlainLook(grid, segment)) return false;
   const text = grid.text(row, start, end);
-  return STROKE_SIGN.test(text) || SINGLES.test(text);
+  return SINGLES.test(text) || (STROKE_SIGN.test(text) && !isInPlainLook(grid, segment));
 }
 
 /** A bar goes on in the row above it, where hints and nothing else stand in its columns. */
@@ -254,13 +253,11 @@ function believedOf({ items, text, isWhole, isPlain }: Row, place: Place): Item[
   if (place === "none" || !areDistinct(hints)) return [];
   const share = sum(hints, lengthOf) / sum(items, lengthOf);
   const isCompany = hints.length > 1;
-  if (place === "apart")
-    return isCompany &&
-      !isPlain &&
-      share === 1 &&
-      (hints.every(isUnmistakable) || areInTwoLooks(hints))
-      ? hints
-      : [];
+  if (place === "apart") {
+    if (!isCompany || share < 1) return [];
+    const areClear = !isPlain && (hints.every(isUnmistakable) || areInTwoLooks(hints));
+    return areClear || isBarOfItself(hints) ? hints : [];
+  }
   const weight = sum(hints, weightOf) * (DECORATED.test(text) ? DECORATED_FACTOR : 1);
   // Away from the very edge, plain writing is the text that somebody reads.
   if (place === "near" && isPlain && sum(hints.filter(isNoSentence), weightOf) < SURE_WEIGHT)
@@ -344,6 +341,15 @@ function looksOf(
   const [first, last] = [grid.look(row, start), grid.look(row, end - 1)];
   if (first === last) return "";
   return form === "behind" ? `${last} ${first}` : `${first} ${last}`;
+}
+
+/** True for so many hints in one form that no text is written like it: `[B]oost  [R]eply  [V]iew`. */
+function isBarOfItself(hints: readonly Item[]): boolean {
+  const form = hints[0]?.hint?.form;
+  if (hints.length < MIN_STYLED || (form !== "enclosed" && form !== "joined")) return false;
+  return hints.every(
+    ({ hint }) => hint?.form === form && hint.isMnemonic && !hint.isSpaced && !hint.isWord,
+  );
 }
 
 /** True for hints whose keys are in one look, and whose names are in another one. */
