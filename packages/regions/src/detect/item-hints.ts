@@ -15,6 +15,8 @@ const MUCH_WEIGHT = 3.5;
 /** Of the glyphs of a row, the share that its hints must explain. */
 const SHARE = 0.6;
 const LOW_SHARE = 0.4;
+/** That of hints in the look of the page, away from the places for them. */
+const PLAIN_SHARE = 0.85;
 /** What has dots between its parts, or stands in the edge of a frame, is hardly a text. */
 const DECORATED = /[•·∙⋅]|^[─━═]|[─━═]$/u;
 const DECORATED_FACTOR = 1.5;
@@ -142,7 +144,8 @@ function isExplained(
 }
 
 /** Without one of these, no hint of a row can be told by its writing alone. */
-const STROKE_SIGN = /[\^⌃⏎]|[CcMmSsAa]-|[Cc]trl|CTRL|[Aa]lt|ALT|[Ss]hift|[Mm]eta|F\d| (?:to|for) /u;
+const STROKE_SIGN =
+  /[\^⌃⏎]|[CcMmSsAa]-|[Cc]trl|CTRL|[Aa]lt|ALT|[Ss]hift|[Mm]eta|F\d| (?:to|for) |(?:Enter|ENTER|Return|RETURN|Esc|ESC|Tab|TAB|Space|SPACE)\b/u;
 
 /** Three single glyphs that may be keys. */
 const SINGLES = /(?:(?:^|[\s[(<])\S(?:[\s\])>:=].*?|$)){3}/u;
@@ -151,7 +154,7 @@ const SINGLES = /(?:(?:^|[\s[(<])\S(?:[\s\])>:=].*?|$)){3}/u;
 function mayHoldStrokes({ grid }: Scene, segment: Segment): boolean {
   const { row, start, end } = segment;
   const text = grid.text(row, start, end);
-  return SINGLES.test(text) || (STROKE_SIGN.test(text) && !isInPlainLook(grid, segment));
+  return SINGLES.test(text) || STROKE_SIGN.test(text);
 }
 
 /** A bar goes on in the row above it, where hints and nothing else stand in its columns. */
@@ -254,9 +257,11 @@ function believedOf({ items, text, isWhole, isPlain }: Row, place: Place): Item[
   const share = sum(hints, lengthOf) / sum(items, lengthOf);
   const isCompany = hints.length > 1;
   if (place === "apart") {
-    if (!isCompany || share < 1) return [];
+    if (!isCompany) return [];
     const areClear = !isPlain && (hints.every(isUnmistakable) || areInTwoLooks(hints));
-    return areClear || isBarOfItself(hints) ? hints : [];
+    if (share === 1 && (areClear || isBarOfItself(hints, text))) return hints;
+    if (isPlain && share >= PLAIN_SHARE && isPlainBar(hints, text)) return hints;
+    return [];
   }
   const weight = sum(hints, weightOf) * (DECORATED.test(text) ? DECORATED_FACTOR : 1);
   // Away from the very edge, plain writing is the text that somebody reads.
@@ -344,12 +349,25 @@ function looksOf(
 }
 
 /** True for so many hints in one form that no text is written like it: `[B]oost  [R]eply  [V]iew`. */
-function isBarOfItself(hints: readonly Item[]): boolean {
+function isBarOfItself(hints: readonly Item[], text: string): boolean {
   const form = hints[0]?.hint?.form;
   if (hints.length < MIN_STYLED || (form !== "enclosed" && form !== "joined")) return false;
+  if (TEXT_SIGN.test(text)) return false;
   return hints.every(
     ({ hint }) => hint?.form === form && hint.isMnemonic && !hint.isSpaced && !hint.isWord,
   );
+}
+
+/** What a text has, and a bar has not: the end of a sentence, quotes, and parts of an enumeration. */
+const TEXT_SIGN = /[;"]|\p{L}\. /u;
+
+/** True for hints in the look of the page that are written in one form, and hardly a text. */
+function isPlainBar(hints: readonly Item[], text: string): boolean {
+  const form = hints[0]?.hint?.form;
+  if (TEXT_SIGN.test(text) || hints.some(({ hint }) => hint?.form !== form)) return false;
+  const weight = sum(hints, weightOf);
+  if (hints.length >= MIN_STYLED && weight >= SURE_WEIGHT) return true;
+  return weight >= MIN_WEIGHT && form === "enclosed" && hints.every(({ isSetOff }) => isSetOff);
 }
 
 /** True for hints whose keys are in one look, and whose names are in another one. */

@@ -20,6 +20,7 @@ import { itemHints } from "./item-hints.ts";
 import { keysBelowHeading, keysInFrame } from "./key-boxes.ts";
 import { keyColumns } from "./key-columns.ts";
 import { keyTable } from "./key-table.ts";
+import { letterLists } from "./letter-lists.ts";
 import { letteredHints } from "./lettered-hints.ts";
 import { numberedHints } from "./numbered-hints.ts";
 import { pressLines } from "./press-lines.ts";
@@ -74,6 +75,13 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
     const lone = loneHints(scene, segment, text);
     for (const hint of withoutOverlap([...(bar ?? []), ...lone, ...hintsInSentence(text)]))
       if (found.isFree(row, hint.start, hint.end)) regions.push(toRegion(scene, row, hint));
+  }
+  for (const region of letterLists(scene, found)) {
+    const { x, y, width } = region.bounds;
+    const isKnown = regions.some(
+      ({ bounds }) => bounds.y === y && bounds.x < x + width && x < bounds.x + bounds.width,
+    );
+    if (!isKnown && found.isFree(y, x, x + width)) regions.push(region);
   }
   const others = itemHints(scene, found, regions);
   return [...regions, ...others];
