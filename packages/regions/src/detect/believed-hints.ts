@@ -146,8 +146,8 @@ function isBarOfItself(hints: readonly Item[], text: string): boolean {
   );
 }
 
-/** What a text has, and a bar has not: the end of a sentence, quotes, and parts of an enumeration. */
-const TEXT_SIGN = /[;"]|\p{L}\. /u;
+/** What a text has, and a bar has not: the end of a sentence, quotes, parts of an enumeration, markup. */
+const TEXT_SIGN = /[;"]|\p{L}\. |<\p{L}>/u;
 
 /** True for hints in the look of the page that are written in one form, and hardly a text. */
 function isPlainBar(hints: readonly Item[], text: string): boolean {
