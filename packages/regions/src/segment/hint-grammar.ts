@@ -68,6 +68,19 @@ const BRACKET = byPattern(
   (text) => text.includes("]") || text.includes(">"),
 );
 
+/** Those of {@link BRACKET}; in `<q>uit <a>dd` and `[C]hart`, the letter in brackets is the first one of the word. */
+function bracketed(row: RowText, least: number): readonly HintSpan[] {
+  const spans = BRACKET(row, least);
+  const touching = spans.filter(({ key, from }) => {
+    return /^\p{L}$/u.test(key) && /^[[<]\p{L}[\]>]\p{Ll}/u.test(row.text.slice(from, from + 4));
+  });
+  const areRepeated = touching.some(({ key, name }) => name[0] === key.toLowerCase());
+  if (touching.length === 0 || areRepeated) return spans;
+  return spans.map((span) => {
+    return touching.includes(span) ? { ...span, name: `${span.key}${span.name}` } : span;
+  });
+}
+
 /** `H)elp`: the key is the first letter of the word. */
 const PARENTHESIS =
   /(?<=^|\s)(?<key>[A-Za-z/?!])\)(?<rest>\p{Ll}[\p{Ll}-]*(?: (?![A-Za-z]\))\p{Ll}+){0,2})/gu;
@@ -102,7 +115,9 @@ function bracketedLetter({ text: row }: RowText): HintSpan[] {
   if (!row.includes("]") && !row.includes(")")) return spans;
   for (const { 0: whole, index, groups } of row.matchAll(FIRST_LETTER)) {
     const { key, rest } = groups!;
-    const name = rest!.startsWith(" ") ? rest!.trim() : `${key}${rest}`;
+    // `[q]quit` names the key besides.
+    const isWhole = rest!.startsWith(" ") || rest![0] === key!.toLowerCase();
+    const name = isWhole ? rest!.trim() : `${key}${rest}`;
     const to = index + whole.length;
     spans.push({ key: key!, name: name.replace(/ (?:or|and)$/, ""), from: index, to });
   }
@@ -132,7 +147,7 @@ export const HINT_GRAMMARS: readonly HintGrammar[] = [
   { least: 2, share: 0.6, find: STROKES },
   { least: 2, share: 0.6, find: EQUALS, mixes: true },
   { least: 2, share: 0.6, find: parenthesis, mixes: true },
-  { least: 2, share: 0.4, find: BRACKET },
+  { least: 2, share: 0.4, find: bracketed },
 ];
 
 /** The hints that one grammar finds, perhaps none if they are fewer than `least`. */
