@@ -42,6 +42,15 @@ function isRowOfHints(grid: Grid, { row, start, end }: Segment): boolean {
   return BAR.test(grid.text(row, start, end));
 }
 
+/** What asks for a key, with nothing in front of it but brackets and rules. */
+const ASKED =
+  /^[[(<>*=.: -]{0,6}(?:[Pp]lease )?(?:[Pp]ress|PRESS|[Hh]it|HIT|[Tt]ype|[Pp]ush|[Uu]se) /u;
+
+/** Nothing stands from the cursor on, and at the most a blank before it. */
+function isBehindAll(grid: Grid, row: number, col: number): boolean {
+  return grid.textEnd(row, 0, grid.cols) >= col - 1 && grid.isBlankRun(row, col, grid.cols);
+}
+
 /**
  * The row in which a program asks: it has the cursor, and a mark in a look of its own, or the
  * cursor waits behind a colon or question mark.
@@ -49,8 +58,9 @@ function isRowOfHints(grid: Grid, { row, start, end }: Segment): boolean {
 function isQuestion({ grid, screen: { cursor } }: Scene, row: number): boolean {
   if (cursor.row !== row) return false;
   if (grid.glyph(row, 0) === "?" && grid.look(row, 0) !== 0) return true;
+  if (!cursor.visible) return false;
+  if (ASKED.test(grid.text(row, 0, cursor.col)) && isBehindAll(grid, row, cursor.col)) return true;
   return (
-    cursor.visible &&
     /(?:[:?](?: *\([^()]*\))?|\) *\[[^[\]]*\])$/.test(grid.text(row, 0, cursor.col)) &&
     grid.isBlankRun(row, cursor.col, grid.nextBox(row, cursor.col, grid.cols, WALL))
   );

@@ -32,6 +32,9 @@ describe("parts of a bar are hints", () => {
     ["^C Exit (No Save)  ^X Exit and Save", ["Ctrl+C Exit (No Save)", "Ctrl+X Exit and Save"]],
     ["F1-Help F2-Save F10-Quit", ["F1 Help", "F2 Save", "F10 Quit"]],
     ["<ESC> Exit | <TAB> / <Shift + TAB> Navigate", ["Esc Exit", "Tab Navigate"]],
+    ["<q>uit  <a>dd  <d>elete", ["q quit", "a add", "d delete"]],
+    ["[Q]Quit [C]hart [P]ortfolio", ["Q Quit", "C Chart", "P Portfolio"]],
+    ["[q]quit [a]add [s]save", ["q quit", "a add", "s save"]],
     ["⏎ send   ⌃J newline   ⌃T transcript", ["Enter send", "Ctrl+J newline", "Ctrl+T transcript"]],
     ["F1/1 Running   F2/2 Waiting   Space Pause", ["F1 Running", "F2 Waiting", "Space Pause"]],
     ["[L]oad  S[a]ve  Se[t]tings", ["L Load", "a Save", "t Settings"]],
@@ -157,5 +160,36 @@ describe("in a prompt", () => {
     expect(
       hints(["", "", "(enter ? for help) [yn?]", ""], { row: 2, col: 25, visible: true }),
     ).toEqual(["? help"]);
+  });
+});
+
+describe("away from the places for hints", () => {
+  const text = " q quit  a rake  d hoe";
+  const rows = ["Shed", "", "", "", text, "", "", "", "", "text", "text", "text"];
+  const keys = [1, 9, 16];
+
+  it("keys in one look and names in another are enough", () => {
+    const runs = keys.map((col) => ({ row: 4, col, length: 1, style: { fg: 3 } }));
+    const rake = rows.with(4, " q quit  a add  d delete");
+    expect(hints(rake, undefined, runs)).toEqual(["q quit", "a add", "d delete"]);
+  });
+
+  it("so are hints in one form that are all of a row, without any look", () => {
+    expect(hints(rows.with(4, "[B]oost [F]avourite [R]eply"))).toEqual([
+      "B Boost",
+      "F Favourite",
+      "R Reply",
+    ]);
+    expect(hints(rows.with(4, "   [Help: ?]  [Cancel - ^C]"))).toEqual(["? Help", "Ctrl+C Cancel"]);
+    expect(hints(rows.with(4, "; F1 Help   F2 Save   F10 Quit"))).toEqual([]);
+    expect(hints(rows.with(4, '"j" to go down, "k" to go up, "l" to go right'))).toEqual([]);
+    expect(hints(rows.with(4, "^X Exit   ^O Save   q:Quit"))).toEqual([]);
+    expect(hints(rows.with(4, "R: running; S: sleeping; Z: zombie"))).toEqual([]);
+  });
+
+  it("not with other looks", () => {
+    const runs = keys.map((col, index) => ({ row: 4, col, length: 1, style: { fg: index } }));
+    expect(hints(rows, undefined, runs)).toEqual([]);
+    expect(hints(rows, undefined, [{ row: 4, col: 0, length: 80, style: { fg: 2 } }])).toEqual([]);
   });
 });

@@ -1,52 +1,19 @@
 import type { Region } from "@pilotty/protocol";
+import type { Grid } from "../segment/grid.ts";
 import { mayHoldKeys, type ParsedHint } from "../segment/hint-forms.ts";
 import { hintItems } from "../segment/hint-items.ts";
 import { RowText } from "../segment/row-text.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
+import { believedOf, type Item, type Place, type Row } from "./believed-hints.ts";
 import type { Found } from "./found.ts";
 import { BOTTOM_ROWS, isPlain as isInPlainLook, isPlaceForHints, TOP_ROWS } from "./hint-place.ts";
-
-/** What hints must weigh together; one that can be nothing else weighs 1. */
-const MIN_WEIGHT = 1.7;
-const SURE_WEIGHT = 2;
-/** With so much, less of the row must be explained. */
-const MUCH_WEIGHT = 3.5;
-/** Of the glyphs of a row, the share that its hints must explain. */
-const SHARE = 0.6;
-const LOW_SHARE = 0.4;
-/** What has dots between its parts, or stands in the edge of a frame, is hardly a text. */
-const DECORATED = /[•·∙⋅]|^[─━═]|[─━═]$/u;
-const DECORATED_FACTOR = 1.5;
 
 /** The columns of the shortest hint: `q:on`. */
 const MIN_LENGTH = 4;
 /** Hints in a row that goes on with a bar. */
 const MIN_GROWN = 2;
-/** Signs in front of what is listed, quoted or typed. */
-const BULLET = /^[-*+#>$%~|]$/;
 /** More rows alike make a reference card. */
 const CARD_ROWS = 6;
-
-interface Row {
-  readonly segment: Segment;
-  readonly text: string;
-  /** Empty where none of them is a hint. */
-  readonly items: readonly Item[];
-  /** True for one that is the whole row of the screen, not between lines. */
-  readonly isWhole: boolean;
-  /** True if nothing in it has a look of its own. */
-  readonly isPlain: boolean;
-}
-
-interface Item {
-  readonly hint: ParsedHint | undefined;
-  readonly isSetOff: boolean;
-  readonly start: number;
-  readonly end: number;
-  readonly isKnown: boolean;
-  /** The column of the name of a hint. */
-  readonly nameAt: number;
-}
 
 /**
  * Hints that nobody found yet, part by part of a bar: parts between blanks, dots, bars or commas that
@@ -137,11 +104,17 @@ function isExplained(
 }
 
 /** Without one of these, no hint of a row can be told by its writing alone. */
-const STROKE_SIGN = /[\^⌃⏎]|[CcMmSsAa]-|[Cc]trl|CTRL|[Aa]lt|ALT|[Ss]hift|[Mm]eta|F\d| (?:to|for) /u;
+const STROKE_SIGN =
+  /[\^⌃⏎]|[CcMmSsAa]-|[Cc]trl|CTRL|[Aa]lt|ALT|[Ss]hift|[Mm]eta|F\d| (?:to|for) |(?:Enter|ENTER|Return|RETURN|Esc|ESC|Tab|TAB|Space|SPACE)\b/u;
 
+/** Three single glyphs that may be keys. */
+const SINGLES = /(?:(?:^|[\s[(<])\S(?:[\s\])>:=].*?|$)){3}/u;
+
+/** False for rows away from the places for hints in which neither their writing nor their looks tell any. */
 function mayHoldStrokes({ grid }: Scene, segment: Segment): boolean {
   const { row, start, end } = segment;
-  return STROKE_SIGN.test(grid.text(row, start, end)) && !isInPlainLook(grid, segment);
+  const text = grid.text(row, start, end);
+  return SINGLES.test(text) || STROKE_SIGN.test(text);
 }
 
 /** A bar goes on in the row above it, where hints and nothing else stand in its columns. */
@@ -200,12 +173,6 @@ function stretchesOf({ grid, segments }: Scene): Segment[] {
   return stretches;
 }
 
-/**
- * Where a row stands: at the `edge` of a screen that a program has, `near` it, in another place for hints,
- * `below` the cursor of a shell, or `apart`, where nothing but their writing tells hints.
- */
-type Place = "edge" | "near" | "inside" | "below" | "apart" | "none";
-
 function placeOf(scene: Scene, segment: Segment): Place {
   const { grid, lastRow, isApplication, screen } = scene;
   const { row } = segment;
@@ -230,116 +197,24 @@ function rowOf({ grid }: Scene, segment: Segment, known: readonly Region[]): Row
     const isKnown = known.some(({ bounds: { x, width } }) => x < to && from < x + width);
     const name = hint === undefined ? 0 : text.text.lastIndexOf(hint.name, item.to);
     const nameAt = text.columnAt(Math.max(0, name));
-    return { hint, isSetOff, start: from, end: to, isKnown, nameAt };
+    const looks = hint === undefined ? "" : looksOf(grid, row, from, to, hint);
+    return { hint, isSetOff, start: from, end: to, isKnown, nameAt, looks };
   });
   const isPlain = items.length > 0 && isInPlainLook(grid, segment);
   return { segment, text: text.text, items, isWhole: start === 0 && end === grid.cols, isPlain };
 }
 
-/** The items of a row that are hints, if together they are hardly anything else. */
-function believedOf({ items, text, isWhole, isPlain }: Row, place: Place): Item[] {
-  const hints = items.filter(({ hint, isKnown }) => hint !== undefined || isKnown);
-  if (place === "none" || !areDistinct(hints)) return [];
-  const share = sum(hints, lengthOf) / sum(items, lengthOf);
-  const isCompany = hints.length > 1;
-  if (place === "apart")
-    return isCompany && !isPlain && share === 1 && hints.every(isUnmistakable) ? hints : [];
-  const weight = sum(hints, weightOf) * (DECORATED.test(text) ? DECORATED_FACTOR : 1);
-  // Away from the very edge, plain writing is the text that somebody reads.
-  if (place === "near" && isPlain && sum(hints.filter(isNoSentence), weightOf) < SURE_WEIGHT)
-    return [];
-  if (isCompany && weight >= MIN_WEIGHT && share >= SHARE) return hints;
-  if (weight >= MUCH_WEIGHT && share >= LOW_SHARE) return hints;
-  const isApart =
-    isWhole && (place === "edge" || place === "below" || (place === "near" && !isPlain));
-  return isApart ? besideOthers(items, isPlain) : [];
-}
-
-/** Hints behind, before or between something else: those that are keys whatever stands around. */
-function besideOthers(items: readonly Item[], isPlain: boolean): Item[] {
-  const believed = runsOf(items, isClear).filter((run) => {
-    const isAtEnd = (!isPlain && run[0] === items[0]) || run.at(-1) === items.at(-1);
-    return run.length > 1 && isAtEnd;
-  });
-  const many = runsOf(items, ({ hint, isKnown }) => isKnown || hint !== undefined).filter((run) => {
-    return run.length > 2 && sum(run, weightOf) >= MIN_WEIGHT;
-  });
-  const last = items.at(-1)!;
-  const lone = items.filter((item) => isLone(item) && (!isPlain || item === last));
-  return [...new Set([...believed.flat(), ...many.flat(), ...lone])];
-}
-
-/** The longest runs of items of a kind. */
-function runsOf(items: readonly Item[], isOfKind: (item: Item) => boolean): Item[][] {
-  const runs: Item[][] = [];
-  let isOpen = false;
-  for (const item of items) {
-    const isNext = isOfKind(item);
-    if (isNext && isOpen) runs.at(-1)!.push(item);
-    else if (isNext) runs.push([item]);
-    isOpen = isNext;
-  }
-  return runs;
-}
-
-function areDistinct(hints: readonly Item[]): boolean {
-  const keys = hints.flatMap(({ hint }) => hint?.shortcut ?? []);
-  return new Set(keys).size === keys.length;
-}
-
-function sum(items: readonly Item[], of: (item: Item) => number): number {
-  return items.reduce((total, item) => total + of(item), 0);
-}
-
-function lengthOf({ start, end }: Item): number {
-  return end - start;
-}
-
-function weightOf({ hint, isKnown }: Item): number {
-  return isKnown || hint === undefined ? 1 : weight(hint);
-}
-
-function weight(hint: ParsedHint): number {
-  const { form, isLong, isStroke, isMnemonic, isLed, isSpaced, isSign, isWord } = hint;
-  if (isStroke) return form === "touching" ? 0.7 : 1;
-  // `i = start, n = count` are no hints.
-  if (form === "joined") {
-    if (!isSpaced || isLong) return 1;
-    return isSign ? 0.8 : 0.5;
-  }
-  if (form === "enclosed") return isMnemonic ? 1 : 0.7;
-  if (form === "behind") return isMnemonic && !isSign ? 0.8 : 0.4;
-  if (isLed) return isLong ? 1 : 0.8;
-  if (isLong && !isWord) return 1;
-  // `? Which of the sheds`: a mark in front of a question.
-  if (isSign) return BULLET.test(hint.shortcut) || /\S \S+ \S/.test(hint.name) ? 0.3 : 0.7;
-  return isMnemonic ? 0.7 : 0.5;
-}
-
-/** True for a hint that is one wherever it stands. */
-function isUnmistakable({ hint, isKnown }: Item): boolean {
-  if (isKnown || hint === undefined) return isKnown;
-  return (hint.isStroke && hint.form !== "behind") || (hint.isLed && hint.isLong);
-}
-
-/** True for a hint that is no part of a sentence as well: `Return to the shed`. */
-function isNoSentence({ hint, isKnown }: Item): boolean {
-  return isKnown || hint?.isLed === false;
-}
-
-/** True for a hint that needs no more than a second one beside it. */
-function isClear({ hint, isKnown, isSetOff }: Item): boolean {
-  if (isKnown) return true;
-  if (hint === undefined) return false;
-  const isWritten = hint.form === "joined" || hint.form === "enclosed" || hint.isStroke;
-  return (isWritten || hint.isLed) && (isSetOff || hint.isMnemonic);
-}
-
-/** True for a hint that needs no company: `<H> for help`, `F8 exits`. */
-function isLone({ hint, isSetOff }: Item): boolean {
-  if (hint === undefined || !isSetOff || hint.form === "touching") return false;
-  if (hint.isStroke) return hint.form !== "behind";
-  return hint.isLed && (hint.form === "enclosed" || (hint.isMnemonic && hint.form === "blank"));
+/** The looks of what a hint starts and ends with, where they differ. */
+function looksOf(
+  grid: Grid,
+  row: number,
+  start: number,
+  end: number,
+  { form }: ParsedHint,
+): string {
+  const [first, last] = [grid.look(row, start), grid.look(row, end - 1)];
+  if (first === last) return "";
+  return form === "behind" ? `${last} ${first}` : `${first} ${last}`;
 }
 
 function toRegion({ grid }: Scene, row: number, { start, end, hint }: Item): Region {

@@ -1,7 +1,8 @@
 import type { Region } from "@pilotty/protocol";
 import type { Grid } from "../segment/grid.ts";
-import { HINT_GRAMMARS, hintsInSentence, hintsOf } from "../segment/hint-grammar.ts";
+import { HINT_GRAMMARS, hintsOf } from "../segment/hint-grammar.ts";
 import type { Hint } from "../segment/hint-pattern.ts";
+import { hintsInSentence } from "../segment/hint-sentence.ts";
 import {
   hintAtEdge,
   hintsInAside,
@@ -19,8 +20,10 @@ import { itemHints } from "./item-hints.ts";
 import { keysBelowHeading, keysInFrame } from "./key-boxes.ts";
 import { keyColumns } from "./key-columns.ts";
 import { keyTable } from "./key-table.ts";
+import { letterLists } from "./letter-lists.ts";
 import { letteredHints } from "./lettered-hints.ts";
 import { numberedHints } from "./numbered-hints.ts";
+import { pressLines } from "./press-lines.ts";
 
 /** With so many hints, less of the row must be explained: the rest is a status. */
 const MANY_HINTS = 4;
@@ -55,21 +58,30 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
   regions.push(...hotLetters(scene).filter(({ bounds }) => !rows.has(bounds.y)));
   const bars = new Set<number>();
   const below = hintsFromTop(scene);
+  const pressed = pressLines(scene);
   // From the bottom up: a bar of several rows grows from the one that stands in a place for hints.
   for (const segment of scene.segments.toReversed()) {
     const { row, start, end } = segment;
     if (rows.has(row)) continue;
     const isInPlace = isPlaceForHints(scene, segment);
-    if (!isInPlace && !bars.has(row + 1) && !below.has(segment)) continue;
+    const isPressed = pressed.has(segment);
+    if (!isInPlace && !isPressed && !bars.has(row + 1) && !below.has(segment)) continue;
     if (isInPlace && isOfCard(grid, segment)) continue;
     const text = new RowText(grid, row, start, end);
     const bar = below.has(segment) ? below.get(segment) : bestHints(text);
     const isMany = bar !== undefined && bar.length >= MIN_IN_ROW;
-    if (!isInPlace && !isMany) continue;
+    if (!isInPlace && !isMany && !isPressed) continue;
     if (isMany) bars.add(row);
     const lone = loneHints(scene, segment, text);
     for (const hint of withoutOverlap([...(bar ?? []), ...lone, ...hintsInSentence(text)]))
       if (found.isFree(row, hint.start, hint.end)) regions.push(toRegion(scene, row, hint));
+  }
+  for (const region of letterLists(scene, found)) {
+    const { x, y, width } = region.bounds;
+    const isKnown = regions.some(
+      ({ bounds }) => bounds.y === y && bounds.x < x + width && x < bounds.x + bounds.width,
+    );
+    if (!isKnown && found.isFree(y, x, x + width)) regions.push(region);
   }
   const others = itemHints(scene, found, regions);
   return [...regions, ...others];

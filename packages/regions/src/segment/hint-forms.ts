@@ -53,7 +53,7 @@ const OPEN = String.raw`[[<({'"‘“\x60]`;
 const CLOSE = String.raw`[\])}>'"’”\x60]`;
 
 /** `<TAB> / <Shift + TAB>`: brackets round each of several keys. */
-const OTHERS = `(?: ?[/,|] ?${OPEN}${ONE}${CLOSE}){0,3}`;
+const OTHERS = `(?:(?: ?[/,|] ?| or | and )${OPEN}(?:${ONE}|[Aa]rrow(?: keys|s)?)${CLOSE}){0,3}`;
 
 const FORMS: readonly (readonly [HintForm, RegExp])[] = [
   [
@@ -85,7 +85,7 @@ const CLOSED = /[[<(:=]/u;
  * has no other letter behind it.
  */
 const ANY_KEY = new RegExp(
-  `(?:^|[\\s[<({'"‘“\x60:=;,|│┃•·∙●⋅║─━═╌┄])(?:${LONG}|${RANGE}|(?:${SINGLE}|\\p{L})(?=[\\s\\])}>'"’”\x60:=/,|–—→⇒•·∙●⋅║│┃─━═╌┄;.-]|$)|[Tt]ype )`,
+  `(?:^|[\\s[<({'"‘“\x60:=;,|│┃•·∙●⋅║─━═╌┄▏▎▕▐])(?:${LONG}|${RANGE}|(?:${SINGLE}|\\p{L})(?=[\\s\\])}>'"’”\x60:=/,|–—→⇒•·∙●⋅║│┃─━═╌┄;.-]|$)|[Tt]ype )`,
   "u",
 );
 

@@ -1,6 +1,5 @@
 import {
   ANY_KEY,
-  ARROW_KEY,
   byPattern,
   type FindHints,
   type Hint,
@@ -65,9 +64,22 @@ function words(more: number): string {
 /** `[K]word`, `[Q] quit`, `<F1> Help`. */
 const BRACKET = byPattern(
   wordStarts,
-  String.raw`[[<](?!\d)(?<key>${ANY_KEY})[\]>] ?(?:to |for )?(?<name>\p{L}[\p{L}\p{N}'’-]*(?: \p{Ll}[\p{L}-]*){0,2})(?=\s|$|[•·|│,.])`,
+  String.raw`[[<](?!\d)(?<key>${ANY_KEY})[\]>] ?(?:to |for )?(?<name>\p{L}[\p{L}\p{N}'’-]*(?: (?!or |and )\p{Ll}[\p{L}-]*){0,2})(?=\s|$|[•·|│,.])`,
   (text) => text.includes("]") || text.includes(">"),
 );
+
+/** Those of {@link BRACKET}; in `<q>uit <a>dd` and `[C]hart`, the letter in brackets is the first one of the word. */
+function bracketed(row: RowText, least: number): readonly HintSpan[] {
+  const spans = BRACKET(row, least);
+  const touching = spans.filter(({ key, from }) => {
+    return /^\p{L}$/u.test(key) && /^[[<]\p{L}[\]>]\p{Ll}/u.test(row.text.slice(from, from + 4));
+  });
+  const areRepeated = touching.some(({ key, name }) => name[0] === key.toLowerCase());
+  if (touching.length === 0 || areRepeated) return spans;
+  return spans.map((span) => {
+    return touching.includes(span) ? { ...span, name: `${span.key}${span.name}` } : span;
+  });
+}
 
 /** `H)elp`: the key is the first letter of the word. */
 const PARENTHESIS =
@@ -87,7 +99,7 @@ function parenthesis({ text }: RowText): HintSpan[] {
 
 /** The first letter, as the key, or a key before the word: `[Y]es`, `(Q) cancel`. */
 const FIRST_LETTER =
-  /(?<=^|\s)[[(](?<key>\p{L})[\])](?<rest>\p{Ll}+(?: \p{L}[\p{L}-]*){1,2}(?=[,:;?])|\p{Ll}+(?: \p{Ll}+){0,2}| \p{Ll}+(?: \p{Ll}+){0,2})(?=\s|$|[,:;.?/])/gu;
+  /(?<=^|[\s/])[[(](?<key>\p{L})[\])](?<rest>\p{Ll}+(?: \p{L}[\p{L}-]*){1,2}(?=[,:;?])|\p{Ll}+(?: \p{Ll}+){0,2}| \p{Ll}+(?: \p{Ll}+){0,2})(?=\s|$|[,:;.?/])/gu;
 /** The first letter in quotes, as the key: `'f'ile/'d'ir`. */
 const QUOTED_LETTER =
   /(?<=^|[\s/,|])(?<quote>['"])(?<key>\p{L})\k<quote>(?<rest>\p{Ll}+)(?=[\s,:;.?/|]|$)/gu;
@@ -103,7 +115,9 @@ function bracketedLetter({ text: row }: RowText): HintSpan[] {
   if (!row.includes("]") && !row.includes(")")) return spans;
   for (const { 0: whole, index, groups } of row.matchAll(FIRST_LETTER)) {
     const { key, rest } = groups!;
-    const name = rest!.startsWith(" ") ? rest!.trim() : `${key}${rest}`;
+    // `[q]quit` names the key besides.
+    const isWhole = rest!.startsWith(" ") || rest![0] === key!.toLowerCase();
+    const name = isWhole ? rest!.trim() : `${key}${rest}`;
     const to = index + whole.length;
     spans.push({ key: key!, name: name.replace(/ (?:or|and)$/, ""), from: index, to });
   }
@@ -133,57 +147,8 @@ export const HINT_GRAMMARS: readonly HintGrammar[] = [
   { least: 2, share: 0.6, find: STROKES },
   { least: 2, share: 0.6, find: EQUALS, mixes: true },
   { least: 2, share: 0.6, find: parenthesis, mixes: true },
-  { least: 2, share: 0.4, find: BRACKET },
+  { least: 2, share: 0.4, find: bracketed },
 ];
-
-const SENTENCE = new RegExp(
-  String.raw`(?<verb>(?:press|hit|type|use|enter(?! [|│])) (?:the (?=\\S{1,9} key))?)?(?:[[<'"‘“]|\x60(?=[^\x60]{1,12}'))?(?<key>(?<=<)(?:left|right|up|down)(?=>)|${LONG_KEY} [A-Za-z?]|${ARROW_KEY}|${ANY_KEY})[\]>'"’”]?(?: ?/ ?\S{1,12})?(?: key)? (?:or [a-z ]{3,24} )?(?:to|for|when) (?:the )?(?<name>${WORD}(?:(?<!\.) (?!or\b|and\b)${WORD}){0,4})`,
-  "iuy",
-);
-
-const QUOTED =
-  /^(?:(?:['"‘“].['"’”]|`.') to|['"‘“`][^\p{L}\p{N}]['"’”] for|(?:<[^\p{N}\s]>|\[[^\p{N}\s]\]) (?:to|for)) /u;
-/** Columns of an aside that are looked at. */
-const MAX_ASIDE = 120;
-/** A sign that is the key of an aside: `[? for help]`, `(type to filter, ? for more)`. */
-const ASIDE = /[[(](?:[^[\]()]*, )?$/;
-
-/**
- * `Press q to quit`, `press ? for help or q to leave`: hints in a sentence. The first one has a
- * verb, or a key that has a name or stands in quotes; those behind it need none.
- */
-export function hintsInSentence(row: RowText): Hint[] {
-  if (!/ (?:to|for|when) /i.test(row.text)) return [];
-  const { text } = row;
-  const spans: HintSpan[] = [];
-  for (let from = 0; from < text.length; from++) {
-    if (text[from] === " " || (from > 0 && isWordGlyph(text[from - 1]!))) continue;
-    SENTENCE.lastIndex = from;
-    const match = SENTENCE.exec(text);
-    if (match === null) continue;
-    const { verb, key, name } = match.groups!;
-    const tail = /[.,;:]+$/;
-    const to = from + match[0].replace(tail, "").length;
-    const isQuoted = QUOTED.test(match[0]) || isAside(text, from, to, key!);
-    // A sign of the sentence is no key, but one may be named behind it.
-    if (verb === undefined && !isQuoted && [...key!].length === 1 && spans.length === 0) continue;
-    spans.push({ key: key!, name: name!.replace(tail, ""), from, to });
-    from += match[0].length - 1;
-  }
-  return toHints(row, spans);
-}
-
-/** True for a sign that the rest of what stands in brackets tells about. */
-function isAside(text: string, from: number, to: number, key: string): boolean {
-  if (!/^[^\p{L}\p{N}]$/u.test(key)) return false;
-  if (from > 3 && key === "?" && text.slice(from - 4, from) === " or ") return true;
-  if (!/[\])]/.test(text[to] ?? "")) return false;
-  return /[[(]/.test(text[from]!) || ASIDE.test(text.slice(Math.max(0, from - MAX_ASIDE), from));
-}
-
-function isWordGlyph(glyph: string): boolean {
-  return /[\p{L}\p{N}]/u.test(glyph);
-}
 
 /** The hints that one grammar finds, perhaps none if they are fewer than `least`. */
 export function hintsOf(row: RowText, { find }: HintGrammar, least = 1): Hint[] {

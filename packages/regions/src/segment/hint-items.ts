@@ -12,7 +12,8 @@ export interface HintItem {
 }
 
 /** What sets parts off whatever they say: blanks, rules and dots, the edge of a frame. */
-const GAP = /\s{2,}(?:[|│┃•·∙●⋅║]\s+)?|\s*[|│┃•·∙●⋅║](?:\s+|$)|(?<=\S) ?[─━═╌┄]+ ?|^[─━═╌┄]+ ?/gu;
+const GAP =
+  /\s{2,}(?:[|│┃•·∙●⋅║▏▎▕▐]\s*)?|\s*[|│┃•·∙●⋅║](?:\s+|$)|\s*[▏▎▕▐]\s*|(?<=\S) ?[─━═╌┄]+ ?|^[─━═╌┄]+ ?/gu;
 /** What stands as well within a hint: looked at where the part as a whole is none. */
 const FINER: readonly RegExp[] = [/[,;] +/gu, /; ?/gu, / \/ /gu, / [-–—] /gu, / (?:or|and) /gu];
 const FINER_SIGN = /[ ,;]/u;

@@ -1,0 +1,85 @@
+import type { Grid } from "../segment/grid.ts";
+import { hintsInSentence } from "../segment/hint-sentence.ts";
+import { RowText } from "../segment/row-text.ts";
+import type { Scene, Segment } from "../segment/scene.ts";
+
+/** How such a line starts. */
+const START =
+  /^[([<›❯➜►-]{0,3} {0,2}(?:[Pp]lease )?(?:[Pp]ress|PRESS|[Hh]it|HIT|[Tt]ype|[Pp]ush) /u;
+/** What may stand between its hints, and around them. */
+const JOINED = /\b(?:or|and|please|keys?)\b|[^\p{L}\p{N}]/giu;
+/** Glyphs beside the hints that may be left. */
+const MAX_LEFT = 6;
+/** Columns by which a line may stand off the middle, and by which it is set in at least. */
+const MAX_OFF = 2;
+const MIN_INDENT = 6;
+/** The longest of them: more is a text. */
+const MAX_LENGTH = 100;
+
+/**
+ * Lines in the midst of a screen that tell a key and nothing else: `Press ENTER to start`. The evidence: the
+ * screen is a program's, and the line stands in the middle of its row or box between free rows, or one
+ * of its kind starts below it in the same column.
+ */
+export function pressLines(scene: Scene): ReadonlySet<Segment> {
+  const lines = new Set<Segment>();
+  const { grid, segments, isApplication } = scene;
+  if (!isApplication) return lines;
+  let last: Segment | undefined;
+  for (const segment of segments) {
+    if (!isPressLine(grid, segment)) continue;
+    if (last !== undefined && areCompany(grid, last, segment)) lines.add(last).add(segment);
+    else if (isCentred(grid, segment)) lines.add(segment);
+    last = segment;
+  }
+  return lines;
+}
+
+function isPressLine(grid: Grid, { row, start, end }: Segment): boolean {
+  const from = grid.textStart(row, start, end);
+  if (end - from < 8) return false;
+  const whole = grid.text(row, from, Math.min(end, from + MAX_LENGTH + 1));
+  if (whole.length > MAX_LENGTH || !START.test(whole)) return false;
+  const text = new RowText(grid, row, from, grid.textEnd(row, from, end));
+  const hints = hintsInSentence(text);
+  if (hints.length === 0) return false;
+  let rest = "";
+  let col = from;
+  for (const hint of hints) {
+    rest += ` ${grid.text(row, col, hint.start)}`;
+    col = hint.end;
+  }
+  rest += ` ${grid.text(row, col, text.end)}`;
+  return rest.replace(JOINED, "").length <= MAX_LEFT;
+}
+
+/** Two that start in one column, right below each other or with a free row between them. */
+function areCompany(grid: Grid, above: Segment, below: Segment): boolean {
+  const [first, second] = [above, below].map(({ row, start, end }) =>
+    grid.textStart(row, start, end),
+  );
+  if (first !== second) return false;
+  if (below.row === above.row + 1) return true;
+  return below.row === above.row + 2 && grid.isBlankRun(above.row + 1, above.start, above.end);
+}
+
+/** In the middle of the screen or of what walls there are at both of its sides, between free rows. */
+function isCentred(grid: Grid, { row, start, end }: Segment): boolean {
+  const left = grid.textStart(row, start, end) - start;
+  const right = end - grid.textEnd(row, start, end);
+  if (left < MIN_INDENT || Math.abs(left - right) > MAX_OFF) return false;
+  return [row - 1, row + 1].every((next) => {
+    return (
+      next < 0 ||
+      next >= grid.rows ||
+      grid.isBlankRun(next, start, end) ||
+      isEdge(grid, next, start, end)
+    );
+  });
+}
+
+/** A line from side to side. */
+function isEdge(grid: Grid, row: number, start: number, end: number): boolean {
+  const text = grid.text(row, start, end);
+  return text.length === end - start && /^([-=_*#─━═▀▄█])\1+$/u.test(text);
+}
