@@ -140,12 +140,15 @@ const NO_NAME = new RegExp(`^(?:\\S|${STROKE})(?: |$)`, "u");
 
 /** What a whole part of a bar says of a key; undefined if it says nothing of the kind. */
 export function parseHint(part: string): ParsedHint | undefined {
+  const isOpened = OPENED.test(part);
+  const isClosed = CLOSED.test(part);
+  const isKeyed = KEYED.test(part);
+  // Most parts end here. What can be typed is opened or has a colon, a letter in a word has a bracket.
+  if (!(isOpened || isKeyed || isClosed)) return undefined;
   if (TYPED.test(part)) return ANYTHING;
   if (MARK.test(part) || PLURAL.test(part) || TWO_SIGNS.test(part)) return undefined;
-  const inner = innerLetter(part);
+  const inner = isOpened || isClosed ? innerLetter(part) : undefined;
   if (inner !== undefined) return inner;
-  const [isOpened, isKeyed, isClosed] = [OPENED.test(part), KEYED.test(part), CLOSED.test(part)];
-  if (!(isOpened || isKeyed || isClosed)) return undefined;
   for (const [form, pattern] of FORMS) {
     const mayBe = form === "enclosed" ? isOpened : form === "behind" ? isClosed : isKeyed;
     const groups = mayBe ? pattern.exec(part)?.groups : undefined;

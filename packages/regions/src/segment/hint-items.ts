@@ -15,7 +15,8 @@ export interface HintItem {
 const GAP = /\s{2,}(?:[|│┃•·∙●⋅║]\s+)?|\s*[|│┃•·∙●⋅║](?:\s+|$)|(?<=\S) ?[─━═╌┄]+ ?|^[─━═╌┄]+ ?/gu;
 /** What stands as well within a hint: looked at where the part as a whole is none. */
 const FINER: readonly RegExp[] = [/[,;] +/gu, /; ?/gu, / \/ /gu, / [-–—] /gu, / (?:or|and) /gu];
-const FINER_SIGN = /[ ,;]/u;
+/** What one of them matches: most parts hold none. */
+const FINER_SIGN = /;|, | \/ | [-–—] | (?:or|and) /u;
 /** As many, a blank apart, are a bar. */
 const MIN_CLOSE = 3;
 /** Longer parts are text. */
@@ -36,8 +37,7 @@ function partsOf(text: string, from: number, to: number): HintItem[] {
   if (hint !== undefined || !mayHold) return [{ from, to, hint, isSetOff: true }];
   const inside = bracketedParts(text, from, to);
   if (inside !== undefined) return inside;
-  if (!FINER_SIGN.test(whole)) return [{ from, to, hint, isSetOff: true }];
-  for (const finer of FINER) {
+  for (const finer of FINER_SIGN.test(whole) ? FINER : []) {
     const parts = split(whole, from, finer);
     if (parts.length < 2) continue;
     const items = parts.map((part) => ({
@@ -53,7 +53,11 @@ function partsOf(text: string, from: number, to: number): HintItem[] {
 
 /** `F1-Help F2-Save F10-Quit`: hints without a blank in them, and nothing else. */
 function closeParts(text: string, from: number, to: number): HintItem[] | undefined {
-  const parts = split(text.slice(from, to), from, / /gu);
+  const whole = text.slice(from, to);
+  // Of a text, the first word tells that it is none.
+  const first = whole.indexOf(" ");
+  if (first < 0 || parseHint(whole.slice(0, first)) === undefined) return undefined;
+  const parts = split(whole, from, / /gu);
   if (parts.length < MIN_CLOSE) return undefined;
   const items: HintItem[] = [];
   for (const part of parts) {
