@@ -25,6 +25,7 @@ export function wordTabs(grid: Grid, strip: Strip, mustBeLit = false): Tab[] | u
   const { row, start, end } = strip;
   if (grid.isBlankRun(row, start, end) || !grid.hasUnitPerCell(row)) return undefined;
   if (!grid.hasText(row, "[") && hasOneLook(grid, strip)) return undefined;
+  if (mustBeLit && grid.groundEnd(row, start) >= end) return undefined;
   for (const found of stripRuns(grid, row, start, end)) {
     const run = withoutTitle(grid, row, found);
     const { cells } = run;
