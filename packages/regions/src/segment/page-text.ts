@@ -15,8 +15,6 @@ interface Stretch {
 /** A stretch of a page. */
 export interface PageRun extends Stretch {
   readonly text: string;
-  /** True if something in front of the page ends it. */
-  readonly isCut: boolean;
 }
 
 /** The text outside all frames, by its looks. */
@@ -138,12 +136,15 @@ function addStretches(grid: Grid, { row, start, end }: Segment, stretches: Stret
 }
 
 function toRun(grid: Grid, { row, start, end, look }: Stretch): PageRun {
-  const text = grid.text(row, start, end);
+  return { row, start, end, look, text: grid.text(row, start, end) };
+}
+
+/** True if something in front of the page ends a run. */
+export function isCut(grid: Grid, { row, start, end }: PageRun): boolean {
   const ground = grid.background(row, start);
-  const isCut = [start - 1, end].some(
+  return [start - 1, end].some(
     (col) => isWall(grid, row, col) || isOtherGround(grid, row, col, ground),
   );
-  return { row, start, end, look, text, isCut };
 }
 
 function isText(grid: Grid, row: number, col: number): boolean {

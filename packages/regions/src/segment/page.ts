@@ -2,7 +2,7 @@ import type { IsFree } from "./lists/list.ts";
 import { formLinks } from "./page-by-form.ts";
 import { type FormShape, formShapes, isForm } from "./page-form.ts";
 import { isOnePlace, isUnderCursor } from "./page-place.ts";
-import { type LookGroup, type PageRun, type PageText, readPageText } from "./page-text.ts";
+import { isCut, type LookGroup, type PageRun, type PageText, readPageText } from "./page-text.ts";
 import { areIndexed, areLinks, arePhrases, LINKLIKE } from "./page-words.ts";
 import type { Scene, Segment } from "./scene.ts";
 import { hasLineMore, inkColour, isRelated } from "./seen-colours.ts";
@@ -189,7 +189,7 @@ function toPage(
     ),
     links: all
       // Of a link that something covers, a letter or two say nothing.
-      .filter((run) => WORD_GLYPH.test(run.text) && !(run.isCut && run.end - run.start < MIN_CUT))
+      .filter((run) => WORD_GLYPH.test(run.text) && !(run.end - run.start < MIN_CUT && isCut(grid, run)))
       .toSorted((a, b) => a.row - b.row || a.start - b.start),
     current,
     segments,

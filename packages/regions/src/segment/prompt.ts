@@ -76,7 +76,7 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
     IN_BRACKETS.exec(before) ??
     /^()([:/])(\S.*)$/u.exec(before) ??
     (row === grid.rows - 1 ? KEYED.exec(before) : null) ??
-    /^(\s*[│|└╰]?\s*)((?:\S.*?)?(?:[:>❯›?\])]|(?<=^\s*)\/)) ?(?=\S|$)((?:[^:>]|:(?=\S))*)$/u.exec(
+    /^(\s*(?:[│|└╰]\s*)?)((?:\S.*?)?(?:[:>❯›?\])]|\/(?<=^\s*\/))) ?(?=\S|$)((?:[^:>]|:(?=\S))*)$/u.exec(
       before,
     );
   if (match === null) return row === 0 ? bareQuery() : undefined;
