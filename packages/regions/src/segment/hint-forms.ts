@@ -55,24 +55,31 @@ const CLOSE = String.raw`[\])}>'"’”\x60]`;
 /** `<TAB> / <Shift + TAB>`: brackets round each of several keys. */
 const OTHERS = `(?: ?[/,|] ?${OPEN}${ONE}${CLOSE}){0,3}`;
 
-const FORMS: readonly (readonly [HintForm, RegExp])[] = [
+/** Each with what no part is without that is written so: the patterns are long, and few parts need all. */
+const FORMS: readonly (readonly [HintForm, RegExp, RegExp])[] = [
   [
     "enclosed",
     whole(`${OPEN}${KEYS}${CLOSE}${OTHERS}(?: key)?(?: ?[:=]| [-–—→]| ->)? ?${LEAD}${LABEL}`),
+    new RegExp(`^${OPEN}`, "u"),
   ],
-  ["enclosed", whole(`[[<(]${SHORT}(?: ?[:=] ?| [-–—] )${KEYS}[\\])>]`)],
+  ["enclosed", whole(`[[<(]${SHORT}(?: ?[:=] ?| [-–—] )${KEYS}[\\])>]`), /^[[<(].*[\])>]$/u],
   [
     "enclosed",
     whole(
       `(?:[Pp]ress|[Hh]it|[Tt]ype|[Uu]se) (?:the )?${OPEN}?${KEYS}${CLOSE}?(?: keys?)? ${LEAD}${LABEL}`,
     ),
+    /^[PpHhTtUu]/,
   ],
-  ["joined", whole(`${KEYS}(?: ?: ?| ?= ?| (?:[-–—→⇒]|->|=>) |\\) )${LEAD}${LABEL}`)],
-  ["behind", whole(`${SHORT} ?[[<(]${KEYS}[\\])>]`)],
-  ["behind", whole(`${SHORT} ?[:=] ?${KEYS}`)],
-  ["blank", whole(`${KEYS}(?: keys?)? ${LEAD}${SHORT}`)],
-  ["dash", whole(`(?<keys>${DASHED}(?:/${DASHED}){0,4})-${SHORT}`)],
-  ["touching", whole(`(?<keys>\\^[A-Z]|F\\d{1,2})${SHORT}`)],
+  [
+    "joined",
+    whole(`${KEYS}(?: ?: ?| ?= ?| (?:[-–—→⇒]|->|=>) |\\) )${LEAD}${LABEL}`),
+    /[:=)]| [-–—→⇒]/,
+  ],
+  ["behind", whole(`${SHORT} ?[[<(]${KEYS}[\\])>]`), /[\])>]$/],
+  ["behind", whole(`${SHORT} ?[:=] ?${KEYS}`), /[:=]/],
+  ["blank", whole(`${KEYS}(?: keys?)? ${LEAD}${SHORT}`), / /],
+  ["dash", whole(`(?<keys>${DASHED}(?:/${DASHED}){0,4})-${SHORT}`), /-/],
+  ["touching", whole(`(?<keys>\\^[A-Z]|F\\d{1,2})${SHORT}`), /^[F^]/],
 ];
 
 /** What parts start with, or hold, that are written in a form: much cheaper to look for than the whole. */
@@ -149,9 +156,9 @@ export function parseHint(part: string): ParsedHint | undefined {
   if (MARK.test(part) || PLURAL.test(part) || TWO_SIGNS.test(part)) return undefined;
   const inner = isOpened || isClosed ? innerLetter(part) : undefined;
   if (inner !== undefined) return inner;
-  for (const [form, pattern] of FORMS) {
+  for (const [form, pattern, sign] of FORMS) {
     const mayBe = form === "enclosed" ? isOpened : form === "behind" ? isClosed : isKeyed;
-    const groups = mayBe ? pattern.exec(part)?.groups : undefined;
+    const groups = mayBe && sign.test(part) ? pattern.exec(part)?.groups : undefined;
     if (groups === undefined) continue;
     const { keys, name } = groups as { keys: string; name: string };
     if (form === "blank" && ARTICLE.test(part)) continue;

@@ -189,7 +189,9 @@ function toPage(
     ),
     links: all
       // Of a link that something covers, a letter or two say nothing.
-      .filter((run) => WORD_GLYPH.test(run.text) && !(run.end - run.start < MIN_CUT && isCut(grid, run)))
+      .filter(
+        (run) => WORD_GLYPH.test(run.text) && !(run.end - run.start < MIN_CUT && isCut(grid, run)),
+      )
       .toSorted((a, b) => a.row - b.row || a.start - b.start),
     current,
     segments,
