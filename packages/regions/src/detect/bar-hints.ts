@@ -55,9 +55,10 @@ export function barHints(scene: Scene): BarHint[] {
 function barsIn({ grid, screen: { cursor } }: Scene, from: number, to: number): BarHint[][] {
   const bars: BarHint[][] = [];
   for (let row = from; row <= to; row++) {
-    const runs = styleRuns(grid, row)
-      .filter(({ text }) => text.trim() !== "")
-      .flatMap(apart);
+    const drawn = styleRuns(grid, row).filter(({ text }) => text.trim() !== "");
+    // A key and its word are drawn in looks of their own.
+    if (drawn.length < 2) continue;
+    const runs = drawn.flatMap(apart);
     const hints = hintsIn(runs);
     const bare = bareKeys(hints, runs);
     // Behind the hints somebody types, in a prompt.
@@ -110,7 +111,9 @@ function isTypedAt(
 function apart(run: StyleRun): StyleRun[] {
   const { start, end, text } = run;
   if (!/\S\s{2,}\S/u.test(text) || text.length > end - start) return [run];
-  const starts = [0, ...[...text.matchAll(/(?<=\S\s{2,})\S/gu)].map(({ index }) => index)];
+  const starts = [0];
+  for (const { 0: gap, index } of text.matchAll(/\S\s{2,}(?=\S)/gu))
+    starts.push(index + gap.length);
   return starts.map((from, index) => {
     const to = starts[index + 1] ?? end - start;
     return { ...run, start: start + from, end: start + to, text: text.slice(from, to).trimEnd() };

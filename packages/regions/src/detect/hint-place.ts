@@ -39,7 +39,7 @@ export function isPlaceForHints(scene: Scene, segment: Segment): boolean {
 const BAR = /(?:\S:\p{L}[\p{L} -]*(?:\s{2,}|$)){5,}/u;
 
 function isRowOfHints(grid: Grid, { row, start, end }: Segment): boolean {
-  return BAR.test(grid.text(row, start, end));
+  return grid.hasText(row, ":") && BAR.test(grid.text(row, start, end));
 }
 
 /** What asks for a key, with nothing in front of it but brackets and rules. */
@@ -68,12 +68,15 @@ function isQuestion({ grid, screen: { cursor } }: Scene, row: number): boolean {
 
 /** True if most of a stretch is faint, or on another ground than the page. */
 export function isSetBack({ grid, screen }: Scene, { row, start, end }: Segment): boolean {
+  const first = grid.textStart(row, start, end);
+  const isOnPage = grid.background(row, first) === grid.pageGround;
+  if (!isOnPage && grid.groundEnd(row, first) >= grid.textEnd(row, first, end)) return true;
   const cells = screen.lines[row]?.cells ?? [];
   let glyphs = 0;
   let faint = 0;
   let style: Style | undefined;
   let isFaint = false;
-  for (let col = grid.textStart(row, start, end); col < end; col++) {
+  for (let col = first; col < end; col++) {
     if (grid.isBlank(row, col)) {
       col = grid.textStart(row, col, end) - 1;
       continue;

@@ -61,6 +61,7 @@ function keyIn(grid: Grid, row: number, start: number, end: number): Pick<Word, 
   const base = grid.ink(row, end - 1);
   let from = start;
   while (from < end && grid.ink(row, from) === base) from++;
+  if (from === end) return none;
   const ink = grid.ink(row, from);
   let to = from;
   while (to < end && grid.ink(row, to) === ink) to++;

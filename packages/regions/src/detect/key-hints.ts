@@ -147,9 +147,10 @@ function hintsFromTop({ grid, segments, isApplication }: Scene): Map<Segment, Hi
 function loneHints(scene: Scene, segment: Segment, text: RowText): Hint[] {
   const { row, start } = segment;
   const aside = row === scene.screen.cursor.row ? hintsInAside(text) : [];
-  const marked = isSetBack(scene, segment) ? markedHints(text) : [];
   if (!scene.isApplication)
     return [...aside, ...(isSetBack(scene, segment) ? wholeHint(text) : [])];
+  const written = markedHints(text);
+  const marked = written.length > 0 && isSetBack(scene, segment) ? written : [];
   if (row === scene.lastRow && row >= scene.grid.rows - BOTTOM_ROWS)
     aside.push(...hintsInQuestion(text));
   if (row !== 0 && row < scene.lastRow - 1) return [...aside, ...marked];

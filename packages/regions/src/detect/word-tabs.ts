@@ -30,6 +30,7 @@ export function wordTabs(grid: Grid, strip: Strip, mustBeLit = false): Tab[] | u
   if (grid.isBlankRun(row, start, end) || !grid.hasUnitPerCell(row)) return undefined;
   const mayBeBracketed = grid.hasText(row, "[") || grid.hasText(row, "<");
   if (!mayBeBracketed && hasOneLook(grid, strip)) return undefined;
+  if (mustBeLit && grid.groundEnd(row, start) >= end) return undefined;
   for (const found of stripRuns(grid, row, start, end)) {
     const run = withoutTitle(grid, row, found);
     const { cells } = run;

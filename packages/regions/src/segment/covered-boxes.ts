@@ -11,7 +11,7 @@ import type { Frame } from "./frames.ts";
 import type { Grid } from "./grid.ts";
 
 /** Upper corners; a box that hangs on a bar may have tees for them: `├────┐`. */
-const UPPER_LEFT = TOP_LEFT | VERTICAL;
+export const UPPER_LEFT: number = TOP_LEFT | VERTICAL;
 const UPPER_RIGHT = TOP_RIGHT | VERTICAL;
 
 /**

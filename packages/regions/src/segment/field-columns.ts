@@ -1,4 +1,5 @@
 import { type Field, labelBefore, labelOver, withoutLeaders } from "./field.ts";
+import type { Grid } from "./grid.ts";
 import type { Scene } from "./scene.ts";
 
 /** The shortest field, in cells. */
@@ -78,33 +79,37 @@ function bracketRuns({ grid, segments }: Scene): Run[] {
 
 function groundRuns({ grid, segments }: Scene): Run[] {
   const runs: Run[] = [];
-  const rows = new Set(segments.map(({ row }) => row));
-  const blank = Array.from({ length: grid.rows }, (_, row) => ({ row, start: 0, end: grid.cols }));
-  for (const segment of [...segments, ...blank.filter(({ row }) => !rows.has(row))]) {
-    const { row } = segment;
-    // A row on one ground has no run of another.
-    if (grid.groundEnd(row, 0) === grid.cols) continue;
-    for (let start = segment.start; start < segment.end; start = grid.groundEnd(row, start)) {
-      const end = grid.groundEnd(row, start);
-      const ground = grid.background(row, start);
-      const isRun =
-        ground !== grid.pageGround &&
-        start > segment.start &&
-        end < segment.end + 1 &&
-        end < grid.cols;
-      if (!isRun || grid.background(row, start - 1) !== grid.background(row, end)) continue;
-      const isOfBlock =
-        grid.background(row - 1, start) === ground || grid.background(row + 1, start) === ground;
-      if (isOfBlock || !grid.isBlankRun(row + 1, start, end)) continue;
-      if (!isRoomy(grid.wholeText(row, start, end))) continue;
-      const name = grid.isBlankRun(row - 1, start, end)
-        ? labelBefore(grid, row, segment.start, start)
-        : labelOver(grid, row, start, end);
-      if (name !== undefined && LABEL.test(name))
-        runs.push({ row, start, end, kind: `${ground}`, name });
-    }
+  // A row on one ground has no run of another.
+  const isMixed = (row: number): boolean => grid.groundEnd(row, 0) < grid.cols;
+  const rows = new Set<number>();
+  for (const { row, start, end } of segments) {
+    if (!isMixed(row)) continue;
+    rows.add(row);
+    addGroundRuns(grid, row, start, end, runs);
   }
+  for (let row = 0; row < grid.rows; row++)
+    if (isMixed(row) && !rows.has(row)) addGroundRuns(grid, row, 0, grid.cols, runs);
   return runs;
+}
+
+/** Adds those of a stretch of a row. */
+function addGroundRuns(grid: Grid, row: number, from: number, to: number, runs: Run[]): void {
+  let end = from;
+  for (let start = from; start < to; start = end) {
+    end = grid.groundEnd(row, start);
+    const ground = grid.background(row, start);
+    if (ground === grid.pageGround || start === from || end > to || end === grid.cols) continue;
+    if (grid.background(row, start - 1) !== grid.background(row, end)) continue;
+    const isOfBlock =
+      grid.background(row - 1, start) === ground || grid.background(row + 1, start) === ground;
+    if (isOfBlock || !grid.isBlankRun(row + 1, start, end)) continue;
+    if (!isRoomy(grid.wholeText(row, start, end))) continue;
+    const name = grid.isBlankRun(row - 1, start, end)
+      ? labelBefore(grid, row, from, start)
+      : labelOver(grid, row, start, end);
+    if (name !== undefined && LABEL.test(name))
+      runs.push({ row, start, end, kind: `${ground}`, name });
+  }
 }
 
 /** Empty, or with a text at the left and room behind it. */

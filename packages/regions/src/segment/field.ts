@@ -22,12 +22,18 @@ export interface Field {
 export const MAX_GAP = 16;
 
 export function withoutColon(label: string): string {
-  return label.replace(/\s*:\s*$/, "").trim();
+  const name = label.trim();
+  return name.endsWith(":") ? name.slice(0, -1).trimEnd() : name;
 }
 
 /** `Item code . . . :`: the dots lead to the field. */
 export function withoutLeaders(label: string): string {
-  return withoutColon(label).replace(/(?:\s*[.·…]){2,}\s*$|(?: \.)+$/u, "");
+  const name = withoutColon(label);
+  let end = name.length;
+  let dots = 0;
+  // From the end on: a pattern would try each of the dots as the first one.
+  for (; end > 0 && /[\s.·…]/u.test(name[end - 1]!); end--) if (/\S/.test(name[end - 1]!)) dots++;
+  return dots > 1 ? name.slice(0, end) : name.replace(/ \.$/, "");
 }
 
 /** The words in the row above that start in the same column, without those behind a gap. */
@@ -45,9 +51,14 @@ function isGap(grid: Grid, row: number, col: number): boolean {
   return grid.isBlank(row, col - 1) || grid.box(row, col - 1) !== 0;
 }
 
-/** `. . . :`, with the gap behind the label that it belongs to. */
-function isLeader(grid: Grid, row: number, start: number, end: number): boolean {
-  return start < end - 2 && /^[\s.·…:]+$/u.test(grid.wholeText(row, start, end));
+/** What a cell of a leader holds (`. . . :`), with the gap behind the label that it belongs to. */
+const LEADER = /^[\s.·…:]*$/u;
+
+/** The column at which the leader starts that ends at `end`, or `end`. */
+function leaderStart(grid: Grid, row: number, start: number, end: number): number {
+  let col = end;
+  while (col > start && LEADER.test(grid.glyph(row, col - 1))) col--;
+  return col;
 }
 
 /** The text left of a column, if it is near enough to be the label of what starts there. */
@@ -62,8 +73,9 @@ export function labelBefore(
   // The colons of a form stand below each other.
   if (end < col && grid.glyph(row, end - 1) === ":") end = grid.textEnd(row, start, end - 1) + 1;
   let from = end - 1;
-  while (from > start && (!grid.isBlankRun(row, from - 2, from) || isLeader(grid, row, from, end)))
-    from--;
+  const leader = leaderStart(grid, row, start, end);
+  const isLeader = (col: number): boolean => col >= leader && col < end - 2;
+  while (from > start && (!grid.isBlankRun(row, from - 2, from) || isLeader(from))) from--;
   const label = grid
     .text(row, from, grid.textEnd(row, start, col))
     .replace(/\s*:$/, ":")

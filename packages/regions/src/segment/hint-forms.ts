@@ -55,24 +55,31 @@ const CLOSE = String.raw`[\])}>'"’”\x60]`;
 /** `<TAB> / <Shift + TAB>`: brackets round each of several keys. */
 const OTHERS = `(?:(?: ?[/,|] ?| or | and )${OPEN}(?:${ONE}|[Aa]rrow(?: keys|s)?)${CLOSE}){0,3}`;
 
-const FORMS: readonly (readonly [HintForm, RegExp])[] = [
+/** Each with what no part is without that is written so: the patterns are long, and few parts need all. */
+const FORMS: readonly (readonly [HintForm, RegExp, RegExp])[] = [
   [
     "enclosed",
     whole(`${OPEN}${KEYS}${CLOSE}${OTHERS}(?: key)?(?: ?[:=]| [-–—→]| ->)? ?${LEAD}${LABEL}`),
+    new RegExp(`^${OPEN}`, "u"),
   ],
-  ["enclosed", whole(`[[<(]${SHORT}(?: ?[:=] ?| [-–—] )${KEYS}[\\])>]`)],
+  ["enclosed", whole(`[[<(]${SHORT}(?: ?[:=] ?| [-–—] )${KEYS}[\\])>]`), /^[[<(].*[\])>]$/u],
   [
     "enclosed",
     whole(
       `(?:[Pp]ress|[Hh]it|[Tt]ype|[Uu]se) (?:the )?${OPEN}?${KEYS}${CLOSE}?(?: keys?)? ${LEAD}${LABEL}`,
     ),
+    /^[PpHhTtUu]/,
   ],
-  ["joined", whole(`${KEYS}(?: ?: ?| ?= ?| (?:[-–—→⇒]|->|=>) |\\) )${LEAD}${LABEL}`)],
-  ["behind", whole(`${SHORT} ?[[<(]${KEYS}[\\])>]`)],
-  ["behind", whole(`${SHORT} ?[:=] ?${KEYS}`)],
-  ["blank", whole(`${KEYS}(?: keys?)? ${LEAD}${SHORT}`)],
-  ["dash", whole(`(?<keys>${DASHED}(?:/${DASHED}){0,4})-${SHORT}`)],
-  ["touching", whole(`(?<keys>\\^[A-Z]|F\\d{1,2})${SHORT}`)],
+  [
+    "joined",
+    whole(`${KEYS}(?: ?: ?| ?= ?| (?:[-–—→⇒]|->|=>) |\\) )${LEAD}${LABEL}`),
+    /[:=)]| [-–—→⇒]/,
+  ],
+  ["behind", whole(`${SHORT} ?[[<(]${KEYS}[\\])>]`), /[\])>]$/],
+  ["behind", whole(`${SHORT} ?[:=] ?${KEYS}`), /[:=]/],
+  ["blank", whole(`${KEYS}(?: keys?)? ${LEAD}${SHORT}`), / /],
+  ["dash", whole(`(?<keys>${DASHED}(?:/${DASHED}){0,4})-${SHORT}`), /-/],
+  ["touching", whole(`(?<keys>\\^[A-Z]|F\\d{1,2})${SHORT}`), /^[F^]/],
 ];
 
 /** What parts start with, or hold, that are written in a form: much cheaper to look for than the whole. */
@@ -140,15 +147,18 @@ const NO_NAME = new RegExp(`^(?:\\S|${STROKE})(?: |$)`, "u");
 
 /** What a whole part of a bar says of a key; undefined if it says nothing of the kind. */
 export function parseHint(part: string): ParsedHint | undefined {
+  const isOpened = OPENED.test(part);
+  const isClosed = CLOSED.test(part);
+  const isKeyed = KEYED.test(part);
+  // Most parts end here. What can be typed is opened or has a colon, a letter in a word has a bracket.
+  if (!(isOpened || isKeyed || isClosed)) return undefined;
   if (TYPED.test(part)) return ANYTHING;
   if (MARK.test(part) || PLURAL.test(part) || TWO_SIGNS.test(part)) return undefined;
-  const inner = innerLetter(part);
+  const inner = isOpened || isClosed ? innerLetter(part) : undefined;
   if (inner !== undefined) return inner;
-  const [isOpened, isKeyed, isClosed] = [OPENED.test(part), KEYED.test(part), CLOSED.test(part)];
-  if (!(isOpened || isKeyed || isClosed)) return undefined;
-  for (const [form, pattern] of FORMS) {
+  for (const [form, pattern, sign] of FORMS) {
     const mayBe = form === "enclosed" ? isOpened : form === "behind" ? isClosed : isKeyed;
-    const groups = mayBe ? pattern.exec(part)?.groups : undefined;
+    const groups = mayBe && sign.test(part) ? pattern.exec(part)?.groups : undefined;
     if (groups === undefined) continue;
     const { keys, name } = groups as { keys: string; name: string };
     if (form === "blank" && ARTICLE.test(part)) continue;

@@ -16,7 +16,8 @@ const GAP =
   /\s{2,}(?:[|│┃•·∙●⋅║▏▎▕▐]\s*)?|\s*[|│┃•·∙●⋅║](?:\s+|$)|\s*[▏▎▕▐]\s*|(?<=\S) ?[─━═╌┄]+ ?|^[─━═╌┄]+ ?/gu;
 /** What stands as well within a hint: looked at where the part as a whole is none. */
 const FINER: readonly RegExp[] = [/[,;] +/gu, /; ?/gu, / \/ /gu, / [-–—] /gu, / (?:or|and) /gu];
-const FINER_SIGN = /[ ,;]/u;
+/** What one of them matches: most parts hold none. */
+const FINER_SIGN = /;|, | \/ | [-–—] | (?:or|and) /u;
 /** As many, a blank apart, are a bar. */
 const MIN_CLOSE = 3;
 /** Longer parts are text. */
@@ -37,30 +38,34 @@ function partsOf(text: string, from: number, to: number): HintItem[] {
   if (hint !== undefined || !mayHold) return [{ from, to, hint, isSetOff: true }];
   const inside = bracketedParts(text, from, to);
   if (inside !== undefined) return inside;
-  if (!FINER_SIGN.test(whole)) return [{ from, to, hint, isSetOff: true }];
-  for (const finer of FINER) {
+  for (const finer of FINER_SIGN.test(whole) ? FINER : []) {
     const parts = split(whole, from, finer);
     if (parts.length < 2) continue;
-    const items = parts.map((part) => ({
-      ...part,
-      hint: parseHint(text.slice(part.from, part.to)),
-      isSetOff: false,
-    }));
+    const items = parts.map((part) => itemAt(text, part.from, part.to));
     const hints = items.filter((item) => item.hint !== undefined);
     if (hints.length * 2 > items.length || hints.length > 2) return items;
   }
   return closeParts(text, from, to) ?? [{ from, to, hint: undefined, isSetOff: true }];
 }
 
+/** One of several within a gap. */
+function itemAt(text: string, from: number, to: number): HintItem {
+  return { from, to, hint: parseHint(text.slice(from, to)), isSetOff: false };
+}
+
 /** `F1-Help F2-Save F10-Quit`: hints without a blank in them, and nothing else. */
 function closeParts(text: string, from: number, to: number): HintItem[] | undefined {
-  const parts = split(text.slice(from, to), from, / /gu);
+  const whole = text.slice(from, to);
+  // Of a text, the first word tells that it is none.
+  const first = whole.indexOf(" ");
+  if (first < 0 || parseHint(whole.slice(0, first)) === undefined) return undefined;
+  const parts = split(whole, from, / /gu);
   if (parts.length < MIN_CLOSE) return undefined;
   const items: HintItem[] = [];
   for (const part of parts) {
-    const hint = parseHint(text.slice(part.from, part.to));
-    if (hint === undefined) return undefined;
-    items.push({ ...part, hint, isSetOff: false });
+    const item = itemAt(text, part.from, part.to);
+    if (item.hint === undefined) return undefined;
+    items.push(item);
   }
   return items;
 }
@@ -74,11 +79,12 @@ function bracketedParts(text: string, from: number, to: number): HintItem[] | un
   if (match === null) return undefined;
   const start = from + match.index + 1;
   const end = start + match[1]!.length;
-  for (const finer of FINER) {
-    const items = split(text.slice(start, end), start, finer).map((part) => {
-      return { ...part, hint: parseHint(text.slice(part.from, part.to)), isSetOff: false };
-    });
-    if (items.length < 2 || items.some(({ hint }) => hint === undefined)) continue;
+  const whole = text.slice(start, end);
+  for (const finer of FINER_SIGN.test(whole) ? FINER : []) {
+    const parts = split(whole, start, finer);
+    if (parts.length < 2) continue;
+    const items = parts.map(({ from, to }) => itemAt(text, from, to));
+    if (items.some(({ hint }) => hint === undefined)) continue;
     const before = { from, to: start, hint: undefined, isSetOff: true };
     return start > from + 1 ? [before, ...items] : items;
   }
@@ -90,10 +96,9 @@ function split(text: string, offset: number, pattern: RegExp): { from: number; t
   const parts: { from: number; to: number }[] = [];
   let from = 0;
   const add = (end: number) => {
-    const part = text.slice(from, end);
-    const start = from + part.length - part.trimStart().length;
-    if (part.trim() !== "")
-      parts.push({ from: offset + start, to: offset + start + part.trim().length });
+    const part = text.slice(from, end).trimStart();
+    const start = offset + end - part.length;
+    if (part !== "") parts.push({ from: start, to: start + part.trimEnd().length });
   };
   for (const { 0: separator, index } of text.matchAll(pattern)) {
     add(index);

@@ -55,7 +55,7 @@ const PHRASE = String.raw`(?:to |for )?(?<name>\p{L}[\p{L}\p{N}'’/-]*:?(?: (?!
 const MARKED = byPattern(
   ({ text }) => strokeStarts(text),
   String.raw`[[<]?(?<key>${STROKE})(?:=|: ?|[\]>] ?)${PHRASE}`,
-  (text) => /[=:\]>]/.test(text),
+  (text) => /\^|F\d|[CMSlLtTa>][-+]/.test(text) && /[=:\]>]/.test(text),
 );
 
 /**

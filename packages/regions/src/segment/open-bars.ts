@@ -1,6 +1,6 @@
 import type { Bounds } from "@pilotty/protocol";
 import { HORIZONTAL, WALL } from "./box-glyphs.ts";
-import { coveredBox } from "./covered-boxes.ts";
+import { coveredBox, UPPER_LEFT } from "./covered-boxes.ts";
 import type { Grid } from "./grid.ts";
 import type { MenuBar } from "./menu-bars.ts";
 import {
@@ -26,6 +26,7 @@ const WORD = /^\p{Lu}\p{Ll}+$/u;
 /** The row of titles, as a menu that hangs on one of them tells: on whatever ground, one blank apart or more. */
 export function openBar(scene: Scene, row: number): MenuBar | undefined {
   const { grid } = scene;
+  if (!mayHang(scene, row)) return undefined;
   const walled = grid.textEnd(row, 0, grid.cols);
   const start = textBehindWall(grid, row);
   const end = (grid.box(row, walled - 1) & WALL) === 0 ? walled : grid.textEnd(row, 0, walled - 1);
@@ -66,6 +67,14 @@ function hasLitRow(grid: Grid, { x, y, width, height }: Bounds): boolean {
     if (start < x + width - 1 && grid.background(row, start) !== ground) return true;
   }
   return false;
+}
+
+/** False for a row below which there is neither a box nor, at the top, another ground than the page's. */
+function mayHang({ grid, frames }: Scene, row: number): boolean {
+  const isMixed = grid.groundEnd(row, 0) < grid.cols || grid.background(row, 0) !== grid.pageGround;
+  if (row <= 1 && isMixed) return true;
+  const isBoxed = grid.hasBoxIn(row + 1, UPPER_LEFT);
+  return isBoxed || frames.some(({ bounds }) => isAtBar(grid, row, bounds));
 }
 
 /** True if a box, or a block of rows on a ground of its own, stands right at a title. */

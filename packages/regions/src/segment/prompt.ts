@@ -83,7 +83,7 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
     EQUATED.exec(before) ??
     /^()([:/])(\S.*)$/u.exec(before) ??
     (row === grid.rows - 1 ? KEYED.exec(before) : null) ??
-    /^(\s*[│|└╰]?\s*)((?:\S.*?)?(?:[:>❯›?\])]|(?<=^\s*)\/)) ?(?=\S|$)((?:[^:>]|:(?=\S))*)$/u.exec(
+    /^(\s*(?:[│|└╰]\s*)?)((?:\S.*?)?(?:[:>❯›?\])]|\/(?<=^\s*\/))) ?(?=\S|$)((?:[^:>]|:(?=\S))*)$/u.exec(
       before,
     );
   if (match === null) return row === 0 ? bareQuery() : undefined;

@@ -34,6 +34,8 @@ const MIN_PITCH = 8;
 const MAX_CELLS = 24;
 const MAX_NAME = 24;
 
+/** What a divider is made of. */
+const DIVIDER_SIGNS: ReadonlySet<string> = new Set("│┃|┆┊¦▏╱:•·∙⋅/–—-");
 const DIVIDER = /^ *(?:([│┃|┆┊¦▏╱])|(?<= )(::|[•·∙⋅/–—-])(?= )) *$/u;
 const NAME =
   /^\p{L}[\p{L}\p{M}'’&/+_-]*(?: [\p{L}&#+][\p{L}\p{N}\p{M}'’&/+_-]*){0,2}(?: ?#?\d{1,3})?(?: ?\(\d+\+?\))?$/u;
@@ -42,6 +44,7 @@ const FILE =
   /^(?!\d[.:])[*+●]? ?[\p{L}\p{N}_][\p{L}\p{N}_.+-]*\.\p{L}\w{0,5}(?: ?(?:\[?[*+●×✕]\]?|x))?$/u;
 /** The key of the next name, one blank behind the one before. */
 const NEXT_KEY = /^(?:\[F?\d{1,2}\]|\(F?\d{1,2}\)|<F?\d{1,2}>|F\d{1,2}:?|\d{1,2}[:.)]) ?\p{L}/u;
+const KEY_STARTS = "[(<F0123456789";
 const KEY_IN_FRONT =
   /^(?:\[(F?\d{1,2}|\p{L})\]:?|\((F?\d{1,2}|\p{L})\)|<(F?\d{1,2}|\p{L})>|(F\d{1,2})[:.]?|(\d)[:.)]?) ?(?=\p{L})/u;
 const KEY_BEHIND = / ?(?:\[(F?\d{1,2})\]|\((F\d{1,2})\)|<(F?\d{1,2})>)$/u;
@@ -131,7 +134,8 @@ function endsAt(grid: Grid, row: number, col: number): boolean {
   if (isDividerAt(grid, row, col) || grid.box(row, col) !== 0) return true;
   if (!grid.isBlank(row, col)) return false;
   if (isOpen(grid, row, col + 1) || isDividerAt(grid, row, col + 1)) return true;
-  if (NEXT_KEY.test(grid.wholeText(row, col + 1, col + 7))) return true;
+  const mayBeKey = KEY_STARTS.includes(grid.glyph(row, col + 1));
+  if (mayBeKey && NEXT_KEY.test(grid.wholeText(row, col + 1, col + 7))) return true;
   return grid.background(row, col) !== grid.background(row, col - 1);
 }
 
@@ -142,6 +146,8 @@ function isOpen(grid: Grid, row: number, col: number): boolean {
 
 function isDividerAt(grid: Grid, row: number, col: number): boolean {
   const glyph = grid.glyph(row, col);
+  // Hardly any cell holds one.
+  if (glyph.length === 1 && !DIVIDER_SIGNS.has(glyph)) return false;
   if (/[│┃|┆┊¦▏╱]/u.test(glyph)) return true;
   if (glyph === ":") {
     const [from, to] = grid.glyph(row, col - 1) === ":" ? [col - 2, col + 1] : [col - 1, col + 2];

@@ -24,10 +24,16 @@ const BARS = new WeakMap<Grid, Map<number, readonly Bar[]>>();
 export function barsIn(grid: Grid, row: number): readonly Bar[] {
   const isPlain = grid.background(row, 0) === grid.pageGround;
   if (isPlain && grid.groundEnd(row, 0) === grid.cols) return NONE;
-  const rows = BARS.get(grid) ?? new Map<number, readonly Bar[]>();
-  BARS.set(grid, rows);
-  const bars = rows.get(row) ?? findBars(grid, row);
-  rows.set(row, bars);
+  let rows = BARS.get(grid);
+  if (rows === undefined) {
+    rows = new Map();
+    BARS.set(grid, rows);
+  }
+  let bars = rows.get(row);
+  if (bars === undefined) {
+    bars = findBars(grid, row);
+    rows.set(row, bars);
+  }
   return bars;
 }
 

@@ -25,7 +25,7 @@ export function blockLists({ grid, scrollbars }: Scene, isFree: IsFree): List[] 
     patches[row]?.some((other) => other.start === start && other.end === end) ?? false;
   for (const [row, own] of patches.entries()) {
     for (const { start, end } of own) {
-      if (isPatch(row - 1, start, end)) continue;
+      if (isPatch(row - 1, start, end) || !isPatch(row + 1, start, end)) continue;
       const rows: RowLayout[] = [];
       for (let at = row; at < grid.rows; at++) {
         if (!isPatch(at, start, end)) break;

@@ -4,7 +4,7 @@ import type { Grid } from "../grid.ts";
 import type { Scene, Segment } from "../scene.ts";
 import { singles } from "../singles.ts";
 import type { IsFree, List } from "./list.ts";
-import { hasLine, hasOneLook, hasWord } from "./row-kinds.ts";
+import { hasLine, hasOneLook } from "./row-kinds.ts";
 
 /** As few entries are a menu, and as many words make an entry a line of text. */
 const MIN_ENTRIES = 3;
@@ -32,6 +32,7 @@ export function freeMenus(scene: Scene, isFree: IsFree): FreeMenus {
   const menus: Record<keyof FreeMenus, List[]> = { centred: [], left: [] };
   if (!screen.alternateScreen) return menus;
   const layouts = scene.segments.map((segment) => entryIn(grid, segment, isFree));
+  if (layouts.filter((layout) => layout !== undefined).length < MIN_ENTRIES) return menus;
   for (const entries of PITCHES.flatMap((pitch) => columnsOf(scene, pitch, layouts))) {
     const { from, to } = entries;
     const isLeft = entries.rows.every(
@@ -95,15 +96,22 @@ function isBelowEdge({ row, frame }: Segment): boolean {
 
 /** A few words and no more: no sentence, no label or figure, nothing that was found yet. */
 function entryIn(grid: Grid, { row, start, end }: Segment, isFree: IsFree): RowLayout | undefined {
+  const text = grid.text(row, grid.textStart(row, start, end), end);
+  // Most rows are told by their text, which is cheaper than how they are laid out.
+  if (!isEntry(text) || !isFree(row, start, end)) return undefined;
   const layout = layoutOf(grid, row, start, end);
-  if (layout === undefined || layout.starts.length > 1 || !hasWord(grid, layout)) return undefined;
-  if (hasLine(grid, layout)) return undefined;
-  if (!isFree(row, start, end) || !hasOneLook(grid, layout)) return undefined;
-  const text = grid.text(row, layout.start, layout.end);
-  const words = text.replace(BETWEEN, "$1").split(/\s+/);
-  if (words.length > MAX_WORDS || /[.,;:!?]$/.test(text) || /[:=]\s|\d[:.]\d/.test(text))
-    return undefined;
-  return /\p{L}{2}/u.test(text) ? layout : undefined;
+  if (layout === undefined || layout.starts.length > 1) return undefined;
+  return hasLine(grid, layout) || !hasOneLook(grid, layout) ? undefined : layout;
+}
+
+function isEntry(text: string): boolean {
+  if (text.includes("  ") || !/\p{L}{2}/u.test(text) || /[.,;:!?]$/.test(text)) return false;
+  if (/[:=]\s|\d[:.]\d/.test(text)) return false;
+  return hasFewWords(text) || hasFewWords(text.replace(BETWEEN, "$1"));
+}
+
+function hasFewWords(text: string): boolean {
+  return text.split(/\s+/).length <= MAX_WORDS;
 }
 
 function currentOf(
