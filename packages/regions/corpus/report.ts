@@ -37,15 +37,16 @@ function share(agreement: Agreement | undefined): string {
 
 /**
  * A line for each screen and one for what it missed or made up; with `rowsOf`, which gives the
- * text of a screen, a line for each of these, with the row that it stands in. Of held-out screens
- * only the numbers, unless they are `open`.
+ * text of a screen, a line for each of these, with the row that it stands in. Held-out screens are
+ * left out unless they are `open`: also how many controls one of them misses tells something of it.
  */
 export function screenList(
   screens: readonly ScreenScore[],
   open: boolean,
   rowsOf?: (id: string) => readonly string[],
 ): string {
-  const heads = screens.map((screen) => [
+  const shown = screens.filter((screen) => open || partOf(screen) !== "held out");
+  const heads = shown.map((screen) => [
     screen.id,
     partOf(screen),
     `${screen.found} found`,
@@ -54,14 +55,11 @@ export function screenList(
     screen.negative ? "negative" : figure(ratesOf(screen).f1),
   ]);
   const lines = alignColumns(heads).split("\n");
-  const blocks = screens.flatMap((screen, index) => {
-    if (!open && partOf(screen) === "held out") return [lines[index]!];
-    return [
-      lines[index]!,
-      ...faultsOf("missed", screen.missedLabels, rowsOf?.(screen.id)),
-      ...faultsOf("false", screen.falseRegions, rowsOf?.(screen.id)),
-    ];
-  });
+  const blocks = shown.flatMap((screen, index) => [
+    lines[index]!,
+    ...faultsOf("missed", screen.missedLabels, rowsOf?.(screen.id)),
+    ...faultsOf("false", screen.falseRegions, rowsOf?.(screen.id)),
+  ]);
   return `${blocks.join("\n")}\n`;
 }
 

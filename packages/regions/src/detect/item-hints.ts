@@ -1,6 +1,6 @@
 import type { Region } from "@pilotty/protocol";
 import type { Grid } from "../segment/grid.ts";
-import { mayHoldKeys, type ParsedHint } from "../segment/hint-forms.ts";
+import { mayHoldHints, mayHoldKeys, type ParsedHint } from "../segment/hint-forms.ts";
 import { hintItems } from "../segment/hint-items.ts";
 import { RowText } from "../segment/row-text.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
@@ -75,6 +75,8 @@ function maySayMore(
     }
     const place = placeOf(scene, stretch);
     if (place === "none" || (place === "apart" && !mayHoldStrokes(scene, stretch))) continue;
+    const text = scene.grid.wholeText(stretch.row, stretch.start, stretch.end);
+    if (known === undefined && !mayHoldHints(text)) continue;
     const row = rowAt(stretch);
     const hints = hasHints(row) ? believedOf(row, place) : [];
     if (hints.some(isNew)) return true;

@@ -101,6 +101,16 @@ export function mayHoldKeys(row: string): boolean {
   return ANY_KEY.test(row);
 }
 
+const ANY_KEYS = new RegExp(ANY_KEY.source, "gu");
+const LONE = new RegExp(`${STROKE}|[Tt]o |[Ff]or `, "u");
+
+/** False for a row with a single key at the most that is neither a stroke nor led to what it does. */
+export function mayHoldHints(row: string): boolean {
+  ANY_KEYS.lastIndex = 0;
+  if (!ANY_KEYS.test(row)) return false;
+  return ANY_KEYS.test(row) || LONE.test(row);
+}
+
 function whole(source: string): RegExp {
   return new RegExp(`^${source}$`, "u");
 }
