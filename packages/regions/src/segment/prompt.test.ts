@@ -36,6 +36,8 @@ test.each([
   ["the prompt of a shell", "demo@box:~/project$ "],
   ["the prompt of a shell with a command", "root@box:/etc# ls"],
   ["a choice of letters", "Delete this file (Y/N) ?"],
+  ["a wait for any key", "Press any key to continue: "],
+  ["a wait for any character", "Type any character to go on: "],
   ["a choice of letters and keys", "Save it (y,n,^C)?"],
   ["a choice of lettered words", "[Y]es, (N)o, e(x)it: "],
   ["a pager that waits", ":"],

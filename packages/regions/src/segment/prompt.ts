@@ -22,6 +22,8 @@ const MAX_PROMPT = 60;
 const MAX_OPEN_PROMPT = 78;
 /** How the prompt of a shell ends, and how it starts: with a host or a directory. */
 const SHELL_PROMPT = /\S[$#%]$|^\s*(?:[\w.-]+@|~)/;
+/** `Press any key to continue:` waits for a key, not for text. */
+const ANY_KEY = /\bany (?:other )?(?:key|character)\b/iu;
 /** `Set window's title to:` */
 const OF_WORDS = /^[\p{L}'’ ]+\P{L}$/u;
 /** `M-x `: the key that asked for it. */
@@ -42,10 +44,12 @@ const SIGNED = /^(\p{L}{1,12})[>❯›] (?=\S)/u;
  * behind a question in a look of its own. The prompt of a shell is none: it looks like its output.
  */
 export function findPrompt(scene: Scene, isFree: IsFree): Field | undefined {
-  const { screen } = scene;
+  const { screen, grid } = scene;
   const answer = blockPrompt(scene, isFree) ?? findAnswer(scene, isFree);
   if (answer !== undefined) return answer;
-  if (!screen.cursor.visible) return drawnPrompt(scene, isFree) ?? ruledPrompt(scene, isFree);
+  const { row, col, visible } = screen.cursor;
+  if (!visible) return drawnPrompt(scene, isFree) ?? ruledPrompt(scene, isFree);
+  if (ANY_KEY.test(grid.text(row, 0, col))) return undefined;
   for (const find of PROMPTS) {
     const prompt = find(scene, isFree);
     if (prompt !== undefined) return prompt;
