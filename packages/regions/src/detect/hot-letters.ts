@@ -24,9 +24,13 @@ interface Word {
  */
 export function hotLetters({ grid, isApplication, lastRow }: Scene): Region[] {
   if (!isApplication) return [];
+  const first = Math.max(0, lastRow - BAR_ROWS + 1);
+  // Each key is in another ink than the rest of its word.
+  let changes = 0;
+  for (let row = first; row <= lastRow; row++) changes += inkChanges(grid, row);
+  if (changes < MIN_WORDS) return [];
   const words: Word[] = [];
-  for (let row = Math.max(0, lastRow - BAR_ROWS + 1); row <= lastRow; row++)
-    words.push(...wordsOf(grid, row));
+  for (let row = first; row <= lastRow; row++) words.push(...wordsOf(grid, row));
   const hot = words.filter(({ inks }) => inks !== "");
   const isBar = hot.length >= MIN_WORDS && hot.length * 2 > words.length;
   if (!isBar || new Set(hot.map(({ inks }) => inks)).size > 1) return [];
@@ -37,6 +41,14 @@ export function hotLetters({ grid, isApplication, lastRow }: Scene): Region[] {
     const shortcut = key.startsWith("^") ? { shortcut: shortcutOf(key)! } : {};
     return { role: "button", name, bounds, text, focused: false, ...shortcut };
   });
+}
+
+/** How often a cell is in another ink than the one before it. */
+function inkChanges(grid: Grid, row: number): number {
+  let changes = 0;
+  for (let col = 1; col < grid.cols; col++)
+    if (grid.ink(row, col) !== grid.ink(row, col - 1)) changes++;
+  return changes;
 }
 
 /** The words of a row; a control character and the word behind it are one. */

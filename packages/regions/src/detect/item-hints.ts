@@ -69,7 +69,7 @@ function maySayMore(
   const believed = new Set<number>();
   for (const stretch of stretches) {
     const known = knownIn.get(stretch.row);
-    if (known !== undefined && isExplained(scene, stretch, known)) {
+    if (known !== undefined && !mayHoldKeys(withoutKnown(scene, stretch, known))) {
       believed.add(stretch.row);
       continue;
     }
@@ -90,19 +90,25 @@ function maySayMore(
   });
 }
 
-/** True if nothing stands in a stretch but what was found before. */
-function isExplained(
+/** The text of a stretch with blanks in place of what was found before. */
+function withoutKnown(
   { grid }: Scene,
   { row, start, end }: Segment,
   known: readonly Region[],
-): boolean {
-  let col = grid.textStart(row, start, end);
-  while (col < end) {
+): string {
+  let text = "";
+  for (let col = start; col < end; ) {
     const at = known.find(({ bounds: { x, width } }) => x <= col && col < x + width);
-    if (at === undefined) return false;
-    col = grid.textStart(row, at.bounds.x + at.bounds.width, end);
+    if (at === undefined) {
+      const next = known.reduce((to, { bounds: { x } }) => (x > col && x < to ? x : to), end);
+      text += grid.wholeText(row, col, next);
+      col = next;
+    } else {
+      text += " ";
+      col = at.bounds.x + at.bounds.width;
+    }
   }
-  return true;
+  return text;
 }
 
 /** Without one of these, no hint of a row can be told by its writing alone. */
