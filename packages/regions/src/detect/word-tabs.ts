@@ -150,14 +150,12 @@ function oddCells(grid: Grid, row: number, cells: readonly StripCell[]): number[
   return [];
 }
 
-/** Of two, the one that is lit with its padding while the other one is not: beside a wall, above a rule, or both files. */
+/** Of two, the one that is lit with its padding while the other one is not: beside a wall, or both files. */
 function ofTwo(grid: Grid, row: number, { cells, divider }: StripRun): number | undefined {
   const lit = [0, 1].filter((index) => isPaddedGround(grid, row, cells, index));
   if (lit.length !== 1) return undefined;
   const isTold =
-    /[│┃|]/u.test(divider) ||
-    isAboveRule(grid, row, cells) ||
-    (row === 0 && cells.every(({ name }) => FILE_NAME.test(name)));
+    /[│┃|]/u.test(divider) || (row === 0 && cells.every(({ name }) => FILE_NAME.test(name)));
   return isTold ? lit[0] : undefined;
 }
 

@@ -76,10 +76,9 @@ function titlesIn({ grid, frames }: Scene, row: number): Title[] | undefined {
   for (const gap of [2, 1]) {
     const titles = uptoGap(withoutLead(grid, row, splitAt(grid, row, start, end, gap)));
     const whole = titles.filter(isTitle);
-    // An open menu may cover a title in part, but not the first one: there, it is what the program is called.
+    // An open menu may cover a title in part.
     if (
       whole.length >= MIN_TITLES + 1 &&
-      whole[0] === titles[0] &&
       areCovered(titles.filter((title) => !whole.includes(title))) &&
       litTitle(grid, row, whole) !== undefined
     )
