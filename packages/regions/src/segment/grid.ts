@@ -2,9 +2,9 @@ import type { Cell, Screen, Style } from "@pilotty/protocol";
 import { boxClass } from "./box-glyphs.ts";
 import { DEFAULT_BACKGROUND, Looks, PLAIN } from "./looks.ts";
 
-/** UTF-16 units. */
+/** A UTF-16 unit. */
 const BLANK = 0x20;
-const NO_BREAK_SPACE = 0xa0;
+const NO_BREAK_SPACE = "\u00a0";
 
 /** As many arguments as any call takes. */
 const MAX_ARGUMENTS = 4096;
@@ -67,6 +67,10 @@ export class Grid {
   #takeCells(row: number, cells: readonly Cell[], codes: number[]): void {
     const from = row * this.cols;
     const end = Math.min(cells.length, this.cols);
+    // Read once: a field of this object is looked up again for each cell.
+    const looks = this.#look;
+    const glyphs = this.#glyphs;
+    const blanksBehind = this.#blanksBehind;
     let style: Style | undefined;
     let look = PLAIN;
     let isInvisible = false;
@@ -82,26 +86,27 @@ export class Grid {
         look = this.#looks.of(style);
         isInvisible = style.invisible;
       }
-      this.#look[at] = look;
+      looks[at] = look;
       const glyph = cell.text;
       if (glyph === " " || isInvisible || (glyph === "" && cell.width !== 0)) {
-        this.#blanksBehind[at] = ++blanks;
+        blanksBehind[at] = ++blanks;
         codes[col] = BLANK;
         continue;
       }
       isBlank = false;
-      this.#glyphs[at] = glyph;
-      const code = glyph.charCodeAt(0);
-      if (glyph.length === 1) {
-        codes[col] = code;
-        const box = boxClass(code);
-        this.#box[at] = box;
-        boxes |= box;
-      } else {
+      glyphs[at] = glyph;
+      blanks = glyph === NO_BREAK_SPACE ? blanks + 1 : 0;
+      blanksBehind[at] = blanks;
+      if (glyph.length !== 1) {
         isPlain = false;
+        continue;
       }
-      blanks = code === NO_BREAK_SPACE && glyph.length === 1 ? blanks + 1 : 0;
-      this.#blanksBehind[at] = blanks;
+      const code = glyph.charCodeAt(0);
+      codes[col] = code;
+      const box = boxClass(code);
+      if (box === 0) continue;
+      this.#box[at] = box;
+      boxes |= box;
     }
     for (let col = end; col < this.cols; col++) {
       this.#blanksBehind[from + col] = ++blanks;
@@ -131,21 +136,25 @@ export class Grid {
   /** From the right end of a row: what lies ahead of each cell. */
   #lookBack(row: number): void {
     const start = row * this.cols;
+    const blanksBehind = this.#blanksBehind;
+    const looks = this.#look;
+    const aheadOf = this.#ahead;
+    const groundEnd = this.#groundEnd;
     let ahead = 0;
     let end = this.cols;
     let look = -1;
     let ground = -1;
     for (let at = start + this.cols - 1; at >= start; at--) {
-      const isGlyph = this.#blanksBehind[at] === 0;
-      ahead = isGlyph ? Math.min(ahead, 0) - 1 : Math.max(ahead, 0) + 1;
-      this.#ahead[at] = ahead;
-      if (this.#look[at] !== look) {
-        look = this.#look[at]!;
+      if (blanksBehind[at] === 0) ahead = ahead < 0 ? ahead - 1 : -1;
+      else ahead = ahead > 0 ? ahead + 1 : 1;
+      aheadOf[at] = ahead;
+      if (looks[at] !== look) {
+        look = looks[at]!;
         const own = this.#looks.background(look);
         if (own !== ground) end = at - start + 1;
         ground = own;
       }
-      this.#groundEnd[at] = end;
+      groundEnd[at] = end;
     }
   }
 
@@ -254,6 +263,18 @@ export class Grid {
   look(row: number, col: number): number {
     const at = this.#at(row, col);
     return at < 0 ? 0 : this.#look[at]!;
+  }
+
+  /** The column after the cells from this one on to the right that look alike. */
+  lookEnd(row: number, col: number): number {
+    const at = this.#at(row, col);
+    if (at < 0) return Math.max(col + 1, 0);
+    const looks = this.#look;
+    const look = looks[at];
+    const end = (row + 1) * this.cols;
+    let to = at + 1;
+    while (to < end && looks[to] === look) to++;
+    return col + to - at;
   }
 
   /** The text in the columns from `start` to `end` (exclusive), without the blanks at its end. */
