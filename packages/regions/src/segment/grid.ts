@@ -2,8 +2,10 @@ import type { Cell, Screen, Style } from "@pilotty/protocol";
 import { boxClass } from "./box-glyphs.ts";
 import { DEFAULT_BACKGROUND, Looks, PLAIN } from "./looks.ts";
 
-/** A UTF-16 unit. */
+/** UTF-16 units. */
 const BLANK = 0x20;
+/** The first one that is no ASCII character. */
+const ASCII = 0x80;
 const NO_BREAK_SPACE = "\u00a0";
 
 /** As many arguments as any call takes. */
@@ -29,6 +31,8 @@ export class Grid {
   readonly #boxesOfRow: Uint8Array;
   /** All bits in `#box`. */
   #boxes = 0;
+  /** By row: 1 where each glyph is an ASCII character. */
+  readonly #ascii: Uint8Array;
   /** How the cells look: numbers of `#looks`. */
   readonly #look: Uint32Array;
   readonly #looks = new Looks();
@@ -48,13 +52,14 @@ export class Grid {
     this.#blankText = " ".repeat(this.cols);
     this.#glyphs = new Array<string>(size).fill(" ");
     // One piece of memory: to get many takes longer than to fill them.
-    const memory = new ArrayBuffer(size * 17 + this.rows);
+    const memory = new ArrayBuffer(size * 17 + this.rows * 2);
     this.#ahead = new Int32Array(memory, 0, size);
     this.#blanksBehind = new Uint32Array(memory, size * 4, size);
     this.#look = new Uint32Array(memory, size * 8, size);
     this.#groundEnd = new Uint32Array(memory, size * 12, size);
     this.#box = new Uint8Array(memory, size * 16, size);
     this.#boxesOfRow = new Uint8Array(memory, size * 17, this.rows);
+    this.#ascii = new Uint8Array(memory, size * 17 + this.rows, this.rows);
     const codes = new Array<number>(this.cols).fill(BLANK);
     for (let row = 0; row < this.rows; row++) {
       this.#takeCells(row, screen.lines[row]!.cells, codes);
@@ -78,6 +83,7 @@ export class Grid {
     let boxes = 0;
     let isBlank = true;
     let isPlain = true;
+    let isAscii = true;
     for (let col = 0; col < end; col++) {
       const cell = cells[col]!;
       const at = from + col;
@@ -103,8 +109,9 @@ export class Grid {
       }
       const code = glyph.charCodeAt(0);
       codes[col] = code;
+      if (code < ASCII) continue;
+      isAscii = false;
       const box = boxClass(code);
-      if (box === 0) continue;
       this.#box[at] = box;
       boxes |= box;
     }
@@ -113,6 +120,7 @@ export class Grid {
       codes[col] = BLANK;
     }
     this.#boxesOfRow[row] = boxes;
+    this.#ascii[row] = isAscii && isPlain ? 1 : 0;
     this.#boxes |= boxes;
     this.#texts.push(isBlank ? this.#blankText : this.#textOf(row, isPlain, codes));
     this.#units.push(isPlain ? undefined : this.#startsOf(row));
@@ -159,6 +167,7 @@ export class Grid {
   }
 
   #mostCommonGround(): number {
+    if (!this.hasGrounds) return DEFAULT_BACKGROUND;
     const counts: number[] = [];
     for (let row = 0; row < this.rows; row++) {
       for (let col = 0; col < this.cols; ) {
@@ -237,6 +246,11 @@ export class Grid {
     return at < 0 ? DEFAULT_BACKGROUND : this.#looks.background(this.#look[at]!);
   }
 
+  /** False for a screen on which each cell has the default background. */
+  get hasGrounds(): boolean {
+    return this.#looks.hasGrounds;
+  }
+
   /** True if some cell of the screen is drawn in inverse video. */
   get hasInverse(): boolean {
     return this.#looks.hasInverse;
@@ -298,6 +312,11 @@ export class Grid {
   /** True if some glyphs stand in a row one after the other. A blank in between has to be a plain one. */
   hasText(row: number, glyphs: string): boolean {
     return this.#texts[row]?.includes(glyphs) ?? false;
+  }
+
+  /** True for a row in which each glyph is an ASCII character. */
+  isAscii(row: number): boolean {
+    return this.#ascii[row] !== 0;
   }
 
   /** True for a row in which each cell is one UTF-16 unit of its text. */

@@ -15,6 +15,7 @@ const MIN_OWN = 0.6;
  * at the bottom, and free columns at the sides or a wide button, in front of what goes on around them.
  */
 export function groundBoxes(grid: Grid): Bounds[] {
+  if (!grid.hasGrounds) return [];
   const cells = new Map<number, number>();
   const boxes = new Map<number, Bounds>();
   for (let row = 0; row < grid.rows; row++) {
