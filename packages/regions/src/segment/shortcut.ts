@@ -63,6 +63,7 @@ export function isNamedKey(written: string): boolean {
  * blank between them (`C-x q`) are two keys. Undefined if it is no key.
  */
 export function shortcutOf(written: string): string | undefined {
+  if (written.length === 1 && written !== " ") return NAMES[written] ?? written;
   // `^X^F`, `^XS`: two strokes without a blank.
   const strokes = written
     .trim()
