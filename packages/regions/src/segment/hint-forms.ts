@@ -104,11 +104,14 @@ export function mayHoldKeys(row: string): boolean {
 const ANY_KEYS = new RegExp(ANY_KEY.source, "gu");
 const LONE = new RegExp(`${STROKE}|[Tt]o |[Ff]or `, "u");
 
-/** False for a row with a single key at the most that is neither a stroke nor led to what it does. */
-export function mayHoldHints(row: string): boolean {
+/**
+ * False for a row with a single key at the most, also if that is a stroke or led to what it does where it
+ * may be alone.
+ */
+export function mayHoldHints(row: string, mayBeLone: boolean): boolean {
   ANY_KEYS.lastIndex = 0;
   if (!ANY_KEYS.test(row)) return false;
-  return ANY_KEYS.test(row) || LONE.test(row);
+  return ANY_KEYS.test(row) || (mayBeLone && LONE.test(row));
 }
 
 function whole(source: string): RegExp {
