@@ -59,7 +59,7 @@ function barsIn({ grid, screen: { cursor } }: Scene, from: number, to: number): 
     const all = styleRuns(grid, row);
     // A key and its word are drawn in looks of their own.
     if (all.length < 2) continue;
-    const drawn = all.filter(({ text }) => text.trim() !== "");
+    const drawn = all.filter(({ text }) => text !== "");
     if (drawn.length < 2) continue;
     const runs = drawn.flatMap(apart);
     const hints = hintsIn(runs);
