@@ -55,8 +55,11 @@ export function barHints(scene: Scene): BarHint[] {
 function barsIn({ grid, screen: { cursor } }: Scene, from: number, to: number): BarHint[][] {
   const bars: BarHint[][] = [];
   for (let row = from; row <= to; row++) {
-    const drawn = styleRuns(grid, row).filter(({ text }) => text.trim() !== "");
+    if (grid.isBlankRun(row, 0, grid.cols)) continue;
+    const all = styleRuns(grid, row);
     // A key and its word are drawn in looks of their own.
+    if (all.length < 2) continue;
+    const drawn = all.filter(({ text }) => text !== "");
     if (drawn.length < 2) continue;
     const runs = drawn.flatMap(apart);
     const hints = hintsIn(runs);

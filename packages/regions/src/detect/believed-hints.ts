@@ -51,6 +51,12 @@ export interface Item {
  */
 export type Place = "edge" | "near" | "inside" | "below" | "apart" | "none";
 
+/** The share of a row that its hints explain at least, if they are believed there. */
+export function leastShare(place: Place): number {
+  if (place === "apart") return PLAIN_SHARE;
+  return place === "inside" ? LOW_SHARE : 0;
+}
+
 /** The items of a row that are hints, if together they are hardly anything else. */
 export function believedOf({ items, text, isWhole, isPlain }: Row, place: Place): Item[] {
   const hints = items.filter(({ hint, isKnown }) => hint !== undefined || isKnown);

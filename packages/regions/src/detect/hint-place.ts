@@ -16,18 +16,6 @@ const BRIGHTEST = 0xb0;
 
 /** True where programs write their hints: at an edge of the screen or of a frame, or in faint writing. */
 export function isPlaceForHints(scene: Scene, segment: Segment): boolean {
-  let isPlace = PLACES.get(segment);
-  if (isPlace === undefined) {
-    isPlace = hasPlaceForHints(scene, segment);
-    PLACES.set(segment, isPlace);
-  }
-  return isPlace;
-}
-
-/** By the segments of a scene: more than one detector asks. */
-const PLACES = new WeakMap<Segment, boolean>();
-
-function hasPlaceForHints(scene: Scene, segment: Segment): boolean {
   const { grid, lastRow } = scene;
   const { row, frame } = segment;
   // Where a shell scrolls, only what a program drew in a look of its own is a promise.

@@ -4,7 +4,7 @@ import { mayHoldHints, mayHoldKeys, type ParsedHint } from "../segment/hint-form
 import { hintItems } from "../segment/hint-items.ts";
 import { RowText } from "../segment/row-text.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
-import { believedOf, type Item, type Place, type Row } from "./believed-hints.ts";
+import { believedOf, type Item, leastShare, type Place, type Row } from "./believed-hints.ts";
 import type { Found } from "./found.ts";
 import { BOTTOM_ROWS, isPlain as isInPlainLook, isPlaceForHints, TOP_ROWS } from "./hint-place.ts";
 
@@ -26,13 +26,15 @@ export function itemHints(scene: Scene, found: Found, known: readonly Region[]):
     knownIn.set(region.bounds.y, [...(knownIn.get(region.bounds.y) ?? []), region]);
   const stretches = stretchesOf(scene).filter(({ start, end }) => end - start >= MIN_LENGTH);
   const read = new Map<Segment, Row>();
-  const rowAt = (stretch: Segment): Row => {
-    const row = read.get(stretch) ?? rowOf(scene, stretch, knownIn.get(stretch.row) ?? []);
-    read.set(stretch, row);
+  const rowAt = (stretch: Segment, least = 0): Row => {
+    const before = read.get(stretch);
+    if (before !== undefined) return before;
+    const row = rowOf(scene, stretch, knownIn.get(stretch.row) ?? [], least);
+    if (least === 0 || row.items.length > 0) read.set(stretch, row);
     return row;
   };
   if (!maySayMore(scene, stretches, knownIn, rowAt)) return [];
-  const rows = stretches.map(rowAt).filter(hasHints);
+  const rows = stretches.map((stretch) => rowAt(stretch)).filter(hasHints);
   const columns = columnsOf(rows);
   const believed = new Map<Row, readonly Item[]>();
   for (const row of rows) {
@@ -63,7 +65,7 @@ function maySayMore(
   scene: Scene,
   stretches: readonly Segment[],
   knownIn: ReadonlyMap<number, readonly Region[]>,
-  rowAt: (stretch: Segment) => Row,
+  rowAt: (stretch: Segment, least?: number) => Row,
 ): boolean {
   const isNew = ({ hint, isKnown }: Item) => !isKnown && hint?.moves === false;
   const believed = new Set<number>();
@@ -76,8 +78,9 @@ function maySayMore(
     const place = placeOf(scene, stretch);
     if (place === "none" || (place === "apart" && !mayHoldStrokes(scene, stretch))) continue;
     const text = scene.grid.wholeText(stretch.row, stretch.start, stretch.end);
-    if (known === undefined && !mayHoldHints(text)) continue;
-    const row = rowAt(stretch);
+    const isCompany = place === "apart" || place === "inside";
+    if (known === undefined && !mayHoldHints(text, !isCompany)) continue;
+    const row = rowAt(stretch, known === undefined ? leastShare(place) : 0);
     const hints = hasHints(row) ? believedOf(row, place) : [];
     if (hints.some(isNew)) return true;
     if (hints.length > 0) believed.add(stretch.row);
@@ -195,10 +198,18 @@ function placeOf(scene: Scene, segment: Segment): Place {
   return screen.cursor.visible && row > screen.cursor.row && row === lastRow ? "below" : "none";
 }
 
-function rowOf({ grid }: Scene, segment: Segment, known: readonly Region[]): Row {
+/** @param least with a smaller share of hints, the parts of the row are of no use. */
+function rowOf(
+  { grid }: Scene,
+  segment: Segment,
+  known: readonly Region[],
+  least: number,
+): Row {
   const { row, start, end } = segment;
   const text = new RowText(grid, row, start, end);
-  const parts = mayHoldKeys(text.text) ? hintItems(text.text) : [];
+  const width = grid.textEnd(row, start, end) - grid.textStart(row, start, end);
+  const mostLeft = grid.hasUnitPerCell(row) ? width * (1 - least) : width;
+  const parts = mayHoldKeys(text.text) ? hintItems(text.text, mostLeft) : [];
   const items = parts.map((item): Item => {
     const { hint, isSetOff } = item;
     const { start: from, end: to } = text.columnsOf(item.from, item.to);

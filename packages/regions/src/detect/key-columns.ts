@@ -27,6 +27,7 @@ export function keyColumns({ grid, segments, isApplication }: Scene): Region[] {
   if (!isApplication) return [];
   const columns = new Map<number, { row: number; hint: Hint }[]>();
   for (const { row, start, end } of segments) {
+    if (!grid.hasText(row, ":")) continue;
     const hint = hintAtEnd(new RowText(grid, row, start, end));
     if (hint === undefined) continue;
     const column = columns.get(hint.start) ?? [];

@@ -154,8 +154,9 @@ function loneHints(scene: Scene, segment: Segment, text: RowText): Hint[] {
   if (row === scene.lastRow && row >= scene.grid.rows - BOTTOM_ROWS)
     aside.push(...hintsInQuestion(text));
   if (row !== 0 && row < scene.lastRow - 1) return [...aside, ...marked];
-  const atEdge = hintAtEdge(text).filter(({ end }) => start === 0 && end >= scene.grid.cols - EDGE);
-  return [...aside, ...marked, ...atEdge];
+  const { grid } = scene;
+  const isAtEdge = start === 0 && grid.textEnd(row, 0, segment.end) >= grid.cols - EDGE;
+  return [...aside, ...marked, ...(isAtEdge ? hintAtEdge(text) : [])];
 }
 
 /** Of hints that share cells the first one. */

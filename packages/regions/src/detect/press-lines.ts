@@ -6,6 +6,8 @@ import type { Scene, Segment } from "../segment/scene.ts";
 /** How such a line starts. */
 const START =
   /^[([<›❯➜►-]{0,3} {0,2}(?:[Pp]lease )?(?:[Pp]ress|PRESS|[Hh]it|HIT|[Tt]ype|[Pp]ush) /u;
+/** What it starts with: most lines have another first glyph. */
+const FIRST = "([<›❯➜►-PpHhTt";
 /** What may stand between its hints, and around them. */
 const JOINED = /\b(?:or|and|please|keys?)\b|[^\p{L}\p{N}]/giu;
 /** Glyphs beside the hints that may be left. */
@@ -37,7 +39,7 @@ export function pressLines(scene: Scene): ReadonlySet<Segment> {
 
 function isPressLine(grid: Grid, { row, start, end }: Segment): boolean {
   const from = grid.textStart(row, start, end);
-  if (end - from < 8) return false;
+  if (end - from < 8 || !FIRST.includes(grid.glyph(row, from))) return false;
   const whole = grid.text(row, from, Math.min(end, from + MAX_LENGTH + 1));
   if (whole.length > MAX_LENGTH || !START.test(whole)) return false;
   const text = new RowText(grid, row, from, grid.textEnd(row, from, end));

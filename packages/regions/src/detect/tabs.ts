@@ -181,6 +181,8 @@ const NUMBERED =
   /(?<=^|[\s\]|([])(?<number>\d{1,2})(?<flags>[$*!@+-]*)(?<sep>:| {1,2}|(?<=\$))(?<name>[#&~]{0,2}\p{L}[\p{L}\p{N}_./-]*?)(?<marks>[*#!~MZ-]*)(?=[\s\])]|$)/gu;
 
 function numberedTabs(grid: Grid, row: number, isTop: boolean): Tab[] | undefined {
+  // The first number is 0 or 1.
+  if (!grid.hasText(row, "1") && !grid.hasText(row, "0")) return undefined;
   const line = new RowText(grid, row, 0, grid.cols);
   if (!/\d[$*!@+-]*[: $]/.test(line.text)) return undefined;
   const matches = [...line.text.matchAll(NUMBERED)];
@@ -220,6 +222,7 @@ function numberedTabs(grid: Grid, row: number, isTop: boolean): Tab[] | undefine
 
 /** `1 2 3 4` at the left edge, one of them in another look: views that have numbers for names. */
 function bareNumbers(grid: Grid, row: number): Tab[] | undefined {
+  if (!grid.hasText(row, "2") || grid.textStart(row, 0, grid.cols) > 1) return undefined;
   const line = new RowText(grid, row, 0, grid.cols);
   const match = /^ ?1 2(?: 3(?: 4(?: 5(?: 6)?)?)?)?(?= |$)/.exec(line.text);
   if (match === null) return undefined;

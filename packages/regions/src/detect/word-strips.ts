@@ -18,10 +18,11 @@ export interface WordStrip extends Strip {
 /** At the edges of what a program shows, above blank rows and rules, and in and above its frames. */
 export function wordStripsOf({ grid, frames, screen }: Scene): WordStrip[] {
   if (!screen.alternateScreen && screen.cursor.visible) return [];
-  const strips = new Map<string, WordStrip>();
+  const strips = new Map<number, WordStrip>();
   const add = (row: number, start: number, end: number, mustBeLit = false) => {
-    if (row < 0 || row >= grid.rows || strips.has(`${row} ${start}`)) return;
-    strips.set(`${row} ${start}`, { row, start, end, mustBeLit });
+    const at = row * (grid.cols + 1) + start;
+    if (row < 0 || row >= grid.rows || strips.has(at)) return;
+    strips.set(at, { row, start, end, mustBeLit });
   };
   // How many rows above each one have text; behind the last one, how many all.
   const above = [0];

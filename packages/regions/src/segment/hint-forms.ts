@@ -104,11 +104,14 @@ export function mayHoldKeys(row: string): boolean {
 const ANY_KEYS = new RegExp(ANY_KEY.source, "gu");
 const LONE = new RegExp(`${STROKE}|[Tt]o |[Ff]or `, "u");
 
-/** False for a row with a single key at the most that is neither a stroke nor led to what it does. */
-export function mayHoldHints(row: string): boolean {
+/**
+ * False for a row with a single key at the most, also if that is a stroke or led to what it does where it
+ * may be alone.
+ */
+export function mayHoldHints(row: string, mayBeLone: boolean): boolean {
   ANY_KEYS.lastIndex = 0;
   if (!ANY_KEYS.test(row)) return false;
-  return ANY_KEYS.test(row) || LONE.test(row);
+  return ANY_KEYS.test(row) || (mayBeLone && LONE.test(row));
 }
 
 function whole(source: string): RegExp {
@@ -174,9 +177,9 @@ export function parseHint(part: string): ParsedHint | undefined {
     if (form === "blank" && ARTICLE.test(part)) continue;
     if (NO_NAME.test(name) || NEXT.test(name)) continue;
     if (form === "enclosed" && !isPaired(part)) continue;
-    const hint = toHint(form, keys, name.replace(/[.:,]$/, ""));
-    if (hint !== undefined)
-      return { ...hint, isLed: groups["lead"] !== undefined, isSpaced: / = /.test(part) };
+    const isLed = groups["lead"] !== undefined;
+    const hint = toHint(form, keys, name.replace(/[.:,]$/, ""), isLed, part.includes(" = "));
+    if (hint !== undefined) return hint;
   }
   return undefined;
 }
@@ -198,26 +201,38 @@ function innerLetter(part: string): ParsedHint | undefined {
 
 /** True if a part has no bracket that only opens or only closes. */
 function isPaired(part: string): boolean {
-  for (const [open, close] of ["[]", "()", "<>", "{}"] as const) {
-    if (part.split(open!).length !== part.split(close!).length) return false;
-  }
-  return true;
+  return (
+    countOf(part, "[") === countOf(part, "]") &&
+    countOf(part, "(") === countOf(part, ")") &&
+    countOf(part, "<") === countOf(part, ">") &&
+    countOf(part, "{") === countOf(part, "}")
+  );
+}
+
+function countOf(text: string, sign: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count++;
+  return count;
 }
 
 /** A key as it is usually written: `Shift+TAB` for `Shift + TAB`, `Ctrl+T` for `⌃T`. */
 function plainKey(written: string): string {
-  const signs: Readonly<Record<string, string>> = { "⌃": "Ctrl+", "⌥": "Alt+", "⇧": "Shift+" };
-  return written
-    .replace(/ \+ /g, "+")
-    .replace(/^[⌃⌥⇧]/, (sign) => signs[sign]!)
-    .replace(/^space bar$/i, "space");
+  if (written.length === 1) return written;
+  const modifier = SIGNS[written[0]!];
+  const key = modifier === undefined ? written : modifier + written.slice(1);
+  if (!key.includes(" ")) return key;
+  return key.replaceAll(" + ", "+").replace(/^space bar$/i, "space");
 }
+
+const SIGNS: Readonly<Record<string, string>> = { "⌃": "Ctrl+", "⌥": "Alt+", "⇧": "Shift+" };
 
 function toHint(
   form: HintForm,
   keys: string,
   name: string,
-): Omit<ParsedHint, "isLed" | "isSpaced"> | undefined {
+  isLed: boolean,
+  isSpaced: boolean,
+): ParsedHint | undefined {
   const first = FIRST.exec(keys);
   if (first === null) return undefined;
   const written = plainKey(first[1] ?? first[0]);
@@ -227,9 +242,27 @@ function toHint(
   if (shortcut === undefined) return undefined;
   const isSign = /^[^\p{L}\p{N}]$/u.test(written);
   const key = written.toLowerCase();
-  const isInitial = name.split(/[ /-]/).some((word) => word.toLowerCase().startsWith(key));
-  const isMnemonic = isLong || isSign || isInitial;
+  const isMnemonic = isLong || isSign || startsWord(name.toLowerCase(), key);
   const isStroke = IS_STROKE.test(keys);
   const isWord = isLong && !isStroke && !NO_WORD.test(keys);
-  return { form, shortcut, name, isLong, moves, isWord, isSign, isMnemonic, isStroke };
+  return {
+    form,
+    shortcut,
+    name,
+    isLong,
+    moves,
+    isWord,
+    isSign,
+    isMnemonic,
+    isStroke,
+    isLed,
+    isSpaced,
+  };
+}
+
+/** True for a key that a name, or a word in it, starts with. */
+function startsWord(name: string, key: string): boolean {
+  for (let at = name.indexOf(key); at >= 0; at = name.indexOf(key, at + 1))
+    if (at === 0 || " /-".includes(name[at - 1]!)) return true;
+  return false;
 }

@@ -26,9 +26,22 @@ const MAX_PART = 160;
 /** What every hint has: a word of two letters at least. */
 const WORD = /\p{L}{2}/u;
 
-/** The parts of a bar from left to right. */
-export function hintItems(text: string): HintItem[] {
-  return split(text, 0, GAP).flatMap(({ from, to }) => partsOf(text, from, to));
+/**
+ * The parts of a bar from left to right.
+ *
+ * @param mostLeft where more units than these stand in parts that are no hints, none are given.
+ */
+export function hintItems(text: string, mostLeft: number = text.length): HintItem[] {
+  const items: HintItem[] = [];
+  let left = 0;
+  for (const { from, to } of split(text, 0, GAP)) {
+    for (const item of partsOf(text, from, to)) {
+      if (item.hint === undefined) left += item.to - item.from;
+      items.push(item);
+    }
+    if (left > mostLeft) return [];
+  }
+  return items;
 }
 
 function partsOf(text: string, from: number, to: number): HintItem[] {

@@ -40,6 +40,9 @@ const NAMES: Readonly<Record<string, string>> = {
   "→": "Right",
 };
 
+/** Glyphs of the longest name. */
+const LONGEST = 9;
+
 const MODIFIERS: Readonly<Record<string, string>> = {
   c: "Ctrl",
   ctrl: "Ctrl",
@@ -54,6 +57,7 @@ const MODIFIERS: Readonly<Record<string, string>> = {
 
 /** True for a key that is written by its name, in any spelling: `Enter`, `⏎`, `PgUp`, `F10`. */
 export function isNamedKey(written: string): boolean {
+  if (written.length > LONGEST) return false;
   return NAMES[written.toLowerCase()] !== undefined || /^F\d{1,2}$/i.test(written);
 }
 
@@ -63,6 +67,7 @@ export function isNamedKey(written: string): boolean {
  * blank between them (`C-x q`) are two keys. Undefined if it is no key.
  */
 export function shortcutOf(written: string): string | undefined {
+  if (written.length === 1 && written !== " ") return NAMES[written] ?? written;
   // `^X^F`, `^XS`: two strokes without a blank.
   const strokes = written
     .trim()

@@ -165,6 +165,12 @@ function lineless(grid: Grid, row: number, start: number, end: number): string {
 
 function cellOf(grid: Grid, row: number, start: number, end: number): StripCell | undefined {
   const text = grid.text(row, start, end);
+  const mayHaveKey = KEY_STARTS.includes(text[0]!) || "])>".includes(text.at(-1)!);
+  if (!mayHaveKey) {
+    if (!isName(text)) return undefined;
+    const nameCol = Math.min(end, start + text.length) - 1;
+    return { start, end, name: text, nameCol, bracketed: false };
+  }
   const inFront = KEY_IN_FRONT.exec(text);
   const behind = inFront === null ? KEY_BEHIND.exec(text) : null;
   const key = (inFront ?? behind)?.slice(1).find((group) => group !== undefined);
@@ -173,7 +179,7 @@ function cellOf(grid: Grid, row: number, start: number, end: number): StripCell 
     key === undefined &&
     /^(?:\[ ?(?<square>.+?) ?\]|<(?<angle>\S+)>)$/u.exec(bare)?.slice(1).find(Boolean);
   const name = bracketed || bare;
-  if (name.length > MAX_NAME || !(NAME.test(name) || FILE.test(name))) return undefined;
+  if (!isName(name)) return undefined;
   const width = bracketed ? text.length - 1 : text.length - (behind?.[0].length ?? 0);
   return {
     start,
@@ -183,4 +189,8 @@ function cellOf(grid: Grid, row: number, start: number, end: number): StripCell 
     ...(key !== undefined && { key }),
     bracketed: Boolean(bracketed),
   };
+}
+
+function isName(text: string): boolean {
+  return text.length <= MAX_NAME && (NAME.test(text) || (text.includes(".") && FILE.test(text)));
 }
