@@ -1,8 +1,8 @@
 import { layoutOf, type RowLayout } from "../columns.ts";
 import type { Grid } from "../grid.ts";
-import { POINTERS } from "../pointers.ts";
+import { isPointer } from "../pointers.ts";
 import type { Scene, Segment } from "../scene.ts";
-import { barsIn } from "./bars.ts";
+import { barsIn, rowsWithBars } from "./bars.ts";
 import type { IsFree, List } from "./list.ts";
 import { hasNames, hasOneLook } from "./row-kinds.ts";
 
@@ -34,8 +34,10 @@ export function describedLists(scene: Scene, isFree: IsFree): List[] {
   const { grid, segments, isApplication } = scene;
   if (!isApplication) return [];
   const lists: List[] = [];
+  const lit = rowsWithBars(grid);
   for (const segment of segments) {
-    const current = pointedIn(grid, segment) ?? barIn(grid, segment);
+    const current =
+      pointedIn(grid, segment) ?? (lit.includes(segment.row) ? barIn(grid, segment) : undefined);
     if (current === undefined) continue;
     const { row, start, end, text, by } = current;
     const entries = [entryAt(grid, row, text, end, isFree)];
@@ -64,7 +66,7 @@ export function describedLists(scene: Scene, isFree: IsFree): List[] {
 
 function pointedIn(grid: Grid, { row, start, end }: Segment): Current | undefined {
   const pointer = grid.textStart(row, start, end);
-  if (!POINTERS.has(grid.glyph(row, pointer)) || !grid.isBlank(row, pointer + 1)) return undefined;
+  if (!isPointer(grid.glyph(row, pointer)) || !grid.isBlank(row, pointer + 1)) return undefined;
   return { row, start, end, text: grid.textStart(row, pointer + 1, end), by: "pointer" };
 }
 

@@ -66,7 +66,10 @@ export function grow(
   const stride = strideAt(grid, current, from, to);
   for (const step of [-stride, stride]) {
     const side: RowLayout[] = [];
+    // Of the rows at this side, up to the last one of a kind with the current one.
     let fitting = 0;
+    let fittingAlike = 0;
+    let sideAlike = 0;
     let passed: RowLayout | undefined;
     for (let row = current + step; row >= 0 && row < grid.rows && usable(row); row += step) {
       if (stride === 2 && !grid.isBlankRun(row - step / 2, from, to)) break;
@@ -92,13 +95,15 @@ export function grow(
       if (isTypedIn(scene, other, to)) break;
       if (by === "pointer" && !isBesidePointer(grid, seed, row, text)) break;
       side.push(other);
-      if (fits(other) && isOneKind(grid, seed, layout, other)) fitting = side.length;
-      else if (side.length - fitting > 2) break;
+      const isFitting = fits(other);
+      if (isFitting) sideAlike++;
+      if (isFitting && isOneKind(grid, seed, layout, other)) {
+        fitting = side.length;
+        fittingAlike = sideAlike;
+      } else if (side.length - fitting > 2) break;
     }
-    for (const other of side.slice(0, fitting)) {
-      rows.push(other);
-      if (fits(other)) alike++;
-    }
+    alike += fittingAlike;
+    for (let at = 0; at < fitting; at++) rows.push(side[at]!);
   }
   rows.sort((a, b) => a.row - b.row);
   if (rows.length < 2 || alike < (rows.length - 1) * MIN_ALIKE) return undefined;
