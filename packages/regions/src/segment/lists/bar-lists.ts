@@ -2,7 +2,7 @@ import type { Grid } from "../grid.ts";
 import { isPaged } from "../output.ts";
 import type { Scene } from "../scene.ts";
 import { isTreeLead } from "./alike.ts";
-import { barsIn } from "./bars.ts";
+import { barsIn, rowsWithBars } from "./bars.ts";
 import { grow } from "./grow.ts";
 import { areaOf, type IsFree, type List } from "./list.ts";
 import { hasRightEnd, isCutAt } from "./row-kinds.ts";
@@ -25,9 +25,13 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
   const { grid, screen } = scene;
   const lists: List[] = [];
   let bars = 0;
+  const titled = rowBelowTitle(scene);
+  const rows = titled === undefined ? rowsWithBars(grid) : withRow(rowsWithBars(grid), titled);
+  if (rows.length === 0) return lists;
   const isInPager = isPaged(scene);
-  for (let row = 0; row < grid.rows && bars < MAX_BARS; row++) {
-    for (const { start, end } of isBelowTitle(scene, row)
+  for (const row of rows) {
+    if (bars >= MAX_BARS) break;
+    for (const { start, end } of row === titled
       ? [{ start: 0, end: grid.cols }]
       : barsIn(grid, row)) {
       const isWide = start === 0 && end >= grid.cols - 1;
@@ -69,12 +73,16 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
 }
 
 /** The row below a title on the same ground, at which the cursor stands, seen or hidden: the first row of a list. */
-function isBelowTitle({ grid, screen }: Scene, row: number): boolean {
-  if (row !== 1 || screen.cursor.row !== 1 || screen.cursor.col > 0) return false;
+function rowBelowTitle({ grid, screen }: Scene): number | undefined {
+  if (screen.cursor.row !== 1 || screen.cursor.col > 0) return undefined;
   const isWhole = (at: number) => grid.groundEnd(at, 0) === grid.cols;
   const ground = grid.background(1, 0);
-  if (ground === grid.pageGround || ground !== grid.background(0, 0)) return false;
-  return isWhole(0) && isWhole(1) && grid.background(2, 0) !== ground;
+  if (ground === grid.pageGround || ground !== grid.background(0, 0)) return undefined;
+  return isWhole(0) && isWhole(1) && grid.background(2, 0) !== ground ? 1 : undefined;
+}
+
+function withRow(rows: readonly number[], row: number): readonly number[] {
+  return rows.includes(row) ? rows : [...rows, row].sort((a, b) => a - b);
 }
 
 /** A list of names, the current one underlined from side to side. */

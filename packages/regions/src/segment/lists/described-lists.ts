@@ -89,6 +89,7 @@ function entryAt(
   end: number,
   isFree: IsFree,
 ): Entry | undefined {
+  if (grid.isBlank(row, text) || grid.isBlankRun(row + 1, 0, end)) return undefined;
   const name = layoutOf(grid, row, text, end);
   const detail = layoutOf(grid, row + 1, 0, end);
   if (name === undefined || detail === undefined || name.start !== text) return undefined;
