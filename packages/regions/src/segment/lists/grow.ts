@@ -113,7 +113,8 @@ export function grow(
     (isHeader(grid, rows[0]!, rows.slice(1), from) || isAnnouncement(grid, rows[0]!, rows.slice(1)))
   )
     rows.shift();
-  if (rows.length < 2 || isHeader(grid, rows[0]!, rows.slice(1), from)) return undefined;
+  if (rows.length < 2) return undefined;
+  if (rows[0] === layout && isHeader(grid, layout, rows.slice(1), from)) return undefined;
   if (isSourceCode(grid, rows) || isMessageHead(grid, rows, layout) || !hasNames(grid, rows))
     return undefined;
   if (by === "bar" && isButton(grid, rows, layout)) return undefined;
