@@ -72,8 +72,9 @@ function hasLitRow(grid: Grid, { x, y, width, height }: Bounds): boolean {
 
 /** False for a row below which there is neither a box nor, at the top, another ground than the page's. */
 function mayHang({ grid, frames }: Scene, row: number): boolean {
-  const isMixed = grid.groundEnd(row, 0) < grid.cols || grid.background(row, 0) !== grid.pageGround;
-  if (row <= 1 && isMixed) return true;
+  const isOnPage = (at: number) =>
+    grid.groundEnd(at, 0) >= grid.cols && grid.background(at, 0) === grid.pageGround;
+  if (row <= 1 && !isOnPage(row) && !isOnPage(row + 1)) return true;
   const isBoxed = grid.hasBoxIn(row + 1, UPPER_LEFT);
   return isBoxed || frames.some(({ bounds }) => isAtBar(grid, row, bounds));
 }

@@ -102,9 +102,11 @@ function mixedBars(
   bars: readonly Bar[],
   stretches: readonly Stretch[],
 ): readonly Bar[] {
-  const mixed = stretches.filter(({ start, end, grounds }) => {
-    return grounds > 1 && grounds <= MAX_GROUNDS && isOnPage(grid, row, start, end);
-  });
+  const mixed: Stretch[] = [];
+  for (const stretch of stretches) {
+    const { grounds } = stretch;
+    if (grounds > 1 && grounds <= MAX_GROUNDS && isOnPage(grid, row, stretch)) mixed.push(stretch);
+  }
   if (mixed.length === 0) return bars;
   const others = bars.filter((bar) => !mixed.some((m) => m.start < bar.end && bar.start < m.end));
   return [...others, ...mixed].sort((a, b) => a.start - b.start);
@@ -134,7 +136,13 @@ function findStretches(grid: Grid, row: number): Stretch[] {
 }
 
 /** How many cells of a stretch lie on a ground. */
-function countOn(grid: Grid, row: number, { start, end }: Bar, ground: number): number {
+function countOn(
+  grid: Grid,
+  row: number,
+  start: number,
+  end: number,
+  ground: number,
+): number {
   let count = 0;
   for (let col = start; col < end; ) {
     const next = Math.min(grid.groundEnd(row, col), end);
@@ -145,12 +153,12 @@ function countOn(grid: Grid, row: number, { start, end }: Bar, ground: number): 
 }
 
 /** The rows above and below a stretch lie on the ground of the page there. */
-function isOnPage(grid: Grid, row: number, start: number, end: number): boolean {
+function isOnPage(grid: Grid, row: number, { start, end }: Stretch): boolean {
   const width = end - start;
-  for (const other of [row - 1, row + 1]) {
+  for (let other = row - 1; other <= row + 1; other += 2) {
     if (other < 0 || other >= grid.rows) continue;
-    const lit = width - countOn(grid, other, { start, end }, grid.pageGround);
-    if (lit > width * 0.3) return false;
+    const lit = width - countOn(grid, other, start, end, grid.pageGround);
+    if (lit > width * MAX_SAME) return false;
   }
   return true;
 }
@@ -180,11 +188,11 @@ function standsOut(
   end: number,
   background: number,
 ): boolean {
-  for (const other of [row - 1, row + 1]) {
+  for (let other = row - 1; other <= row + 1; other += 2) {
     if (other < 0 || other >= grid.rows) continue;
     // The hints in the last row may lie on the same ground, in parts.
     const most = other === grid.rows - 1 ? MAX_HINTS : MAX_SAME;
-    if (countOn(grid, other, { start, end }, background) > (end - start) * most) return false;
+    if (countOn(grid, other, start, end, background) > (end - start) * most) return false;
   }
   return true;
 }

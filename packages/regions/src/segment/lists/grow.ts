@@ -74,17 +74,14 @@ export function grow(
     for (let row = current + step; row >= 0 && row < grid.rows && usable(row); row += step) {
       if (stride === 2 && !grid.isBlankRun(row - step / 2, from, to)) break;
       const other = layoutOf(grid, row, text, to);
-      if (
-        other !== undefined &&
-        isRule(grid, other) &&
-        isDivider(grid, seed, layout, other, passed)
-      ) {
+      const isRuled = other !== undefined && isRule(grid, other);
+      if (isRuled && isDivider(grid, seed, layout, other, passed)) {
         passed = other;
         continue;
       }
       if (other === undefined && isGapInTable(grid, layout, row + step, seed)) continue;
       if (by === "pointer" && isGroupRule(grid, seed, row)) continue;
-      if (other === undefined || isRule(grid, other) || !isFree(row, from, to)) break;
+      if (other === undefined || isRuled || !isFree(row, from, to)) break;
       if (
         isEdgeBar(grid, row, from, to, row - step) ||
         isSeparator(grid, current, row) ||
@@ -220,12 +217,16 @@ function isGapInTable(
 /** What stands between the groups of a list: `── Debian ──`, or a rule that is no longer than a row. */
 const GROUP_RULE = /^([─━—–-])\1+ (?:\S.*\S|\S) ?\1{2,}$|^([─━—])\2{2,39}$/u;
 
+/** What such rules start with. */
+const LINES: ReadonlySet<string> = new Set("─━═—–-");
+
 /** The pattern takes time with the square of the length. */
 const MAX_RULE = 120;
 
 /** A rule between entries, set in no further than they are. */
 function isGroupRule(grid: Grid, { from, to, text = from }: Seed, row: number): boolean {
   const start = grid.textStart(row, from, to);
+  if (!LINES.has(grid.glyph(row, start))) return false;
   if (start <= from || start > text || grid.textEnd(row, start, to) - start > MAX_RULE)
     return false;
   return GROUP_RULE.test(grid.text(row, start, to));
