@@ -9,8 +9,7 @@ import type { Scene, Segment } from "../segment/scene.ts";
 const MIN_CELLS = 8;
 
 /** Drawn with glyphs between brackets: `[####----]`. What is filled comes first. */
-const BRACKETED =
-  /\[(?=[^\][]{8,}\])([#=█■▓*|•━-]*[#=█■▓*|•━])?>?[ .\-_·─░▒]*\]/gu;
+const BRACKETED = /\[(?=[^\][]{8,}\])([#=█■▓*|•━-]*[#=█■▓*|•━])?>?[ .\-_·─░▒]*\]/gu;
 /** Drawn with signs: `████░░░░`. */
 const DRAWN = [
   /[█▓■▰⣿▇▮]+[▏▎▍▌▋▊▉]?[░▒▱⣀□▯ ]*[░▒▱⣀□▯]|[░▱□▯]{8,}/gu,

@@ -136,13 +136,7 @@ function findStretches(grid: Grid, row: number): Stretch[] {
 }
 
 /** How many cells of a stretch lie on a ground. */
-function countOn(
-  grid: Grid,
-  row: number,
-  start: number,
-  end: number,
-  ground: number,
-): number {
+function countOn(grid: Grid, row: number, start: number, end: number, ground: number): number {
   let count = 0;
   for (let col = start; col < end; ) {
     const next = Math.min(grid.groundEnd(row, col), end);

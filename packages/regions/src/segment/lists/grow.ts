@@ -3,10 +3,9 @@ import { WALL } from "../box-glyphs.ts";
 import { isRule, layoutOf, type RowLayout } from "../columns.ts";
 import type { Frame } from "../frames.ts";
 import type { Grid } from "../grid.ts";
-import { DEFAULT_BACKGROUND } from "../looks.ts";
-import { POINTERS } from "../pointers.ts";
 import type { Scene } from "../scene.ts";
 import { isAlike, MIN_ALIKE } from "./alike.ts";
+import { isBesidePointer } from "./beside-pointer.ts";
 import { crosses } from "./framed-lists.ts";
 import { dropHeading, isAnnouncement, isCutHeading, isHeader, isHeadingAbove } from "./headings.ts";
 import type { IsFree, List } from "./list.ts";
@@ -274,38 +273,4 @@ function isFileBelow(
 function isNameAlone({ start, starts }: RowLayout, other: RowLayout): boolean {
   if (other.start !== start || other.starts.length > 1) return false;
   return starts.length > 1 && other.end < starts[1]!;
-}
-
-/** Marks of one cell in front of a row: not to be had, marked, folded. */
-const MARKS: ReadonlySet<string> = new Set("-*+•·✓✔×✗");
-
-/** Beside a pointer other rows have a blank, or a mark of one cell (`- bun`). */
-function isBesidePointer(
-  grid: Grid,
-  { row: current, from }: Seed,
-  row: number,
-  text: number,
-): boolean {
-  const pointer = grid.textStart(current, from, text);
-  if (isGutter(grid, current, pointer, text)) {
-    if (grid.background(row, pointer) !== grid.background(current, pointer)) return false;
-  }
-  const first = grid.textStart(row, from, text);
-  if (first === text) return true;
-  const glyph = grid.glyph(row, first);
-  if (first === pointer && POINTERS.has(glyph)) return false;
-  return grid.isBlankRun(row, first + 1, text) && (MARKS.has(glyph) || POINTERS.has(glyph));
-}
-
-/**
- * A gutter has one ground from top to bottom, the text beside it another; what lights only the
- * pointer, or the current row, is none.
- */
-function isGutter(grid: Grid, row: number, pointer: number, text: number): boolean {
-  const ground = grid.background(row, pointer);
-  if (ground === DEFAULT_BACKGROUND) return false;
-  return [row - 1, row + 1].some(
-    (other) =>
-      grid.background(other, pointer) === ground && grid.background(other, text) !== ground,
-  );
 }

@@ -46,11 +46,7 @@ export function tallLists(scene: Scene, isFree: IsFree): List[] {
 const NONE: readonly Shape[] = [];
 
 /** The shapes, without a gap, of which the current entry may start in a row. */
-function shapesFrom(
-  grid: Grid,
-  bars: readonly (readonly Bar[])[],
-  row: number,
-): readonly Shape[] {
+function shapesFrom(grid: Grid, bars: readonly (readonly Bar[])[], row: number): readonly Shape[] {
   const own = bars[row]!;
   const mark = markIn(grid, row);
   // Whatever its shape, an entry has a second row.
