@@ -13,6 +13,8 @@ const MAX_BARS = 40;
 const MAX_ANSWERS = 3;
 /** As many digits below each other tell data: those of a date, and more than a page number has. */
 const MIN_DIGITS = 4;
+const ZERO = 0x30;
+const NINE = 0x39;
 /** Of the width of the screen, what a bar in the last row but one takes if it is a status. */
 const STATUS_SHARE = 0.6;
 /** What says below a text that there is more: `--More--`, `-- more -- (42%)`. */
@@ -116,10 +118,9 @@ function weightOf(grid: Grid, list: List): number {
 function isOfNumbersBelow({ grid, screen: { cursor } }: Scene, isFree: IsFree): boolean {
   const isInPrompt = cursor.row === grid.rows - 1 && isInField(cursor, isFree);
   if (cursor.visible && !isInPrompt) return false;
-  const isDigit = (row: number, col: number): boolean => /^\d$/.test(grid.glyph(row, col));
   let digits = 0;
   for (let col = 0; col < grid.cols; col++) {
-    if (isDigit(0, col) && isDigit(1, col) && isDigit(2, col)) digits++;
+    if (isDigit(grid, 0, col) && isDigit(grid, 1, col) && isDigit(grid, 2, col)) digits++;
   }
   if (digits >= MIN_DIGITS) return true;
   const [first, second] = [0, 1].map((row) => NUMBER.exec(grid.text(row, 0, grid.cols))?.groups);
@@ -127,6 +128,12 @@ function isOfNumbersBelow({ grid, screen: { cursor } }: Scene, isFree: IsFree): 
   return (
     first["sign"] === second["sign"] && Number(second["number"]) === Number(first["number"]) + 1
   );
+}
+
+function isDigit(grid: Grid, row: number, col: number): boolean {
+  const glyph = grid.glyph(row, col);
+  const code = glyph.charCodeAt(0);
+  return code >= ZERO && code <= NINE && glyph.length === 1;
 }
 
 /** `(0) office`, `1: office`, `[2] office`. */

@@ -40,6 +40,7 @@ export function describedLists(scene: Scene, isFree: IsFree): List[] {
       pointedIn(grid, segment) ?? (lit.includes(segment.row) ? barIn(grid, segment) : undefined);
     if (current === undefined) continue;
     const { row, start, end, text, by } = current;
+    if (!mayHaveNames(grid, row, text)) continue;
     const entries = [entryAt(grid, row, text, end, isFree)];
     for (const step of [-HEIGHT, HEIGHT]) {
       for (let at = row + step; at >= 0 && at + 1 < grid.rows; at += step) {
@@ -62,6 +63,11 @@ export function describedLists(scene: Scene, isFree: IsFree): List[] {
     lists.push({ rows, current: row, from: start, to: end, by, height: HEIGHT });
   }
   return lists;
+}
+
+/** Above or below the current entry another one starts in its column. */
+function mayHaveNames(grid: Grid, row: number, col: number): boolean {
+  return !grid.isBlank(row - HEIGHT, col) || !grid.isBlank(row + HEIGHT, col);
 }
 
 function pointedIn(grid: Grid, { row, start, end }: Segment): Current | undefined {
