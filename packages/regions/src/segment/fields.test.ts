@@ -59,6 +59,11 @@ it("underscores behind a label are a field, also where the colons stand in a col
   ]);
 });
 
+it("words before underscores were typed, as far as the colon of their label", () => {
+  expect(fields(["Street: Mill Road 4____"])).toEqual(["Street@8-23,0"]);
+  expect(fields(["Street: Mill  North: ab____"])).toEqual(["North@21-27,0"]);
+});
+
 it("brackets with room at the end are a field", () => {
   expect(fields(["Host: [box      ]", "Port: [        ]"])).toEqual(["Host@7-16,0", "Port@7-15,1"]);
   expect(fields(["Swp: [||||  60%]", "kernel: [  OK  ]", "[box      ]"])).toEqual([]);

@@ -93,7 +93,9 @@ export function underlinedLists(scene: Scene, isFree: IsFree): List[] {
   const lists: List[] = [];
   for (let row = 1; row + 1 < grid.rows; row++) {
     const look = grid.look(row, grid.cols - 1);
-    if (look === 0 || !grid.isBlank(row, grid.cols - 1) || screen.cursor.row !== row) continue;
+    if (look === 0 || !grid.isBlank(row, grid.cols - 1)) continue;
+    // The cursor is in the row, or where the program asks.
+    if (screen.cursor.row !== row && screen.cursor.row < grid.rows - 1) continue;
     if ([row - 1, row + 1].some((other) => grid.look(other, grid.cols - 1) === look)) continue;
     const list = grow(scene, { row, from: 0, to: grid.cols, by: "bar" }, () => true, isFree);
     const names = list?.rows.filter(
