@@ -94,8 +94,9 @@ export function underlinedLists(scene: Scene, isFree: IsFree): List[] {
   for (let row = 1; row + 1 < grid.rows; row++) {
     const look = grid.look(row, grid.cols - 1);
     if (look === 0 || !grid.isBlank(row, grid.cols - 1)) continue;
-    // The cursor is in the row, or where the program asks.
-    if (screen.cursor.row !== row && screen.cursor.row < grid.rows - 1) continue;
+    // The cursor is in the row, or, where a line is below that, in the last row, in which a program asks.
+    const isAsked = screen.cursor.row === grid.rows - 1 && isUnderlined(scene, row);
+    if (screen.cursor.row !== row && !isAsked) continue;
     if ([row - 1, row + 1].some((other) => grid.look(other, grid.cols - 1) === look)) continue;
     const list = grow(scene, { row, from: 0, to: grid.cols, by: "bar" }, () => true, isFree);
     const names = list?.rows.filter(
@@ -104,6 +105,11 @@ export function underlinedLists(scene: Scene, isFree: IsFree): List[] {
     if (list !== undefined && names!.length >= list.rows.length * 0.8) lists.push(list);
   }
   return lists;
+}
+
+/** True for a row with a line below its last cell. */
+function isUnderlined({ grid, screen }: Scene, row: number): boolean {
+  return grid.hasUnderline && screen.lines[row]!.cells[grid.cols - 1]?.style.underline !== false;
 }
 
 /** The larger list goes first; one whose current row looks like a status goes last. */
