@@ -224,13 +224,15 @@ function treeStart({ grid, frames }: Scene, row: number, start: number): number 
   return isTreeLead(grid, row, limit, start) ? limit : start;
 }
 
+/** A prompt ends in a sign; a name that is typed in again, as it stands in the list, has none. */
+const PROMPT_SIGN = /[^\p{L}\p{N}\s._-]/u;
 /** The shortest prompt, in characters. */
 const MIN_PROMPT = 2;
 
 /** Whether the prompt in which somebody types also stands in front of rows: commands and what came of them. */
 function isTranscript({ grid, screen: { cursor } }: Scene, { rows }: List): boolean {
   const prompt = grid.text(cursor.row, 0, cursor.col).trim();
-  if (!cursor.visible || prompt.length < MIN_PROMPT) return false;
+  if (!cursor.visible || prompt.length < MIN_PROMPT || !PROMPT_SIGN.test(prompt)) return false;
   return rows.some(
     ({ row, start, end }) => row !== cursor.row && grid.text(row, start, end).startsWith(prompt),
   );
