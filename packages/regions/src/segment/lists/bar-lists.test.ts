@@ -222,3 +222,45 @@ it("a part of the lit name that was found is not lit", () => {
   // Without a part before it that is lit, it starts in the midst of a word.
   expect(panelsWith([lit(3, 4, 17)], texts)).toEqual({});
 });
+
+it("a key cap in the midst of a sentence is no row", () => {
+  const rows = [
+    "",
+    "",
+    "   Please choose one of them.",
+    "   Press  space  to choose it",
+    "",
+    "",
+    "",
+  ];
+  const cap = { row: 3, col: 9, length: 7, style: { inverse: true } };
+  expect(rowsWith(rows, cap)).toEqual([]);
+  const cells = ["", "", "   Please choose", "   Press  space", "", "", ""];
+  expect(rowsWith(cells, cap)).toEqual([2, 3]);
+});
+
+it("completions on a ground of their own reach down to the prompt at the bottom", () => {
+  const rows = [
+    "",
+    "",
+    "",
+    "close  shut it",
+    "colour paint it",
+    "comma  set one",
+    "copy   take it",
+    ":close",
+  ];
+  const listed = (last: 0 | 7) => {
+    const block = [4, 5, 6].map((row) => {
+      return { row, col: 0, length: 40, style: { bg: row === 6 ? last : (7 as const) } };
+    });
+    const runs = [{ row: 3, col: 0, length: 40, style: { inverse: true } }, ...block];
+    const cursor = { row: 7, col: 6, visible: true };
+    const screen = screenFromText(rows, { cols: 40, cursor, runs });
+    const scene = segmentScreen({ ...screen, alternateScreen: true });
+    return barLists(scene, (row) => row < 7).flatMap((list) => list.rows.map(({ row }) => row));
+  };
+  expect(listed(7)).toEqual([3, 4, 5, 6]);
+  // On another ground than they are it is a status.
+  expect(listed(0)).toEqual([3, 4, 5]);
+});

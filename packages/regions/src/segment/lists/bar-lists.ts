@@ -65,6 +65,7 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
         !grid.isBlankRun(row, markEnd(grid, row, end), end + 2)
       )
         continue;
+      if (start > 1 && isKeycap(grid, row, start, end)) continue;
       bars++;
       const from = treeStart(scene, row, start);
       const list = grow(scene, { row, from, to, by: "bar" }, () => true, isFree);
@@ -204,6 +205,16 @@ const TYPES: ReadonlySet<string> = new Set("/*@=|");
 /** Behind the mark of a type that stands right behind a bar. */
 function markEnd(grid: Grid, row: number, end: number): number {
   return TYPES.has(grid.glyph(row, end)) ? end + 1 : end;
+}
+
+/** The widest key cap, with a blank at each side. */
+const MAX_KEYCAP = 12;
+
+/** One lit word with a blank at each side in the midst of a sentence: `Press  space  to select`. */
+function isKeycap(grid: Grid, row: number, start: number, end: number): boolean {
+  if (end - start > MAX_KEYCAP || grid.wordEnd(row, start + 1, end) !== end - 1) return false;
+  const isPadded = [start - 1, start, end - 1, end].every((col) => grid.isBlank(row, col));
+  return isPadded && ![start - 2, start + 1, end + 1].some((col) => grid.isBlank(row, col));
 }
 
 /** Where a column of text ends that starts with a bar which is as long as its text. */
