@@ -73,3 +73,18 @@ it("the legend of a chart above the prompt of a shell is no choice", () => {
   const cursor = { row: 2, col: 2, visible: true };
   expect(marks(rows, [], { cursor })).toEqual([]);
 });
+
+it("two crossed boxes beside a table, one of them in a bar that goes on behind its text", () => {
+  const rows = [
+    "Workers:           NAME    LOAD",
+    "[x] Ada            relay     12",
+    "[x] Bo             tide       4",
+    "",
+  ];
+  const head: StyledRun = { row: 0, col: 0, length: 60, style: { bg: 2 } };
+  const bar = (length: number): StyledRun => ({ row: 1, col: 0, length, style: { bg: 6 } });
+  expect(marks(rows, [head, bar(10)])).toEqual(["Ada true *", "Bo true"]);
+  // Lit as far as its text goes, or in another ink, it may be any line.
+  expect(marks(rows, [head, bar(7)])).toEqual([]);
+  expect(marks(rows, [head, ink(1, 0, 10)])).toEqual([]);
+});

@@ -50,16 +50,24 @@ export function litRow(scene: Scene, marks: readonly Mark[]): Mark | undefined {
   if (marks.some(({ inline, bare }) => inline || bare)) return undefined;
   if (new Set(marks.map(({ row }) => row)).size < marks.length || marks.length < 2)
     return undefined;
-  const isCrossed =
-    marks.length >= MIN_CROSSED && marks.every(({ glyph }) => /[xX✓✔]/u.test(glyph));
-  if (!isCrossed && !marks.some(({ checked }) => checked === false)) return undefined;
   const odd = (["background", "look"] as const)
     .map((value) => singles(marks.map(({ row, nameCol }) => grid[value](row, nameCol))))
     .find(({ length }) => length > 0);
   const lit = marks[odd?.[0] ?? -1];
   if (lit === undefined || odd!.length > (marks.length === 2 ? 2 : 1)) return undefined;
   if (goesOn(grid, marks, lit) && marks.length < MIN_IN_LIST) return undefined;
+  if (!marks.some(({ checked }) => checked === false) && !areCrossed(scene, marks, lit))
+    return undefined;
   return grid.look(lit.row, lit.nameCol) === grid.look(lit.row, lit.end - 1) ? lit : undefined;
+}
+
+/** Boxes that are all crossed: a list where they are some, or the lit row is a bar that goes on behind its text. */
+function areCrossed({ grid, screen }: Scene, marks: readonly Mark[], lit: Mark): boolean {
+  if (!marks.every(({ glyph }) => /[xX✓✔]/u.test(glyph))) return false;
+  if (marks.length >= MIN_CROSSED) return true;
+  const ground = grid.background(lit.row, lit.markCol);
+  const isBar = lit.end < grid.cols && ground === grid.background(lit.row, lit.end);
+  return screen.alternateScreen && isBar && ground !== grid.pageGround && areAdjacent(marks);
 }
 
 /** Without a title and a status, nothing stands on the screen but these rows. */

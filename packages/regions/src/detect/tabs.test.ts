@@ -78,3 +78,14 @@ it("words at the top on a ground that goes on above and below them are a row of 
   expect(tabs(rows, strip)).toEqual(["open.c*", "close.c"]);
   expect(tabs(rows, [lit(0, 0, 50), lit(2, 0, 50), ...strip])).toEqual([]);
 });
+
+it("tabs whose brackets touch", () => {
+  const row = "[1:~/logs][2:~/logs/old][3:~/maps]";
+  const open = { row: 0, col: 10, length: 14, style: { bg: 2 as const } };
+  expect(tabs([row, ...PAGE], [lit(0, 0, 50), open])).toEqual([
+    "1:~/logs",
+    "2:~/logs/old*",
+    "3:~/maps",
+  ]);
+  expect(tabs([row.replaceAll("][", "]["), ...PAGE], [lit(0, 0, 50)])).toEqual([]);
+});

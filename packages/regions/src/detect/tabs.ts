@@ -146,7 +146,7 @@ function isSetOff(grid: Grid, row: number, isTop: boolean): boolean {
   return [row - 1, row + 1].some((other) => grid.background(other, grid.cols - 1) !== ground);
 }
 
-/** The words of a row, apart by two blanks or by another ground. */
+/** The words of a row, apart by two blanks, by another ground or by the brackets round them. */
 function chunksIn(grid: Grid, row: number): Chunk[] {
   const chunks: Chunk[] = [];
   const end = grid.textEnd(row, 0, grid.cols);
@@ -161,7 +161,8 @@ function chunksIn(grid: Grid, row: number): Chunk[] {
       !(
         grid.isBlank(row, col) &&
         (grid.isBlank(row, col + 1) || grid.background(row, col + 1) !== ground)
-      )
+      ) &&
+      !(col > start && grid.glyph(row, col) === "[" && grid.glyph(row, col - 1) === "]")
     )
       col++;
     if (col === start) break;

@@ -65,7 +65,7 @@ describe("no list is", () => {
   });
 
   it("a pointer in a text in a pager", () => {
-    const rows = [" ✓ src/cart.test.ts", " ✓ src/price.test.ts", " ❯ src/order.test.ts"];
+    const rows = [" • src/cart.test.ts", " • src/price.test.ts", " ❯ src/order.test.ts"];
     const text = [...rows, "", ":"];
     const runs = [{ row: 2, col: 1, length: 1, style: { bold: true } }];
     expect(namesIn(text, { runs, alternateScreen: true })).toBe(0);

@@ -35,7 +35,7 @@ export function isAlike(
 /** Where the number in front of a name ends: short and long ones stand below each other by their ends. */
 function numberEnd(grid: Grid, { row, start, end, starts }: RowLayout): number | undefined {
   if (starts.length !== 1) return undefined;
-  const number = /^\d{1,4}[.):]?(?= \p{L})/u.exec(grid.text(row, start, end));
+  const number = /^\d{1,4}(?:[.):]|\.\d{1,2})?(?= \p{L})/u.exec(grid.text(row, start, end));
   return number === null ? undefined : start + number[0].length;
 }
 

@@ -172,3 +172,95 @@ it("names stand below each other, whatever signs are in front of them", () => {
   const branches = rows.toSpliced(2, 4, "* main", "  quay", "  pier", "at night");
   expect(rowsAround(branches, 3, cursor)).toEqual([2, 3, 4]);
 });
+
+it("a name that is typed in again at the bottom is no prompt of the rows above", () => {
+  const rows = (typed: string) => ["~/work", "", " bread", " cakes", " rolls", "", "", "", typed];
+  const listed = (typed: string) => {
+    const cursor = { row: 8, col: typed.length, visible: true };
+    const runs = [{ row: 4, col: 1, length: 5, style: { inverse: true } }];
+    const screen = screenFromText(rows(typed), { cols: 40, cursor, runs });
+    const scene = segmentScreen({ ...screen, alternateScreen: true });
+    return barLists(scene, () => true).flatMap((list) => list.rows.map((found) => found.row));
+  };
+  expect(listed("rolls")).toEqual([2, 3, 4]);
+  expect(listed("/rolls")).toEqual([2, 3, 4]);
+});
+
+const PANELS = [
+  " ~/maps              ~/logs             ",
+  " ../            4 K   ../            4 K",
+  " north/         4 K   old/           4 K",
+  " south/         4 K   new/           4 K",
+  "",
+  "",
+  "",
+  "",
+];
+
+/** Rows of the lists of two panels, by where their columns start. */
+function panelsWith(runs: readonly StyledRun[], texts = PANELS): Record<number, number[]> {
+  const screen = screenFromText(["[1:~/maps]", ...texts], { cols: 44, cursor: HIDDEN, runs });
+  const scene = segmentScreen({ ...screen, alternateScreen: true });
+  const found = barLists(scene, () => true);
+  return Object.fromEntries(found.map(({ from, rows }) => [from, rows.map(({ row }) => row)]));
+}
+
+const lit = (row: number, col: number, length: number): StyledRun => {
+  return { row, col, length, style: { bg: 4 } };
+};
+
+it("a bar across the screen is the head of panels where the rows of one are lit below it", () => {
+  const head = { row: 1, col: 0, length: 44, style: { bg: 7 as const } };
+  expect(panelsWith([head])).toEqual({ 0: [1, 2, 3, 4] });
+  expect(panelsWith([head, lit(3, 1, 20)])).toEqual({ 1: [2, 3, 4] });
+});
+
+it("a part of the lit name that was found is not lit", () => {
+  const bars = [lit(3, 0, 1), lit(3, 4, 17)];
+  const texts = PANELS.with(0, "");
+  expect(panelsWith(bars, texts)).toEqual({ 0: [2, 3, 4] });
+  // Without a part before it that is lit, it starts in the midst of a word.
+  expect(panelsWith([lit(3, 4, 17)], texts)).toEqual({});
+});
+
+it("a key cap in the midst of a sentence is no row", () => {
+  const rows = [
+    "",
+    "",
+    "   Please choose one of them.",
+    "   Press  space  to choose it",
+    "",
+    "",
+    "",
+  ];
+  const cap = { row: 3, col: 9, length: 7, style: { inverse: true } };
+  expect(rowsWith(rows, cap)).toEqual([]);
+  const cells = ["", "", "   Please choose", "   Press  space", "", "", ""];
+  expect(rowsWith(cells, cap)).toEqual([2, 3]);
+});
+
+it("completions on a ground of their own reach down to the prompt at the bottom", () => {
+  const rows = [
+    "",
+    "",
+    "",
+    "close  shut it",
+    "colour paint it",
+    "comma  set one",
+    "copy   take it",
+    ":close",
+  ];
+  const listed = (last: 0 | 7) => {
+    const block = [4, 5, 6].map((row) => {
+      return { row, col: 0, length: 40, style: { bg: row === 6 ? last : (7 as const) } };
+    });
+    const runs = [{ row: 3, col: 0, length: 40, style: { inverse: true } }, ...block];
+    const cursor = { row: 7, col: 6, visible: true };
+    const screen = screenFromText(rows, { cols: 40, cursor, runs });
+    const scene = segmentScreen({ ...screen, alternateScreen: true });
+    return barLists(scene, (row) => row < 7).flatMap((list) => list.rows.map(({ row }) => row));
+  };
+  expect(listed(7)).toEqual([3, 4, 5, 6]);
+  // On another ground than they are it is a status.
+  expect(listed(0)).toEqual([3, 4, 5]);
+});

@@ -65,6 +65,7 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
         !grid.isBlankRun(row, markEnd(grid, row, end), end + 2)
       )
         continue;
+      if (start > 1 && isKeycap(grid, row, start, end)) continue;
       bars++;
       const from = treeStart(scene, row, start);
       const list = grow(scene, { row, from, to, by: "bar" }, () => true, isFree);
@@ -214,6 +215,16 @@ function markEnd(grid: Grid, row: number, end: number): number {
   return TYPES.has(grid.glyph(row, end)) ? end + 1 : end;
 }
 
+/** The widest key cap, with a blank at each side. */
+const MAX_KEYCAP = 12;
+
+/** One lit word with a blank at each side in the midst of a sentence: `Press  space  to select`. */
+function isKeycap(grid: Grid, row: number, start: number, end: number): boolean {
+  if (end - start > MAX_KEYCAP || grid.wordEnd(row, start + 1, end) !== end - 1) return false;
+  const isPadded = [start - 1, start, end - 1, end].every((col) => grid.isBlank(row, col));
+  return isPadded && ![start - 2, start + 1, end + 1].some((col) => grid.isBlank(row, col));
+}
+
 /** Where a column of text ends that starts with a bar which is as long as its text. */
 function rangeEnd({ segments }: Scene, row: number, end: number): number {
   const segment = segments.find(
@@ -232,13 +243,15 @@ function treeStart({ grid, frames }: Scene, row: number, start: number): number 
   return isTreeLead(grid, row, limit, start) ? limit : start;
 }
 
+/** A prompt ends in a sign; a name that is typed in again, as it stands in the list, has none. */
+const PROMPT_SIGN = /[^\p{L}\p{N}\s._-]/u;
 /** The shortest prompt, in characters. */
 const MIN_PROMPT = 2;
 
 /** Whether the prompt in which somebody types also stands in front of rows: commands and what came of them. */
 function isTranscript({ grid, screen: { cursor } }: Scene, { rows }: List): boolean {
   const prompt = grid.text(cursor.row, 0, cursor.col).trim();
-  if (!cursor.visible || prompt.length < MIN_PROMPT) return false;
+  if (!cursor.visible || prompt.length < MIN_PROMPT || !PROMPT_SIGN.test(prompt)) return false;
   return rows.some(
     ({ row, start, end }) => row !== cursor.row && grid.text(row, start, end).startsWith(prompt),
   );

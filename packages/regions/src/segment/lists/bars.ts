@@ -77,19 +77,38 @@ export function stretchesOf(grid: Grid): readonly (readonly Stretch[])[] {
 function findBars(grid: Grid, row: number, stretches: readonly Stretch[]): readonly Bar[] {
   if (isLitAcross(grid, row)) return [{ start: 0, end: grid.cols }];
   const bars: Bar[] = [];
-  for (let start = 0; start < grid.cols; ) {
+  for (let col = 0; col < grid.cols; ) {
+    let start = col;
     const background = grid.background(row, start);
     const end = grid.groundEnd(row, start);
+    col = end;
+    if (background !== grid.pageGround) start = wholeStart(grid, row, start, end) ?? start;
     if (
       background !== grid.pageGround &&
       end - start >= MIN_BAR &&
       !grid.isBlankRun(row, start, end) &&
       standsOut(grid, row, start, end, background)
-    )
+    ) {
+      while (bars.length > 0 && bars.at(-1)!.start >= start) bars.pop();
       bars.push({ start, end });
-    start = end;
+    }
   }
   return mixedBars(grid, row, bars, stretches);
+}
+
+/**
+ * Where a bar starts in which a part of the first word is not lit, as that is found: the bar begins again in the
+ * midst of the word and goes on behind the text.
+ */
+function wholeStart(grid: Grid, row: number, start: number, end: number): number | undefined {
+  if (start < 2 || grid.isBlank(row, start - 1) || !grid.isBlank(row, end - 1)) return undefined;
+  if (grid.background(row, start - 1) !== grid.pageGround) return undefined;
+  const ground = grid.background(row, start);
+  let col = start - 1;
+  while (col > 0 && !grid.isBlank(row, col) && grid.background(row, col) === grid.pageGround) col--;
+  if (grid.background(row, col) !== ground) return undefined;
+  while (col > 0 && grid.background(row, col - 1) === ground) col--;
+  return col;
 }
 
 /** On as many grounds a stretch may lie and be one bar. */

@@ -70,7 +70,7 @@ test("what a box in front leaves of a panel has no headings in its list", () => 
     "/work └────────┘│",
   ];
   const options = { cols: 18, runs: [bar(3, 0, 6)] };
-  expect(lists(rows, options)).toContain("bar: Name, /docs, /src, */test*, /work");
+  expect(lists(rows, options)).toContain("bar: Name       Size, /docs, /src, */test*, /work");
   const heading = { row: 0, col: 0, length: 16, style: { fg: 11 as const } };
   expect(lists(rows, { ...options, runs: [...options.runs, heading] })).toContain(
     "bar: /docs, /src, */test*, /work",
@@ -306,4 +306,37 @@ test("rules stand between choices with keys", () => {
     lists(text, { cols: 40, cursor, alternateScreen: false });
   expect(found(rows)).toEqual(["keys: 1) North, 2) South, 3) East"]);
   expect(found(rows.with(2, "and then"))).toEqual([]);
+});
+
+test("above a box in front that cuts a screen without panels, its rows go on to the edge", () => {
+  const rows = [
+    "disk usage",
+    " 420.0 KiB [#######   ] /photos",
+    "  36.0 KiB [##        ] /bills",
+    "   8.0 KiB [  ┌───────────────┐",
+    "   4.0 KiB [  │ Delete it?    │",
+    "              └───────────────┘",
+    "",
+  ];
+  const options = { cols: 40, runs: [bar(4, 0, 14)] };
+  expect(lists(rows, options)).toContain(
+    "bar: 420.0 KiB [#######   ] /photos, 36.0 KiB [##, 8.0 KiB [, *4.0 KiB [*",
+  );
+});
+
+test("the directory above stands below a rule without the figures that others have", () => {
+  const rows = [
+    "/home/ada ------------------",
+    "                  /..",
+    "  96.0 KiB [####]  oven.jpg",
+    "  20.0 KiB [#   ]  shop.jpg",
+    "",
+    "",
+    "",
+  ];
+  const options = { cols: 40, runs: [bar(2, 0, 40)] };
+  expect(lists(rows, options)).toEqual([
+    "bar: /.., *96.0 KiB [####]  oven.jpg*, 20.0 KiB [#   ]  shop.jpg",
+  ]);
+  expect(lists(rows.with(1, "                  files"), options)[0]).not.toContain("files");
 });

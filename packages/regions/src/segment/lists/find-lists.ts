@@ -18,6 +18,7 @@ import { pointedLists } from "./pointed-lists.ts";
 import { settingLists } from "./setting-lists.ts";
 import { tallLists } from "./tall-lists.ts";
 import { withoutTextBeside } from "./text-beside.ts";
+import { twinBehindBox } from "./twin-behind-box.ts";
 import { twinBeside, twinsOf } from "./twin-lists.ts";
 import { wordGrids } from "./word-grids.ts";
 
@@ -57,7 +58,8 @@ export function findLists(scene: Scene, isFree: IsFree): List[] {
   for (const list of branchesBesideMarks(scene, isFree)) add(list);
   if (lists.length === 0) for (const list of loneRows(scene, isFree)) add(list);
   for (const list of twinsOf(scene, lists, isFree)) add(list);
-  for (const list of [...lists]) add(twinBeside(scene, list, isFree));
+  for (const list of [...lists])
+    add(twinBeside(scene, list, isFree) ?? twinBehindBox(scene, list, isFree));
   return lists.map((list) => withoutTextBeside(scene.grid, list));
 }
 

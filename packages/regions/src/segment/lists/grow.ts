@@ -7,7 +7,14 @@ import type { Scene } from "../scene.ts";
 import { isAlike, MIN_ALIKE } from "./alike.ts";
 import { isBesidePointer } from "./beside-pointer.ts";
 import { crosses } from "./framed-lists.ts";
-import { dropHeading, isAnnouncement, isCutHeading, isHeader, isHeadingAbove } from "./headings.ts";
+import {
+  dropHeading,
+  isAnnouncement,
+  isCutHeading,
+  isHeader,
+  isHeadingAbove,
+  isHeadOfPanels,
+} from "./headings.ts";
 import type { IsFree, List } from "./list.ts";
 import { isLitPart } from "./lit-parts.ts";
 import { isLitText } from "./lit-texts.ts";
@@ -62,6 +69,7 @@ export function grow(
     (frame !== undefined && by === "bar" && isFileBelow(grid, seed, layout, other)) ||
     (by === "pointer" && isNameAlone(layout, other));
   let alike = 0;
+  const cover = coverBeside(frames, current, to);
   const stride = strideAt(grid, current, from, to);
   for (const step of [-stride, stride]) {
     const side: RowLayout[] = [];
@@ -87,7 +95,9 @@ export function grow(
         (frame === undefined && !hasWord(grid, other))
       )
         break;
-      if (hasLine(grid, other) || isCutAt(grid, row, from) || isCutAt(grid, row, to)) break;
+      if (hasLine(grid, other) || isCutAt(grid, row, from)) break;
+      const goesOn = from === 0 && cover !== undefined && !crosses(withMargin(cover.bounds), row);
+      if (!goesOn && isCutAt(grid, row, to)) break;
       if (isTypedIn(scene, other, to)) break;
       if (by === "pointer" && !isBesidePointer(grid, seed, row, text)) break;
       side.push(other);
@@ -116,10 +126,10 @@ export function grow(
   if (by === "bar" && isButton(grid, rows, layout)) return undefined;
   if (stride === 2 && by === "bar" && !rows.every((row) => hasOneLook(grid, row))) return undefined;
   if (isHeadingAbove(grid, rows, current, from)) return undefined;
+  if (by === "bar" && from === 0 && isHeadOfPanels(grid, rows, current)) return undefined;
   // One row alone that is set in is the heading of what stands below it.
   if (rows.length === 2 && rows[0] === layout && isFileBelow(grid, seed, layout, rows[1]!))
     return undefined;
-  const cover = coverBeside(frames, current, to);
   if (cover !== undefined && isCutHeading(grid, rows, cover)) rows.shift();
   dropHeading(grid, rows, seed);
   const whole = cover === undefined ? rows : rows.map((row) => uncovered(scene, row, seed, cover));
@@ -152,14 +162,18 @@ function uncovered(
   { grid }: Scene,
   row: RowLayout,
   { from }: Seed,
-  { bounds: { y, height } }: Frame,
+  { bounds: { x, y, height } }: Frame,
 ): RowLayout {
-  if (row.row >= y - 1 && row.row <= y + height) return row;
+  if (row.row >= y && row.row < y + height) return row;
+  // Right above and below it the ground of the box may go on.
+  const isBeside = row.row === y - 1 || row.row === y + height;
+  if (isBeside && grid.background(row.row, x) === grid.background(y, x)) return row;
   let wall = grid.nextBox(row.row, from, grid.cols, WALL);
   // The sides of two panels meet there, or it is the edge of the screen.
   while (wall < grid.cols - 1 && (grid.box(row.row, wall + 1) & WALL) === 0)
     wall = grid.nextBox(row.row, wall + 1, grid.cols, WALL);
-  return (wall < grid.cols ? layoutOf(grid, row.row, from, wall) : undefined) ?? row;
+  const isEdge = wall < grid.cols || from === 0;
+  return (isEdge ? layoutOf(grid, row.row, from, wall) : undefined) ?? row;
 }
 
 /** The visible cursor waits right behind the text of a row: somebody types there. */
@@ -245,7 +259,9 @@ function isDirectory(
   current: RowLayout,
   { row, start, end, starts }: RowLayout,
 ): boolean {
-  const isName = start === current.start && starts.length === 1;
+  // Where figures stand in front of the names, it has none of them, either.
+  const name = grid.glyph(row, start) === "/" ? [start, start + 1] : [start];
+  const isName = starts.length === 1 && current.starts.some((col) => name.includes(col));
   return isName && /^\S*(?:\/|\.\.)$/.test(grid.text(row, start, end));
 }
 

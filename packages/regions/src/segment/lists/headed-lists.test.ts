@@ -36,3 +36,14 @@ test("a text below the title of an editor is none", () => {
   expect(listAt(["", "edit 1.2    notes.txt   Modified", ...text, ""], 3)).toBeUndefined();
   expect(listAt(TABLE.with(1, "Buffers"), 3)).toBeUndefined();
 });
+
+test("not where somebody types behind a question between rows and headings", () => {
+  const screen = (text: string, col: number) => {
+    const runs = [{ row: 1, col: 0, length: 40, style: { bg: 7 } }];
+    const cursor = { row: 4, col, visible: true };
+    const drawn = screenFromText(TABLE.with(4, text), { cols: 40, cursor, runs });
+    return headedLists(segmentScreen({ ...drawn, alternateScreen: true }), () => true).length;
+  };
+  expect(screen("CRM Buffer    ?", 16)).toBe(0);
+  expect(screen("CRM Buffer    ?", 4)).toBe(1);
+});

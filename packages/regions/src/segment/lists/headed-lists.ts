@@ -1,3 +1,4 @@
+import type { Cursor } from "@pilotty/protocol";
 import { layoutOf, type RowLayout } from "../columns.ts";
 import type { Grid } from "../grid.ts";
 import type { Scene } from "../scene.ts";
@@ -16,6 +17,7 @@ const MIN_BELOW = 2;
 export function headedLists({ grid, screen }: Scene, isFree: IsFree): List[] {
   const { cursor, alternateScreen } = screen;
   if (!cursor.visible || !alternateScreen || isEmpty(grid, cursor.row)) return [];
+  if (isPrompt(grid, cursor)) return [];
   let top = cursor.row;
   while (top > 0 && !isBar(grid, top) && !isEmpty(grid, top)) top--;
   if (!isBar(grid, top) || top === cursor.row) return [];
@@ -31,6 +33,11 @@ export function headedLists({ grid, screen }: Scene, isFree: IsFree): List[] {
   }
   if (rows.length < MIN_ROWS) return [];
   return [{ rows, current: cursor.row, from: 0, to: grid.cols, by: "pointer" }];
+}
+
+/** The cursor waits behind a question: somebody types there. */
+function isPrompt(grid: Grid, { row, col }: Cursor): boolean {
+  return grid.textEnd(row, 0, grid.cols) <= col && /[:?>]$/.test(grid.text(row, 0, col));
 }
 
 function isEmpty(grid: Grid, row: number): boolean {

@@ -1,6 +1,7 @@
 import { layoutOf, type RowLayout } from "../columns.ts";
 import type { Frame } from "../frames.ts";
 import type { Grid } from "../grid.ts";
+import { barsIn } from "./bars.ts";
 import type { List } from "./list.ts";
 import { hasOneLook } from "./row-kinds.ts";
 
@@ -15,6 +16,21 @@ export function isHeadingAbove(
   if (first?.row !== current || second === undefined || third === undefined) return false;
   const ground = grid.background(second.row, from);
   return ground !== grid.background(third.row, from) && ground !== grid.background(current, from);
+}
+
+/** Of the width of the screen, what a panel takes at least. */
+const MIN_PANEL = 0.25;
+
+/** A bar across the screen above panels: the current row of one is lit there as far as the panel goes. */
+export function isHeadOfPanels(grid: Grid, rows: readonly RowLayout[], current: number): boolean {
+  const [first, ...others] = rows;
+  if (first?.row !== current || grid.groundEnd(current, first.start) < first.end) return false;
+  return others.some(({ row }) =>
+    barsIn(grid, row).some(({ start, end }) => {
+      const isSetIn = start > 0 && end < grid.cols && grid.isBlank(row, end - 1);
+      return isSetIn && end - start >= grid.cols * MIN_PANEL;
+    }),
+  );
 }
 
 /** Leaves out a bar above the list: its heading. It may be lit like a row that a pointer stands at. */

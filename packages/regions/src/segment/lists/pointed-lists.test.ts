@@ -65,3 +65,12 @@ test("the pointer may be an arrow with a shaft", () => {
   // A comment ends with it, and a rule is no arrow.
   expect(rowsIn(rows("----"))).toEqual([]);
 });
+
+test("steps of some work are none: all are done above the one that is at work", () => {
+  const cyan = { row: 3, col: 0, length: 2, style: { fg: 6 as const } };
+  const rows = ["", "✔ Fetch the sources", "✔ Build them", "❯ Upload the parts", "◼ Clean up", ""];
+  expect(rowsIn(rows, [cyan])).toEqual([]);
+  // Some are ticked in a list, others are not, or the pointer is among them.
+  expect(rowsIn(rows.with(2, "  Build them"), [cyan])).toEqual([1, 2, 3]);
+  expect(rowsIn(rows.with(4, "  Clean up"), [cyan])).toEqual([1, 2, 3, 4]);
+});

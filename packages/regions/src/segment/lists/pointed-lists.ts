@@ -28,9 +28,20 @@ export function pointedLists(scene: Scene, isFree: IsFree): List[] {
     const isTable = [row - 1, row + 1].some((other) => goesOnAlike(grid, row, other, end));
     const to = isTable ? grid.cols : end;
     const list = grow(scene, { row, from: start, to, by: "pointer", text }, () => true, isFree);
-    if (list !== undefined) lists.push(list);
+    if (list !== undefined && !areSteps(grid, list)) lists.push(list);
   }
   return lists.sort((a, b) => b.rows.length - a.rows.length);
+}
+
+/** What says in front of a step that it is done, or that it failed. */
+const DONE: ReadonlySet<string> = new Set("✓✔√×✗✖✘");
+
+/** Steps of some work, all done above the one that is at work, below which none is laid out like it. */
+function areSteps(grid: Grid, { rows, current, from }: List): boolean {
+  if (rows.at(-1)!.row !== current) return false;
+  return rows.every(
+    ({ row, end }) => row === current || DONE.has(grid.glyph(row, grid.textStart(row, from, end))),
+  );
 }
 
 /** The length of `->`, `-->` or `==>` in front of a row, else 0. In texts they stand, too. */

@@ -59,6 +59,9 @@ export function isEdgeBar(
   const ground = grid.background(row, from);
   if (ground === grid.background(before, from) && ground !== grid.pageGround && to < grid.cols)
     return false;
+  // Completions reach down to the prompt that they are for.
+  const above = before < row && row === grid.rows - 2 ? [before, before - 1] : [];
+  if (above.length > 0 && above.every((at) => grid.background(at, from) === ground)) return false;
   const isOnPage = ground === grid.pageGround && ground === grid.background(before, from);
   return ground !== 0 && !isOnPage && ground === grid.background(row, to - 1) && from === 0;
 }
