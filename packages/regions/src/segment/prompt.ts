@@ -5,6 +5,7 @@ import { drawnPrompt } from "./drawn-prompt.ts";
 import { type Field, withoutColon } from "./field.ts";
 import { freePrompt } from "./free-prompt.ts";
 import type { Grid } from "./grid.ts";
+import { headPrompt } from "./head-prompt.ts";
 import { linePrompt, pickerPrompt } from "./line-prompt.ts";
 import type { IsFree } from "./lists/list.ts";
 import { DEFAULT_BACKGROUND } from "./looks.ts";
@@ -66,6 +67,7 @@ const PROMPTS = [
   searchedPrompt,
   pickerPrompt,
   freePrompt,
+  headPrompt,
   waitingPrompt,
   fieldInBar,
   fieldBelowBar,

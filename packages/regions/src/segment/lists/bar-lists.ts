@@ -54,6 +54,7 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
       if (row === scene.lastRow && (isInPager || GOES_ON.test(grid.text(row, start, end))))
         continue;
       if (isWide && (isRuler(grid, row) || isQuestionAbove(scene, row, isFree))) continue;
+      if (isWide && isHeadBelowField(scene, row, isFree)) continue;
       const textEnd = grid.textEnd(row, start, end);
       const isShort = textEnd === end || isCutBeside(scene, row, end);
       const to = isShort ? rangeEnd(scene, row, end) : end;
@@ -183,6 +184,13 @@ function isQuestionAbove({ grid }: Scene, row: number, isFree: IsFree): boolean 
     if (start < grid.cols && isFree(other, start, start + 1)) return false;
   }
   return row + 1 < grid.rows;
+}
+
+/** A text goes on above the field in which the cursor waits, and a bar is right below it: the head of a table. */
+function isHeadBelowField({ grid, screen }: Scene, row: number, isFree: IsFree): boolean {
+  const { cursor } = screen;
+  if (!cursor.visible || cursor.row !== row - 1 || row < 3) return false;
+  return !grid.isBlankRun(row - 2, 0, grid.cols) && isInField(cursor, isFree);
 }
 
 /** In a field, or behind what was typed in it. */
