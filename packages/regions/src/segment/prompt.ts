@@ -12,7 +12,7 @@ import { DEFAULT_BACKGROUND } from "./looks.ts";
 import { findAnswer, LETTER_CHOICE } from "./question.ts";
 import { ruledPrompt } from "./ruled-prompt.ts";
 import type { Scene } from "./scene.ts";
-import { searchedPrompt } from "./searched-prompt.ts";
+import { copiedPrompt, searchedPrompt } from "./searched-prompt.ts";
 import { streamPrompt } from "./stream-prompt.ts";
 import { waitingPrompt } from "./waiting-prompt.ts";
 
@@ -65,6 +65,7 @@ const PROMPTS = [
   linePrompt,
   streamPrompt,
   searchedPrompt,
+  copiedPrompt,
   pickerPrompt,
   freePrompt,
   headPrompt,

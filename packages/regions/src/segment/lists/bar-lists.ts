@@ -235,11 +235,15 @@ function treeStart({ grid, frames }: Scene, row: number, start: number): number 
 /** The shortest prompt, in characters. */
 const MIN_PROMPT = 2;
 
-/** Whether the prompt in which somebody types also stands in front of rows: commands and what came of them. */
-function isTranscript({ grid, screen: { cursor } }: Scene, { rows }: List): boolean {
+/**
+ * Whether the prompt in which somebody types also stands in front of rows: commands and what came of them.
+ * The current row may be what is edited there.
+ */
+function isTranscript({ grid, screen: { cursor } }: Scene, { rows, current }: List): boolean {
   const prompt = grid.text(cursor.row, 0, cursor.col).trim();
   if (!cursor.visible || prompt.length < MIN_PROMPT) return false;
-  return rows.some(
-    ({ row, start, end }) => row !== cursor.row && grid.text(row, start, end).startsWith(prompt),
-  );
+  return rows.some(({ row, start, end }) => {
+    const text = row === cursor.row ? "" : grid.text(row, start, end);
+    return text.startsWith(prompt) && !(row === current && text === prompt);
+  });
 }
