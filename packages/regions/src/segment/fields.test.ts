@@ -175,3 +175,19 @@ it("a gauge in a ground alone, and a state in the middle of a lit run, are no fi
   const filled = rows.with(1, "  CPU:").with(2, "  Link: DOWN");
   expect(fields(filled, { runs: [gauge, state] })).toEqual(["CPU@7-19,1", "Link@8-16,2"]);
 });
+
+it("the cursor may stand at the start of what is typed if a line is below its blanks", () => {
+  const rows = [
+    "┌──────── Rename ────────┐",
+    "│ New name:              │",
+    "│                        │",
+    "│ final.txt              │",
+    "│                        │",
+    "└────────────────────────┘",
+  ];
+  const cursor = { row: 3, col: 2, visible: true };
+  const run = (underline: "single" | false) =>
+    ({ row: 3, col: 2, length: 22, style: { bg: 4, underline } }) as const;
+  expect(fields(rows, { cursor, runs: [run("single")] })).toEqual(["New name@2-24,3"]);
+  expect(fields(rows, { cursor, runs: [run(false)] })).toEqual([]);
+});

@@ -192,8 +192,10 @@ function groundField(
   const isAmongRows = [row - 1, row + 1].every(
     (other) => grid.textStart(other, start, end) === grid.textStart(row, from, to),
   );
-  // The cursor waits behind what is typed, but at the start of the current row of a list.
-  const isTyped = text.trim() !== "" && !/_$/.test(text);
+  // The cursor waits behind what is typed, but at the start of the current row of a list. That has no
+  // line below its blanks.
+  const isLined = (screen.lines[row]?.cells[to - 1]?.style.underline ?? false) !== false;
+  const isTyped = text.trim() !== "" && !/_$/.test(text) && !isLined;
   const isAtStart = hasCursor && isTyped && cursor.col === grid.textStart(row, from, to);
   if (isAmongRows || isAtStart) return undefined;
   for (let other = row - 1; other > frame.bounds.y && other >= row - MAX_ROWS_ABOVE; other--) {

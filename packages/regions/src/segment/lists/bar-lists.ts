@@ -54,6 +54,7 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
       if (row === scene.lastRow && (isInPager || GOES_ON.test(grid.text(row, start, end))))
         continue;
       if (isWide && (isRuler(grid, row) || isQuestionAbove(scene, row, isFree))) continue;
+      if (isWide && isHeadBelowField(scene, row, isFree)) continue;
       const textEnd = grid.textEnd(row, start, end);
       const isShort = textEnd === end || isCutBeside(scene, row, end);
       const to = isShort ? rangeEnd(scene, row, end) : end;
@@ -194,6 +195,13 @@ function isQuestionAbove({ grid }: Scene, row: number, isFree: IsFree): boolean 
   return row + 1 < grid.rows;
 }
 
+/** A text goes on above the field in which the cursor waits, and a bar is right below it: the head of a table. */
+function isHeadBelowField({ grid, screen }: Scene, row: number, isFree: IsFree): boolean {
+  const { cursor } = screen;
+  if (!cursor.visible || cursor.row !== row - 1 || row < 3) return false;
+  return !grid.isBlankRun(row - 2, 0, grid.cols) && isInField(cursor, isFree);
+}
+
 /** In a field, or behind what was typed in it. */
 function isInField({ row, col }: Scene["screen"]["cursor"], isFree: IsFree): boolean {
   return !isFree(row, Math.max(col - 1, 0), col + 1);
@@ -248,7 +256,10 @@ const PROMPT_SIGN = /[^\p{L}\p{N}\s._-]/u;
 /** The shortest prompt, in characters. */
 const MIN_PROMPT = 2;
 
-/** Whether the prompt in which somebody types also stands in front of rows: commands and what came of them. */
+/**
+ * Whether the prompt in which somebody types also stands in front of rows: commands and what came of them.
+ * The current row may be what is edited there.
+ */
 function isTranscript({ grid, screen: { cursor } }: Scene, { rows }: List): boolean {
   const prompt = grid.text(cursor.row, 0, cursor.col).trim();
   if (!cursor.visible || prompt.length < MIN_PROMPT || !PROMPT_SIGN.test(prompt)) return false;

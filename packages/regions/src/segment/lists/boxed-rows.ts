@@ -12,8 +12,8 @@ const BOX = 3;
 const MIN_BOXES = 3;
 
 /**
- * Entries of a name and a box with its value, below each other in a frame: the one that lies on another
- * ground than the others, with its box, is the current one.
+ * Entries of a name and a box with its value, below each other in a frame: the one with its name on another
+ * ground than the others is the current one. Where its value is edited, it is a field and no entry.
  */
 export function boxedRows({ grid, frames }: Scene, isFree: IsFree): List[] {
   const boxes = frames.filter(({ bounds }) => bounds.height === BOX);
@@ -21,16 +21,20 @@ export function boxedRows({ grid, frames }: Scene, isFree: IsFree): List[] {
   return frames.flatMap((outer): List[] => {
     const inner = boxes.filter((box) => box !== outer && contains(outer.bounds, box.bounds));
     if (inner.length < MIN_BOXES || !areStacked(inner)) return [];
-    const [odd, ...others] = singles(inner.map(({ bounds: { x, y } }) => grid.background(y, x)));
-    if (odd === undefined || others.length > 0) return [];
     const [from, to] = [outer.bounds.x + 1, outer.bounds.x + outer.bounds.width - 1];
+    const [odd, ...others] = singles(inner.map(({ bounds }) => grid.background(bounds.y, from)));
+    if (odd === undefined || others.length > 0) return [];
     const rows = inner.flatMap(({ bounds: { x, y } }): RowLayout[] => {
       const layout = layoutOf(grid, y + 1, from, to);
       const isNamed = layout !== undefined && layout.start < x && isNameBefore(grid, layout, x);
-      return isNamed && isFree(y + 1, from, to) ? [layout] : [];
+      return isNamed ? [layout] : [];
     });
     if (rows.length < inner.length) return [];
-    return [{ rows, current: rows[odd]!.row, from, to, by: "bar" }];
+    const current = rows[odd]!;
+    const free = rows.filter(({ row }) => isFree(row, from, to));
+    if (free.length === rows.length) return [{ rows, current: current.row, from, to, by: "bar" }];
+    const isEdited = free.length === rows.length - 1 && !free.includes(current);
+    return isEdited ? [{ rows: free, current: undefined, from, to, by: "bar" }] : [];
   });
 }
 
