@@ -15,6 +15,17 @@ export interface PanelSettings {
   [setting: string]: unknown;
 }
 
+/** One of each kind, two of some. */
+export const CONTROLS: PanelSettings["controls"] = [
+  ["textbox", "Name", "Ada"],
+  ["checkbox", "Fast"],
+  ["checkbox", "Safe"],
+  ["radio", "Red"],
+  ["radio", "Blue"],
+  ["button", "OK"],
+  ["button", "Cancel"],
+];
+
 type ActingMethod =
   | "click"
   | "fill"

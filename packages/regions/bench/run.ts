@@ -15,6 +15,8 @@ interface Times {
   readonly name: string;
   readonly p50: number;
   readonly p95: number;
+  /** In the middle of runs on the same screen one after the other. */
+  readonly again: number;
   /** Of giving the regions refs, where the screen before was another one. */
   readonly giving: number;
   /** Of reading the cells. */
@@ -41,6 +43,10 @@ function report({ title, screens, wantedMs, maxReadings }: Series): boolean {
     times.map((time) => time.p50 / time.reading),
     0.5,
   );
+  const again = percentile(
+    times.map((time) => time.again),
+    0.5,
+  );
   const isOk = readings <= maxReadings;
   const giving = percentile(
     times.map((time) => time.giving),
@@ -49,7 +55,10 @@ function report({ title, screens, wantedMs, maxReadings }: Series): boolean {
   console.log(`Regions of ${screens.size} screens of ${title}, ${ROUNDS} rounds, in ms`);
   for (const time of times.toSorted((a, b) => b.p50 - a.p50).slice(0, SLOWEST)) print(time);
   print({ name: "all", p50, p95 });
-  console.log(`  p50 wanted: ${wantedMs} ms, ${p50 <= wantedMs ? "met" : "not met in this run"}`);
+  const verdictOf = (ms: number) =>
+    `${ms.toFixed(3)}  wanted ${wantedMs}  ${ms <= wantedMs ? "met" : "not met in this run"}`;
+  console.log(`  p50, the screens taking turns:  ${verdictOf(p50)}`);
+  console.log(`  p50, a screen again and again:  ${verdictOf(again)}`);
   console.log(`  refs for them: p50 ${giving.toFixed(3)}`);
   const verdict = isOk ? "ok" : "TOO SLOW";
   console.log(
@@ -58,7 +67,10 @@ function report({ title, screens, wantedMs, maxReadings }: Series): boolean {
   return isOk;
 }
 
-/** The screens take turns, so that all of them see the machine alike. */
+/**
+ * The screens take turns, so that all of them see the machine alike, and each finds the caches of the
+ * processor full of others. Then each is looked at again and again, as benchmarks mostly do.
+ */
 function measure(screens: ReadonlyMap<string, Screen>): Times[] {
   const tracker = new RefTracker();
   const samples = [...screens].map(([name, screen]) => ({
@@ -82,8 +94,12 @@ function measure(screens: ReadonlyMap<string, Screen>): Times[] {
       reading.push(read);
     }
   }
-  return samples.map(({ name, finding, giving, reading }) => ({
+  return samples.map(({ name, screen, finding, giving, reading }) => ({
     name,
+    again: percentile(
+      Array.from({ length: ROUNDS }, () => timeOf(() => detectRegions(screen))),
+      0.5,
+    ),
     p50: percentile(finding, 0.5),
     p95: percentile(finding, 0.95),
     giving: percentile(giving, 0.5),

@@ -30,9 +30,10 @@ interface CellBox {
 export function cellCheckboxes(scene: Scene, found: Found): Region[] {
   const { grid, screen, segments } = scene;
   if (!screen.alternateScreen) return [];
-  const boxes = segments.flatMap((segment) => cellBox(grid, segment) ?? []);
   const columns = new Map<string, CellBox[]>();
-  for (const box of boxes) {
+  for (const segment of segments) {
+    const box = cellBox(grid, segment);
+    if (box === undefined) continue;
     const key = `${box.col} ${box.segment.start}`;
     columns.set(key, [...(columns.get(key) ?? []), box]);
   }

@@ -31,6 +31,19 @@ function messageIn({ grid, frames }: Scene, { bounds }: Frame, found: Found): st
     const crossing = inner.filter(
       (box) => row >= box.bounds.y && row < box.bounds.y + box.bounds.height,
     );
+    const right = x + width - 1;
+    const isText =
+      crossing.length === 0 &&
+      found.isFree(row, x + 1, right) &&
+      grid.nextBox(row, x + 1, right, ANY) >= right;
+    const line = isText ? grid.text(row, x + 1, right) : textBeside(row, crossing);
+    const text = line.replace(/\s+/g, " ").trim();
+    if (text !== "") lines.push(text);
+  }
+  return lines;
+
+  /** What is left of a row without lines, controls and the boxes that cross it. */
+  function textBeside(row: number, crossing: readonly Frame[]): string {
     let line = "";
     for (let col = x + 1; col < x + width - 1; col++) {
       const isPart =
@@ -39,10 +52,8 @@ function messageIn({ grid, frames }: Scene, { bounds }: Frame, found: Found): st
         !crossing.some((box) => col >= box.bounds.x && col < box.bounds.x + box.bounds.width);
       line += isPart ? grid.glyph(row, col) : " ";
     }
-    const text = line.replace(/\s+/g, " ").trim();
-    if (text !== "") lines.push(text);
+    return line;
   }
-  return lines;
 }
 
 /** A rule from side to side, also with a position in it (`61%`). */

@@ -8,8 +8,7 @@ const DOWN = /[▼▾⌄🞃]/u;
 /** `Lent to:  nobody   ▼`: what is chosen, on a ground of its own that ends in an arrow, behind a label. */
 export function dropdownButtons({ grid, segments }: Scene): Region[] {
   return segments.flatMap(({ row, start, end }): Region[] => {
-    const text = grid.wholeText(row, start, end);
-    if (!DOWN.test(text)) return [];
+    if (grid.isAscii(row) || !DOWN.test(grid.wholeText(row, start, end))) return [];
     const regions: Region[] = [];
     for (let from = start; from < end; ) {
       const to = Math.min(grid.groundEnd(row, from), end);

@@ -12,6 +12,7 @@ import { type CellRun, focusedSibling, holdsCursor } from "./focus.ts";
  * cursor stands on one of them.
  */
 export function groundButtons({ grid, screen }: Scene, frame: Frame): Region[] {
+  if (!grid.hasGrounds) return [];
   const { x, y, width, height } = frame.bounds;
   const regions: Region[] = [];
   for (let row = y + 1; row < y + height - 1; row++) {

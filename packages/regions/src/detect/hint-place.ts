@@ -1,4 +1,4 @@
-import type { Color, Style } from "@pilotty/protocol";
+import type { Color } from "@pilotty/protocol";
 import { WALL } from "../segment/box-glyphs.ts";
 import type { Grid } from "../segment/grid.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
@@ -74,23 +74,29 @@ export function isSetBack({ grid, screen }: Scene, { row, start, end }: Segment)
   const cells = screen.lines[row]?.cells ?? [];
   let glyphs = 0;
   let faint = 0;
-  let style: Style | undefined;
-  let isFaint = false;
-  for (let col = first; col < end; col++) {
-    if (grid.isBlank(row, col)) {
-      col = grid.textStart(row, col, end) - 1;
-      continue;
-    }
-    const own = cells[col]?.style;
-    if (own !== style) {
-      style = own;
-      isFaint =
-        style?.dim === true || grid.background(row, col) !== grid.pageGround || isGrey(style?.fg);
-    }
-    glyphs++;
-    if (isFaint) faint++;
+  for (let col = first; col < end; ) {
+    const limit = Math.min(grid.lookEnd(row, col), end);
+    const own = glyphsIn(grid, row, col, limit);
+    const style = cells[col]?.style;
+    const isFaint =
+      own > 0 &&
+      (style?.dim === true || grid.background(row, col) !== grid.pageGround || isGrey(style?.fg));
+    glyphs += own;
+    if (isFaint) faint += own;
+    col = limit;
   }
   return faint * 2 >= glyphs;
+}
+
+/** How many cells of a stretch have a glyph in them. */
+function glyphsIn(grid: Grid, row: number, start: number, end: number): number {
+  let glyphs = 0;
+  for (let col = grid.textStart(row, start, end); col < end; ) {
+    const last = grid.wordEnd(row, col, end);
+    glyphs += last - col;
+    col = grid.textStart(row, last, end);
+  }
+  return glyphs;
 }
 
 /** Grey of the 16 colours, of the ramp of the 256, or of three parts that are about the same. */

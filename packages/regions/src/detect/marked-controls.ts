@@ -21,6 +21,7 @@ const MAX_GAP = 3;
  * their company, since a mark alone is no evidence: text, logs and to-do lists are full of them.
  */
 export function markedControls(scene: Scene, found: Found, role: Mark["role"]): Region[] {
+  if (scene.marks.size === 0) return [];
   const round = companiesOf(scene, "radio").filter((marks) => areTicked(marks, found));
   const companies =
     role === "checkbox"

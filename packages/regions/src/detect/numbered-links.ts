@@ -22,7 +22,7 @@ function numbersBehind({ grid, screen }: Scene): Region[] {
   const isUnderlined = (row: number, col: number) =>
     (screen.lines[row]?.cells[col]?.style.underline ?? false) !== false;
   for (let row = 0; row < grid.rows; row++) {
-    if (!grid.wholeText(row, 0, grid.cols).includes("[")) continue;
+    if (!grid.hasText(row, "[")) continue;
     for (let start = 0; start < grid.cols; start++) {
       if (!isUnderlined(row, start)) continue;
       let end = start;
@@ -49,9 +49,9 @@ function numbersInFront({ grid }: Scene): Region[] {
   const inks = new Set<number>();
   let number = 0;
   for (let row = 0; row < grid.rows; row++) {
-    const text = grid.wholeText(row, 0, grid.cols);
-    const match = text.includes("[") ? /^( *)\[(\d{1,3})\] +(?=\S)/u.exec(text) : null;
-    if (match === null || !grid.hasUnitPerCell(row)) continue;
+    if (!grid.hasText(row, "[") || !grid.hasUnitPerCell(row)) continue;
+    const match = /^( *)\[(\d{1,3})\] +(?=\S)/u.exec(grid.wholeText(row, 0, grid.cols));
+    if (match === null) continue;
     const [{ length: start }, indent = ""] = match;
     let end = start;
     while (end < grid.cols && !grid.isBlankRun(row, end, end + GAP)) end++;

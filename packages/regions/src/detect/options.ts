@@ -90,23 +90,34 @@ function toRegions(
   const texts = rows.map(({ row, end }, index) => grid.text(row, starts[index]!, end));
   const labels = labelRows(texts);
   return rows.map(({ row, end }, index) => {
-    const below = Array.from({ length: height - 1 }, (_, at) => row + 1 + at);
-    const x = Math.min(starts[index]!, ...below.map((other) => grid.textStart(other, from, to)));
-    const right = Math.max(end, ...below.map((other) => grid.textEnd(other, from, to)));
+    let x = starts[index]!;
+    let right = end;
+    for (let below = row + 1; below < row + height; below++) {
+      x = Math.min(x, grid.textStart(below, from, to));
+      right = Math.max(right, grid.textEnd(below, from, to));
+    }
+    let text = texts[index]!;
+    for (let below = row + 1; below < row + height; below++)
+      text += `\n${grid.text(below, x, right)}`;
     const isCurrent = row === current;
     return {
       role: "option",
       ...cleaned(labels[index]!),
       bounds: { x, y: row, width: right - x, height },
-      text: [texts[index]!, ...below.map((other) => grid.text(other, x, right))].join("\n"),
+      text,
       focused: isCurrent && hasFocus,
       selected: isCurrent,
     };
   });
 }
 
+/** One blank apart, words without any of the signs that {@link cleaned} takes away. */
+const CLEAN = /^[\w.~](?: ?[!-{}~])*$/;
+
 /** Without pointer, mark of a type, guides of a tree, rules, and brackets around the lit letter. */
-function cleaned({ name: text, shortcut }: Label): Label {
+function cleaned(label: Label): Label {
+  const { name: text, shortcut } = label;
+  if (CLEAN.test(text)) return label;
   let name = nameOfFile(text) ?? text;
   name = name
     .replace(/[│┃║]|(?<= )\|(?= )/gu, " ")

@@ -8,16 +8,19 @@ import type { Scene, Segment } from "../segment/scene.ts";
 /** A bar is at least so many cells long. */
 const MIN_CELLS = 8;
 
-/** Drawn with glyphs: `[####----]`, `████░░░░`. What is filled comes first. */
-const GLYPH_BARS = [
-  /\[(?=[^\][]{8,}\])([#=█■▓*|•━-]*[#=█■▓*|•━])?>?[ .\-_·─░▒]*\]/gu,
+/** Drawn with glyphs between brackets: `[####----]`. What is filled comes first. */
+const BRACKETED = /\[(?=[^\][]{8,}\])([#=█■▓*|•━-]*[#=█■▓*|•━])?>?[ .\-_·─░▒]*\]/gu;
+/** Drawn with signs: `████░░░░`. */
+const DRAWN = [
   /[█▓■▰⣿▇▮]+[▏▎▍▌▋▊▉]?[░▒▱⣀□▯ ]*[░▒▱⣀□▯]|[░▱□▯]{8,}/gu,
   /━{8,}|[━╸╺]{8,}/gu,
   // One that is full has nothing left to draw.
   /(?<![░▒▱⣀□▯█▓■▰⣿▇▮])[█▓■▰⣿▇▮]{8,}(?= ?\]? {0,3}100(?:[.,]0+)? ?%)/gu,
 ];
-/** What no such bar is without. */
-const BAR_SIGN = /[[█▓■▰⣿▇▮░▱□▯━╸╺]/u;
+/** What none of these is without. */
+const BAR_SIGN = /[█▓■▰⣿▇▮░▱□▯━╸╺]/u;
+/** What a bar from side to side starts with. */
+const ROW_SIGNS: ReadonlySet<string> = new Set("=#━─-");
 /** From side to side of the screen, with a head: `=====>------`. */
 const WHOLE_ROW = /^([=#━─-])\1*[>●○╸]([-─━ .])\2*$/u;
 const PERCENT = /\b\d{1,3}(?:[.,]\d+)? ?%/u;
@@ -27,10 +30,11 @@ const FULL_BAR = /[█▓■▰⣿▇▮]{8,}|━{8,}/gu;
 
 /** How far something has come: a bar of glyphs with a percentage, or a ground that is filled in part. */
 export function detectProgressbars(scene: Scene): Region[] {
-  const glyphs = scene.segments.flatMap((segment) => glyphBars(scene, segment));
-  const full = fullBars(scene, glyphs);
+  const glyphs: Region[] = [];
+  for (const segment of scene.segments) addGlyphBars(glyphs, scene, segment);
+  const bars = glyphs.length === 0 ? glyphs : [...glyphs, ...fullBars(scene, glyphs)];
   return [
-    ...(isGoingOn(scene, [...glyphs, ...full]) ? [...glyphs, ...full] : []),
+    ...(bars.length > 0 && isGoingOn(scene, bars) ? bars : []),
     ...wholeRows(scene),
     ...scene.frames.flatMap((frame) => [...filledFrame(scene, frame), ...filledRows(scene, frame)]),
   ];
@@ -54,16 +58,22 @@ function isGoingOn({ screen, segments }: Scene, bars: readonly Region[]): boolea
   return below.size <= MAX_ROWS_BELOW;
 }
 
-function glyphBars({ grid, screen }: Scene, { row, start, end, frame }: Segment): Region[] {
+function addGlyphBars(
+  bars: Region[],
+  { grid, screen }: Scene,
+  { row, start, end, frame }: Segment,
+): void {
   // A bar in a text that somebody reads or edits.
   if (screen.alternateScreen && frame === undefined) {
-    const stands = (other: number) => !grid.isBlankRun(other, 0, grid.cols);
-    if (screen.cursor.visible || (stands(row - 1) && stands(row + 1))) return [];
+    if (screen.cursor.visible) return;
+    const isAbove = !grid.isBlankRun(row - 1, 0, grid.cols);
+    if (isAbove && !grid.isBlankRun(row + 1, 0, grid.cols)) return;
   }
+  const hasBracket = grid.hasText(row, "[");
+  const isDrawn = BAR_SIGN.test(grid.wholeText(row, 0, grid.cols));
+  if (!hasBracket && !isDrawn) return;
   const line = new RowText(grid, row, start, end);
-  if (!BAR_SIGN.test(line.text)) return [];
-  const bars: Region[] = [];
-  for (const pattern of GLYPH_BARS) {
+  for (const pattern of [...(hasBracket ? [BRACKETED] : []), ...(isDrawn ? DRAWN : [])]) {
     for (const match of line.text.matchAll(pattern)) {
       const cols = line.columnsOf(match.index, match.index + match[0].length);
       if (cols.end - cols.start < MIN_CELLS) continue;
@@ -82,13 +92,12 @@ function glyphBars({ grid, screen }: Scene, { row, start, end, frame }: Segment)
       });
     }
   }
-  return bars;
 }
 
 /** Bars that are drawn with one glyph, since nothing is left to be done, below or above others. */
 function fullBars(scene: Scene, bars: readonly Region[]): Region[] {
   const { grid, segments, screen } = scene;
-  if (screen.alternateScreen || bars.length === 0) return [];
+  if (screen.alternateScreen) return [];
   return segments.flatMap(({ row, start, end }) => {
     const line = new RowText(grid, row, start, end);
     if (!BAR_SIGN.test(line.text)) return [];
@@ -109,14 +118,15 @@ function fullBars(scene: Scene, bars: readonly Region[]): Region[] {
 /** Rows of nothing but a bar: how far a player has come. */
 function wholeRows({ grid, screen, segments }: Scene): Region[] {
   if (!screen.alternateScreen) return [];
-  return segments.flatMap(({ row, start, end }): Region[] => {
-    if (start > 0 || end < grid.cols || !WHOLE_ROW.test(new RowText(grid, row, start, end).text))
-      return [];
+  const bars: Region[] = [];
+  for (const { row, start, end } of segments) {
+    if (start > 0 || end < grid.cols || !ROW_SIGNS.has(grid.glyph(row, 0))) continue;
+    if (!WHOLE_ROW.test(new RowText(grid, row, start, end).text)) continue;
     const bounds: Bounds = { x: 0, y: row, width: grid.cols, height: 1 };
-    return [
-      { role: "progressbar", name: "", bounds, text: grid.text(row, 0, end), focused: false },
-    ];
-  });
+    const text = grid.text(row, 0, end);
+    bars.push({ role: "progressbar", name: "", bounds, text, focused: false });
+  }
+  return bars;
 }
 
 /** What is written before the bar, else behind it, without the percentage. */
@@ -187,6 +197,8 @@ function filledRows({ grid, frames }: Scene, frame: Frame): Region[] {
   const base = grid.background(y, x);
   const regions: Region[] = [];
   for (let row = y + 1; row < y + height - 1; row++) {
+    if (grid.background(row, x + 1) === base && grid.groundEnd(row, x + 1) >= x + width - 1)
+      continue;
     let start = x + 1;
     while (start < x + width - 1 && grid.background(row, start) === base) start++;
     let end = x + width - 1;

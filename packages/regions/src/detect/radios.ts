@@ -26,14 +26,16 @@ const MARKS: ReadonlyMap<string, boolean> = new Map([
   ["◉", true],
   ["●", true],
 ]);
+/** A line up to a place. */
+const PLACE = /[─━-] ?[◯○◉●]/u;
 /** `◯ ────◉ ────◯`: marks on a line, and nothing else but a text far in front. */
 const SCALE = /^(?:\s*|.*\S\s{2,})([◯○◉●](?: ?[─━-]{2,} ?[◯○◉●])+)\s*$/u;
 
 /** The places on a scale, of which one is taken, named by what is written below or above each. */
 function scales({ grid, screen, segments }: Scene, found: Found): Region[] {
-  return segments.flatMap(({ row, start, end }) => {
-    if (!grid.hasUnitPerCell(row) || !/[─━-] ?[◯○◉●]/u.test(grid.wholeText(row, start, end)))
-      return [];
+  const rows = segments.filter(({ row }) => PLACE.test(grid.wholeText(row, 0, grid.cols)));
+  return rows.flatMap(({ row, start, end }) => {
+    if (!grid.hasUnitPerCell(row) || !PLACE.test(grid.wholeText(row, start, end))) return [];
     const text = grid.text(row, start, end);
     const match = SCALE.exec(text);
     if (match === null) return [];
@@ -94,6 +96,7 @@ function slots({ grid, screen, segments }: Scene): Region[] {
     const column = `${start} ${inside.length}`;
     columns.set(column, [...(columns.get(column) ?? []), slot]);
   }
+  if (columns.size === 0) return [];
   return [...columns.values()]
     .filter((all) => all.length >= MIN_SLOTS && all.filter(({ checked }) => checked).length <= 1)
     .flatMap((all) => all.map(({ inside: _, ...region }) => region));

@@ -46,17 +46,12 @@ export function bracketedWords(
   end: number,
 ): BracketedWord[] {
   const words: BracketedWord[] = [];
-  let col = start;
-  while (col < end) {
-    if (grid.isBlank(row, col)) {
-      col++;
-      continue;
-    }
+  for (let col = grid.textStart(row, start, end); col < end; ) {
     const pointed = grid.glyph(row, col) === ">" && grid.glyph(row, col + 1) === "[";
     const word = wordAt(grid, row, pointed ? col + 1 : col, end);
     if (word === undefined) return [];
     words.push({ ...word, pointed });
-    col = word.end;
+    col = grid.textStart(row, word.end, end);
   }
   return words;
 }

@@ -23,8 +23,8 @@ export function chatPrompt({ grid, screen }: Scene, isFree: IsFree): Field | und
   const { row, col, visible } = screen.cursor;
   if (!visible || !screen.alternateScreen || row < grid.rows - 2 || row < MIN_SAID)
     return undefined;
-  const isLast = row === grid.rows - 1 || isBar(grid, row + 1);
-  if (!isLast || !(isBar(grid, row - 1) || isRule(grid, row - 1) || row < grid.rows - 1))
+  const isLast = row === grid.rows - 1 || isFilled(grid, row + 1);
+  if (!isLast || !(isFilled(grid, row - 1) || isRule(grid, row - 1) || row < grid.rows - 1))
     return undefined;
   const end = grid.textEnd(row, 0, grid.cols);
   if (end > 0 && (grid.isBlank(row, 0) || col < end || col > end + 1)) return undefined;
@@ -44,7 +44,7 @@ function isChat(grid: Grid, end: number): boolean {
 }
 
 /** From side to side on grounds that are not the default. */
-function isBar(grid: Grid, row: number): boolean {
+function isFilled(grid: Grid, row: number): boolean {
   if (row >= grid.rows) return false;
   for (let col = 0; col < grid.cols; col = grid.groundEnd(row, col))
     if (grid.background(row, col) === DEFAULT_BACKGROUND) return false;

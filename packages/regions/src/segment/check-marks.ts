@@ -50,8 +50,9 @@ const BARE: ReadonlyMap<string, readonly [Mark["role"], boolean]> = new Map(
   ).flatMap(([glyphs, role, checked]) => [...glyphs].map((glyph) => [glyph, [role, checked]])),
 );
 
+const BRACKETED = /[[(<].{1,4}?[\])>]/u;
 /** One glyph, or a glyph of a few characters in brackets. */
-const MARK = new RegExp(`[${[...BARE.keys()].join("")}]|[[(<].{1,4}?[\\])>]`, "u");
+const MARK = new RegExp(`[${[...BARE.keys()].join("")}]|${BRACKETED.source}`, "u");
 
 function mayOpen(glyph: string): boolean {
   const isAscii = glyph.charCodeAt(0) < 0x80;
@@ -60,7 +61,8 @@ function mayOpen(glyph: string): boolean {
 
 /** False for a row in which no mark stands. */
 export function mayHaveMarks(grid: Grid, row: number): boolean {
-  return MARK.test(grid.wholeText(row, 0, grid.cols));
+  const pattern = grid.isAscii(row) ? BRACKETED : MARK;
+  return pattern.test(grid.wholeText(row, 0, grid.cols));
 }
 
 /** The marks of a segment, from left to right. Those without a text do not count. */

@@ -82,11 +82,14 @@ export function countCommon(a: readonly number[], b: readonly number[]): number 
   return count;
 }
 
+/** What rules are drawn with. */
+const RULE_GLYPHS: ReadonlySet<string> = new Set("─━═┄┈╌-=_.·~*");
+
 /** True for a row of nothing but lines, dashes or dots: `────`, `-----`, `=====`; not for `..`. */
 export function isRule(grid: Grid, { row, start, end }: RowLayout): boolean {
   const first = grid.glyph(row, start);
   if (end - start < (first === "." ? 3 : 2)) return false;
-  if (!/[─━═┄┈╌\-=_.·~*]/u.test(first)) return false;
+  if (!RULE_GLYPHS.has(first.charAt(0))) return false;
   for (let col = start; col < end; col++) {
     const glyph = grid.glyph(row, col);
     if (glyph !== first && !grid.isBlank(row, col)) return false;

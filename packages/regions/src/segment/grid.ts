@@ -4,7 +4,9 @@ import { DEFAULT_BACKGROUND, Looks, PLAIN } from "./looks.ts";
 
 /** UTF-16 units. */
 const BLANK = 0x20;
-const NO_BREAK_SPACE = 0xa0;
+/** The first one that is no ASCII character. */
+const ASCII = 0x80;
+const NO_BREAK_SPACE = "\u00a0";
 
 /** As many arguments as any call takes. */
 const MAX_ARGUMENTS = 4096;
@@ -29,6 +31,8 @@ export class Grid {
   readonly #boxesOfRow: Uint8Array;
   /** All bits in `#box`. */
   #boxes = 0;
+  /** By row: 1 where each glyph is an ASCII character. */
+  readonly #ascii: Uint8Array;
   /** How the cells look: numbers of `#looks`. */
   readonly #look: Uint32Array;
   readonly #looks = new Looks();
@@ -48,13 +52,14 @@ export class Grid {
     this.#blankText = " ".repeat(this.cols);
     this.#glyphs = new Array<string>(size).fill(" ");
     // One piece of memory: to get many takes longer than to fill them.
-    const memory = new ArrayBuffer(size * 17 + this.rows);
+    const memory = new ArrayBuffer(size * 17 + this.rows * 2);
     this.#ahead = new Int32Array(memory, 0, size);
     this.#blanksBehind = new Uint32Array(memory, size * 4, size);
     this.#look = new Uint32Array(memory, size * 8, size);
     this.#groundEnd = new Uint32Array(memory, size * 12, size);
     this.#box = new Uint8Array(memory, size * 16, size);
     this.#boxesOfRow = new Uint8Array(memory, size * 17, this.rows);
+    this.#ascii = new Uint8Array(memory, size * 17 + this.rows, this.rows);
     const codes = new Array<number>(this.cols).fill(BLANK);
     for (let row = 0; row < this.rows; row++) {
       this.#takeCells(row, screen.lines[row]!.cells, codes);
@@ -67,6 +72,10 @@ export class Grid {
   #takeCells(row: number, cells: readonly Cell[], codes: number[]): void {
     const from = row * this.cols;
     const end = Math.min(cells.length, this.cols);
+    // Read once: a field of this object is looked up again for each cell.
+    const looks = this.#look;
+    const glyphs = this.#glyphs;
+    const blanksBehind = this.#blanksBehind;
     let style: Style | undefined;
     let look = PLAIN;
     let isInvisible = false;
@@ -74,6 +83,7 @@ export class Grid {
     let boxes = 0;
     let isBlank = true;
     let isPlain = true;
+    let isAscii = true;
     for (let col = 0; col < end; col++) {
       const cell = cells[col]!;
       const at = from + col;
@@ -82,32 +92,35 @@ export class Grid {
         look = this.#looks.of(style);
         isInvisible = style.invisible;
       }
-      this.#look[at] = look;
+      looks[at] = look;
       const glyph = cell.text;
       if (glyph === " " || isInvisible || (glyph === "" && cell.width !== 0)) {
-        this.#blanksBehind[at] = ++blanks;
+        blanksBehind[at] = ++blanks;
         codes[col] = BLANK;
         continue;
       }
       isBlank = false;
-      this.#glyphs[at] = glyph;
-      const code = glyph.charCodeAt(0);
-      if (glyph.length === 1) {
-        codes[col] = code;
-        const box = boxClass(code);
-        this.#box[at] = box;
-        boxes |= box;
-      } else {
+      glyphs[at] = glyph;
+      blanks = glyph === NO_BREAK_SPACE ? blanks + 1 : 0;
+      blanksBehind[at] = blanks;
+      if (glyph.length !== 1) {
         isPlain = false;
+        continue;
       }
-      blanks = code === NO_BREAK_SPACE && glyph.length === 1 ? blanks + 1 : 0;
-      this.#blanksBehind[at] = blanks;
+      const code = glyph.charCodeAt(0);
+      codes[col] = code;
+      if (code < ASCII) continue;
+      isAscii = false;
+      const box = boxClass(code);
+      this.#box[at] = box;
+      boxes |= box;
     }
     for (let col = end; col < this.cols; col++) {
       this.#blanksBehind[from + col] = ++blanks;
       codes[col] = BLANK;
     }
     this.#boxesOfRow[row] = boxes;
+    this.#ascii[row] = isAscii && isPlain ? 1 : 0;
     this.#boxes |= boxes;
     this.#texts.push(isBlank ? this.#blankText : this.#textOf(row, isPlain, codes));
     this.#units.push(isPlain ? undefined : this.#startsOf(row));
@@ -131,25 +144,30 @@ export class Grid {
   /** From the right end of a row: what lies ahead of each cell. */
   #lookBack(row: number): void {
     const start = row * this.cols;
+    const blanksBehind = this.#blanksBehind;
+    const looks = this.#look;
+    const aheadOf = this.#ahead;
+    const groundEnd = this.#groundEnd;
     let ahead = 0;
     let end = this.cols;
     let look = -1;
     let ground = -1;
     for (let at = start + this.cols - 1; at >= start; at--) {
-      const isGlyph = this.#blanksBehind[at] === 0;
-      ahead = isGlyph ? Math.min(ahead, 0) - 1 : Math.max(ahead, 0) + 1;
-      this.#ahead[at] = ahead;
-      if (this.#look[at] !== look) {
-        look = this.#look[at]!;
+      if (blanksBehind[at] === 0) ahead = ahead < 0 ? ahead - 1 : -1;
+      else ahead = ahead > 0 ? ahead + 1 : 1;
+      aheadOf[at] = ahead;
+      if (looks[at] !== look) {
+        look = looks[at]!;
         const own = this.#looks.background(look);
         if (own !== ground) end = at - start + 1;
         ground = own;
       }
-      this.#groundEnd[at] = end;
+      groundEnd[at] = end;
     }
   }
 
   #mostCommonGround(): number {
+    if (!this.hasGrounds) return DEFAULT_BACKGROUND;
     const counts: number[] = [];
     for (let row = 0; row < this.rows; row++) {
       for (let col = 0; col < this.cols; ) {
@@ -228,6 +246,11 @@ export class Grid {
     return at < 0 ? DEFAULT_BACKGROUND : this.#looks.background(this.#look[at]!);
   }
 
+  /** False for a screen on which each cell has the default background. */
+  get hasGrounds(): boolean {
+    return this.#looks.hasGrounds;
+  }
+
   /** True if some cell of the screen is drawn in inverse video. */
   get hasInverse(): boolean {
     return this.#looks.hasInverse;
@@ -256,6 +279,18 @@ export class Grid {
     return at < 0 ? 0 : this.#look[at]!;
   }
 
+  /** The column after the cells from this one on to the right that look alike. */
+  lookEnd(row: number, col: number): number {
+    const at = this.#at(row, col);
+    if (at < 0) return Math.max(col + 1, 0);
+    const looks = this.#look;
+    const look = looks[at];
+    const end = (row + 1) * this.cols;
+    let to = at + 1;
+    while (to < end && looks[to] === look) to++;
+    return col + to - at;
+  }
+
   /** The text in the columns from `start` to `end` (exclusive), without the blanks at its end. */
   text(row: number, start: number, end: number): string {
     return this.wholeText(row, start, this.textEnd(row, start, end)).trimEnd();
@@ -277,6 +312,11 @@ export class Grid {
   /** True if some glyphs stand in a row one after the other. A blank in between has to be a plain one. */
   hasText(row: number, glyphs: string): boolean {
     return this.#texts[row]?.includes(glyphs) ?? false;
+  }
+
+  /** True for a row in which each glyph is an ASCII character. */
+  isAscii(row: number): boolean {
+    return this.#ascii[row] !== 0;
   }
 
   /** True for a row in which each cell is one UTF-16 unit of its text. */

@@ -15,34 +15,44 @@ const MIN_OWN = 0.6;
  * at the bottom, and free columns at the sides or a wide button, in front of what goes on around them.
  */
 export function groundBoxes(grid: Grid): Bounds[] {
-  const cells = new Map<number, number>();
-  const boxes = new Map<number, Bounds>();
+  if (!grid.hasGrounds) return [];
+  const extents = new Map<number, Extent>();
   for (let row = 0; row < grid.rows; row++) {
     for (let col = 0; col < grid.cols; ) {
       const end = grid.groundEnd(row, col);
       const ground = grid.background(row, col);
       if (ground !== grid.pageGround) {
-        cells.set(ground, (cells.get(ground) ?? 0) + end - col);
-        const run = { x: col, y: row, width: end - col, height: 1 };
-        const box = boxes.get(ground);
-        boxes.set(ground, box === undefined ? run : around(box, run));
+        const extent = extents.get(ground);
+        if (extent === undefined)
+          extents.set(ground, { left: col, right: end, top: row, bottom: row + 1, cells: end - col });
+        else widen(extent, row, col, end);
       }
       col = end;
     }
   }
-  return [...boxes].flatMap(([ground, box]) => {
-    const own = cells.get(ground)!;
+  return [...extents].flatMap(([ground, { left, right, top, bottom, cells }]) => {
+    const box = { x: left, y: top, width: right - left, height: bottom - top };
     const area = box.width * box.height;
-    const isWhole = own === area || (own >= area * MIN_OWN && hasSides(grid, box, ground));
+    const isWhole = cells === area || (cells >= area * MIN_OWN && hasSides(grid, box, ground));
     return isWhole && isBox(grid, box) ? [box] : [];
   });
 }
 
-/** The smallest box around a box and a run of cells further down. */
-function around(box: Bounds, run: Bounds): Bounds {
-  const x = Math.min(box.x, run.x);
-  const right = Math.max(box.x + box.width, run.x + run.width);
-  return { x, y: box.y, width: right - x, height: run.y + 1 - box.y };
+/** Where the cells on a ground lie; `right` and `bottom` are exclusive. */
+interface Extent {
+  left: number;
+  right: number;
+  readonly top: number;
+  bottom: number;
+  cells: number;
+}
+
+/** Takes in a run of cells in the same row or further down. */
+function widen(extent: Extent, row: number, start: number, end: number): void {
+  extent.left = Math.min(extent.left, start);
+  extent.right = Math.max(extent.right, end);
+  extent.bottom = row + 1;
+  extent.cells += end - start;
 }
 
 /** The first and the last row and column of a box lie on its ground. */

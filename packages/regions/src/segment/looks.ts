@@ -24,6 +24,11 @@ export class Looks {
   /** True if one of them had a line below its text. */
   hasUnderline = false;
 
+  /** True if one of the styles had another background than the default. */
+  get hasGrounds(): boolean {
+    return this.#grounds.size > 1;
+  }
+
   background(look: number): number {
     return this.#groundOf[look]!;
   }

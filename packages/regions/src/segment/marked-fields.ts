@@ -19,7 +19,6 @@ export function signedFields({ grid, screen, segments }: Scene): Field[] {
   const columns = new Map<number, Field[]>();
   for (const { row, start, end } of segments) {
     const sign = grid.textStart(row, start, end);
-    const label = grid.text(row - 1, sign, end);
     const isSigned =
       SIGNS.has(grid.glyph(row, sign)) &&
       grid.isBlank(row, sign + 1) &&
@@ -27,7 +26,8 @@ export function signedFields({ grid, screen, segments }: Scene): Field[] {
       grid.look(row - 1, sign) !== grid.look(row, sign) &&
       grid.look(row - 1, sign) !== grid.look(row - 2, sign) &&
       grid.isBlankRun(row + 1, start, end);
-    if (!isSigned || !/^\p{L}/u.test(label)) continue;
+    const label = isSigned ? grid.text(row - 1, sign, end) : "";
+    if (!/^\p{L}/u.test(label)) continue;
     const field = { row, start: sign + 2, end, name: withoutColon(label) };
     columns.set(sign, [...(columns.get(sign) ?? []), field]);
   }
@@ -38,6 +38,7 @@ export function signedFields({ grid, screen, segments }: Scene): Field[] {
 export function linedFields({ grid, segments }: Scene): Field[] {
   const fields: Field[] = [];
   for (const { row, start, end } of segments) {
+    if (grid.isAscii(row)) continue;
     const from = grid.textStart(row, start, end);
     if (!TOP_LINES.has(grid.glyph(row, from))) continue;
     const to = lineEnd(grid, row, from, end);

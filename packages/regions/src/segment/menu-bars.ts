@@ -162,6 +162,8 @@ function arePitched(titles: readonly Title[]): boolean {
 
 /** On one ground that is not the default, but for the lit title; or in inverse video. */
 function isOneBar(grid: Grid, row: number, start: number, end: number): boolean {
+  const isPlain = grid.pageGround === DEFAULT_BACKGROUND && grid.groundEnd(row, start) >= end;
+  if (isPlain && grid.background(row, start) === DEFAULT_BACKGROUND) return false;
   const counts = new Map<number, number>();
   for (let col = start; col < end; ) {
     const ground = grid.background(row, col);

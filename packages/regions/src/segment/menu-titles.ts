@@ -12,15 +12,18 @@ export interface Title {
   readonly end: number;
 }
 
-/** The words of a row that are at least `gap` blanks apart. */
+/** The words of a row that are at least `gap` blanks apart. Glyphs stand at the start and the end. */
 export function splitAt(grid: Grid, row: number, start: number, end: number, gap: number): Title[] {
   const titles: Title[] = [];
-  let from = start;
-  for (let col = start; col <= end; col++) {
-    if (col < end && !grid.isBlankRun(row, col, col + gap)) continue;
-    if (col > from) titles.push({ name: grid.text(row, from, col), start: from, end: col });
-    from = col < end ? grid.textStart(row, col, end) : end;
-    col = Math.max(col, from - 1);
+  for (let from = start; from < end; ) {
+    let to = grid.wordEnd(row, from, end);
+    let next = grid.textStart(row, to, end);
+    while (next < end && next - to < gap) {
+      to = grid.wordEnd(row, next, end);
+      next = grid.textStart(row, to, end);
+    }
+    titles.push({ name: grid.text(row, from, to), start: from, end: to });
+    from = next;
   }
   return titles;
 }

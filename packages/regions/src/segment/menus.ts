@@ -258,11 +258,12 @@ function readEntry(
 ): MenuEntry {
   const text = grid.text(row, start, end).replace(sign, "");
   // The widest entry may leave a single blank before a key at the right side of the menu.
-  const inColumn =
-    /^(.*\S)\s{2,}(\S(?:.*\S)?)$/u.exec(text) ??
-    BEFORE_STROKE.exec(text) ??
-    (end === keyEnd ? /^(.*\S)\s(\S|\^\S)$/u.exec(text) : null);
-  const inParentheses = /^(.*\S)\s*\((\S{1,6})\)$/u.exec(text);
+  const inColumn = /\s/u.test(text)
+    ? ((/\s{2}/u.test(text) ? /^(.*\S)\s{2,}(\S(?:.*\S)?)$/u.exec(text) : null) ??
+      BEFORE_STROKE.exec(text) ??
+      (end === keyEnd ? /^(.*\S)\s(\S|\^\S)$/u.exec(text) : null))
+    : null;
+  const inParentheses = text.endsWith(")") ? /^(.*\S)\s*\((\S{1,6})\)$/u.exec(text) : null;
   const [, name = text, key = ""] = inParentheses ?? inColumn ?? [];
   // Beside a name, a single character may be anything, but in the column of a menu.
   // A box behind a name is one to tick.

@@ -19,6 +19,7 @@ const MAX_LEAD = 3;
 /** What may stand between two titles. */
 const RULE = /^[│┃|]$/u;
 /** A title where the open one is lit: also in small letters, or a sign for all that the program can do. */
+const FIRST = /[≡☰\p{L}│┃|]/u;
 const NAME = /^(?:[≡☰]|\p{L}[\p{L}\p{N}/-]*(?: [\p{L}-]+)?)$/u;
 /** A word that is a title without a second one: at such a distance two words are two titles. */
 const WORD = /^\p{Lu}\p{Ll}+$/u;
@@ -30,7 +31,7 @@ export function openBar(scene: Scene, row: number): MenuBar | undefined {
   const walled = grid.textEnd(row, 0, grid.cols);
   const start = textBehindWall(grid, row);
   const end = (grid.box(row, walled - 1) & WALL) === 0 ? walled : grid.textEnd(row, 0, walled - 1);
-  if (end <= start) return undefined;
+  if (end <= start || !FIRST.test(grid.glyph(row, start))) return undefined;
   for (const gap of [2, 1]) {
     const titles = splitAt(grid, row, start, end, gap).filter(({ name }) => !RULE.test(name));
     if (titles.length < 2 || !titles.every(isName)) continue;
@@ -71,8 +72,9 @@ function hasLitRow(grid: Grid, { x, y, width, height }: Bounds): boolean {
 
 /** False for a row below which there is neither a box nor, at the top, another ground than the page's. */
 function mayHang({ grid, frames }: Scene, row: number): boolean {
-  const isMixed = grid.groundEnd(row, 0) < grid.cols || grid.background(row, 0) !== grid.pageGround;
-  if (row <= 1 && isMixed) return true;
+  const isOnPage = (at: number) =>
+    grid.groundEnd(at, 0) >= grid.cols && grid.background(at, 0) === grid.pageGround;
+  if (row <= 1 && !isOnPage(row) && !isOnPage(row + 1)) return true;
   const isBoxed = grid.hasBoxIn(row + 1, UPPER_LEFT);
   return isBoxed || frames.some(({ bounds }) => isAtBar(grid, row, bounds));
 }

@@ -22,10 +22,15 @@ const MIN_KINDS = 2;
 const CLOSING: Readonly<Record<string, string>> = { "[": "]", "(": ")" };
 const MARKED: Readonly<Record<string, string>> = { "[": "xX*", "(": "*xXoO•●" };
 
+/** False for a row without a sign that a shape has. */
+export function mayHaveShapes(grid: Grid, row: number): boolean {
+  return grid.hasText(row, "[") || grid.hasText(row, "(") || grid.hasText(row, "__");
+}
+
 /** The shapes of a row, from left to right. */
 export function formShapes({ grid, screen }: Scene, segment: Segment): FormShape[] {
   const { row, end } = segment;
-  if (!grid.hasText(row, "[") && !grid.hasText(row, "(") && !grid.hasText(row, "__")) return [];
+  if (!mayHaveShapes(grid, row)) return [];
   const shapes: FormShape[] = [];
   for (let col = segment.start; col < end; col++) {
     const shape =

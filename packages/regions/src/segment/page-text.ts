@@ -1,6 +1,8 @@
 import type { Style } from "@pilotty/protocol";
+import { ANY } from "./box-glyphs.ts";
 import type { Grid } from "./grid.ts";
 import type { IsFree } from "./lists/list.ts";
+import { mayHaveShapes } from "./page-form.ts";
 import type { Scene, Segment } from "./scene.ts";
 
 /** Cells of one row that look alike, without the blanks around them. */
@@ -90,12 +92,20 @@ function readOpenText(scene: Scene): OpenText | null {
   const stretches: Stretch[] = [];
   for (const segment of segments) addStretches(grid, segment, stretches);
   const ground = mostOf(stretches, ({ row, start }) => grid.background(row, start));
-  if (ground === undefined || !readsLikePage(grid, stretches, ground)) return null;
+  if (ground === undefined) return null;
+  const onGround = stretches.filter(({ row, start }) => grid.background(row, start) === ground);
+  // Where all looks alike only a form could tell a page.
+  const { look: first } = onGround[0]!;
+  if (
+    onGround.every(({ look }) => look === first) &&
+    !segments.some(({ row }) => mayHaveShapes(grid, row))
+  )
+    return null;
+  if (!readsLikePage(grid, onGround)) return null;
   const runs = stretches.map((stretch): PageRun => {
     const { row, start, end, look } = stretch;
     return { row, start, end, look, text: grid.text(row, start, end) };
   });
-  const onGround = runs.filter(({ row, start }) => grid.background(row, start) === ground);
   // A page that is nearly all links still writes the rest in the terminal's own look.
   const isDefault = onGround.some(({ look }) => look === DEFAULT_LOOK);
   const plain = isDefault ? DEFAULT_LOOK : mostOf(onGround, ({ look }) => look)!;
@@ -118,23 +128,21 @@ function openSegments({ grid, frames, segments }: Scene): readonly Segment[] {
 }
 
 function addStretches(grid: Grid, { row, start, end }: Segment, stretches: Stretch[]): void {
-  for (let col = start; col < end; ) {
-    if (!isText(grid, row, col)) {
-      col = Math.max(col + 1, grid.textStart(row, col, end));
+  const hasBoxes = grid.hasBoxIn(row, ANY);
+  for (let col = grid.textStart(row, start, end); col < end; ) {
+    if (hasBoxes && grid.box(row, col) !== 0) {
+      col = grid.textStart(row, col + 1, end);
       continue;
     }
-    const look = grid.look(row, col);
-    let last = col;
-    for (
-      let next = col;
-      next < end && grid.look(row, next) === look && next - last <= GAP;
-      next++
-    ) {
-      if (isText(grid, row, next)) last = next;
-      else if (!grid.isBlank(row, next)) break;
+    const limit = grid.nextBox(row, col, Math.min(grid.lookEnd(row, col), end), ANY);
+    let last = grid.wordEnd(row, col, limit);
+    for (;;) {
+      const next = grid.textStart(row, last, limit);
+      if (next === limit || next - last >= GAP) break;
+      last = grid.wordEnd(row, next, limit);
     }
-    stretches.push({ row, start: col, end: last + 1, look });
-    col = last + 1;
+    stretches.push({ row, start: col, end: last, look: grid.look(row, col) });
+    col = grid.textStart(row, last, end);
   }
 }
 
@@ -144,10 +152,6 @@ export function isCut(grid: Grid, { row, start, end }: PageRun): boolean {
   return [start - 1, end].some(
     (col) => grid.box(row, col) !== 0 || isOtherGround(grid, row, col, ground),
   );
-}
-
-function isText(grid: Grid, row: number, col: number): boolean {
-  return !grid.isBlank(row, col) && grid.box(row, col) === 0;
 }
 
 /** True on the screen only: nothing covers what ends at its edge. */
@@ -169,12 +173,11 @@ function mostOf<T extends Stretch>(runs: readonly T[], of: (run: T) => number): 
 }
 
 /** Few inks, and hardly any of the signs that source code is full of. */
-function readsLikePage(grid: Grid, stretches: readonly Stretch[], ground: number): boolean {
+function readsLikePage(grid: Grid, stretches: readonly Stretch[]): boolean {
   const inks = new Set<number>();
   let glyphs = 0;
   let signs = 0;
   for (const { row, start, end } of stretches) {
-    if (grid.background(row, start) !== ground) continue;
     inks.add(grid.ink(row, start));
     if (inks.size > MAX_INKS) return false;
     const text = grid.wholeText(row, start, end);

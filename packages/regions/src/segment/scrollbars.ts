@@ -93,6 +93,7 @@ function isLastInPanel(grid: Grid, { x, y, height }: Bounds): boolean {
 function trackColumns(grid: Grid): number[] {
   const cols = new Set<number>();
   for (let row = 0; row < grid.rows; row++) {
+    if (grid.isAscii(row)) continue;
     const line = new RowText(grid, row, 0, grid.cols);
     TRACK_IN_TEXT.lastIndex = 0;
     while (TRACK_IN_TEXT.test(line.text)) cols.add(line.columnAt(TRACK_IN_TEXT.lastIndex - 1));

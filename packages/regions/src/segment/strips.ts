@@ -19,6 +19,7 @@ interface Strip {
  * inverse video, shadows. Their cells become walls.
  */
 export function takeStrips(grid: Grid): void {
+  if (!grid.hasGrounds) return;
   // By column; a row that is lit from side to side runs through them.
   const open = new Map<number, Strip>();
   for (let row = 0; row <= grid.rows; row++) {

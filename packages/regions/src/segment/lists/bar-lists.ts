@@ -2,7 +2,7 @@ import type { Grid } from "../grid.ts";
 import { isPaged } from "../output.ts";
 import type { Scene } from "../scene.ts";
 import { isTreeLead } from "./alike.ts";
-import { barsIn } from "./bars.ts";
+import { barsIn, rowsWithBars } from "./bars.ts";
 import { grow } from "./grow.ts";
 import { areaOf, type IsFree, type List } from "./list.ts";
 import { hasRightEnd, isCutAt } from "./row-kinds.ts";
@@ -13,6 +13,8 @@ const MAX_BARS = 40;
 const MAX_ANSWERS = 3;
 /** As many digits below each other tell data: those of a date, and more than a page number has. */
 const MIN_DIGITS = 4;
+const ZERO = 0x30;
+const NINE = 0x39;
 /** Of the width of the screen, what a bar in the last row but one takes if it is a status. */
 const STATUS_SHARE = 0.6;
 /** What says below a text that there is more: `--More--`, `-- more -- (42%)`. */
@@ -25,9 +27,13 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
   const { grid, screen } = scene;
   const lists: List[] = [];
   let bars = 0;
+  const titled = rowBelowTitle(scene);
+  const rows = titled === undefined ? rowsWithBars(grid) : withRow(rowsWithBars(grid), titled);
+  if (rows.length === 0) return lists;
   const isInPager = isPaged(scene);
-  for (let row = 0; row < grid.rows && bars < MAX_BARS; row++) {
-    for (const { start, end } of isBelowTitle(scene, row)
+  for (const row of rows) {
+    if (bars >= MAX_BARS) break;
+    for (const { start, end } of row === titled
       ? [{ start: 0, end: grid.cols }]
       : barsIn(grid, row)) {
       const isWide = start === 0 && end >= grid.cols - 1;
@@ -69,12 +75,16 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
 }
 
 /** The row below a title on the same ground, at which the cursor stands, seen or hidden: the first row of a list. */
-function isBelowTitle({ grid, screen }: Scene, row: number): boolean {
-  if (row !== 1 || screen.cursor.row !== 1 || screen.cursor.col > 0) return false;
+function rowBelowTitle({ grid, screen }: Scene): number | undefined {
+  if (screen.cursor.row !== 1 || screen.cursor.col > 0) return undefined;
   const isWhole = (at: number) => grid.groundEnd(at, 0) === grid.cols;
   const ground = grid.background(1, 0);
-  if (ground === grid.pageGround || ground !== grid.background(0, 0)) return false;
-  return isWhole(0) && isWhole(1) && grid.background(2, 0) !== ground;
+  if (ground === grid.pageGround || ground !== grid.background(0, 0)) return undefined;
+  return isWhole(0) && isWhole(1) && grid.background(2, 0) !== ground ? 1 : undefined;
+}
+
+function withRow(rows: readonly number[], row: number): readonly number[] {
+  return rows.includes(row) ? rows : [...rows, row].sort((a, b) => a - b);
 }
 
 /** A list of names, the current one underlined from side to side. */
@@ -108,10 +118,9 @@ function weightOf(grid: Grid, list: List): number {
 function isOfNumbersBelow({ grid, screen: { cursor } }: Scene, isFree: IsFree): boolean {
   const isInPrompt = cursor.row === grid.rows - 1 && isInField(cursor, isFree);
   if (cursor.visible && !isInPrompt) return false;
-  const isDigit = (row: number, col: number): boolean => /^\d$/.test(grid.glyph(row, col));
   let digits = 0;
   for (let col = 0; col < grid.cols; col++) {
-    if (isDigit(0, col) && isDigit(1, col) && isDigit(2, col)) digits++;
+    if (isDigit(grid, 0, col) && isDigit(grid, 1, col) && isDigit(grid, 2, col)) digits++;
   }
   if (digits >= MIN_DIGITS) return true;
   const [first, second] = [0, 1].map((row) => NUMBER.exec(grid.text(row, 0, grid.cols))?.groups);
@@ -119,6 +128,12 @@ function isOfNumbersBelow({ grid, screen: { cursor } }: Scene, isFree: IsFree): 
   return (
     first["sign"] === second["sign"] && Number(second["number"]) === Number(first["number"]) + 1
   );
+}
+
+function isDigit(grid: Grid, row: number, col: number): boolean {
+  const glyph = grid.glyph(row, col);
+  const code = glyph.charCodeAt(0);
+  return code >= ZERO && code <= NINE && glyph.length === 1;
 }
 
 /** `(0) office`, `1: office`, `[2] office`. */

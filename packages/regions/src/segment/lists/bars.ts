@@ -7,6 +7,20 @@ export interface Bar {
   readonly end: number;
 }
 
+/** A stretch that lies on some grounds, none of them the page's. */
+export interface Stretch extends Bar {
+  readonly grounds: number;
+}
+
+/** What of the rows of a screen is lit. Looked for once. */
+interface Lit {
+  /** By row. */
+  readonly stretches: readonly (readonly Stretch[])[];
+  readonly bars: readonly (readonly Bar[])[];
+  /** The rows that have a bar, from top to bottom. */
+  readonly rows: readonly number[];
+}
+
 /** The shortest bar, in cells. */
 const MIN_BAR = 3;
 
@@ -14,30 +28,53 @@ const MIN_BAR = 3;
 const MAX_SAME = 0.3;
 const MAX_HINTS = 0.6;
 
-const NONE: readonly Bar[] = [];
-const BARS = new WeakMap<Grid, Map<number, readonly Bar[]>>();
+const NONE: readonly Stretch[] = [];
+const LIT = new WeakMap<Grid, Lit>();
 
-/**
- * Runs of one background that differ from those above and below, with a word in them. They are
- * looked for once a row.
- */
-export function barsIn(grid: Grid, row: number): readonly Bar[] {
-  const isPlain = grid.background(row, 0) === grid.pageGround;
-  if (isPlain && grid.groundEnd(row, 0) === grid.cols) return NONE;
-  let rows = BARS.get(grid);
-  if (rows === undefined) {
-    rows = new Map();
-    BARS.set(grid, rows);
+function litIn(grid: Grid): Lit {
+  let lit = LIT.get(grid);
+  if (lit === undefined) {
+    lit = findLit(grid);
+    LIT.set(grid, lit);
   }
-  let bars = rows.get(row);
-  if (bars === undefined) {
-    bars = findBars(grid, row);
-    rows.set(row, bars);
-  }
-  return bars;
+  return lit;
 }
 
-function findBars(grid: Grid, row: number): Bar[] {
+function findLit(grid: Grid): Lit {
+  const stretches: (readonly Stretch[])[] = [];
+  const bars: (readonly Bar[])[] = [];
+  const rows: number[] = [];
+  for (let row = 0; row < grid.rows; row++) {
+    if (isPlainRow(grid, row)) {
+      stretches.push(NONE);
+      bars.push(NONE);
+      continue;
+    }
+    const own = findStretches(grid, row);
+    const found = findBars(grid, row, own);
+    stretches.push(own);
+    bars.push(found);
+    if (found.length > 0) rows.push(row);
+  }
+  return { stretches, bars, rows };
+}
+
+/** Runs of one background that differ from those above and below, with a word in them. */
+export function barsIn(grid: Grid, row: number): readonly Bar[] {
+  return litIn(grid).bars[row] ?? NONE;
+}
+
+/** The rows that have such runs, from top to bottom. */
+export function rowsWithBars(grid: Grid): readonly number[] {
+  return litIn(grid).rows;
+}
+
+/** By row, stretches on other grounds than the page's with a glyph in them, without the sides of a frame. */
+export function stretchesOf(grid: Grid): readonly (readonly Stretch[])[] {
+  return litIn(grid).stretches;
+}
+
+function findBars(grid: Grid, row: number, stretches: readonly Stretch[]): readonly Bar[] {
   if (isLitAcross(grid, row)) return [{ start: 0, end: grid.cols }];
   const bars: Bar[] = [];
   for (let start = 0; start < grid.cols; ) {
@@ -45,39 +82,38 @@ function findBars(grid: Grid, row: number): Bar[] {
     const end = grid.groundEnd(row, start);
     if (
       background !== grid.pageGround &&
-      !grid.isBlankRun(row, start, end) &&
       end - start >= MIN_BAR &&
+      !grid.isBlankRun(row, start, end) &&
       standsOut(grid, row, start, end, background)
     )
       bars.push({ start, end });
     start = end;
   }
-  return mixedBars(grid, row, bars);
+  return mixedBars(grid, row, bars, stretches);
 }
 
 /** On as many grounds a stretch may lie and be one bar. */
 const MAX_GROUNDS = 8;
 
 /** Bars on several grounds in place of their parts: the lit row of a list in which each part has its colour. */
-function mixedBars(grid: Grid, row: number, bars: readonly Bar[]): Bar[] {
-  const mixed = stretchesIn(grid, row).filter(({ start, end, grounds }) => {
-    return grounds > 1 && grounds <= MAX_GROUNDS && isOnPage(grid, row, start, end);
-  });
-  if (mixed.length === 0) return [...bars];
+function mixedBars(
+  grid: Grid,
+  row: number,
+  bars: readonly Bar[],
+  stretches: readonly Stretch[],
+): readonly Bar[] {
+  const mixed: Stretch[] = [];
+  for (const stretch of stretches) {
+    const { grounds } = stretch;
+    if (grounds > 1 && grounds <= MAX_GROUNDS && isOnPage(grid, row, stretch)) mixed.push(stretch);
+  }
+  if (mixed.length === 0) return bars;
   const others = bars.filter((bar) => !mixed.some((m) => m.start < bar.end && bar.start < m.end));
   return [...others, ...mixed].sort((a, b) => a.start - b.start);
 }
 
-/** A stretch that lies on some grounds, none of them the page's. */
-interface Stretch extends Bar {
-  readonly grounds: number;
-}
-
-/** Stretches of a row on other grounds than the page's with a glyph in them, without the sides of a frame. */
-export function stretchesIn(grid: Grid, row: number): Stretch[] {
+function findStretches(grid: Grid, row: number): Stretch[] {
   const stretches: Stretch[] = [];
-  if (grid.groundEnd(row, 0) === grid.cols && grid.background(row, 0) === grid.pageGround)
-    return stretches;
   for (let col = 0; col < grid.cols; ) {
     if (grid.background(row, col) === grid.pageGround) {
       col = grid.groundEnd(row, col);
@@ -99,14 +135,24 @@ export function stretchesIn(grid: Grid, row: number): Stretch[] {
   return stretches;
 }
 
+/** How many cells of a stretch lie on a ground. */
+function countOn(grid: Grid, row: number, start: number, end: number, ground: number): number {
+  let count = 0;
+  for (let col = start; col < end; ) {
+    const next = Math.min(grid.groundEnd(row, col), end);
+    if (grid.background(row, col) === ground) count += next - col;
+    col = next;
+  }
+  return count;
+}
+
 /** The rows above and below a stretch lie on the ground of the page there. */
-function isOnPage(grid: Grid, row: number, start: number, end: number): boolean {
-  for (const other of [row - 1, row + 1]) {
+function isOnPage(grid: Grid, row: number, { start, end }: Stretch): boolean {
+  const width = end - start;
+  for (let other = row - 1; other <= row + 1; other += 2) {
     if (other < 0 || other >= grid.rows) continue;
-    let lit = 0;
-    for (let col = start; col < end; col++)
-      if (grid.background(other, col) !== grid.pageGround) lit++;
-    if (lit > (end - start) * 0.3) return false;
+    const lit = width - countOn(grid, other, start, end, grid.pageGround);
+    if (lit > width * MAX_SAME) return false;
   }
   return true;
 }
@@ -117,12 +163,16 @@ function isOnPage(grid: Grid, row: number, start: number, end: number): boolean 
  */
 function isLitAcross(grid: Grid, row: number): boolean {
   if (row === 0 || row === grid.rows - 1 || grid.isBlankRun(row, 0, grid.cols)) return false;
-  for (let col = 0; col < grid.cols; col++) {
+  if (!isPlainRow(grid, row - 1) || !isPlainRow(grid, row + 1)) return false;
+  for (let col = 0; col < grid.cols; col = grid.groundEnd(row, col)) {
     if (grid.background(row, col) === grid.pageGround) return false;
-    if ([row - 1, row + 1].some((other) => grid.background(other, col) !== grid.pageGround))
-      return false;
   }
   return true;
+}
+
+/** On the ground of the page from side to side. */
+function isPlainRow(grid: Grid, row: number): boolean {
+  return grid.groundEnd(row, 0) === grid.cols && grid.background(row, 0) === grid.pageGround;
 }
 
 function standsOut(
@@ -132,13 +182,11 @@ function standsOut(
   end: number,
   background: number,
 ): boolean {
-  for (const other of [row - 1, row + 1]) {
+  for (let other = row - 1; other <= row + 1; other += 2) {
     if (other < 0 || other >= grid.rows) continue;
-    let same = 0;
-    for (let col = start; col < end; col++) if (grid.background(other, col) === background) same++;
     // The hints in the last row may lie on the same ground, in parts.
     const most = other === grid.rows - 1 ? MAX_HINTS : MAX_SAME;
-    if (same > (end - start) * most) return false;
+    if (countOn(grid, other, start, end, background) > (end - start) * most) return false;
   }
   return true;
 }

@@ -2,7 +2,7 @@ import { WALL } from "../box-glyphs.ts";
 import { layoutOf, type RowLayout } from "../columns.ts";
 import type { Grid } from "../grid.ts";
 import type { Scene } from "../scene.ts";
-import { barsIn } from "./bars.ts";
+import { barsIn, rowsWithBars } from "./bars.ts";
 import type { IsFree, List } from "./list.ts";
 import { areStates } from "./lit-texts.ts";
 import { hasLine, hasNames, hasWord, isCutAt } from "./row-kinds.ts";
@@ -20,11 +20,13 @@ const MIN_NAMED = 0.7;
  */
 export function blockLists({ grid, scrollbars }: Scene, isFree: IsFree): List[] {
   const lists: List[] = [];
-  const patches = Array.from({ length: grid.rows }, (_, row) => patchesIn(grid, row));
+  const patches: (readonly Patch[])[] = [];
+  for (let row = 0; row < grid.rows; row++) patches.push(patchesIn(grid, row));
   const isPatch = (row: number, start: number, end: number): boolean =>
     patches[row]?.some((other) => other.start === start && other.end === end) ?? false;
-  for (const [row, own] of patches.entries()) {
-    for (const { start, end } of own) {
+  for (let row = 0; row + 1 < grid.rows; row++) {
+    if (patches[row + 1]!.length === 0) continue;
+    for (const { start, end } of patches[row]!) {
       if (isPatch(row - 1, start, end) || !isPatch(row + 1, start, end)) continue;
       const rows: RowLayout[] = [];
       for (let at = row; at < grid.rows; at++) {
@@ -64,7 +66,7 @@ export function blockLists({ grid, scrollbars }: Scene, isFree: IsFree): List[] 
  */
 export function gridLists(scene: Scene, isFree: IsFree): List[] {
   const { grid } = scene;
-  for (let row = 0; row < grid.rows; row++) {
+  for (const row of rowsWithBars(grid)) {
     for (const bar of barsIn(grid, row)) {
       if (bar.end - bar.start > grid.cols / 3) continue;
       for (const gap of GAPS) {
@@ -152,8 +154,8 @@ const NONE: readonly Patch[] = [];
 
 /** Stretches of a row on other grounds than the page's, which is seen on both sides. */
 function patchesIn(grid: Grid, row: number): readonly Patch[] {
-  const patches: Patch[] = [];
   if (grid.groundEnd(row, 0) === grid.cols) return NONE;
+  const patches: Patch[] = [];
   for (let start = 0; start < grid.cols; ) {
     let end = grid.groundEnd(row, start);
     if (grid.background(row, start) !== grid.pageGround) {

@@ -1,8 +1,8 @@
 import { layoutOf, type RowLayout } from "../columns.ts";
 import type { Grid } from "../grid.ts";
-import { POINTERS } from "../pointers.ts";
+import { isPointer } from "../pointers.ts";
 import type { Scene, Segment } from "../scene.ts";
-import { barsIn } from "./bars.ts";
+import { barsIn, rowsWithBars } from "./bars.ts";
 import type { IsFree, List } from "./list.ts";
 import { hasNames, hasOneLook } from "./row-kinds.ts";
 
@@ -34,10 +34,13 @@ export function describedLists(scene: Scene, isFree: IsFree): List[] {
   const { grid, segments, isApplication } = scene;
   if (!isApplication) return [];
   const lists: List[] = [];
+  const lit = rowsWithBars(grid);
   for (const segment of segments) {
-    const current = pointedIn(grid, segment) ?? barIn(grid, segment);
+    const current =
+      pointedIn(grid, segment) ?? (lit.includes(segment.row) ? barIn(grid, segment) : undefined);
     if (current === undefined) continue;
     const { row, start, end, text, by } = current;
+    if (!mayHaveNames(grid, row, text)) continue;
     const entries = [entryAt(grid, row, text, end, isFree)];
     for (const step of [-HEIGHT, HEIGHT]) {
       for (let at = row + step; at >= 0 && at + 1 < grid.rows; at += step) {
@@ -62,9 +65,14 @@ export function describedLists(scene: Scene, isFree: IsFree): List[] {
   return lists;
 }
 
+/** Above or below the current entry another one starts in its column. */
+function mayHaveNames(grid: Grid, row: number, col: number): boolean {
+  return !grid.isBlank(row - HEIGHT, col) || !grid.isBlank(row + HEIGHT, col);
+}
+
 function pointedIn(grid: Grid, { row, start, end }: Segment): Current | undefined {
   const pointer = grid.textStart(row, start, end);
-  if (!POINTERS.has(grid.glyph(row, pointer)) || !grid.isBlank(row, pointer + 1)) return undefined;
+  if (!isPointer(grid.glyph(row, pointer)) || !grid.isBlank(row, pointer + 1)) return undefined;
   return { row, start, end, text: grid.textStart(row, pointer + 1, end), by: "pointer" };
 }
 
@@ -87,6 +95,7 @@ function entryAt(
   end: number,
   isFree: IsFree,
 ): Entry | undefined {
+  if (grid.isBlank(row, text) || grid.isBlankRun(row + 1, 0, end)) return undefined;
   const name = layoutOf(grid, row, text, end);
   const detail = layoutOf(grid, row + 1, 0, end);
   if (name === undefined || detail === undefined || name.start !== text) return undefined;

@@ -152,6 +152,7 @@ function commonBackground(grid: Grid, { x, y, width, height }: Bounds): number {
 }
 
 function isLit(grid: Grid, row: number, from: number, to: number, base: number): boolean {
+  if (grid.background(row, from) === base && grid.groundEnd(row, from) >= to) return false;
   let glyphs = 0;
   let lit = 0;
   for (let col = from; col < to; col++) {

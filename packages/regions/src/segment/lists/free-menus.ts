@@ -31,9 +31,7 @@ export function freeMenus(scene: Scene, isFree: IsFree): FreeMenus {
   const { screen, grid } = scene;
   const menus: Record<keyof FreeMenus, List[]> = { centred: [], left: [] };
   if (!screen.alternateScreen) return menus;
-  const layouts = scene.segments.map((segment) => entryIn(grid, segment, isFree));
-  if (layouts.filter((layout) => layout !== undefined).length < MIN_ENTRIES) return menus;
-  for (const entries of PITCHES.flatMap((pitch) => columnsOf(scene, pitch, layouts))) {
+  for (const entries of PITCHES.flatMap((pitch) => columnsOf(scene, pitch, isFree))) {
     const { from, to } = entries;
     const isLeft = entries.rows.every(
       (row) => startOf(grid, row) === startOf(grid, entries.rows[0]!),
@@ -54,39 +52,38 @@ interface Column {
   readonly to: number;
 }
 
-/** Stretches of entries, given for each segment, at an even distance, with free rows or the edges of a frame around them. */
-function columnsOf(
-  { grid, segments }: Scene,
-  pitch: number,
-  layouts: readonly (RowLayout | undefined)[],
-): Column[] {
-  const columns: Column[] = [];
-  const open = new Map<string, RowLayout[]>();
-  const close = (key: string, rows: readonly RowLayout[]): void => {
-    const [from, to] = key.split(" ").map(Number) as [number, number];
-    open.delete(key);
-    if (rows.length >= MIN_ENTRIES) columns.push({ rows, from, to });
-  };
-  for (const [index, segment] of segments.entries()) {
+/** Stretches of entries at an even distance, with free rows or the edges of a frame around them. */
+function columnsOf({ grid, segments }: Scene, pitch: number, isFree: IsFree): readonly Column[] {
+  const closed: Column[] = [];
+  const open: (Column & { readonly rows: RowLayout[] })[] = [];
+  for (const segment of segments) {
     const { row, start, end } = segment;
-    const key = `${start} ${end}`;
-    const rows = open.get(key);
-    const layout = layouts[index];
-    const last = rows?.at(-1);
-    const isNext = last !== undefined && row === last.row + pitch;
-    if (rows !== undefined && isNext && layout !== undefined) {
-      rows.push(layout);
+    const at = indexOf(open, start, end);
+    const rows = open[at]?.rows;
+    const isNext = rows !== undefined && row === rows.at(-1)!.row + pitch;
+    const next = isNext ? entryIn(grid, segment, isFree) : undefined;
+    if (rows !== undefined && next !== undefined) {
+      rows.push(next);
       continue;
     }
-    // What goes on right below is no end of a menu, but the edge of its frame is.
-    if (rows !== undefined && isNext && pitch === 1 && grid.box(row, start) !== HORIZONTAL)
-      open.delete(key);
-    else if (rows !== undefined) close(key, rows);
+    if (rows !== undefined) {
+      const [column] = open.splice(at, 1);
+      // What goes on right below is no end of a menu, but the edge of its frame is.
+      const goesOn = isNext && pitch === 1 && grid.box(row, start) !== HORIZONTAL;
+      if (!goesOn) closed.push(column!);
+    }
     const isFirst = row === 0 || grid.isBlankRun(row - 1, start, end) || isBelowEdge(segment);
-    if (layout !== undefined && isFirst) open.set(key, [layout]);
+    const mayBeFirst = isFirst && mayHoldEntries(grid, segment, pitch);
+    const first = mayBeFirst ? entryIn(grid, segment, isFree) : undefined;
+    if (first !== undefined) open.push({ rows: [first], from: start, to: end });
   }
-  for (const [key, rows] of open) close(key, rows);
-  return columns;
+  return [...closed, ...open].filter((column) => column.rows.length >= MIN_ENTRIES);
+}
+
+function indexOf(columns: readonly Column[], start: number, end: number): number {
+  for (let at = 0; at < columns.length; at++)
+    if (columns[at]!.from === start && columns[at]!.to === end) return at;
+  return -1;
 }
 
 /** The row below the upper edge of a frame. */
@@ -96,12 +93,32 @@ function isBelowEdge({ row, frame }: Segment): boolean {
 
 /** A few words and no more: no sentence, no label or figure, nothing that was found yet. */
 function entryIn(grid: Grid, { row, start, end }: Segment, isFree: IsFree): RowLayout | undefined {
+  // Most rows are told by their words, then by their text: cheaper than how they are laid out.
+  if (!mayBeEntry(grid, row, start, end)) return undefined;
   const text = grid.text(row, grid.textStart(row, start, end), end);
-  // Most rows are told by their text, which is cheaper than how they are laid out.
   if (!isEntry(text) || !isFree(row, start, end)) return undefined;
   const layout = layoutOf(grid, row, start, end);
   if (layout === undefined || layout.starts.length > 1) return undefined;
   return hasLine(grid, layout) || !hasOneLook(grid, layout) ? undefined : layout;
+}
+
+/** Whether entries may stand in a row and below it, by how their words are set alone. */
+function mayHoldEntries(grid: Grid, { row, start, end }: Segment, pitch: number): boolean {
+  for (let entry = 0; entry < MIN_ENTRIES; entry++)
+    if (!mayBeEntry(grid, row + entry * pitch, start, end)) return false;
+  return true;
+}
+
+/** A few words, one blank apart; there may be a mark at both sides of them. */
+function mayBeEntry(grid: Grid, row: number, start: number, end: number): boolean {
+  let words = 0;
+  for (let col = grid.textStart(row, start, end); col < end; words++) {
+    if (words === MAX_WORDS + 2) return false;
+    const gap = grid.wordEnd(row, col, end);
+    col = grid.textStart(row, gap, end);
+    if (col < end && col - gap > 1) return false;
+  }
+  return words > 0;
 }
 
 function isEntry(text: string): boolean {

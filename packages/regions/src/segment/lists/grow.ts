@@ -3,10 +3,9 @@ import { WALL } from "../box-glyphs.ts";
 import { isRule, layoutOf, type RowLayout } from "../columns.ts";
 import type { Frame } from "../frames.ts";
 import type { Grid } from "../grid.ts";
-import { DEFAULT_BACKGROUND } from "../looks.ts";
-import { POINTERS } from "../pointers.ts";
 import type { Scene } from "../scene.ts";
 import { isAlike, MIN_ALIKE } from "./alike.ts";
+import { isBesidePointer } from "./beside-pointer.ts";
 import { crosses } from "./framed-lists.ts";
 import { dropHeading, isAnnouncement, isCutHeading, isHeader, isHeadingAbove } from "./headings.ts";
 import type { IsFree, List } from "./list.ts";
@@ -66,22 +65,22 @@ export function grow(
   const stride = strideAt(grid, current, from, to);
   for (const step of [-stride, stride]) {
     const side: RowLayout[] = [];
+    // Of the rows at this side, up to the last one of a kind with the current one.
     let fitting = 0;
+    let fittingAlike = 0;
+    let sideAlike = 0;
     let passed: RowLayout | undefined;
     for (let row = current + step; row >= 0 && row < grid.rows && usable(row); row += step) {
       if (stride === 2 && !grid.isBlankRun(row - step / 2, from, to)) break;
       const other = layoutOf(grid, row, text, to);
-      if (
-        other !== undefined &&
-        isRule(grid, other) &&
-        isDivider(grid, seed, layout, other, passed)
-      ) {
+      const isRuled = other !== undefined && isRule(grid, other);
+      if (isRuled && isDivider(grid, seed, layout, other, passed)) {
         passed = other;
         continue;
       }
       if (other === undefined && isGapInTable(grid, layout, row + step, seed)) continue;
       if (by === "pointer" && isGroupRule(grid, seed, row)) continue;
-      if (other === undefined || isRule(grid, other) || !isFree(row, from, to)) break;
+      if (other === undefined || isRuled || !isFree(row, from, to)) break;
       if (
         isEdgeBar(grid, row, from, to, row - step) ||
         isSeparator(grid, current, row) ||
@@ -92,13 +91,15 @@ export function grow(
       if (isTypedIn(scene, other, to)) break;
       if (by === "pointer" && !isBesidePointer(grid, seed, row, text)) break;
       side.push(other);
-      if (fits(other) && isOneKind(grid, seed, layout, other)) fitting = side.length;
-      else if (side.length - fitting > 2) break;
+      const isFitting = fits(other);
+      if (isFitting) sideAlike++;
+      if (isFitting && isOneKind(grid, seed, layout, other)) {
+        fitting = side.length;
+        fittingAlike = sideAlike;
+      } else if (side.length - fitting > 2) break;
     }
-    for (const other of side.slice(0, fitting)) {
-      rows.push(other);
-      if (fits(other)) alike++;
-    }
+    alike += fittingAlike;
+    for (let at = 0; at < fitting; at++) rows.push(side[at]!);
   }
   rows.sort((a, b) => a.row - b.row);
   if (rows.length < 2 || alike < (rows.length - 1) * MIN_ALIKE) return undefined;
@@ -108,7 +109,8 @@ export function grow(
     (isHeader(grid, rows[0]!, rows.slice(1), from) || isAnnouncement(grid, rows[0]!, rows.slice(1)))
   )
     rows.shift();
-  if (rows.length < 2 || isHeader(grid, rows[0]!, rows.slice(1), from)) return undefined;
+  if (rows.length < 2) return undefined;
+  if (rows[0] === layout && isHeader(grid, layout, rows.slice(1), from)) return undefined;
   if (isSourceCode(grid, rows) || isMessageHead(grid, rows, layout) || !hasNames(grid, rows))
     return undefined;
   if (by === "bar" && isButton(grid, rows, layout)) return undefined;
@@ -214,12 +216,16 @@ function isGapInTable(
 /** What stands between the groups of a list: `── Debian ──`, or a rule that is no longer than a row. */
 const GROUP_RULE = /^([─━—–-])\1+ (?:\S.*\S|\S) ?\1{2,}$|^([─━—])\2{2,39}$/u;
 
+/** What such rules start with. */
+const LINES: ReadonlySet<string> = new Set("─━═—–-");
+
 /** The pattern takes time with the square of the length. */
 const MAX_RULE = 120;
 
 /** A rule between entries, set in no further than they are. */
 function isGroupRule(grid: Grid, { from, to, text = from }: Seed, row: number): boolean {
   const start = grid.textStart(row, from, to);
+  if (!LINES.has(grid.glyph(row, start))) return false;
   if (start <= from || start > text || grid.textEnd(row, start, to) - start > MAX_RULE)
     return false;
   return GROUP_RULE.test(grid.text(row, start, to));
@@ -267,38 +273,4 @@ function isFileBelow(
 function isNameAlone({ start, starts }: RowLayout, other: RowLayout): boolean {
   if (other.start !== start || other.starts.length > 1) return false;
   return starts.length > 1 && other.end < starts[1]!;
-}
-
-/** Marks of one cell in front of a row: not to be had, marked, folded. */
-const MARKS: ReadonlySet<string> = new Set("-*+•·✓✔×✗");
-
-/** Beside a pointer other rows have a blank, or a mark of one cell (`- bun`). */
-function isBesidePointer(
-  grid: Grid,
-  { row: current, from }: Seed,
-  row: number,
-  text: number,
-): boolean {
-  const pointer = grid.textStart(current, from, text);
-  if (isGutter(grid, current, pointer, text)) {
-    if (grid.background(row, pointer) !== grid.background(current, pointer)) return false;
-  }
-  const first = grid.textStart(row, from, text);
-  if (first === text) return true;
-  const glyph = grid.glyph(row, first);
-  if (first === pointer && POINTERS.has(glyph)) return false;
-  return grid.isBlankRun(row, first + 1, text) && (MARKS.has(glyph) || POINTERS.has(glyph));
-}
-
-/**
- * A gutter has one ground from top to bottom, the text beside it another; what lights only the
- * pointer, or the current row, is none.
- */
-function isGutter(grid: Grid, row: number, pointer: number, text: number): boolean {
-  const ground = grid.background(row, pointer);
-  if (ground === DEFAULT_BACKGROUND) return false;
-  return [row - 1, row + 1].some(
-    (other) =>
-      grid.background(other, pointer) === ground && grid.background(other, text) !== ground,
-  );
 }

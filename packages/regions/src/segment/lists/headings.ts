@@ -62,8 +62,9 @@ export function isHeader(
   others: readonly RowLayout[],
   from: number,
 ): boolean {
+  if (first.starts.length < 2) return false;
   const text = grid.text(first.row, from, first.end);
-  if (/\d/.test(text) || first.starts.length < 2) return false;
+  if (/\d/.test(text)) return false;
   const words = text.split(/[^\p{L}%]+/u).filter((word) => word.length > 1);
   if (words.length < 2) return false;
   const isEachCapital = first.starts.every((col) => /\p{Lu}/u.test(grid.glyph(first.row, col)));

@@ -21,7 +21,7 @@ const MIN_WORD = 4;
 /** Rows of which one is lit that are no list: drawings, headings, and parts of a text. */
 export function isLitPart(grid: Grid, rows: readonly RowLayout[], place: Place): boolean {
   return (
-    rows.filter((row) => hasWord(grid, row)).length < 2 ||
+    !haveWords(grid, rows) ||
     isHeadOfColumns(grid, rows, place) ||
     hasBarAlike(grid, rows, place) ||
     isHeadOfNumbers(grid, rows, place) ||
@@ -33,6 +33,12 @@ export function isLitPart(grid: Grid, rows: readonly RowLayout[], place: Place):
     goesOn(grid, rows) ||
     areSaid(grid, rows)
   );
+}
+
+/** Two rows or more have a word. */
+function haveWords(grid: Grid, rows: readonly RowLayout[]): boolean {
+  const first = rows.findIndex((row) => hasWord(grid, row));
+  return first >= 0 && rows.some((row, index) => index > first && hasWord(grid, row));
 }
 
 /** The first row, words alone, above rows that all have a second column at the same place. */
@@ -120,11 +126,8 @@ function isCellOfTable(grid: Grid, rows: readonly RowLayout[], { row }: Place): 
   if (LEAD.test(grid.text(row, own.start, own.end))) return false;
   // A name and what is said about it are an entry.
   const columned = rows.filter(({ starts }) => starts.length >= MIN_TABLE);
-  const isWordy = rows.some(
-    (other) => grid.text(other.row, other.start, other.end).split(/\s+/).length >= WORDS_OF_TEXT,
-  );
   const isTable = columned.length > MIN_ROWS && columned.length >= rows.length * MOST;
-  return isWordy && isTable;
+  return isTable && rows.some((other) => isWordy(grid, other));
 }
 
 /**
@@ -137,15 +140,16 @@ function isColumnOfTable(grid: Grid, rows: readonly RowLayout[], { row, from }: 
     return false;
   const own = rows.find((other) => other.row === row);
   if (own === undefined || grid.groundEnd(row, from) > own.end + 1) return false;
-  const isWordy = rows.some(
-    (other) => grid.text(other.row, other.start, other.end).split(/\s+/).length >= WORDS_OF_TEXT,
-  );
-  if (!isWordy) return false;
+  if (!rows.some((other) => isWordy(grid, other))) return false;
   const behind = rows.filter((other) => {
     const end = grid.textEnd(other.row, 0, from);
     return end > 0 && grid.box(other.row, end - 1) === 0;
   });
   return behind.length * 2 >= rows.length;
+}
+
+function isWordy(grid: Grid, { row, start, end }: RowLayout): boolean {
+  return grid.text(row, start, end).split(/\s+/).length >= WORDS_OF_TEXT;
 }
 
 /** Cells that are lit beyond a text, at both sides together. */
@@ -168,8 +172,9 @@ function hasBarAlike(grid: Grid, rows: readonly RowLayout[], { row, from, to }: 
   const ground = grid.background(row, from);
   if (ground === grid.pageGround || grid.groundEnd(row, from) < to) return false;
   const alike = rows.filter((other) => {
-    if (!HEADING.test(grid.text(other.row, other.start, other.end))) return false;
-    return grid.background(other.row, from) === ground && grid.groundEnd(other.row, from) >= to;
+    if (grid.background(other.row, from) !== ground || grid.groundEnd(other.row, from) < to)
+      return false;
+    return HEADING.test(grid.text(other.row, other.start, other.end));
   });
   // Most rows are lit: what is not is the current one.
   return alike.length > 1 && alike.length * 2 <= rows.length;
@@ -189,15 +194,15 @@ function isBehindWords(grid: Grid, rows: readonly RowLayout[], { from }: Place):
 /** Lines of a text: most of them go on in the next one, which starts with a small letter. */
 function goesOn(grid: Grid, rows: readonly RowLayout[]): boolean {
   if (rows.length < MIN_ROWS) return false;
-  const texts = rows.map(({ row, start, end }) => grid.text(row, start, end));
-  const going = texts.filter((text, index) => {
-    const before = texts[index - 1];
-    if (before === undefined || !/^\p{Ll}/u.test(text) || /[.:!?]$/.test(before)) return false;
-    if (rows[index]!.starts.length > 1 || rows[index - 1]!.row !== rows[index]!.row - 1)
-      return false;
-    return before.split(" ").length >= WORDS_OF_LINE && /^\p{Lu}.*|^.*[.,;]/u.test(texts[0]!);
+  const textOf = ({ row, start, end }: RowLayout) => grid.text(row, start, end);
+  const going = rows.filter((own, index) => {
+    const last = rows[index - 1];
+    if (last === undefined || own.starts.length > 1 || last.row !== own.row - 1) return false;
+    if (!/^\p{Ll}/u.test(grid.glyph(own.row, own.start))) return false;
+    const before = textOf(last);
+    return !/[.:!?]$/.test(before) && before.split(" ").length >= WORDS_OF_LINE;
   });
-  return going.length * 2 >= rows.length - 1;
+  return going.length * 2 >= rows.length - 1 && /^\p{Lu}.*|^.*[.,;]/u.test(textOf(rows[0]!));
 }
 
 /** As many words make a message. */
@@ -208,8 +213,9 @@ const MESSAGE_END = /[^.][.!?]["')]?$/u;
 function areSaid(grid: Grid, rows: readonly RowLayout[]): boolean {
   if (rows.length < MIN_ROWS) return false;
   const said = rows.filter(({ row, start, end, starts }) => {
+    if (starts.length > 1) return false;
     const text = grid.text(row, start, end);
-    if (starts.length > 1 || !MESSAGE_END.test(text)) return false;
+    if (!MESSAGE_END.test(text)) return false;
     return text.split(" ").length >= WORDS_OF_MESSAGE;
   });
   return said.length >= rows.length * MOST;

@@ -31,9 +31,9 @@ function isFirstLine(grid: Grid, rows: readonly RowLayout[], { from, to }: Place
 
 /** Words in several rows that are lit alike: each is the heading of what stands below it. */
 function areHeadings(grid: Grid, rows: readonly RowLayout[], { row: current }: Place): boolean {
+  const own = rows.find(({ row }) => row === current);
+  if (own === undefined || !isLitWord(grid, own)) return false;
   const lit = rows.filter((row) => isLitWord(grid, row));
-  const own = lit.find(({ row }) => row === current);
-  if (own === undefined) return false;
   const look = grid.look(own.row, own.start);
   if (lit.filter(({ row, start }) => grid.look(row, start) === look).length > 1) return true;
   return isFirst(rows, own) && isLitFurtherDown(grid, rows, own);
@@ -65,9 +65,9 @@ export function areStates(
   from: number,
   to: number,
 ): boolean {
+  if (!rows.every(({ row }) => hasCellBefore(grid, row, from))) return false;
   const texts = rows.map(({ row }) => grid.text(row, from, to).trim());
-  if (new Set(texts).size === rows.length) return false;
-  return rows.every(({ row }) => hasCellBefore(grid, row, from));
+  return new Set(texts).size < rows.length;
 }
 
 /** The text of another column stands in front of a cell, without a wall between them. */
@@ -128,9 +128,10 @@ const MIN_READING = 0.7;
 function areSentences(grid: Grid, rows: readonly RowLayout[]): boolean {
   if (rows.length < MIN_SENTENCES) return false;
   const reading = rows.filter(({ row, start, end, starts }) => {
+    if (starts.length > 1) return false;
     const text = grid.text(row, start, end);
-    if (starts.length > 1 || text.split(" ").length < MIN_WORDS) return false;
-    return /[.,;!?]["')]?$/.test(text) || /^\p{Ll}+ /u.test(text);
+    if (!/[.,;!?]["')]?$/.test(text) && !/^\p{Ll}+ /u.test(text)) return false;
+    return text.split(" ").length >= MIN_WORDS;
   });
   return reading.length >= rows.length * MIN_READING;
 }

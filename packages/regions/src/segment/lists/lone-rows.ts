@@ -2,7 +2,7 @@ import { layoutOf } from "../columns.ts";
 import type { Grid } from "../grid.ts";
 import { POINTERS } from "../pointers.ts";
 import type { Scene } from "../scene.ts";
-import { type Bar, barsIn } from "./bars.ts";
+import { type Bar, barsIn, rowsWithBars } from "./bars.ts";
 import type { IsFree, List } from "./list.ts";
 import { hasLine, hasWord } from "./row-kinds.ts";
 
@@ -22,7 +22,8 @@ export function loneRows(scene: Scene, isFree: IsFree): List[] {
   if (!isApplication) return lists;
   const isFiltered = isAsking(scene, isFree);
   const isElsewhere = screen.cursor.visible && !isFiltered && !isAsked(scene);
-  for (let row = isFiltered ? 1 : MARGIN; row < grid.rows - MARGIN; row++) {
+  for (const row of rowsWithBars(grid)) {
+    if (row < (isFiltered ? 1 : MARGIN) || row >= grid.rows - MARGIN) continue;
     if (isElsewhere && screen.cursor.row !== row) continue;
     for (const bar of barsIn(grid, row)) {
       const layout = layoutOf(grid, row, bar.start, bar.end);

@@ -1,6 +1,6 @@
 import { countCommon, layoutOf, type RowLayout } from "../columns.ts";
 import type { Grid } from "../grid.ts";
-import { POINTERS } from "../pointers.ts";
+import { isPointer, POINTERS } from "../pointers.ts";
 import type { Scene } from "../scene.ts";
 import type { IsFree, List } from "./list.ts";
 import { hasLine, hasWord } from "./row-kinds.ts";
@@ -16,10 +16,11 @@ const MARKS: ReadonlySet<string> = new Set("#*+!•✓✔");
  * the other rows its place is free, and the columns before it and the name start below each other.
  */
 export function midPointers({ grid, segments, screen }: Scene, isFree: IsFree): List[] {
-  if (!screen.alternateScreen) return [];
-  return segments.flatMap(({ row, start, end }): List[] => {
-    const pointer = pointerIn(grid, row, start, end);
-    if (pointer === undefined) return [];
+  const lists: List[] = [];
+  if (!screen.alternateScreen) return lists;
+  for (const { row, start, end } of segments) {
+    const pointer = mayPoint(grid, row, start, end) ? pointerIn(grid, row, start, end) : undefined;
+    if (pointer === undefined) continue;
     const rows: RowLayout[] = [];
     const own = layoutOf(grid, row, start, pointer.col);
     for (const step of [-1, 1]) {
@@ -41,9 +42,10 @@ export function midPointers({ grid, segments, screen }: Scene, isFree: IsFree): 
       rows[0]!.row > row ||
       !rows.every((layout) => hasWord(grid, layout))
     )
-      return [];
-    return [{ rows, current: row, from: start, to: end, by: "pointer" }];
-  });
+      continue;
+    lists.push({ rows, current: row, from: start, to: end, by: "pointer" });
+  }
+  return lists;
 }
 
 interface Pointer {
@@ -52,13 +54,22 @@ interface Pointer {
   readonly text: number;
 }
 
-const SIGN = /[>❯›▸▶►➤→»⮞➜➔‣⏵] /u;
+/** Whether a word behind the first one ends as a pointer does. */
+function mayPoint(grid: Grid, row: number, start: number, end: number): boolean {
+  let col = grid.wordEnd(row, grid.textStart(row, start, end), end);
+  while (col < end) {
+    const word = grid.textStart(row, col, end);
+    if (word >= end) return false;
+    col = grid.wordEnd(row, word, end);
+    if (isPointer(grid.glyph(row, col - 1))) return true;
+  }
+  return false;
+}
 
 /** The only pointer of a row, behind other columns: `>>` or `->`, or one sign that stands free. */
 function pointerIn(grid: Grid, row: number, start: number, end: number): Pointer | undefined {
   if (!grid.hasUnitPerCell(row)) return undefined;
   const text = grid.wholeText(row, start, end);
-  if (!SIGN.test(text)) return undefined;
   const matches = [...text.matchAll(/(>{2}|(?<=\s)[-=]?[>❯›▸▶►➤→»⮞➜➔‣⏵]) (?=\S)/gu)];
   const [match] = matches;
   if (match === undefined || matches.length > 1 || text.slice(0, match.index).trim() === "")

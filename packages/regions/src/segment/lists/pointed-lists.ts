@@ -2,7 +2,7 @@ import { WALL } from "../box-glyphs.ts";
 import { layoutOf } from "../columns.ts";
 import type { Grid } from "../grid.ts";
 import { isPaged } from "../output.ts";
-import { POINTERS } from "../pointers.ts";
+import { isPointer } from "../pointers.ts";
 import type { Scene } from "../scene.ts";
 import { grow } from "./grow.ts";
 import type { IsFree, List } from "./list.ts";
@@ -21,9 +21,9 @@ export function pointedLists(scene: Scene, isFree: IsFree): List[] {
   for (const { row, start, end } of segments) {
     const pointer = grid.textStart(row, start, end);
     const arrow = isApplication ? arrowAt(grid, row, pointer) : 0;
-    if (arrow === 0 && !POINTERS.has(grid.glyph(row, pointer))) continue;
+    if (arrow === 0 && !isPointer(grid.glyph(row, pointer))) continue;
     let text = pointer + Math.max(arrow, 1);
-    while (text < end && (grid.isBlank(row, text) || POINTERS.has(grid.glyph(row, text)))) text++;
+    while (text < end && (grid.isBlank(row, text) || isPointer(grid.glyph(row, text)))) text++;
     if (text === end || text - pointer > (isApplication ? MAX_GAP : MAX_GAP_IN_TEXT)) continue;
     const isTable = [row - 1, row + 1].some((other) => goesOnAlike(grid, row, other, end));
     const to = isTable ? grid.cols : end;

@@ -17,6 +17,8 @@ const FAR = /^(?<key>[A-Za-z0-9?@#+-]) {3,}(?<rest>\S.*)$/u;
 const NEAR = /^(?<key>[!-~]) (?<rest>\p{Lu}\S.*)$/u;
 /** As many rows with such a key are a column of them. */
 const MIN_NEAR = 4;
+/** In front of a key at the end of a row. */
+const GAP = "  ";
 /** Behind the gap at the end of a row: `change working directory      alt-W`. */
 const AT_END = /^<?(\S{1,12}?)>?$/u;
 /** Behind that, what tells that a row is the current one. */
@@ -28,19 +30,27 @@ const END_MARK = / [<«◂]$/u;
  */
 export function labelRows(texts: readonly string[]): Label[] {
   const signed = texts.map((text) => split(SIGNED.exec(text)));
-  const distinct = new Set(signed.map((label) => label?.shortcut));
   const count = signed.filter((label) => label !== undefined).length;
-  if (count > 0 && (count === 1 || distinct.size > 1))
-    return texts.map((text, index) => signed[index] ?? { name: text });
-  const far = texts.map((text) => split(FAR.exec(text)));
-  if (isColumn(far) && far.some((label) => /^[A-Za-z?]$/.test(label?.shortcut ?? "")))
-    return texts.map((text, index) => far[index] ?? { name: text });
-  const near = texts.map((text) => split(NEAR.exec(text)));
-  if (isColumn(near) && near.filter((label) => label !== undefined).length >= MIN_NEAR)
-    return texts.map((text, index) => near[index] ?? { name: text });
-  const atEnd = texts.map(endKey);
-  if (isColumn(atEnd)) return texts.map((text, index) => atEnd[index] ?? { name: text });
-  return texts.map((text) => ({ name: text }));
+  if (count === 1 || (count > 1 && new Set(signed.map((label) => label?.shortcut)).size > 1))
+    return withLabels(texts, signed);
+  // A key without a sign has a blank behind it.
+  if (texts.some((text) => text[1] === " ")) {
+    const far = texts.map((text) => split(FAR.exec(text)));
+    if (isColumn(far) && far.some((label) => /^[A-Za-z?]$/.test(label?.shortcut ?? "")))
+      return withLabels(texts, far);
+    const near = texts.map((text) => split(NEAR.exec(text)));
+    if (isColumn(near) && near.filter((label) => label !== undefined).length >= MIN_NEAR)
+      return withLabels(texts, near);
+  }
+  if (texts.some((text) => text.includes(GAP))) {
+    const atEnd = texts.map(endKey);
+    if (isColumn(atEnd)) return withLabels(texts, atEnd);
+  }
+  return texts.map((name) => ({ name }));
+}
+
+function withLabels(texts: readonly string[], labels: readonly (Label | undefined)[]): Label[] {
+  return texts.map((name, index) => labels[index] ?? { name });
 }
 
 function isColumn(labels: readonly (Label | undefined)[]): boolean {
@@ -62,7 +72,7 @@ function split(match: RegExpExecArray | null): Label | undefined {
 function endKey(text: string): Label | undefined {
   const row = END_MARK.test(text) ? text.slice(0, -1).trimEnd() : text;
   // One pattern for the whole row would try each of its gaps to the end.
-  const gap = row.lastIndexOf("  ");
+  const gap = row.lastIndexOf(GAP);
   const key = gap > 0 ? AT_END.exec(row.slice(gap + 2))?.[1] : undefined;
   if (key === undefined) return undefined;
   const isKey = isNamedKey(key) || /^(?:\^\S|[A-Za-z]+[-+]\S+)$/.test(key);

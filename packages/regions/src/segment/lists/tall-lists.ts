@@ -1,7 +1,7 @@
 import { layoutOf, type RowLayout } from "../columns.ts";
 import type { Grid } from "../grid.ts";
 import type { Scene } from "../scene.ts";
-import { type Bar, stretchesIn } from "./bars.ts";
+import { type Bar, stretchesOf } from "./bars.ts";
 import type { IsFree, List } from "./list.ts";
 import { hasNames } from "./row-kinds.ts";
 
@@ -31,21 +31,9 @@ export function tallLists(scene: Scene, isFree: IsFree): List[] {
   const { grid, isApplication } = scene;
   const lists: List[] = [];
   if (!isApplication) return lists;
+  const bars = stretchesOf(grid);
   for (let row = 0; row + 1 < grid.rows; row++) {
-    const bars = stretchesIn(grid, row);
-    const mark = markIn(grid, row);
-    if (bars.length === 0 && mark === undefined) continue;
-    const shapes = HEIGHTS.flatMap((height) => [
-      ...bars
-        .filter((bar) => isTallBar(grid, row, bar, height))
-        .map(({ start, end }) => {
-          return { height, from: start, to: end };
-        }),
-      ...(mark !== undefined && isTallMark(grid, row, mark, height)
-        ? [{ height, from: mark, to: grid.cols, mark }]
-        : []),
-    ]);
-    for (const shape of shapes) {
+    for (const shape of shapesFrom(grid, bars, row)) {
       for (const gap of GAPS) {
         const list = entriesAround(grid, row, { ...shape, gap }, isFree);
         if (list !== undefined) lists.push(list);
@@ -55,11 +43,42 @@ export function tallLists(scene: Scene, isFree: IsFree): List[] {
   return lists;
 }
 
-function isTallBar(grid: Grid, row: number, bar: Bar, height: number): boolean {
-  const has = (at: number): boolean =>
-    stretchesIn(grid, at).some(({ start, end }) => start === bar.start && end === bar.end);
-  for (let at = row; at < row + height; at++) if (!has(at)) return false;
-  return !has(row - 1) && !has(row + height) && row > 0 && row + height < grid.rows;
+const NONE: readonly Shape[] = [];
+
+/** The shapes, without a gap, of which the current entry may start in a row. */
+function shapesFrom(grid: Grid, bars: readonly (readonly Bar[])[], row: number): readonly Shape[] {
+  const own = bars[row]!;
+  const mark = markIn(grid, row);
+  // Whatever its shape, an entry has a second row.
+  const mayBeBar = own.length > 0 && bars[row + 1]!.length > 0;
+  const mayBeMark = mark !== undefined && markIn(grid, row + 1) === mark;
+  if (!mayBeBar && !mayBeMark) return NONE;
+  const shapes: Shape[] = [];
+  for (const height of HEIGHTS) {
+    for (const bar of own) {
+      if (isTallBar(bars, row, bar, height))
+        shapes.push({ height, gap: 0, from: bar.start, to: bar.end });
+    }
+    if (mark !== undefined && isTallMark(grid, row, mark, height))
+      shapes.push({ height, gap: 0, from: mark, to: grid.cols, mark });
+  }
+  return shapes;
+}
+
+function isTallBar(
+  bars: readonly (readonly Bar[])[],
+  row: number,
+  bar: Bar,
+  height: number,
+): boolean {
+  if (row === 0 || row + height >= bars.length) return false;
+  for (let at = row + 1; at < row + height; at++) if (!hasBar(bars[at]!, bar)) return false;
+  return !hasBar(bars[row - 1]!, bar) && !hasBar(bars[row + height]!, bar);
+}
+
+function hasBar(bars: readonly Bar[], { start, end }: Bar): boolean {
+  for (const bar of bars) if (bar.start === start && bar.end === end) return true;
+  return false;
 }
 
 /** The first glyph of a row, if it is a mark. */

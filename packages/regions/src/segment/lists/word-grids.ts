@@ -1,7 +1,7 @@
 import { layoutOf, type RowLayout } from "../columns.ts";
 import type { Grid } from "../grid.ts";
 import type { Scene } from "../scene.ts";
-import { barsIn } from "./bars.ts";
+import { barsIn, rowsWithBars } from "./bars.ts";
 import type { IsFree, List } from "./list.ts";
 import { hasLine } from "./row-kinds.ts";
 
@@ -18,7 +18,7 @@ const NAME = /^[^\s\d]*\p{L}{2}\S*(?: \S+){0,2}$/u;
  */
 export function wordGrids(scene: Scene, isFree: IsFree): List[] {
   const { grid } = scene;
-  for (let row = 0; row < grid.rows; row++) {
+  for (const row of rowsWithBars(grid)) {
     for (const { start } of barsIn(grid, row)) {
       const lists = gridAt(scene, row, grid.textStart(row, start, grid.cols), isFree);
       if (lists.length > 0) return lists;
