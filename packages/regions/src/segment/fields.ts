@@ -1,5 +1,6 @@
 import { alignedForm } from "./aligned-forms.ts";
 import { blinkingField } from "./blinking-fields.ts";
+import { ANY } from "./box-glyphs.ts";
 import { cursorForm } from "./cursor-forms.ts";
 import { drawnFields } from "./drawn-fields.ts";
 import { type Field, labelBefore, labelOver, MAX_GAP, withoutColon } from "./field.ts";
@@ -249,7 +250,7 @@ function isApart(grid: Grid, row: number, col: number): boolean {
   return grid.isBlank(row, col - 1) || grid.isBlank(row, col);
 }
 
-/** Whether a run of the same extent and ground stands in the row above or below. */
+/** Whether a run of the same extent and ground, without a line in it, stands in the row above or below. */
 function isInForm(grid: Grid, row: number, from: number, to: number): boolean {
   const ground = grid.background(row, from);
   if (ground === grid.pageGround || from === 0) return false;
@@ -259,6 +260,7 @@ function isInForm(grid: Grid, row: number, from: number, to: number): boolean {
       grid.background(other, to - 1) === ground &&
       grid.background(other, from - 1) !== ground &&
       grid.background(other, to) !== ground &&
+      grid.nextBox(other, from, to, ANY) >= to &&
       !grid.isBlankRun(other, Math.max(0, from - MAX_GAP), from),
   );
 }
