@@ -89,7 +89,15 @@ it("has its answers in brackets behind a question, whatever stands below", () =>
 });
 
 it("is the last thing of the screen with one line above it that says what is asked for", () => {
-  const rows = ["1  recipes", "2  swap", "", "", "Its type is 8300", "Hex code (Enter = 8300): ", ""];
+  const rows = [
+    "1  recipes",
+    "2  swap",
+    "",
+    "",
+    "Its type is 8300",
+    "Hex code (Enter = 8300): ",
+    "",
+  ];
   expect(prompt(rows, 5)).toBe("Hex code (Enter = 8300)@25-26");
   expect(prompt(rows.with(3, "It is a disk"), 5)).toBeUndefined();
   expect(prompt(rows.with(4, "  Its type is 8300"), 5)).toBeUndefined();

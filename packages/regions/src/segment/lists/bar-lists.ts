@@ -258,7 +258,6 @@ const MIN_PROMPT = 2;
 
 /**
  * Whether the prompt in which somebody types also stands in front of rows: commands and what came of them.
- * The current row may be what is edited there.
  */
 function isTranscript({ grid, screen: { cursor } }: Scene, { rows }: List): boolean {
   const prompt = grid.text(cursor.row, 0, cursor.col).trim();
