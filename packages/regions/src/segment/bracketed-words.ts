@@ -81,7 +81,8 @@ function wordAt(
   const closing = isDouble ? ">" : CLOSING[bracket];
   let last = first;
   while (last < limit && grid.glyph(row, last) !== closing) {
-    if (last - first >= MAX_LABEL) return undefined;
+    // It may be padded to the width of what it stands in.
+    if (last - first >= MAX_LABEL && !grid.isBlank(row, last)) return undefined;
     last++;
   }
   const end = isDouble ? last + 2 : last + 1;
