@@ -170,3 +170,17 @@ it("a gauge in a ground alone, and a state in the middle of a lit run, are no fi
   const filled = rows.with(1, "  CPU:").with(2, "  Link: DOWN");
   expect(fields(filled, { runs: [gauge, state] })).toEqual(["CPU@7-19,1", "Link@8-16,2"]);
 });
+
+it("the margin of a box beside a text is no field", () => {
+  const rows = [
+    "",
+    "  Ask the school",
+    "  The scales       ┌───────┐",
+    "                   └───────┘",
+    "",
+  ];
+  const runs = [1, 2, 3].map((row) => ({ row, col: 17, length: 13, style: { bg: 7 as const } }));
+  expect(fields(rows, { cols: 40, runs })).toEqual([]);
+  const free = rows.with(2, "  The scales").with(3, "");
+  expect(fields(free, { cols: 40, runs: runs.slice(0, 2) })).toHaveLength(2);
+});
