@@ -183,6 +183,7 @@ const TUNED: ReadonlySet<string> = new Set([
   "tin",
   "tint",
   "tmux",
+  "top",
   "topcli",
   "tpp",
   "trader",

@@ -56,3 +56,26 @@ it("bars stand in the first row as well", () => {
     "d Delete",
   ]);
 });
+
+it("a menu in front of the middle of a bar is no part of it", () => {
+  const row = " 1Help   2Menu   3│ Edit some group file or so now and then │te 9PullDn10Quit";
+  const found = (text: string) => {
+    const keys = [
+      [1, 1],
+      [9, 1],
+      [17, 1],
+      [64, 1],
+      [71, 2],
+    ] as const;
+    const runs = keys.map(
+      ([col, length]): StyledRun => ({ row: 1, col, length, style: { fg: 14 } }),
+    );
+    const menu = { row: 1, col: 18, length: 43, style: { bg: 6 } } as const;
+    const screen = screenFromText(["text", text], { cols: 80, runs: [...runs, menu] });
+    return barHints(segmentScreen(screen)).map(({ name, shortcut }) => `${shortcut} ${name}`);
+  };
+  expect(found(row)).toEqual(["F1 Help", "F2 Menu", "F9 PullDn", "F10 Quit"]);
+  // Text that no box sets off, and one that stands at the side.
+  expect(found(row.replaceAll("│", " "))).toEqual([]);
+  expect(found(" 1Help   2Menu   3│ Edit some group file or so of some others │")).toEqual([]);
+});

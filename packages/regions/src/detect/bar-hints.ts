@@ -1,3 +1,6 @@
+import { WALL } from "../segment/box-glyphs.ts";
+import { boxesIn } from "../segment/frames.ts";
+import type { Grid } from "../segment/grid.ts";
 import type { Hint } from "../segment/hint-pattern.ts";
 import type { Scene } from "../segment/scene.ts";
 import { isNamedKey, shortcutOf } from "../segment/shortcut.ts";
@@ -11,6 +14,8 @@ const TOP_ROWS = 2;
 const MIN_HINTS = 2;
 /** From as many numbered ones on, the numbers are those of function keys. */
 const MIN_NUMBERED = 5;
+/** Where something stands in front of the others, the tenth tells as much. */
+const MIN_CUT = 3;
 /** Of the glyphs of a row, the share that its hints must explain. */
 const MIN_EXPLAINED = 0.7;
 /** With so many, less is enough: the rest is a status or a prompt. */
@@ -67,13 +72,30 @@ function barsIn({ grid, screen: { cursor } }: Scene, from: number, to: number): 
     // Behind the hints somebody types, in a prompt.
     const last = hints.at(-1)?.end ?? 0;
     const isTyping = cursor.visible && cursor.row === row && cursor.col > last;
-    const others = isTyping ? runs.filter(({ start }) => start < last) : runs;
+    const shown = isTyping ? runs.filter(({ start }) => start < last) : runs;
+    const others = grid.hasBoxIn(row, WALL) ? withoutFront(grid, row, shown, hints) : shown;
     // `M-x sort-`: what is typed behind a key is no promise.
     const isTyped = isTypedAt(hints, cursor, row);
     if (hints.length > 0 && !isTyped && explains(hints, others, bare))
       bars.push(hints.map((hint) => ({ ...hint, bare: bare.length })));
   }
   return bars;
+}
+
+/** What is left without a box in front of the middle of a bar, between hints on both of its sides. */
+function withoutFront(
+  grid: Grid,
+  row: number,
+  runs: readonly StyleRun[],
+  hints: readonly BarHint[],
+): readonly StyleRun[] {
+  const walls = boxesIn(grid, row, WALL);
+  const [left, right] = [walls[0] ?? 0, walls.at(-1) ?? 0];
+  const isBetween =
+    walls.length === 2 &&
+    hints.some(({ end }) => end <= left) &&
+    hints.some(({ start }) => start > right);
+  return isBetween ? runs.filter(({ start, end }) => end <= left || start > right) : runs;
 }
 
 /** The hints of rows in one look each that have company enough. */
@@ -91,7 +113,10 @@ function believed(bars: readonly BarHint[][]): BarHint[] {
       );
     })
     .flatMap((hints) => {
-      const areNumbered = hints.filter(({ key }) => /^\d+$/.test(key)).length >= MIN_NUMBERED;
+      const numbers = hints.filter(({ key }) => /^\d+$/.test(key));
+      const areNumbered =
+        numbers.length >= MIN_NUMBERED ||
+        (numbers.length >= MIN_CUT && numbers.some(({ key }) => key === "10"));
       return hints.map((hint) =>
         areNumbered && /^\d+$/.test(hint.key) ? { ...hint, shortcut: `F${hint.key}` } : hint,
       );

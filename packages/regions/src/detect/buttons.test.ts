@@ -282,26 +282,6 @@ describe("buttons scattered over a screen", () => {
   });
 });
 
-describe("words in the edge of a frame", () => {
-  const ROWS = [
-    "╭─┐cpu┌──┐menu┌┐preset┌─────╮",
-    "│ 12 %                      │",
-    "╰───────┘info ↵└──┘signals└─╯",
-  ];
-  const hot = (row: number, col: number) => ({ row, col, length: 1, style: { fg: 1 } as const });
-
-  test("with a letter in another ink are buttons; the first one is the title", () => {
-    const runs = [hot(0, 10), hot(0, 16), hot(2, 14), hot(2, 19)];
-    expect(buttons(ROWS, { runs })).toEqual(["menu@10,0+4", "preset@16,0+6", "signals@19,2+7"]);
-  });
-
-  test("few of them are titles", () => {
-    expect(
-      buttons(["╭─┐cpu┌──┐2.5 GHz┌╮", "│                  │", "╰──────────────────╯"]),
-    ).toEqual([]);
-  });
-});
-
 test("a row of buttons may go on further than the one with the lit button", () => {
   const rows = ["", "", " [ Align ] [ Erase ] [ Help  ]", " [ Quit  ] [ Write ]", "", "", ""];
   const runs = [{ row: 3, col: 11, length: 9, style: { inverse: true } }];

@@ -22,3 +22,16 @@ it("no headings of columns, and nothing without a ground, a label or a text", ()
   expect(buttons("Lent to   nobody   ▼", 10, 10)).toEqual([]);
   expect(buttons("Lent to:           ▼", 10, 10)).toEqual([]);
 });
+
+it("without a label, where it stands between free rows and the mouse is at work", () => {
+  const found = (rows: readonly string[], mouse: "any" | "none") => {
+    const runs = [{ row: 1, col: 2, length: 12, style: { bg: 6 } }];
+    const screen = screenFromText(rows, { cols: 40, runs });
+    return dropdownButtons(segmentScreen({ ...screen, mouse })).map(({ name }) => name);
+  };
+  const rows = ["", "  Hard       ▼", ""];
+  expect(found(rows, "any")).toEqual(["Hard"]);
+  expect(found(rows, "none")).toEqual([]);
+  expect(found(rows.with(2, "  Easy"), "any")).toEqual([]);
+  expect(found(rows.with(1, "  Name Size ▼"), "any")).toEqual([]);
+});

@@ -24,11 +24,13 @@ const MIN_WORDS = 4;
 /** A word, and behind it the sign of a key or of a state. */
 const WORD = /^(\p{L}[\p{L}\d ]*?)(?: ([^\p{L}\d]))?$/u;
 
+const WORDS = /[\p{L}\p{N}]|^[!-~]+$/u;
+
 /**
  * Words in horizontal edges of frames, set off by corners (`┐menu┌`), also where something in
  * front cuts through the frame. The first one behind the corner of a frame is its title. A letter
- * in another ink is the key that acts on them; a screen without any such letter is set back behind
- * a dialog, and its ink tells nothing.
+ * in another ink is the key that acts on them. Where several are in the ink of their lines, or none has such a
+ * letter, they are set back behind a dialog, and their ink tells nothing.
  */
 export function edgeButtons({ grid }: Scene): Region[] {
   if (!grid.hasBox(TOP_RIGHT | BOTTOM_RIGHT)) return [];
@@ -41,11 +43,15 @@ export function edgeButtons({ grid }: Scene): Region[] {
   }
   if (words.length < MIN_WORDS) return [];
   const hasKeys = words.some((word) => isInked(grid, word));
+  const behind = hasKeys ? words.filter((word) => isInInkOfEdge(grid, word)) : [];
   return words
     .filter(
       (word) => !isTitle(grid, word, words) && WORD.test(grid.text(word.row, word.start, word.end)),
     )
-    .filter((word) => !hasKeys || isInked(grid, word))
+    .filter((word) => {
+      const isBehind = behind.length >= MIN_WORDS && behind.includes(word);
+      return !hasKeys || isBehind || isInked(grid, word);
+    })
     .map(({ row, start, end }) => {
       const text = grid.text(row, start, end);
       const [, word = "", key = ""] = WORD.exec(text) ?? [];
@@ -69,8 +75,9 @@ function wordsIn(grid: Grid, row: number, open: number, close: number): EdgeWord
     const start = corner + 1;
     let end = start;
     while (end < grid.cols && grid.box(row, end) === 0) end++;
-    if (end > start && end < grid.cols && grid.box(row, end) === close)
-      words.push({ row, start, end });
+    const isClosed = end > start && end < grid.cols && grid.box(row, end) === close;
+    // Between corners that are no edge's, a chart or a picture may stand.
+    if (isClosed && WORDS.test(grid.text(row, start, end))) words.push({ row, start, end });
   }
   return words;
 }
@@ -80,6 +87,14 @@ function isTitle(grid: Grid, { row, start }: EdgeWord, words: readonly EdgeWord[
   let col = start - 2;
   while (col >= 0 && grid.box(row, col) === HORIZONTAL) col--;
   return !words.some((other) => other.row === row && other.end === col);
+}
+
+/** True if a word is in the ink of the corners beside it. */
+function isInInkOfEdge(grid: Grid, { row, start, end }: EdgeWord): boolean {
+  const ink = grid.ink(row, start - 1);
+  for (let col = start; col <= end; col++)
+    if (!grid.isBlank(row, col) && grid.ink(row, col) !== ink) return false;
+  return true;
 }
 
 /** True if the glyphs of a word are in two inks. */

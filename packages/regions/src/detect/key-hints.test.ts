@@ -111,6 +111,11 @@ describe("what is no bar", () => {
     expect(names).not.toContain("box");
   });
 
+  it("counts in a status", () => {
+    const rows = ["text", "", "2 primary, 0 extended, 2 free"];
+    expect(hints(rows, [])).toEqual([]);
+  });
+
   it("a long list of keys: it is a text", () => {
     const rows = Array.from({ length: 12 }, (_, index) => `   F${index + 1}: Do something`);
     expect(styledHints(rows, [])).toEqual([]);

@@ -93,6 +93,8 @@ test("marks in a text that a box shows are no controls", () => {
   expect(marks(NOTICE, { ...hidden, runs: [lit] })).toHaveLength(2);
   const hot = { row: 5, col: 9, length: 1, style: { fg: 3 } } as const;
   expect(marks(NOTICE, { ...hidden, runs: [hot] })).toHaveLength(2);
+  const form = NOTICE.with(1, " │ Number of copies to print: [3   ]    │");
+  expect(marks(form, hidden)).toHaveLength(2);
   const title = NOTICE.with(1, " │ Print                                │").with(2, NOTICE[3]!);
   expect(marks(title, hidden)).toHaveLength(2);
 });

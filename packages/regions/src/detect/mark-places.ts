@@ -76,6 +76,8 @@ export function areTicked(marks: readonly Mark[], { regions }: Found): boolean {
 /** A row of so many words is a sentence, and so many of these are a text. */
 const MIN_WORDS = 4;
 const MIN_SENTENCES = 2;
+/** A row of a form: a field behind its label, also an empty one. */
+const IN_FORM = /_{3}|\]$|:(?: |$)/u;
 
 /**
  * True for marks of a text that a box shows: nothing of them is lit, no line stands in it, and around them
@@ -99,7 +101,8 @@ export function areOfText(scene: Scene, marks: readonly Mark[], found: Found): b
     row < bounds.y + bounds.height - 1 &&
     !marked.has(row) &&
     found.isFree(row, left, right) &&
-    grid.look(row, grid.textStart(row, left, right)) === look;
+    grid.look(row, grid.textStart(row, left, right)) === look &&
+    grid.look(row, grid.textEnd(row, left, right) - 1) === look;
   const goesOn = (row: number): boolean =>
     isText(row) && grid.textStart(row, left, right) === first.markCol;
   let sentences =
@@ -109,8 +112,9 @@ export function areOfText(scene: Scene, marks: readonly Mark[], found: Found): b
   for (let row = bounds.y + 1; row < bounds.y + bounds.height - 1; row++) {
     if (grid.nextBox(row, left, right, ANY) < right) return false;
     if (!isText(row)) continue;
-    const words = grid.text(row, left, right).match(/\p{L}{2,}/gu)?.length ?? 0;
-    if (words >= MIN_WORDS) sentences++;
+    const text = grid.text(row, left, right).trim();
+    const words = text.match(/\p{L}{2,}/gu)?.length ?? 0;
+    if (words >= MIN_WORDS && !IN_FORM.test(text)) sentences++;
   }
   return sentences >= MIN_SENTENCES;
 }

@@ -191,3 +191,17 @@ it("the cursor may stand at the start of what is typed if a line is below its bl
   expect(fields(rows, { cursor, runs: [run("single")] })).toEqual(["New name@2-24,3"]);
   expect(fields(rows, { cursor, runs: [run(false)] })).toEqual([]);
 });
+
+it("the margin of a box beside a text is no field", () => {
+  const rows = [
+    "",
+    "  Ask the school",
+    "  The scales       ┌───────┐",
+    "                   └───────┘",
+    "",
+  ];
+  const runs = [1, 2, 3].map((row) => ({ row, col: 17, length: 13, style: { bg: 7 as const } }));
+  expect(fields(rows, { cols: 40, runs })).toEqual([]);
+  const free = rows.with(2, "  The scales").with(3, "");
+  expect(fields(free, { cols: 40, runs: runs.slice(0, 2) })).toHaveLength(2);
+});

@@ -53,6 +53,13 @@ const LETTER = byPattern(
   itemStarts,
   `(?<key>${ANY_KEY}):? (?:to |for )?(?<name>\\p{L}[\\p{L}\\p{N}'’&/+.-]*(?: ${WORD}){0,2})(?=\\s{2,}|\\s*$|\\s?[${RULES}]|[)\\]])`,
 );
+/** Those of {@link LETTER}; digits that do not go up are counts: `2 primary, 0 extended, 2 free`. */
+function lettered(row: RowText, least: number): readonly HintSpan[] {
+  const spans = LETTER(row, least);
+  const goesUp = spans.every(({ key }, index) => index === 0 || key > spans[index - 1]!.key);
+  return goesUp || !spans.every(({ key }) => /^\d$/.test(key)) ? spans : [];
+}
+
 /** `^Q Quit from the program ^S save file`: a single blank sets off what only a key can be. */
 const STROKES = byPattern(
   wordStarts,
@@ -143,7 +150,7 @@ export const HINT_GRAMMARS: readonly HintGrammar[] = [
   { least: 2, share: 0.6, find: quotedLetter },
   { least: 2, share: 0.6, find: COLON },
   { least: 2, share: 0.4, find: BLANK },
-  { least: 3, share: 0.6, find: LETTER },
+  { least: 3, share: 0.6, find: lettered },
   { least: 2, share: 0.6, find: STROKES },
   { least: 2, share: 0.6, find: EQUALS, mixes: true },
   { least: 2, share: 0.6, find: parenthesis, mixes: true },
