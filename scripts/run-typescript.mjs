@@ -25,4 +25,6 @@ try {
 } finally {
   await server.close();
 }
+// What was printed into a pipe is still on its way.
+await new Promise((resolve) => process.stdout.write("", resolve));
 process.exit(status);

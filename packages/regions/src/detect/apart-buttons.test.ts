@@ -123,3 +123,26 @@ it("one beside a field, in any row of a frame with buttons at its bottom", () =>
     "Cancel",
   ]);
 });
+
+describe("a row of padded words above the rule that ends a section of a frame", () => {
+  const ROWS = [
+    "┌──────────────────────────┐",
+    "│ Overwrite all files?     │",
+    "│ [ ] Not with empty ones  │",
+    "│ [ All ] [ Older ] [ No ] │",
+    "├──────────────────────────┤",
+    "│ Some text                │",
+    "└──────────────────────────┘",
+  ];
+  const mouse: Partial<Screen> = { ...WORKED, mouse: "any" };
+
+  it("are its buttons", () => {
+    expect(buttons(ROWS, [], mouse)).toEqual(["All", "Older", "No"]);
+  });
+
+  it("but not one alone, or in the middle of a text", () => {
+    const one = ROWS.with(3, "│ [ All ]                  │");
+    expect(buttons(one, [], mouse)).toEqual([]);
+    expect(buttons(ROWS.with(4, ROWS[5]!), [], mouse)).toEqual([]);
+  });
+});

@@ -37,21 +37,31 @@ function wordsIn(grid: Grid, { row, start, end }: Segment): BracketedWord[] {
 }
 
 /**
- * In a frame of a program that takes the mouse, padded words that have their rows for themselves, below
- * a free row or each other.
+ * In a frame, padded words that have their rows for themselves: several above a rule that ends a section, and in
+ * a program that takes the mouse those below a free row or each other.
  */
 export function framedWords({ grid, screen, frames }: Scene): BracketedWord[] {
-  if (!screen.alternateScreen || screen.mouse === "none") return [];
-  return frames.flatMap(({ bounds: { x, y, width, height } }) => {
+  if (!screen.alternateScreen) return [];
+  return frames.flatMap((frame) => {
+    const { x, y, width, height } = frame.bounds;
     const words: BracketedWord[] = [];
+    if (screen.mouse === "none" && !isLive(grid, frame, screen.cursor)) return words;
     for (let row = y + 2; row < y + height - 1; row++) {
       const own = bracketedWords(grid, row, x + 1, x + width - 1);
+      if (own.length === 0 || !own.every(({ padded }) => padded)) continue;
       const isBelow =
         grid.isBlankRun(row - 1, x + 1, x + width - 1) || words.at(-1)?.row === row - 1;
-      if (isBelow && own.length > 0 && own.every(({ padded }) => padded)) words.push(...own);
+      const isAtWork = screen.mouse !== "none" && isBelow;
+      if (isAtWork || (own.length > 1 && isRule(grid, row + 1, x, x + width))) words.push(...own);
     }
     return words;
   });
+}
+
+/** True for a line from side to side of a frame. */
+function isRule(grid: Grid, row: number, start: number, end: number): boolean {
+  for (let col = start; col < end; col++) if (grid.box(row, col) === 0) return false;
+  return true;
 }
 
 function isButton(scene: Scene, { start, end, frame }: Segment, word: BracketedWord): boolean {

@@ -32,3 +32,9 @@ it("may be in brackets behind a question", () => {
   expect(lastRow("rm -rf docs? [Esc cancels]", 26)).toEqual(["Esc cancels @14+11"]);
   expect(lastRow("rm -rf docs? [all of them]", 26)).toEqual([]);
 });
+
+it("may be a letter in the brackets at the end of a prompt", () => {
+  expect(lastRow("Code (L to show codes, Enter = 83): ", 36, true)).toContain("L show codes @6+15");
+  expect(lastRow("Name (a to z): ", 15, true)).toEqual([]);
+  expect(lastRow("From (a to most of them) on ", 28, true)).toEqual([]);
+});

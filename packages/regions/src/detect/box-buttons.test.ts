@@ -74,3 +74,36 @@ describe("boxes that are not padded by one cell at each side", () => {
     ).toEqual([]);
   });
 });
+
+describe("labels at the left of boxes in colours of their own", () => {
+  const FORM = [
+    "┌────────────────────────────────┐",
+    "│ Name:  Robin                   │",
+    "│                                │",
+    "│   ┌────────┐    ┌────────┐     │",
+    "│   │Order   │    │Reset   │     │",
+    "│   └────────┘    └────────┘     │",
+    "└────────────────────────────────┘",
+  ];
+  const inColours = (...colours: readonly number[]): StyledRun[] =>
+    colours.flatMap((fg, index) =>
+      [3, 5].map((row) => ({ row, col: index === 0 ? 4 : 18, length: 10, style: { fg } })),
+    );
+  const found = (runs: readonly StyledRun[], cursor: { row: number; col: number }) =>
+    detectRegions({
+      ...screenFromText(FORM, { runs }),
+      alternateScreen: true,
+      cursor: { ...cursor, visible: true },
+    })
+      .filter(({ role }) => role === "button")
+      .map(({ name }) => name);
+
+  test("are buttons below the field with the cursor", () => {
+    expect(found(inColours(2, 1), { row: 1, col: 14 })).toEqual(["Order", "Reset"]);
+  });
+
+  test("boxes in one colour, or with the cursor in one, are fields or panels", () => {
+    expect(found(inColours(2, 2), { row: 1, col: 14 })).toEqual([]);
+    expect(found(inColours(2, 1), { row: 4, col: 10 })).toEqual([]);
+  });
+});

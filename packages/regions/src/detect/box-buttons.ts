@@ -20,7 +20,10 @@ const TAB_ROWS = 3;
  */
 export function boxButtons(scene: Scene): Region[] {
   const { grid, frames, screen } = scene;
-  const words = frames.filter((frame) => paddingOf(grid, frame) === PADDING);
+  const words = [
+    ...frames.filter((frame) => paddingOf(grid, frame) === PADDING),
+    ...(screen.alternateScreen ? colouredRows(scene) : []),
+  ];
   const free = screen.alternateScreen
     ? [...litRows(grid, words), ...tightRows(scene), ...evenRows(scene)]
     : [];
@@ -70,6 +73,33 @@ function tightRows({ grid, frames, screen }: Scene): Frame[] {
     const row = tight.filter(({ bounds }) => bounds.y === y);
     const beside = frames.filter(({ bounds }) => bounds.y === y && bounds.height === 3);
     return row.length >= 2 && isRowOfBoxes(grid, beside) && oddBox(grid, row) !== undefined;
+  });
+}
+
+/**
+ * Labels at the left of boxes of one width, side by side in a frame below the field in which the cursor stands,
+ * with edges in colours of their own.
+ */
+function colouredRows({ grid, frames, screen: { cursor } }: Scene): Frame[] {
+  if (!cursor.visible) return [];
+  const edgeOf = ({ bounds: { x, y } }: Frame) => grid.look(y, x);
+  const left = frames.filter((frame) => {
+    const { x, y, width, height } = frame.bounds;
+    if (height !== 3 || y <= cursor.row || edgeOf(frame) === 0) return false;
+    const name = grid.text(y + 1, x + 1, x + width - 1);
+    return isLabel(name) && /^\p{Lu}/u.test(name) && width - 2 > name.length;
+  });
+  return left.filter((frame) => {
+    const { y, width } = frame.bounds;
+    const outer = frames.find((other) => other !== frame && contains(other.bounds, frame.bounds));
+    if (outer === undefined || cursor.row <= outer.bounds.y) return false;
+    const row = left.filter(({ bounds }) => bounds.y === y && contains(outer.bounds, bounds));
+    const edges = new Set([outer, ...row].map(edgeOf));
+    return (
+      row.length >= 2 &&
+      edges.size === row.length + 1 &&
+      row.every(({ bounds }) => bounds.width === width)
+    );
   });
 }
 

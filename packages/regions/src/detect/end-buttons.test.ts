@@ -79,3 +79,37 @@ it("padded words whose brackets are drawn in a look of their own", () => {
   expect(buttons(rows, bold, state)).toEqual(["Save", "Drop"]);
   expect(buttons(rows, [], state)).toEqual([]);
 });
+
+describe("a row of padded words below fields without a frame", () => {
+  const ROWS = [
+    "  Name: [Nina________]",
+    "  City: [____________]",
+    "",
+    "     [ Save ]    [ Back ]",
+    "",
+  ];
+  const typing: Partial<Screen> = {
+    alternateScreen: true,
+    cursor: { row: 1, col: 9, visible: true },
+  };
+
+  it("ends the form", () => {
+    expect(buttons(ROWS, [], typing)).toEqual(["Save", "Back"]);
+  });
+
+  it("not right below a text, below one field, or where the cursor is in none", () => {
+    expect(buttons(ROWS.with(2, "  Some text"), [], typing)).toEqual([]);
+    expect(buttons(ROWS.with(0, "  Some text"), [], typing)).toEqual([]);
+    const cursor = { row: 4, col: 0, visible: true };
+    expect(buttons(ROWS, [], { ...typing, cursor })).toEqual([]);
+  });
+});
+
+it("labels that are padded at one side to one width, one of them lit", () => {
+  const rows = ["", "   [ primary]  [extended]", ""];
+  const lit = { row: 1, col: 3, length: 10, style: { inverse: true } };
+  expect(buttons(rows, [lit])).toEqual(["primary *", "extended"]);
+  expect(buttons(rows, [])).toEqual([]);
+  const tight = ["", "   [second]  [thirds]", ""];
+  expect(buttons(tight, [{ ...lit, length: 8 }])).toEqual([]);
+});

@@ -118,7 +118,7 @@ export function isInOwnLook(grid: Grid, { row, start, end }: BracketedWord): boo
 }
 
 /**
- * Two or more of one bracket, padded (to one width, or each), exactly one of them lit. With a pointer
+ * Two or more of one bracket, padded (to one width, also at one side, or each), exactly one of them lit. With a pointer
  * at one of them, some padding is enough.
  */
 function looksLikeButtons({ grid }: Scene, words: readonly BracketedWord[]): boolean {
@@ -129,7 +129,7 @@ function looksLikeButtons({ grid }: Scene, words: readonly BracketedWord[]): boo
   const isPointed = words.filter((word) => word.pointed).length === 1;
   const isPadded =
     isOneWidth || isPointed
-      ? words.some((word) => word.padded)
+      ? words.some((word) => word.padded || word.name.length !== first.name.length)
       : words.every((word) => word.padded);
   return isPadded && (isPointed || litSibling(grid, words) !== undefined);
 }

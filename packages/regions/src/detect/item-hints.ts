@@ -199,12 +199,7 @@ function placeOf(scene: Scene, segment: Segment): Place {
 }
 
 /** @param least with a smaller share of hints, the parts of the row are of no use. */
-function rowOf(
-  { grid }: Scene,
-  segment: Segment,
-  known: readonly Region[],
-  least: number,
-): Row {
+function rowOf({ grid }: Scene, segment: Segment, known: readonly Region[], least: number): Row {
   const { row, start, end } = segment;
   const text = new RowText(grid, row, start, end);
   const width = grid.textEnd(row, start, end) - grid.textStart(row, start, end);

@@ -97,6 +97,19 @@ describe("links of a page", () => {
     expect(names(screen)).toEqual(LINKS);
   });
 
+  it("the last row has the address of the current one in its look", () => {
+    const rows = [...PAGE, "", "{b:beds/north.html}"];
+    const screen = screenOf(rows, { a: { bold: true }, b: { inverse: true } }, at(2, 24));
+    expect(names(screen)).toEqual(LINKS);
+  });
+
+  it("a question at the bottom has the cursor", () => {
+    const looks = { a: { fg: 2 }, b: { fg: 11, bold: true }, q: { bg: 4 } } as const;
+    const rows = [...PAGE, "", "{q:Are you sure? (y)}", "Arrow keys: Up and Down", "Help"];
+    expect(names(screenOf(rows, looks, at(11, 17)))).toEqual(LINKS);
+    expect(names(screenOf(rows, looks, at(8, 17)))).toEqual([]);
+  });
+
   it("none is current: the cursor is in the text", () => {
     const screen = screenOf(PAGE, { a: BLUE, b: BLUE }, { mouse: "vt200", ...at(0, 0) });
     expect(names(screen)).toEqual(LINKS);

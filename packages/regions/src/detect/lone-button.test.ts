@@ -27,3 +27,27 @@ it("elsewhere it is a remark", () => {
   expect(buttons("│          <Ok>          │", "default")).toEqual([]);
   expect(buttons("│          <Ok>          │", 7, "│ Remove some files.     │")).toEqual([]);
 });
+
+it("the box may stand in a corner of the screen", () => {
+  const found = (ground: number, below: number) => {
+    const rows = [
+      "┌──────────┐",
+      "│ Shift    │",
+      "│          │",
+      "│   <Ok>   │",
+      "└──────────┘",
+      "",
+    ];
+    const runs = rows.flatMap((_, row) => [
+      { row, col: 0, length: 12, style: { bg: row < 5 ? ground : below } },
+      { row, col: 12, length: 18, style: { bg: 4 } },
+    ]);
+    return detectRegions(screenFromText(rows, { cols: 30, runs }))
+      .filter(({ role }) => role === "button")
+      .map(({ name }) => name);
+  };
+  expect(found(7, 4)).toEqual(["Ok"]);
+  // A panel at the side of the screen, and one that others stand around.
+  expect(found(7, 7)).toEqual([]);
+  expect(found(7, 2)).toEqual([]);
+});

@@ -16,11 +16,18 @@ export function standsAlone(grid: Grid, box: Bounds, { row, start, end }: CellRu
   return isInMiddle && isFree && liesApart(grid, box);
 }
 
-/** On a ground that is not that of the screen, with one other ground at both of its sides. */
-function liesApart(grid: Grid, { x, y, width }: Bounds): boolean {
+/**
+ * On a ground that is not that of the screen, with one other ground at both of its sides. At an edge of the
+ * screen, the row above or below it stands for that side.
+ */
+function liesApart(grid: Grid, { x, y, width, height }: Bounds): boolean {
   const ground = grid.background(y, x);
-  const around = grid.background(y, x - 1);
-  return (
-    ground !== DEFAULT_BACKGROUND && around !== ground && around === grid.background(y, x + width)
-  );
+  if (ground === DEFAULT_BACKGROUND) return false;
+  const [left, right] = [x - 1, x + width];
+  if (left < 0 && right >= grid.cols) return false;
+  const beyond = y + height < grid.rows ? y + height : y - 1;
+  if (beyond < 0 && (left < 0 || right >= grid.cols)) return false;
+  const beside = left < 0 ? grid.background(beyond, x) : grid.background(y, left);
+  const other = right >= grid.cols ? grid.background(beyond, right - 1) : grid.background(y, right);
+  return beside !== ground && beside === other;
 }

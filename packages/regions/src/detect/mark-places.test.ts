@@ -73,3 +73,41 @@ test("round marks of which several are on, or that the space bar sets, are boxes
     "checkbox Corn",
   ]);
 });
+
+const NOTICE = [
+  " ┌──────────────────────────────────────┐",
+  " │ Please wait until the list is done.  │",
+  " │ Do not switch off the printer now.   │",
+  " │                                      │",
+  " │   (*) page 1 of 2                    │",
+  " │   ( ) page 2 of 2                    │",
+  " │                                      │",
+  " └──────────────────────────────────────┘",
+];
+
+test("marks in a text that a box shows are no controls", () => {
+  const hidden = { cursor: { row: 0, col: 0, visible: false } };
+  expect(marks(NOTICE, hidden)).toEqual([]);
+  // One is lit, a hot letter stands in one, or what stands above them is a title.
+  const lit = { row: 4, col: 5, length: 15, style: { inverse: true } };
+  expect(marks(NOTICE, { ...hidden, runs: [lit] })).toHaveLength(2);
+  const hot = { row: 5, col: 9, length: 1, style: { fg: 3 } } as const;
+  expect(marks(NOTICE, { ...hidden, runs: [hot] })).toHaveLength(2);
+  const title = NOTICE.with(1, " │ Print                                │").with(2, NOTICE[3]!);
+  expect(marks(title, hidden)).toHaveLength(2);
+});
+
+test("nor are those in a log that goes on in their column", () => {
+  const log = [
+    " ┌─ Log ────────────────────────────────┐",
+    " │[ok] request /a                       │",
+    " │started                               │",
+    " │[x] cache miss                        │",
+    " │( ) retry queued                      │",
+    " │                                      │",
+    " └──────────────────────────────────────┘",
+  ];
+  const hidden = { cursor: { row: 0, col: 0, visible: false } };
+  expect(marks(log, hidden)).toEqual([]);
+  expect(marks(log.with(2, log[5]!).with(1, log[5]!), hidden)).toEqual(["checkbox cache miss x"]);
+});

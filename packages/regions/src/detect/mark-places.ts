@@ -1,3 +1,5 @@
+import { contains } from "../segment/bounds.ts";
+import { ANY } from "../segment/box-glyphs.ts";
 import type { Mark } from "../segment/check-marks.ts";
 import type { Scene } from "../segment/scene.ts";
 import { singles } from "../segment/singles.ts";
@@ -69,4 +71,59 @@ export function areTicked(marks: readonly Mark[], { regions }: Found): boolean {
   if (marks.filter(({ checked }) => checked === true).length > 1) return true;
   const isPointed = marks.some(({ pointed }) => pointed);
   return isPointed && regions.some(({ shortcut }) => shortcut === "Space");
+}
+
+/** A row of so many words is a sentence, and so many of these are a text. */
+const MIN_WORDS = 4;
+const MIN_SENTENCES = 2;
+
+/**
+ * True for marks of a text that a box shows: nothing of them is lit, no line stands in it, and around them
+ * stand sentences in their own look, with at most one button to leave the box; or, without a button, lines of
+ * other text go on in their column.
+ */
+export function areOfText(scene: Scene, marks: readonly Mark[], found: Found): boolean {
+  const { grid } = scene;
+  const [first] = marks;
+  if (first?.frame === undefined || !isInOneLook(scene, first)) return false;
+  const { bounds } = first.frame;
+  const buttons = found.regions.filter(
+    (region) => region.role === "button" && contains(bounds, region.bounds),
+  );
+  if (buttons.length > 1) return false;
+  const marked = new Set([...scene.marks.values()].flat().map(({ row }) => row));
+  const look = grid.look(first.row, first.nameCol);
+  const [left, right] = [bounds.x + 1, bounds.x + bounds.width - 1];
+  const isText = (row: number): boolean =>
+    row > bounds.y &&
+    row < bounds.y + bounds.height - 1 &&
+    !marked.has(row) &&
+    found.isFree(row, left, right) &&
+    grid.look(row, grid.textStart(row, left, right)) === look;
+  const goesOn = (row: number): boolean =>
+    isText(row) && grid.textStart(row, left, right) === first.markCol;
+  let sentences =
+    buttons.length === 0 && (goesOn(first.row - 1) || goesOn(marks.at(-1)!.row + 1))
+      ? MIN_SENTENCES
+      : 0;
+  for (let row = bounds.y + 1; row < bounds.y + bounds.height - 1; row++) {
+    if (grid.nextBox(row, left, right, ANY) < right) return false;
+    if (!isText(row)) continue;
+    const words = grid.text(row, left, right).match(/\p{L}{2,}/gu)?.length ?? 0;
+    if (words >= MIN_WORDS) sentences++;
+  }
+  return sentences >= MIN_SENTENCES;
+}
+
+/** Whether all marks of the frame of one are drawn alike from the first to the last cell, without a hot letter. */
+function isInOneLook({ grid, marks: all }: Scene, { frame, row, markCol }: Mark): boolean {
+  const look = grid.look(row, markCol);
+  for (const marks of all.values()) {
+    for (const mark of marks) {
+      if (mark.frame !== frame) continue;
+      for (let col = mark.start; col < mark.end; col++)
+        if (!grid.isBlank(mark.row, col) && grid.look(mark.row, col) !== look) return false;
+    }
+  }
+  return true;
 }

@@ -9,7 +9,13 @@ import { singles } from "../segment/singles.ts";
 import { focusedSibling, holdsCursor } from "./focus.ts";
 import type { Found } from "./found.ts";
 import { areAdjacent, hasBar, isInteractive, litRow } from "./lit-marks.ts";
-import { areTicked, hasCursorInside, hasLitBrackets, isBelowControls } from "./mark-places.ts";
+import {
+  areOfText,
+  areTicked,
+  hasCursorInside,
+  hasLitBrackets,
+  isBelowControls,
+} from "./mark-places.ts";
 
 /** Columns between two marks that follow each other in a tree. */
 const MAX_INDENT = 8;
@@ -121,7 +127,9 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
     ({ role, bounds }) =>
       role === "button" && around.some((frame) => contains(frame.bounds, bounds)),
   );
-  if (hasButtons || isStyled || marks.some((mark) => holdsCursor(mark, screen.cursor))) return true;
+  if (isStyled || marks.some((mark) => holdsCursor(mark, screen.cursor))) return true;
+  if (areOfText(scene, marks, found)) return false;
+  if (hasButtons) return true;
   // Marks that are all `[*]` and nothing else: the messages of a program that runs in a frame.
   return (
     hasCompany &&

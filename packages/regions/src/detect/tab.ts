@@ -15,3 +15,13 @@ export interface Strip {
   /** The column after it. */
   readonly end: number;
 }
+
+/** Index of the only value that differs from all others, which are alike. */
+export function oddOne(values: readonly number[]): number | undefined {
+  if (new Set(values).size !== 2) return undefined;
+  const single = values.flatMap((value, index) =>
+    values.filter((other) => other === value).length === 1 ? [index] : [],
+  );
+  // Of two, the first one is taken: a strip starts with what is open.
+  return single[0];
+}

@@ -8,9 +8,10 @@ import { bracketedViews, keyedViews } from "./bracketed-views.ts";
 import { countedBrackets, countedCells, countedInEdge, countedNames } from "./counted-tabs.ts";
 import { evenTabs } from "./even-tabs.ts";
 import type { Found } from "./found.ts";
+import { bareNumbers, numbersAtEnd } from "./number-tabs.ts";
 import { paddedTabs } from "./padded-tabs.ts";
 import { pageTab, panelTabs } from "./page-tabs.ts";
-import type { Strip, Tab } from "./tab.ts";
+import { oddOne, type Strip, type Tab } from "./tab.ts";
 import { underlinedTabs } from "./underlined-tabs.ts";
 import { walledTabs, windowTabs } from "./walled-tabs.ts";
 import { wordStripsOf } from "./word-strips.ts";
@@ -49,7 +50,11 @@ export function detectTabs(scene: Scene, found: Found): Region[] {
     const chunks = isSetOff(grid, row, isTop) ? withoutVersion(chunksIn(grid, row)) : [];
     const tabs =
       (isApplication ? boxedTabs(grid, row) : undefined) ??
-      (isEdge ? (numberedTabs(grid, row, isTop) ?? bareNumbers(grid, row)) : undefined) ??
+      (isEdge
+        ? (numberedTabs(grid, row, isTop) ??
+          bareNumbers(grid, row) ??
+          (row === 0 && isApplication ? numbersAtEnd(grid) : undefined))
+        : undefined) ??
       (isTop ? (stripOfTabs(grid, row, chunks) ?? evenTabs(grid, row)) : undefined) ??
       bracketedTabs(grid, row, chunks);
     if (tabs !== undefined) regions.push(...toRegions(grid, row, tabs, found));
@@ -221,24 +226,6 @@ function numberedTabs(grid: Grid, row: number, isTop: boolean): Tab[] | undefine
   return tabs.map((tab, index) => ({ ...tab, selected: index === odd }));
 }
 
-/** `1 2 3 4` at the left edge, one of them in another look: views that have numbers for names. */
-function bareNumbers(grid: Grid, row: number): Tab[] | undefined {
-  if (!grid.hasText(row, "2") || grid.textStart(row, 0, grid.cols) > 1) return undefined;
-  const line = new RowText(grid, row, 0, grid.cols);
-  const match = /^ ?1 2(?: 3(?: 4(?: 5(?: 6)?)?)?)?(?= |$)/.exec(line.text);
-  if (match === null) return undefined;
-  const tabs = [...match[0].matchAll(/\d/g)].map(({ 0: name, index }) => {
-    const { start, end } = line.columnsOf(index, index + 1);
-    return { start, end, name, selected: false };
-  });
-  // Views that hold something may be drawn apart as well; the open one is the one on a ground.
-  const odd =
-    oddOne(tabs.map(({ start }) => grid.look(row, start))) ??
-    oddOne(tabs.map(({ start }) => grid.background(row, start)));
-  if (odd === undefined || tabs.length < 3) return undefined;
-  return tabs.map((tab, index) => ({ ...tab, selected: index === odd }));
-}
-
 /** Words in a strip from the left edge on, of which one is drawn in another look. */
 function stripOfTabs(grid: Grid, row: number, chunks: readonly Chunk[]): Tab[] | undefined {
   if (chunks.length < 2) return undefined;
@@ -286,16 +273,6 @@ function openOne(grid: Grid, row: number, chunks: readonly Chunk[]): number | un
     grid.background(row, start) === grid.background(row + 1, start) ? [index] : [],
   );
   return joined.length === 1 ? joined[0] : odd;
-}
-
-/** Index of the only value that differs from all others, which are alike. */
-function oddOne(values: readonly number[]): number | undefined {
-  if (new Set(values).size !== 2) return undefined;
-  const single = values.flatMap((value, index) =>
-    values.filter((other) => other === value).length === 1 ? [index] : [],
-  );
-  // Of two, the first one is taken: a strip starts with what is open.
-  return single[0];
 }
 
 function onlyBracketed(strip: readonly Chunk[]): number | undefined {

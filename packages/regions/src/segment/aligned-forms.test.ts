@@ -21,6 +21,12 @@ it("the cursor is at a value, and the others start in its column", () => {
   expect(fields(FORM, [5, 12])).toEqual(form);
 });
 
+it("the cursor is at the start of the last one: it was not left there", () => {
+  const rows = ["", "  Name:       Spring sale", "  Discount %: 12.5", ""];
+  expect(fields(rows, [2, 14])).toEqual(["Name@14-25,1", "Discount %@14-18,2"]);
+  expect(fields(rows, [2, 18])).toEqual([]);
+});
+
 it("is a list of values where the cursor was left behind the last one, or is elsewhere", () => {
   expect(fields(FORM.with(5, "  City:     Leeds"), [5, 17])).toEqual([]);
   expect(fields(FORM, [2, 4])).toEqual([]);

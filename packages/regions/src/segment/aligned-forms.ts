@@ -3,7 +3,7 @@ import type { Grid } from "./grid.ts";
 import type { Scene, Segment } from "./scene.ts";
 
 /** `Phone:    555 1234` */
-const ROW = /^(?<label>\p{L}[\p{L}\p{N} /'()-]{0,30}:)(?<gap> *)(?<value>(?:\S.*)?)$/u;
+const ROW = /^(?<label>\p{L}[\p{L}\p{N} /'()%-]{0,30}:)(?<gap> *)(?<value>(?:\S.*)?)$/u;
 const MIN_ROWS = 2;
 /** Blank rows between two rows of a form. */
 const MAX_BLANK = 1;
@@ -48,7 +48,7 @@ export function alignedForm(scene: Scene): Field[] {
     }
   }
   const last = rows.at(-1)!;
-  const isLeft = last === current && current.value !== "";
+  const isLeft = last === current && current.value !== "" && col > current.start;
   const isAligned =
     rows.some(({ gap }) => gap > 1) && new Set(rows.map(({ name }) => name)).size === rows.length;
   if (rows.length < MIN_ROWS || isLeft || !isAligned) return [];

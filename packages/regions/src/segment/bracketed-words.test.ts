@@ -14,6 +14,12 @@ test("words in brackets of several kinds", () => {
   expect(words("  [< OK >]  <<Help>>")).toEqual(["OK@2-10", "Help@12-20"]);
 });
 
+test("a padded word may be as wide as its column, between angles alone", () => {
+  expect(words(`<${" Send a test".padEnd(46)}>`)).toEqual(["Send a test@0-48"]);
+  expect(words(`[${" Send a test".padEnd(46)}]`)).toEqual([]);
+  expect(words(`<${"Send a test".padEnd(46)}>`)).toEqual([]);
+});
+
 test("brackets that do not pair, or hold no label", () => {
   expect(words("  <<OK>")).toEqual([]);
   expect(words("  [<OK>>")).toEqual([]);

@@ -22,6 +22,8 @@ const CLOSING = { "[": "]", "<": ">", "(": ")" } as const;
 
 /** Longest label of a button, in cells with its padding. */
 const MAX_LABEL = 36;
+/** Some are as wide as the column that they stand in: `< Send a test                          >`. */
+const MAX_WIDE = 100;
 
 /** Words, single blanks, marks of a sentence; no paths, numbers, options, tags or addresses. */
 const LABEL =
@@ -79,9 +81,10 @@ function wordAt(
   const isDouble = bracket !== "(" && grid.glyph(row, start + 1) === "<";
   const first = isDouble ? start + 2 : start + 1;
   const closing = isDouble ? ">" : CLOSING[bracket];
+  const widest = bracket === "<" && grid.isBlank(row, first) ? MAX_WIDE : MAX_LABEL;
   let last = first;
   while (last < limit && grid.glyph(row, last) !== closing) {
-    if (last - first >= MAX_LABEL) return undefined;
+    if (last - first >= widest) return undefined;
     last++;
   }
   const end = isDouble ? last + 2 : last + 1;

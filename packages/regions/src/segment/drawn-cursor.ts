@@ -34,3 +34,21 @@ export function loneCell({
   }
   return lone;
 }
+
+/** The cell ends the text; or it is its first one, and the rest is in one look, which is not the plain one. */
+export function isCursorOf(
+  grid: Grid,
+  row: number,
+  start: number,
+  col: number,
+  end: number,
+): boolean {
+  if (col < start) return false;
+  if (grid.isBlankRun(row, col, Math.min(col + 3, end)))
+    return grid.textEnd(row, start, end) <= col || grid.isBlankRun(row, col, col + 3);
+  if (col > start) return false;
+  const look = grid.look(row, col + 1);
+  for (let at = col + 1; at < grid.textEnd(row, start, end); at++)
+    if (!grid.isBlank(row, at) && grid.look(row, at) !== look) return false;
+  return look !== 0;
+}

@@ -1,6 +1,7 @@
-import { loneCell } from "./drawn-cursor.ts";
+import { isCursorOf, loneCell } from "./drawn-cursor.ts";
 import { type Field, withoutColon } from "./field.ts";
 import type { Grid } from "./grid.ts";
+import { pointedForm } from "./pointed-form.ts";
 import type { Scene, Segment } from "./scene.ts";
 
 /** A sign in front of what is typed. */
@@ -29,6 +30,8 @@ export function drawnFields(scene: Scene): Field[] {
   const { row, end } = segment;
   const from = grid.textStart(row, segment.start, cell.col);
   if (SIGNS.has(grid.glyph(row, from)) && grid.isBlank(row, from + 1)) {
+    const form = pointedForm(scene, segment, from, cell.col);
+    if (form !== undefined) return form;
     const start = from + 2;
     if (!isCursorOf(grid, row, start, cell.col, end)) return [];
     return [
@@ -123,18 +126,6 @@ function signedTwins({ grid }: Scene, { row, end }: Segment, sign: number): Fiel
 
 function nameAbove(grid: Grid, row: number, col: number, end: number): string {
   return labelOf(grid, row, col, end) ?? "";
-}
-
-/** The cell ends the text; or it is its first one, and the rest is in one look, which is not the plain one. */
-function isCursorOf(grid: Grid, row: number, start: number, col: number, end: number): boolean {
-  if (col < start) return false;
-  if (grid.isBlankRun(row, col, Math.min(col + 3, end)))
-    return grid.textEnd(row, start, end) <= col || grid.isBlankRun(row, col, col + 3);
-  if (col > start) return false;
-  const look = grid.look(row, col + 1);
-  for (let at = col + 1; at < grid.textEnd(row, start, end); at++)
-    if (!grid.isBlank(row, at) && grid.look(row, at) !== look) return false;
-  return look !== 0;
 }
 
 function fieldAt(

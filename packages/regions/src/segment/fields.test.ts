@@ -59,6 +59,11 @@ it("underscores behind a label are a field, also where the colons stand in a col
   ]);
 });
 
+it("words before underscores were typed, as far as the colon of their label", () => {
+  expect(fields(["Street: Mill Road 4____"])).toEqual(["Street@8-23,0"]);
+  expect(fields(["Street: Mill  North: ab____"])).toEqual(["North@21-27,0"]);
+});
+
 it("brackets with room at the end are a field", () => {
   expect(fields(["Host: [box      ]", "Port: [        ]"])).toEqual(["Host@7-16,0", "Port@7-15,1"]);
   expect(fields(["Swp: [||||  60%]", "kernel: [  OK  ]", "[box      ]"])).toEqual([]);
@@ -169,4 +174,20 @@ it("a gauge in a ground alone, and a state in the middle of a lit run, are no fi
   expect(fields(rows, { runs: [gauge, state] })).toEqual([]);
   const filled = rows.with(1, "  CPU:").with(2, "  Link: DOWN");
   expect(fields(filled, { runs: [gauge, state] })).toEqual(["CPU@7-19,1", "Link@8-16,2"]);
+});
+
+it("the cursor may stand at the start of what is typed if a line is below its blanks", () => {
+  const rows = [
+    "┌──────── Rename ────────┐",
+    "│ New name:              │",
+    "│                        │",
+    "│ final.txt              │",
+    "│                        │",
+    "└────────────────────────┘",
+  ];
+  const cursor = { row: 3, col: 2, visible: true };
+  const run = (underline: "single" | false) =>
+    ({ row: 3, col: 2, length: 22, style: { bg: 4, underline } }) as const;
+  expect(fields(rows, { cursor, runs: [run("single")] })).toEqual(["New name@2-24,3"]);
+  expect(fields(rows, { cursor, runs: [run(false)] })).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { alignedForm } from "./aligned-forms.ts";
 import { blinkingField } from "./blinking-fields.ts";
+import { ANY } from "./box-glyphs.ts";
 import { cursorForm } from "./cursor-forms.ts";
 import { drawnFields } from "./drawn-fields.ts";
 import { type Field, labelBefore, labelOver, MAX_GAP, withoutColon } from "./field.ts";
@@ -192,8 +193,10 @@ function groundField(
   const isAmongRows = [row - 1, row + 1].every(
     (other) => grid.textStart(other, start, end) === grid.textStart(row, from, to),
   );
-  // The cursor waits behind what is typed, but at the start of the current row of a list.
-  const isTyped = text.trim() !== "" && !/_$/.test(text);
+  // The cursor waits behind what is typed, but at the start of the current row of a list. That has no
+  // line below its blanks.
+  const isLined = (screen.lines[row]?.cells[to - 1]?.style.underline ?? false) !== false;
+  const isTyped = text.trim() !== "" && !/_$/.test(text) && !isLined;
   const isAtStart = hasCursor && isTyped && cursor.col === grid.textStart(row, from, to);
   if (isAmongRows || isAtStart) return undefined;
   for (let other = row - 1; other > frame.bounds.y && other >= row - MAX_ROWS_ABOVE; other--) {
@@ -247,7 +250,7 @@ function isApart(grid: Grid, row: number, col: number): boolean {
   return grid.isBlank(row, col - 1) || grid.isBlank(row, col);
 }
 
-/** Whether a run of the same extent and ground stands in the row above or below. */
+/** Whether a run of the same extent and ground, without a line in it, stands in the row above or below. */
 function isInForm(grid: Grid, row: number, from: number, to: number): boolean {
   const ground = grid.background(row, from);
   if (ground === grid.pageGround || from === 0) return false;
@@ -257,6 +260,7 @@ function isInForm(grid: Grid, row: number, from: number, to: number): boolean {
       grid.background(other, to - 1) === ground &&
       grid.background(other, from - 1) !== ground &&
       grid.background(other, to) !== ground &&
+      grid.nextBox(other, from, to, ANY) >= to &&
       !grid.isBlankRun(other, Math.max(0, from - MAX_GAP), from),
   );
 }

@@ -12,9 +12,7 @@ export function underscoreFields(grid: Grid, { row, start, end }: Segment): Fiel
     if (grid.glyph(row, col) !== "_" || grid.glyph(row, col + 1) !== "_") continue;
     let to = col;
     while (to < end && grid.glyph(row, to) === "_") to++;
-    let from = col;
-    while (from > start && !grid.isBlank(row, from - 1) && grid.glyph(row, from - 1) !== ":")
-      from--;
+    const from = startOfTyped(grid, row, start, col);
     const label = labelBefore(grid, row, start, from);
     const isFree = to === end || grid.isBlank(row, to) || grid.box(row, to) !== 0;
     if (to - col >= MIN_FIELD && isFree && label !== undefined)
@@ -22,6 +20,17 @@ export function underscoreFields(grid: Grid, { row, start, end }: Segment): Fiel
     col = to;
   }
   return fields;
+}
+
+/** Where what was typed before the underscores starts: words behind a label with a colon, or one word. */
+function startOfTyped(grid: Grid, row: number, start: number, col: number): number {
+  let word = col;
+  while (word > start && !grid.isBlank(row, word - 1) && grid.glyph(row, word - 1) !== ":") word--;
+  for (let from = word; from > start; from--) {
+    if (grid.glyph(row, from - 1) === ":") return grid.textStart(row, from, word);
+    if (grid.isBlankRun(row, from - 2, from)) break;
+  }
+  return word;
 }
 
 /** `Name: [box       ]`: what is between brackets behind a label, with room at its end. */

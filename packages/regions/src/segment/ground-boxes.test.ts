@@ -4,6 +4,7 @@ import { detectRegions } from "../detect-regions.ts";
 import { type StyledRun, screenFromText } from "../screen-from-text.ts";
 import { Grid } from "./grid.ts";
 import { groundBoxes } from "./ground-boxes.ts";
+import { segmentScreen } from "./scene.ts";
 
 const ROWS = [
   "int main(void) { return the_harbour_at_night(); }",
@@ -59,4 +60,13 @@ it("text may fill it where its button does", () => {
   expect(boxes(rows, box)).toEqual(found);
   expect(boxes(rows.with(6, " < OK   >"), box)).toEqual([]);
   expect(boxes(rows.with(5, " text"), box)).toEqual([]);
+});
+
+it("the margin round a frame is no box of its own", () => {
+  const frame = [" Some text that ", "  ┌────────────┐", "  │ Quit now?  │", "  └────────────┘"];
+  const rows = ["", ...frame.map((row) => `     ${row}`), "", ""];
+  const runs = [1, 2, 3, 4, 5].map((row) => ({ row, col: 5, length: 18, style: { bg: 7 } }));
+  const screen = screenFromText(rows.with(1, ""), { cols: 60, runs });
+  const { frames } = segmentScreen({ ...screen, alternateScreen: true });
+  expect(frames.map(({ bounds }) => bounds)).toEqual([{ x: 7, y: 2, width: 14, height: 3 }]);
 });

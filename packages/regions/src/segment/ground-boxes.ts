@@ -24,7 +24,13 @@ export function groundBoxes(grid: Grid): Bounds[] {
       if (ground !== grid.pageGround) {
         const extent = extents.get(ground);
         if (extent === undefined)
-          extents.set(ground, { left: col, right: end, top: row, bottom: row + 1, cells: end - col });
+          extents.set(ground, {
+            left: col,
+            right: end,
+            top: row,
+            bottom: row + 1,
+            cells: end - col,
+          });
         else widen(extent, row, col, end);
       }
       col = end;

@@ -32,6 +32,14 @@ it("what is on the same ground beside such fields belongs to the form", () => {
   expect(fields(rows, runs)).toEqual(["Address 11-23", "Port 11-17", " 25-37", " 25-31"]);
 });
 
+it("a mask is one beside a field with words in it, not beside another gauge", () => {
+  const rows = ["", "  Name      Alex Reed", "", "  Password  ******", ""];
+  const runs = [on(1, 12, 20), on(3, 12, 20)];
+  expect(fields(rows, runs)).toEqual(["Name 12-32", "Password 12-32"]);
+  expect(fields(rows.with(1, "  Memory    ***"), runs)).toEqual([]);
+  expect(fields(rows.with(1, "  Memory"), runs)).toEqual([]);
+});
+
 it("the current row of a list is none, nor are bars, words that are lit and panels", () => {
   expect(fields(["", "  apples", "  pears", ""], [on(2, 2, 20)])).toEqual([]);
   expect(fields(["", "  apples", "  pears", ""], [on(2, 2, 20)], 2, 2)).toEqual([]);

@@ -11,7 +11,9 @@ const MAX_RUNS = 200;
 /** What a label has at least, and at the most. */
 const LABEL = /^(?=.*\p{L}{2})\p{L}[^[\]{}<>=]{1,40}$/u;
 /** What shows how far something has come. */
-const GAUGE = /^[#=|*>.█▓▒░■-]+$|\d%$/u;
+const GAUGE = /^[#=|>.█▓▒░■-]+$|\d%$/u;
+/** A password, or a gauge. */
+const MASK = /^[*•●]+$/u;
 
 /** A mark that opens what was typed before. */
 const HISTORY = /^(?:▐[↓▼]▌|\[[↓▼v]\]|[↓▼▾])/u;
@@ -42,12 +44,15 @@ export function groundFields(scene: Scene): Field[] {
       (run) =>
         hasCursor(scene, run) ||
         hasHistory(scene, run) ||
-        named.some((other) => areTwins(scene, run, other)),
+        named.some((other) => areTwins(scene, run, other) && areWritten(scene, run, other)),
     ),
   );
   if (fields.size === 0) return [];
   const kin = runs.filter(
-    (run) => !fields.has(run) && [...fields].some((field) => areBeside(field, run)),
+    (run) =>
+      !fields.has(run) &&
+      !isMasked(scene, run) &&
+      [...fields].some((field) => areBeside(field, run)),
   );
   return [...fields, ...kin].map(({ row, start, end, label }) => {
     return { row, start, end, name: withoutLeaders(label ?? "") };
@@ -165,6 +170,17 @@ function areTwins({ grid }: Scene, run: Run, other: Run): boolean {
     run.end === other.end ||
     [run, other].some(({ row, start, end }) => !grid.isBlankRun(row, start, end))
   );
+}
+
+/** A mask is one beside a field in which words stand. */
+function areWritten(scene: Scene, run: Run, other: Run): boolean {
+  const isWritten = ({ row, start, end }: Run): boolean =>
+    /[\p{L}\p{N}]/u.test(scene.grid.text(row, start, end));
+  return (!isMasked(scene, run) || isWritten(other)) && (!isMasked(scene, other) || isWritten(run));
+}
+
+function isMasked({ grid }: Scene, { row, start, end }: Run): boolean {
+  return MASK.test(grid.text(row, start, end).trim());
 }
 
 /** On the same ground in the same row, or in the column of one in the same row. */

@@ -27,8 +27,14 @@ describe("the text of a page", () => {
   });
 
   test("what stands in a frame is in front of it", () => {
-    const { text } = read(["One", "┌─────┐", "│ Two │", "│ Six │", "└─────┘"], []);
-    expect(text.runs.map((run) => run.text)).toEqual(["One"]);
+    const link = { row: 0, col: 4, length: 3, style: LINK };
+    const { text } = read(["One ten", "┌─────┐", "│ Two │", "│ Six │", "└─────┘"], [link]);
+    expect(text.runs.map((run) => run.text)).toEqual(["One", "ten"]);
+  });
+
+  test("in one look, without a sign of a form, it is none of a page", () => {
+    expect(read(ROWS, []).text).toBeUndefined();
+    expect(read([...ROWS, "Name: ____"], []).text).toBeDefined();
   });
 
   test("signs of source code are none of a page", () => {

@@ -38,6 +38,8 @@ export interface PageContext {
   readonly hasFocus: boolean;
 }
 
+/** Rows at the bottom of a screen in which a program asks, and waits. */
+const PROMPT_ROWS = 3;
 /** What must be left of a link that something covers, in cells. */
 const MIN_CUT = 3;
 /** A letter or a digit, or the name of the folder above. */
@@ -89,11 +91,14 @@ function partsByCurrent(
   candidates: readonly LookGroup[],
 ): PageParts | undefined {
   const { grid } = scene;
-  const placed = text.groups.filter(({ runs }) => isOnePlace(runs));
+  // The address of the current link may stand in its look in the last row.
+  const placed = text.groups
+    .map((group) => ({ ...group, runs: group.runs.filter(({ row }) => row < grid.rows - 1) }))
+    .filter(({ runs }) => runs.length > 0 && isOnePlace(runs));
   for (const links of candidates) {
     const current = placed.find(
       (group) =>
-        group !== links &&
+        group.look !== links.look &&
         isRelated(links.style, group.style) &&
         group.runs.some((run) => isUnderCursor(scene, run)),
     );
@@ -153,7 +158,7 @@ function oddLink(
   const odd = coloured.filter((group) => isOdd(group) && isInside(group));
   const { cursor } = screen;
   // A cursor in the midst of the text is at work there; elsewhere, it is out of the way.
-  const isParked = !cursor.visible || cursor.row === grid.rows - 1;
+  const isParked = !cursor.visible || cursor.row >= grid.rows - PROMPT_ROWS;
   return isParked && odd.length === 1
     ? odd[0]
     : odd.find(({ runs }) => runs.some((run) => isUnderCursor({ screen, grid }, run)));

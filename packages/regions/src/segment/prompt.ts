@@ -5,13 +5,14 @@ import { drawnPrompt } from "./drawn-prompt.ts";
 import { type Field, withoutColon } from "./field.ts";
 import { freePrompt } from "./free-prompt.ts";
 import type { Grid } from "./grid.ts";
+import { headPrompt } from "./head-prompt.ts";
 import { linePrompt, pickerPrompt } from "./line-prompt.ts";
 import type { IsFree } from "./lists/list.ts";
 import { DEFAULT_BACKGROUND } from "./looks.ts";
 import { findAnswer, LETTER_CHOICE } from "./question.ts";
 import { ruledPrompt } from "./ruled-prompt.ts";
 import type { Scene } from "./scene.ts";
-import { searchedPrompt } from "./searched-prompt.ts";
+import { copiedPrompt, searchedPrompt } from "./searched-prompt.ts";
 import { streamPrompt } from "./stream-prompt.ts";
 import { waitingPrompt } from "./waiting-prompt.ts";
 
@@ -64,8 +65,10 @@ const PROMPTS = [
   linePrompt,
   streamPrompt,
   searchedPrompt,
+  copiedPrompt,
   pickerPrompt,
   freePrompt,
+  headPrompt,
   waitingPrompt,
   fieldInBar,
   fieldBelowBar,

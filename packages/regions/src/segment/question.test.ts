@@ -25,6 +25,7 @@ function asked(length: number): StyledRun[] {
 it("stands behind a question with a mark in a look of its own", () => {
   expect(answer(["? Project name harbour"], 22, asked(12))).toBe("Project name@15-22,0");
   expect(answer(["? Keep it? (y/N)"], 16, asked(8))).toBeUndefined();
+  expect(answer(["? Keep it? (y, n, !, q, C-r or C-h)"], 36, asked(8))).toBeUndefined();
 });
 
 it("stands behind a sign, in whatever look that is drawn", () => {

@@ -1,4 +1,5 @@
 import type { Bounds, Cursor, Screen } from "@pilotty/protocol";
+import { contains } from "./bounds.ts";
 import { WALL } from "./box-glyphs.ts";
 import { type Mark, marksOf, mayHaveMarks } from "./check-marks.ts";
 import { type Frame, MAX_FRAMES, traceFrames } from "./frames.ts";
@@ -87,11 +88,25 @@ function withinBounds(screen: Screen): Screen {
 /** From top to bottom: those of lines, and where a program has the screen, those of a ground alone. */
 function framesOf(grid: Grid, { cursor, alternateScreen }: Screen): Frame[] {
   const frames = traceFrames(grid, cursor);
-  const boxes = alternateScreen ? groundBoxes(grid) : [];
+  // What is drawn round a frame is its margin.
+  const boxes = alternateScreen
+    ? groundBoxes(grid).filter((box) => !frames.some((frame) => isMargin(box, frame.bounds)))
+    : [];
   if (boxes.length === 0 || frames.length + boxes.length > MAX_FRAMES) return frames;
   return [...frames, ...boxes.map((bounds) => ({ bounds }))].sort(
     (a, b) => a.bounds.y - b.bounds.y || a.bounds.x - b.bounds.x,
   );
+}
+
+/** Rows and columns that the margin round a frame has at the most, on each side. */
+const MAX_MARGIN = { rows: 1, cols: 2 };
+
+/** True if a box has little room outside of a frame in it. */
+function isMargin(box: Bounds, frame: Bounds): boolean {
+  const isNear =
+    box.width - frame.width <= 2 * MAX_MARGIN.cols &&
+    box.height - frame.height <= 2 * MAX_MARGIN.rows;
+  return isNear && contains(box, frame);
 }
 
 /** The cursor, hidden at the nearest edge if it is outside; behind the last column it waits to wrap. */

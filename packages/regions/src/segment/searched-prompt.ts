@@ -24,3 +24,26 @@ export function searchedPrompt({ grid, screen }: Scene, isFree: IsFree): Field |
   const end = start + value.length;
   return isFree(last, start, end) ? { row: last, start, end, name: label } : undefined;
 }
+
+/** As many letters in common are a copy that was changed since. */
+const MIN_COMMON = 3;
+
+/**
+ * What is edited in the last row without a label: a copy of the row that is lit above it, or one word that
+ * starts like it, with the cursor behind it.
+ */
+export function copiedPrompt({ grid, screen }: Scene, isFree: IsFree): Field | undefined {
+  const { row, col, visible } = screen.cursor;
+  if (!visible || !screen.alternateScreen || row !== grid.rows - 1 || col < 2) return undefined;
+  if (grid.textEnd(row, 0, grid.cols) !== col || !isFree(row, 0, col)) return undefined;
+  const text = grid.text(row, 0, col);
+  const common = /^\S{3,}$/.test(text) ? text.slice(0, MIN_COMMON) : undefined;
+  for (let other = row - 1; other >= 0; other--) {
+    const start = grid.textStart(other, 0, grid.cols);
+    if (start >= grid.cols || grid.background(other, start) === grid.pageGround) continue;
+    const lit = grid.text(other, start, grid.cols);
+    const isCopy = lit === text || (common !== undefined && /^\S+$/.test(lit));
+    if (isCopy && lit.startsWith(common ?? text)) return { row, start: 0, end: col, name: "" };
+  }
+  return undefined;
+}

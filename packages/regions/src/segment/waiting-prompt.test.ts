@@ -80,3 +80,42 @@ test.each([
 ])("none in %s", (_, text) => {
   expect(prompt(["Title", "", text, "", ""], 2)).toBeUndefined();
 });
+
+it("has its answers in brackets behind a question, whatever stands below", () => {
+  const rows = ["Disk", "", "", "  Write it to the disk? (yes or no): ", "", "  Warning!", ""];
+  expect(prompt(rows, 3)).toBe("Write it to the disk? (yes or no)@37-38");
+  expect(prompt(rows.with(3, "  What is written (yes or no): "), 3)).toBeUndefined();
+  expect(prompt(rows.with(4, "  More of it"), 3)).toBeUndefined();
+});
+
+it("is the last thing of the screen with one line above it that says what is asked for", () => {
+  const rows = [
+    "1  recipes",
+    "2  swap",
+    "",
+    "",
+    "Its type is 8300",
+    "Hex code (Enter = 8300): ",
+    "",
+  ];
+  expect(prompt(rows, 5)).toBe("Hex code (Enter = 8300)@25-26");
+  expect(prompt(rows.with(3, "It is a disk"), 5)).toBeUndefined();
+  expect(prompt(rows.with(4, "  Its type is 8300"), 5)).toBeUndefined();
+  expect(prompt(rows.with(6, "~"), 5)).toBeUndefined();
+});
+
+it("has a look of its own at the edge of a box, beside a rule that says something", () => {
+  const box = [
+    "╭──────────────────────────────╮",
+    "│ apples                       │",
+    "│ pears                        │",
+    ...Array.from({ length: 10 }, () => "│ plums                        │"),
+    "│   8/8 ────────────────────── │",
+    "│ Switch to:                   │",
+    "╰──────────────────────────────╯",
+  ];
+  const runs: StyledRun[] = [{ row: 14, col: 2, length: 10, style: { bold: true } }];
+  expect(prompt(box, 14, { col: 13, runs })).toBe("Switch to@13-14");
+  expect(prompt(box, 14, { col: 13 })).toBeUndefined();
+  expect(prompt(box.with(13, box[1]!), 14, { col: 13, runs })).toBeUndefined();
+});

@@ -8,9 +8,11 @@ import { LETTER_CHOICE } from "./question.ts";
 import type { Scene } from "./scene.ts";
 
 const MAX_LABEL = 70;
-/** A label or a question, blanks, and what is typed behind it. */
+/** The longest one behind which nothing is typed yet. */
+const MAX_OPEN_LABEL = 78;
+/** A label or a question, blanks, and what is typed behind it; `Sure? (yes or no): ` has a mark within. */
 const PROMPT =
-  /^(?<label>\p{L}(?:[^:?]|[:?](?=\S))*[\p{L}\p{N})\]"'’>](?:\s?[:?]|\s?>{1,3}))(?<gap> {0,2})(?<value>(?:\S.*)?)$/u;
+  /^(?<label>\p{L}(?:[^:?]|[:?](?=\S)|\?(?= \())*[\p{L}\p{N})\]"'’>](?:\s?[:?]|\s?>{1,3}))(?<gap> {0,2})(?<value>(?:\S.*)?)$/u;
 /** A sign of its own before what is typed. */
 const SIGNED = /^(?<sign>[>❯›])(?: (?<value>\S{0,40}))?$/u;
 /** How a shell or an interpreter asks. */
@@ -62,17 +64,22 @@ export function waitingPrompt(scene: Scene, isFree: IsFree): Field | undefined {
   if (below !== undefined) return below;
   const match = PROMPT.exec(text);
   const { label = "", gap = "", value = "" } = match?.groups ?? {};
-  if (match === null || label.length > MAX_LABEL || SHELL.test(text.trimEnd())) return undefined;
+  const longest = value === "" ? MAX_OPEN_LABEL : MAX_LABEL;
+  if (match === null || label.length > longest || SHELL.test(text.trimEnd())) return undefined;
   if (LETTER_CHOICE.test(text.trimEnd())) return undefined;
   const start = Math.min(from + label.length + gap.length, grid.cols - 1);
   const isOwnLook = grid.look(row, from) !== grid.look(row, start);
   // A cursor right behind a colon was left there.
   if (value === "" && gap === "" && !isOwnLook) return undefined;
   const isTyped = typedEnd <= col || isOwnLook;
-  if (col < start || !isTyped || !standsFree(grid, row, place)) return undefined;
+  if (col < start || !isTyped) return undefined;
+  const isNoted = value === "" && isBelowNote(grid, row, from, place);
+  const isRuled = isOwnLook && isBesideRule(grid, row, place);
+  if (!isNoted && !isRuled && !standsFree(grid, row, place)) return undefined;
   if (value !== "" && !isAnswer(label, value, isOwnLook)) return undefined;
   const isAsked =
-    (label.endsWith("?") && gap !== "" && value === "") ||
+    (/\?$|\? \(/.test(label) && gap !== "" && value === "") ||
+    isRuled ||
     isInBox(grid, place) ||
     isLast(scene, isFree, row, place) ||
     isCutOut(grid, row, from, place) ||
@@ -181,6 +188,20 @@ function standsFree(grid: Grid, row: number, { start, end, top, bottom }: Place)
   const isOtherGround = grid.background(row - 1, start) !== grid.background(row, start);
   const isChoice = KEYED.test(grid.text(row - 1, start, end));
   return isEdge(row + 1) && (isEdge(row - 1) || isOtherGround || isChoice);
+}
+
+/** Right below one line that starts where it does, which itself is far below what else there is. */
+function isBelowNote(grid: Grid, row: number, from: number, { start, end, top }: Place): boolean {
+  if (row - 4 <= top || grid.textStart(row - 1, start, end) !== from) return false;
+  const isFarBelow = [row - 2, row - 3].every((other) => grid.isBlankRun(other, start, end));
+  return isFarBelow && grid.isBlankRun(row + 1, start, end);
+}
+
+/** At an edge of a box, and at its other side a line that says something: `8/8 ─────────`. */
+function isBesideRule(grid: Grid, row: number, { start, end, top, bottom, box }: Place): boolean {
+  if (box === undefined || (row - 1 !== top && row + 1 !== bottom)) return false;
+  const text = grid.text(row - 1 === top ? row + 1 : row - 1, start, end);
+  return text.replace(/[^─━]/gu, "").length * 2 > end - start;
 }
 
 /** A value may be left there by a program that counts; what somebody typed follows a question or words. */

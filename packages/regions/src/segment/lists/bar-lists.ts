@@ -54,6 +54,7 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
       if (row === scene.lastRow && (isInPager || GOES_ON.test(grid.text(row, start, end))))
         continue;
       if (isWide && (isRuler(grid, row) || isQuestionAbove(scene, row, isFree))) continue;
+      if (isWide && isHeadBelowField(scene, row, isFree)) continue;
       const textEnd = grid.textEnd(row, start, end);
       const isShort = textEnd === end || isCutBeside(scene, row, end);
       const to = isShort ? rangeEnd(scene, row, end) : end;
@@ -94,7 +95,10 @@ export function underlinedLists(scene: Scene, isFree: IsFree): List[] {
   const lists: List[] = [];
   for (let row = 1; row + 1 < grid.rows; row++) {
     const look = grid.look(row, grid.cols - 1);
-    if (look === 0 || !grid.isBlank(row, grid.cols - 1) || screen.cursor.row !== row) continue;
+    if (look === 0 || !grid.isBlank(row, grid.cols - 1)) continue;
+    // The cursor is in the row, or, where a line is below that, in the last row, in which a program asks.
+    const isAsked = screen.cursor.row === grid.rows - 1 && isUnderlined(scene, row);
+    if (screen.cursor.row !== row && !isAsked) continue;
     if ([row - 1, row + 1].some((other) => grid.look(other, grid.cols - 1) === look)) continue;
     const list = grow(scene, { row, from: 0, to: grid.cols, by: "bar" }, () => true, isFree);
     const names = list?.rows.filter(
@@ -103,6 +107,11 @@ export function underlinedLists(scene: Scene, isFree: IsFree): List[] {
     if (list !== undefined && names!.length >= list.rows.length * 0.8) lists.push(list);
   }
   return lists;
+}
+
+/** True for a row with a line below its last cell. */
+function isUnderlined({ grid, screen }: Scene, row: number): boolean {
+  return grid.hasUnderline && screen.lines[row]!.cells[grid.cols - 1]?.style.underline !== false;
 }
 
 /** The larger list goes first; one whose current row looks like a status goes last. */
@@ -186,6 +195,13 @@ function isQuestionAbove({ grid }: Scene, row: number, isFree: IsFree): boolean 
   return row + 1 < grid.rows;
 }
 
+/** A text goes on above the field in which the cursor waits, and a bar is right below it: the head of a table. */
+function isHeadBelowField({ grid, screen }: Scene, row: number, isFree: IsFree): boolean {
+  const { cursor } = screen;
+  if (!cursor.visible || cursor.row !== row - 1 || row < 3) return false;
+  return !grid.isBlankRun(row - 2, 0, grid.cols) && isInField(cursor, isFree);
+}
+
 /** In a field, or behind what was typed in it. */
 function isInField({ row, col }: Scene["screen"]["cursor"], isFree: IsFree): boolean {
   return !isFree(row, Math.max(col - 1, 0), col + 1);
@@ -240,7 +256,9 @@ const PROMPT_SIGN = /[^\p{L}\p{N}\s._-]/u;
 /** The shortest prompt, in characters. */
 const MIN_PROMPT = 2;
 
-/** Whether the prompt in which somebody types also stands in front of rows: commands and what came of them. */
+/**
+ * Whether the prompt in which somebody types also stands in front of rows: commands and what came of them.
+ */
 function isTranscript({ grid, screen: { cursor } }: Scene, { rows }: List): boolean {
   const prompt = grid.text(cursor.row, 0, cursor.col).trim();
   if (!cursor.visible || prompt.length < MIN_PROMPT || !PROMPT_SIGN.test(prompt)) return false;

@@ -203,6 +203,8 @@ function standsOut(
 ): boolean {
   for (let other = row - 1; other <= row + 1; other += 2) {
     if (other < 0 || other >= grid.rows) continue;
+    // A title over the whole width of the screen is no part of what begins below it.
+    if (other === 0 && end < grid.cols && grid.groundEnd(0, 0) === grid.cols) continue;
     // The hints in the last row may lie on the same ground, in parts.
     const most = other === grid.rows - 1 ? MAX_HINTS : MAX_SAME;
     if (countOn(grid, other, start, end, background) > (end - start) * most) return false;

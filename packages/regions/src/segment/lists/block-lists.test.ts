@@ -17,6 +17,7 @@ const ROWS = ["    grow(tree)", "    plant   trees.py", "    planted trees.py", 
 test("two rows complete the word that stands right above or below them", () => {
   expect(blocks(ROWS)).toEqual(["1 *2*"]);
   expect(blocks(["    plant", ...ROWS.slice(1, 3), "", ""])).toEqual(["*1* 2"]);
+  expect(blocks(ROWS.with(3, "   :planted"))).toEqual(["1 *2*"]);
 });
 
 test("two coloured rows without such a word are no completion", () => {

@@ -187,8 +187,9 @@ function completedIn(grid: Grid, rows: readonly RowLayout[]): number | undefined
   if (first === undefined || second === undefined || first.start !== second.start) return undefined;
   if (grid.background(first.row, first.start) === grid.background(second.row, first.start))
     return undefined;
+  // In the command line of an editor a sign stands right before it.
   const wordAt = (row: number): string =>
-    grid.isBlank(row, first.start - 1)
+    grid.isBlank(row, first.start - 1) || grid.glyph(row, first.start - 1) === ":"
       ? grid.text(row, first.start, grid.wordEnd(row, first.start, grid.cols))
       : "";
   const typed = [first.row - 1, second.row + 1].map(wordAt);

@@ -2,11 +2,12 @@ import { expect, test } from "vitest";
 import { type StyledRun, screenFromText } from "../../screen-from-text.ts";
 import { segmentScreen } from "../scene.ts";
 import { boxedRows } from "./boxed-rows.ts";
+import type { IsFree } from "./list.ts";
 
 const ENTRIES = ["work", "home", "shop"];
 
 /** The rows of a list of names with a box each, the lit ones on another ground, and the current one. */
-function listOf(names: readonly string[], lit: readonly number[]) {
+function listOf(names: readonly string[], lit: readonly number[], isFree: IsFree = () => true) {
   const rows = [
     "┌────────────────────────┐",
     ...names.flatMap((name) => [
@@ -21,12 +22,7 @@ function listOf(names: readonly string[], lit: readonly number[]) {
       return { row: index * 3 + row, col: 1, length: 24, style: { bg: 4 } };
     }),
   );
-  return found(rows, runs);
-}
-
-function found(rows: readonly string[], runs: readonly StyledRun[], taken: readonly number[] = []) {
-  const scene = segmentScreen(screenFromText(rows, { runs }));
-  const [list] = boxedRows(scene, (row) => !taken.includes(row));
+  const [list] = boxedRows(segmentScreen(screenFromText(rows, { runs })), isFree);
   return list && { rows: list.rows.map(({ row }) => row), current: list.current };
 }
 
@@ -40,15 +36,7 @@ test("a form is none: nothing is lit, or its fields have no names there", () => 
   expect(listOf(ENTRIES.with(0, ""), [1])).toBeUndefined();
 });
 
-test("while somebody types in the box of one, whose name alone is lit, the others are left", () => {
-  const rows = [
-    "┌──────────────┐",
-    ...ENTRIES.flatMap((name) => ["│      ┌─────┐ │", `│ ${name} │  12 │ │`, "│      └─────┘ │"]),
-    "└──────────────┘",
-  ];
-  const runs = [{ row: 5, col: 2, length: 4, style: { bg: 4 as const } }];
-  expect(found(rows, runs, [5])).toEqual({ rows: [2, 8], current: undefined });
-  // Without a field it may be the lit label of a form, and where all have one it is a form.
-  expect(found(rows, runs)).toBeUndefined();
-  expect(found(rows, runs, [2, 5, 8])).toBeUndefined();
+test("the current one is left off where its value is edited, and none is a list where another is", () => {
+  expect(listOf(ENTRIES, [1], (row) => row !== 5)).toEqual({ rows: [2, 8], current: undefined });
+  expect(listOf(ENTRIES, [1], (row) => row !== 2)).toBeUndefined();
 });

@@ -139,6 +139,26 @@ test("choices in a grid with gaps, and cards on a table", () => {
   );
 });
 
+test("choices in a grid right below a title over the whole width", () => {
+  const rows = ["Pick one", "Bramley    Russet     Cox", "Foxwhelp   Kingston   Yarlington", ""];
+  const at = (row: number, length: number) => ({ row, col: 0, length, style: { inverse: true } });
+  expect(lists(rows, { runs: [at(0, 40), at(1, 10)], cols: 40 })).toEqual([
+    "block: *Bramley*, Foxwhelp",
+    "block: Russet, Kingston",
+    "block: Cox, Yarlington",
+  ]);
+  expect(lists(rows, { runs: [at(0, 30), at(1, 10)], cols: 40 })).toEqual([]);
+});
+
+test("the row with a line below it is the current one while the program asks in the last row", () => {
+  const rows = ["docs/", "src/", "Makefile", "notes.txt", "~", "Remove docs/?"];
+  const runs = [{ row: 1, col: 0, length: 40, style: { underline: "single" } }] as const;
+  const found = (row: number) =>
+    lists(rows, { runs, cols: 40, cursor: { row, col: 0, visible: true } });
+  expect(found(5)).toEqual(["bar: docs/, *src/*, Makefile, notes.txt"]);
+  expect(found(3)).toEqual([]);
+});
+
 test("columns with a lit row each are no grid of choices", () => {
   const rows = ["", " Mail       charts     gauge.py", " repo       logs", " inbox      tools", ""];
   const lit = (row: number, col: number) => ({ row, col, length: 10, style: { inverse: true } });

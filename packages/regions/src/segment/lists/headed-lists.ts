@@ -18,6 +18,8 @@ export function headedLists({ grid, screen }: Scene, isFree: IsFree): List[] {
   const { cursor, alternateScreen } = screen;
   if (!cursor.visible || !alternateScreen || isEmpty(grid, cursor.row)) return [];
   if (isPrompt(grid, cursor)) return [];
+  // Where it waits in a field, the row asks for something.
+  if (!isFree(cursor.row, Math.max(cursor.col - 1, 0), cursor.col + 1)) return [];
   let top = cursor.row;
   while (top > 0 && !isBar(grid, top) && !isEmpty(grid, top)) top--;
   if (!isBar(grid, top) || top === cursor.row) return [];

@@ -1,0 +1,62 @@
+import { expect, it } from "vitest";
+import { detectRegions } from "../detect-regions.ts";
+import { type StyledRun, screenFromText } from "../screen-from-text.ts";
+import { headPrompt } from "./head-prompt.ts";
+import { headedLists } from "./lists/headed-lists.ts";
+import { segmentScreen } from "./scene.ts";
+
+const ROWS = [
+  "top",
+  "CPU 12",
+  "MEM 40",
+  "Pid of process: ",
+  "  PID CMD",
+  "    1 init",
+  "    2 cron",
+  "",
+];
+const bar = (row: number): StyledRun => {
+  return { row, col: 0, length: 30, style: { inverse: true } };
+};
+
+function sceneOf(rows: readonly string[], runs: readonly StyledRun[], col = rows[3]!.length) {
+  const cursor = { row: 3, col, visible: true };
+  return segmentScreen({
+    ...screenFromText(rows, { cols: 30, cursor, runs }),
+    alternateScreen: true,
+  });
+}
+
+function prompt(rows: readonly string[], runs = [bar(0), bar(4)], col?: number) {
+  const found = headPrompt(sceneOf(rows, runs, col), () => true);
+  return found && `${found.name}@${found.start}-${found.end}`;
+}
+
+it("waits right above the head of a table", () => {
+  expect(prompt(ROWS)).toBe("Pid of process@16-17");
+  expect(prompt(ROWS.with(3, "Pid of process: 12"))).toBe("Pid of process@16-18");
+});
+
+it("is the last row of an editor's window where another bar stands below, or nothing does", () => {
+  expect(prompt(ROWS, [bar(4), bar(6)])).toBeUndefined();
+  expect(prompt(ROWS.with(5, "").with(6, ""))).toBeUndefined();
+  expect(prompt(ROWS, [bar(0)])).toBeUndefined();
+});
+
+it("is a figure behind which the cursor was left, or what has no blank behind it", () => {
+  expect(prompt(ROWS.with(3, "Load: 12"))).toBeUndefined();
+  expect(prompt(ROWS.with(3, "Pid of process:"))).toBeUndefined();
+});
+
+it("is not the current row of a list with the bar above as its head", () => {
+  const rows = ["Name Size Date", "a    12   Mon", "b    13   Tue", "c    14   Wed", ""];
+  const scene = sceneOf(rows, [bar(0)], 0);
+  expect(headedLists(scene, () => true).map(({ current }) => current)).toEqual([3]);
+  expect(headedLists(scene, (row) => row !== 3)).toEqual([]);
+  expect(headedLists(scene, (row, start) => row !== 3 || start > 1)).toEqual([]);
+});
+
+it("the head below it is not the current row of a list", () => {
+  const { screen } = sceneOf(ROWS, [bar(0), bar(4)]);
+  expect(detectRegions(screen).map(({ role }) => role)).toEqual(["textbox"]);
+});
