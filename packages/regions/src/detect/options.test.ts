@@ -67,3 +67,22 @@ test("choices by their keys above the prompt that waits for one", () => {
   const rows = ["Which one?", "1) north", "2) south", "Choose 1-2: "];
   expect(options(rows, [], { row: 3, col: 12, visible: true })).toEqual(["1:north", "2:south"]);
 });
+
+test("of two lists side by side the one with the cursor has the focus, else the longer one", () => {
+  const rows = [
+    "maps/         new/",
+    "logs/         old/",
+    "docs/         tmp/",
+    "              www/",
+  ];
+  const focused = (col: number) => {
+    const runs = [lit(2, 0, 12, 4), lit(3, 13, 12, 4)];
+    const cursor = { row: 2, col, visible: false };
+    const screen = screenFromText(["", ...rows, "", ""], { cols: 26, runs, cursor });
+    const scene = segmentScreen({ ...screen, alternateScreen: true });
+    const regions = detectOptions(scene, new Found(scene.grid));
+    return regions.filter((region) => region.focused).map(({ name }) => name);
+  };
+  expect(focused(0)).toEqual(["logs/"]);
+  expect(focused(25)).toEqual(["tmp/"]);
+});

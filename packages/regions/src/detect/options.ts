@@ -16,13 +16,13 @@ import { nameGrid } from "./name-grid.ts";
 export function detectOptions(scene: Scene, found: Found): Region[] {
   const isFree = (row: number, start: number, end: number) => found.isFree(row, start, end);
   const lists = findLists(scene, isFree);
-  // Of columns side by side, the longest is the one at work.
+  // Of columns side by side, the one with the cursor is at work, else the longest.
   const longest = lists
     .filter(({ current }) => current !== undefined)
     .reduce((most, { rows }) => Math.max(most, rows.length), 0);
-  const active = lists.find(
-    ({ current, rows }) => current !== undefined && rows.length === longest,
-  );
+  const active =
+    lists.find((list) => isAtCursor(scene, list)) ??
+    lists.find(({ current, rows }) => current !== undefined && rows.length === longest);
   return [
     ...lists.flatMap((list) => toRegions(scene, list, list === active)),
     ...completions(scene, found),
@@ -30,6 +30,12 @@ export function detectOptions(scene: Scene, found: Found): Region[] {
     ...nameGrid(scene, (row, start, end) => isFree(row, start, end) && !isInList(lists, row)),
     ...choices(scene, (row, start, end) => isFree(row, start, end) && !isInList(lists, row)),
   ];
+}
+
+/** The cursor stands at the start of its current row or of the name in there, seen or hidden, with another list beside it. */
+function isAtCursor({ grid, screen: { cursor } }: Scene, { current, from, to }: List): boolean {
+  if (current !== cursor.row || cursor.col < from || cursor.col >= to) return false;
+  return cursor.col === from || cursor.col === grid.textStart(current, from, to);
 }
 
 function isInList(lists: readonly List[], row: number): boolean {
