@@ -27,6 +27,18 @@ it("the cursor is at the start of the last one: it was not left there", () => {
   expect(fields(rows, [2, 18])).toEqual([]);
 });
 
+it("the cursor waits behind the last one above a row of buttons", () => {
+  const rows = [
+    "",
+    "  Name:       Spring sale",
+    "  Discount %: 12.5",
+    "",
+    "  < Save >  < Cancel >",
+  ];
+  expect(fields(rows, [2, 18])).toEqual(["Name@14-25,1", "Discount %@14-18,2"]);
+  expect(fields(rows.with(4, "  < Save > keeps it"), [2, 18])).toEqual([]);
+});
+
 it("is a list of values where the cursor was left behind the last one, or is elsewhere", () => {
   expect(fields(FORM.with(5, "  City:     Leeds"), [5, 17])).toEqual([]);
   expect(fields(FORM, [2, 4])).toEqual([]);

@@ -1,3 +1,4 @@
+import { bracketedWords } from "./bracketed-words.ts";
 import { type Field, withoutColon } from "./field.ts";
 import type { Grid } from "./grid.ts";
 import type { Scene, Segment } from "./scene.ts";
@@ -18,7 +19,8 @@ interface Row {
 
 /**
  * Labels with colons below each other on a full screen, and values that start in one column, in one of
- * which the cursor stands. A list of values looks alike: there a cursor was left behind the last one.
+ * which the cursor stands. A list of values looks alike: there a cursor was left behind the last one, and no
+ * row of buttons stands below it.
  */
 export function alignedForm(scene: Scene): Field[] {
   const { grid, screen, segments } = scene;
@@ -51,11 +53,19 @@ export function alignedForm(scene: Scene): Field[] {
   const isLeft = last === current && current.value !== "" && col > current.start;
   const isAligned =
     rows.some(({ gap }) => gap > 1) && new Set(rows.map(({ name }) => name)).size === rows.length;
-  if (rows.length < MIN_ROWS || isLeft || !isAligned) return [];
+  if (rows.length < MIN_ROWS || !isAligned || (isLeft && !isAboveButtons(scene, row))) return [];
   return rows.map(({ row: at, start, name, value }) => {
     const end = Math.max(grid.textEnd(at, start, own.end), start + Math.max(value.length, 1));
     return { row: at, start, end: Math.min(end, own.end), name };
   });
+}
+
+/** Below a row, two words in brackets or more have a row for themselves. */
+function isAboveButtons({ grid, segments }: Scene, row: number): boolean {
+  return segments.some(
+    (below) =>
+      below.row > row && bracketedWords(grid, below.row, below.start, below.end).length > 1,
+  );
 }
 
 /** A row with a label and a value from a column on; empty values start there too. */

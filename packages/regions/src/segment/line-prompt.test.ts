@@ -18,8 +18,22 @@ test("a question in the last row, and the cursor behind it", () => {
   expect(prompt("What is your name? Ada")).toBe("What is your name?@19-22");
 });
 
+test("a question of somebody at a host, and one with a key in brackets that was found before", () => {
+  expect(prompt("ada@box's password: ")).toBe("ada@box's password@20-21");
+  expect(prompt("(ada@box) Password: ")).toBe("(ada@box) Password@20-21");
+  const text = "Hex code (L to show codes): ";
+  const screen = screenFromText([text], { cursor: { row: 0, col: text.length, visible: true } });
+  const except = (from: number, to: number) => {
+    const isFree = (_: number, start: number, end: number) => end <= from || start >= to;
+    return linePrompt(segmentScreen(screen), isFree)?.name;
+  };
+  expect(except(10, 25)).toBe("Hex code (L to show codes)");
+  expect(except(0, 8)).toBeUndefined();
+});
+
 test.each([
   ["a shell", "demo@box: "],
+  ["a shell with a directory", "demo@box src $ "],
   ["an interpreter with a number", "In [1]: "],
   ["a choice of letters", "Go on? (y/n): "],
   ["a line of text", "Search: box"],

@@ -5,14 +5,16 @@ import { LETTER_CHOICE } from "./question.ts";
 import type { Scene } from "./scene.ts";
 
 /** The longest question, in characters. */
-const MAX_QUESTION = 70;
+const MAX_QUESTION = 78;
 /** A question or a label: `Partition name?  []?`, `Kind of cellar book:`, `package name: (demo)`. */
 const QUESTION =
-  /^\s*((?:\[[^\s\]]{1,12}\] )?\p{L}.*[\p{L}\p{N})\]"'>?](?:[:?]|[:?] \([^()]*\)))\s*$/u;
+  /^\s*((?:\[[^\s\]]{1,12}\] |\(\S{1,40}\) )?\p{L}.*[\p{L}\p{N})\]"'>?](?:[:?]|[:?] \([^()]*\)))\s*$/u;
 /** A question with what is typed behind it. With a colon it is a text as well: `Search: box`. */
 const ANSWERED = /^\s*(\p{L}[^:?]*[\p{L}\p{N})\]"'>]\?) {1,2}(\S.*)$/u;
-/** Where a shell or an interpreter waits: with a host, a directory, a number. */
-const SHELL = /^\s*(?:[\w.-]+@|~|\/|\w+ \[\d+\]:)|[$#%>]\s*$/;
+/** What is told of keys in the brackets at the end of a question. */
+const ASIDE = /\([^()]*\)[:?]\s*$/u;
+/** Where a shell or an interpreter waits: with a host (but not `ada@box's password:`), a directory, a number. */
+const SHELL = /^\s*(?:[\w.-]+@(?!\S+ \p{L}+:\s*$)|~|\/|\w+ \[\d+\]:)|[$#%>]\s*$/u;
 /** What stands before what is searched for. */
 const QUERY = /^(\s*\S{0,12}[>❯›]) ?(.*)$/u;
 
@@ -29,7 +31,8 @@ export function linePrompt(scene: Scene, isFree: IsFree): Field | undefined {
   const before = grid.text(row, 0, col).padEnd(col);
   if (SHELL.test(before) || LETTER_CHOICE.test(before.trimEnd())) return undefined;
   const match = QUESTION.exec(before) ?? ANSWERED.exec(before);
-  if (match === null || match[1]!.length > MAX_QUESTION || !isFree(row, 0, col)) return undefined;
+  const aside = ASIDE.exec(before)?.index ?? col;
+  if (match === null || match[1]!.length > MAX_QUESTION || !isFree(row, 0, aside)) return undefined;
   const start = col - (match[2] ?? "").length;
   // Behind a text, a cursor that stands right at its end waits for nothing.
   if (start === col && grid.textEnd(row, 0, grid.cols) === col) return undefined;

@@ -4,7 +4,7 @@ import type { IsFree } from "./lists/list.ts";
 import { LETTER_CHOICE } from "./question.ts";
 import type { Scene } from "./scene.ts";
 
-const MAX_LABEL = 70;
+const MAX_LABEL = 78;
 /** Rows with choices between a question and the sign behind which it is answered. */
 const MAX_CHOICES = 16;
 /** `> 2`: a sign, and what is typed. */
