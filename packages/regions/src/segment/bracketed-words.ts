@@ -81,8 +81,9 @@ function wordAt(
   const closing = isDouble ? ">" : CLOSING[bracket];
   let last = first;
   while (last < limit && grid.glyph(row, last) !== closing) {
-    // It may be padded to the width of what it stands in.
-    if (last - first >= MAX_LABEL && !grid.isBlank(row, last)) return undefined;
+    // Between angles it may be padded to the width of what it stands in.
+    const isPadding = bracket === "<" && grid.isBlank(row, last);
+    if (last - first >= MAX_LABEL && !isPadding) return undefined;
     last++;
   }
   const end = isDouble ? last + 2 : last + 1;
