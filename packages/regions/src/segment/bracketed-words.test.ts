@@ -18,6 +18,7 @@ test("a padded word may be as wide as its column, between angles alone", () => {
   expect(words(`<${" Send a test".padEnd(46)}>`)).toEqual(["Send a test@0-48"]);
   expect(words(`[${" Send a test".padEnd(46)}]`)).toEqual([]);
   expect(words(`<${"Send a test".padEnd(46)}>`)).toEqual([]);
+  expect(words(`< Send a test${" ".repeat(28)}now >`)).toEqual([]);
 });
 
 test("brackets that do not pair, or hold no label", () => {
@@ -25,13 +26,4 @@ test("brackets that do not pair, or hold no label", () => {
   expect(words("  [<OK>>")).toEqual([]);
   expect(words("  <<1>>")).toEqual([]);
   expect(words("  <<OK>>;")).toEqual([]);
-});
-
-test("a label may be padded to the width of a panel", () => {
-  const wide = (text: string) => {
-    const grid = new Grid(screenFromText([text], { cols: 60 }));
-    return bracketedWords(grid, 0, 0, 60).map(({ name, end }) => `${name}-${end}`);
-  };
-  expect(wide(`< Send a test${" ".repeat(40)}>`)).toEqual(["Send a test-54"]);
-  expect(wide(`< Send a test${" ".repeat(36)}now >`)).toEqual([]);
 });

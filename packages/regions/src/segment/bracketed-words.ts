@@ -82,7 +82,7 @@ function wordAt(
   let last = first;
   while (last < limit && grid.glyph(row, last) !== closing) {
     // Between angles it may be padded to the width of what it stands in.
-    const isPadding = bracket === "<" && grid.isBlank(row, last);
+    const isPadding = bracket === "<" && grid.isBlank(row, first) && grid.isBlank(row, last);
     if (last - first >= MAX_LABEL && !isPadding) return undefined;
     last++;
   }
