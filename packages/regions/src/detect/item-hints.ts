@@ -15,12 +15,20 @@ const MIN_GROWN = 2;
 /** More rows alike make a reference card. */
 const CARD_ROWS = 6;
 
+/** Segments of which it is known whether they are places for hints. */
+type Places = ReadonlyMap<Segment, boolean>;
+
 /**
  * Hints that nobody found yet, part by part of a bar: parts between blanks, dots, bars or commas that
  * each say what a key does, in any way to write it. The evidence is their company: parts that were found
  * before count, and so do keys that only move.
  */
-export function itemHints(scene: Scene, found: Found, known: readonly Region[]): Region[] {
+export function itemHints(
+  scene: Scene,
+  found: Found,
+  known: readonly Region[],
+  places: Places,
+): Region[] {
   const knownIn = new Map<number, Region[]>();
   for (const region of known)
     knownIn.set(region.bounds.y, [...(knownIn.get(region.bounds.y) ?? []), region]);
@@ -33,12 +41,12 @@ export function itemHints(scene: Scene, found: Found, known: readonly Region[]):
     if (least === 0 || row.items.length > 0) read.set(stretch, row);
     return row;
   };
-  if (!maySayMore(scene, stretches, knownIn, rowAt)) return [];
+  if (!maySayMore(scene, stretches, knownIn, rowAt, places)) return [];
   const rows = stretches.map((stretch) => rowAt(stretch)).filter(hasHints);
   const columns = columnsOf(rows);
   const believed = new Map<Row, readonly Item[]>();
   for (const row of rows) {
-    const hints = believedOf(row, placeOf(scene, row.segment));
+    const hints = believedOf(row, placeOf(scene, row.segment, places));
     if (hints.length > 0 && !isOfCard(hints, columns)) believed.set(row, hints);
   }
   growUpwards(rows, believed);
@@ -66,6 +74,7 @@ function maySayMore(
   stretches: readonly Segment[],
   knownIn: ReadonlyMap<number, readonly Region[]>,
   rowAt: (stretch: Segment, least?: number) => Row,
+  places: Places,
 ): boolean {
   const isNew = ({ hint, isKnown }: Item) => !isKnown && hint?.moves === false;
   const believed = new Set<number>();
@@ -75,7 +84,7 @@ function maySayMore(
       believed.add(stretch.row);
       continue;
     }
-    const place = placeOf(scene, stretch);
+    const place = placeOf(scene, stretch, places);
     if (place === "none" || (place === "apart" && !mayHoldStrokes(scene, stretch))) continue;
     const text = scene.grid.wholeText(stretch.row, stretch.start, stretch.end);
     const isCompany = place === "apart" || place === "inside";
@@ -184,16 +193,17 @@ function stretchesOf({ grid, segments }: Scene): Segment[] {
   return stretches;
 }
 
-function placeOf(scene: Scene, segment: Segment): Place {
+function placeOf(scene: Scene, segment: Segment, places: Places): Place {
   const { grid, lastRow, isApplication, screen } = scene;
   const { row } = segment;
+  const isInPlace = () => places.get(segment) ?? isPlaceForHints(scene, segment);
   if (isApplication) {
     if (row === 0 || row === lastRow || row === grid.rows - 1) return "edge";
     if (row >= lastRow - 1 || row < TOP_ROWS) return "near";
-    if (isPlaceForHints(scene, segment)) return "inside";
+    if (isInPlace()) return "inside";
     return row > lastRow - BOTTOM_ROWS ? "near" : "apart";
   }
-  if (isPlaceForHints(scene, segment)) return "inside";
+  if (isInPlace()) return "inside";
   // What stands below the cursor of a shell was drawn there by a program.
   return screen.cursor.visible && row > screen.cursor.row && row === lastRow ? "below" : "none";
 }

@@ -57,6 +57,7 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
   regions.push(...numbered);
   regions.push(...hotLetters(scene).filter(({ bounds }) => !rows.has(bounds.y)));
   const bars = new Set<number>();
+  const places = new Map<Segment, boolean>();
   const below = hintsFromTop(scene);
   const pressed = pressLines(scene);
   // From the bottom up: a bar of several rows grows from the one that stands in a place for hints.
@@ -64,6 +65,7 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
     const { row, start, end } = segment;
     if (rows.has(row)) continue;
     const isInPlace = isPlaceForHints(scene, segment);
+    places.set(segment, isInPlace);
     const isPressed = pressed.has(segment);
     if (!isInPlace && !isPressed && !bars.has(row + 1) && !below.has(segment)) continue;
     if (isInPlace && isOfCard(grid, segment)) continue;
@@ -83,7 +85,7 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
     );
     if (!isKnown && found.isFree(y, x, x + width)) regions.push(region);
   }
-  const others = itemHints(scene, found, regions);
+  const others = itemHints(scene, found, regions, places);
   return [...regions, ...others];
 }
 

@@ -60,15 +60,21 @@ export class CellTable {
     this.boxesOfRow = new Uint8Array(memory, size * 17, this.rows);
     this.asciiRows = new Uint8Array(memory, size * 17 + this.rows, this.rows);
     const codes = new Array<number>(this.cols).fill(BLANK);
+    const allBlank = Int32Array.from({ length: this.cols }, (_, col) => this.cols - col);
     for (let row = 0; row < this.rows; row++) {
-      this.#takeCells(row, screen.lines[row]!.cells, codes);
-      this.#lookBack(row);
+      if (this.#takeCells(row, screen.lines[row]!.cells, codes)) {
+        this.aheadOf.set(allBlank, row * this.cols);
+        this.groundEndOf.fill(this.cols, row * this.cols, (row + 1) * this.cols);
+      } else this.#lookBack(row);
     }
     this.pageGround = this.#mostCommonGround();
   }
 
-  /** @param codes room for the UTF-16 units of a row */
-  #takeCells(row: number, cells: readonly Cell[], codes: number[]): void {
+  /**
+   * @param codes room for the UTF-16 units of a row
+   * @returns true for a row of blanks that all look alike
+   */
+  #takeCells(row: number, cells: readonly Cell[], codes: number[]): boolean {
     const from = row * this.cols;
     const end = Math.min(cells.length, this.cols);
     // Read once: a field of this object is looked up again for each cell.
@@ -77,6 +83,7 @@ export class CellTable {
     const blanksBehind = this.blanksBehind;
     let style: Style | undefined;
     let look = PLAIN;
+    let looksInRow = 0;
     let isInvisible = false;
     let blanks = 0;
     let boxes = 0;
@@ -88,7 +95,9 @@ export class CellTable {
       const at = from + col;
       if (cell.style !== style) {
         style = cell.style;
-        look = this.looks.of(style);
+        const own = this.looks.of(style);
+        if (own !== look || col === 0) looksInRow++;
+        look = own;
         isInvisible = style.invisible;
       }
       looks[at] = look;
@@ -123,6 +132,7 @@ export class CellTable {
     this.allBoxes |= boxes;
     this.rowTexts.push(isBlank ? this.#blankText : this.#textOf(row, isPlain, codes));
     this.unitsOf.push(isPlain ? undefined : this.#startsOf(row));
+    return isBlank && looksInRow <= 1 && (end === this.cols || look === PLAIN);
   }
 
   #textOf(row: number, isPlain: boolean, codes: number[]): string {

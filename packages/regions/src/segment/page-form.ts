@@ -33,6 +33,8 @@ export function formShapes({ grid, screen }: Scene, segment: Segment): FormShape
   if (!mayHaveShapes(grid, row)) return [];
   const shapes: FormShape[] = [];
   for (let col = segment.start; col < end; col++) {
+    const glyph = grid.glyph(row, col);
+    if (glyph !== "[" && glyph !== "(" && glyph !== "_") continue;
     const shape =
       markAt(grid, segment, col, shapes) ??
       bracketAt(grid, screen.lines[row]!.cells, segment, col) ??
