@@ -22,7 +22,7 @@ export function makeSeries(): Series[] {
     .map((id) => [id, recorded(id)] as const)
     .filter(([, { size }]) => size.cols === SMALL.cols && size.rows === SMALL.rows);
   return [
-    { title: "80x24", screens: new Map(small), wantedMs: 0.5, maxReadings: 40 },
+    { title: "80x24", screens: new Map(small), wantedMs: 0.5, maxReadings: 32 },
     {
       title: "200x60",
       screens: new Map([...largeScreens(), ...mixedScreens(small.map(([id]) => id))]),
