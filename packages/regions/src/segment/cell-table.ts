@@ -12,8 +12,8 @@ const NO_BREAK_SPACE = "\u00a0";
 const MAX_ARGUMENTS = 4096;
 
 /**
- * What is asked of the cells of a screen again and again, counted once: `Grid` answers from it. What ends in
- * `Of` is row by row, a cell each; `unitsOf` and what has `row` in its name a row each.
+ * What is asked of the cells of a screen again and again, counted once: `Grid` answers from it. All of it is laid
+ * out row by row; `boxesOfRow`, `asciiRows`, `rowTexts` and `unitsOf` have one entry a row, the others one a cell.
  */
 export class CellTable {
   readonly rows: number;

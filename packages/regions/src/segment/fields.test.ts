@@ -62,6 +62,9 @@ it("underscores behind a label are a field, also where the colons stand in a col
 it("words before underscores were typed, as far as the colon of their label", () => {
   expect(fields(["Street: Mill Road 4____"])).toEqual(["Street@8-23,0"]);
   expect(fields(["Street: Mill  North: ab____"])).toEqual(["North@21-27,0"]);
+  expect(fields(["Name: ____ Age: ____"])).toEqual(["Name@6-10,0", "Age@16-20,0"]);
+  expect(fields(["Name: ____ aged ____"])[0]).toBe("Name@6-10,0");
+  expect(fields(["Meet at 10:30 in ____"])).not.toContain("Meet at 10@11-21,0");
 });
 
 it("brackets with room at the end are a field", () => {

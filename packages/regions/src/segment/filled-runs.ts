@@ -8,26 +8,34 @@ const MIN_FIELD = 3;
 /** `Name: box_______`: a run that is padded with underscores. */
 export function underscoreFields(grid: Grid, { row, start, end }: Segment): Field[] {
   const fields: Field[] = [];
+  let behind = start;
   for (let col = start; col < end; col++) {
     if (grid.glyph(row, col) !== "_" || grid.glyph(row, col + 1) !== "_") continue;
     let to = col;
     while (to < end && grid.glyph(row, to) === "_") to++;
-    const from = startOfTyped(grid, row, start, col);
-    const label = labelBefore(grid, row, start, from);
+    const from = startOfTyped(grid, row, behind, col);
+    const label = labelBefore(grid, row, behind, from);
     const isFree = to === end || grid.isBlank(row, to) || grid.box(row, to) !== 0;
     if (to - col >= MIN_FIELD && isFree && label !== undefined)
       fields.push({ row, start: from, end: to, name: withoutLeaders(label) });
+    behind = to;
     col = to;
   }
   return fields;
 }
 
-/** Where what was typed before the underscores starts: words behind a label with a colon, or one word. */
+/**
+ * Where what was typed before the underscores starts: words behind a label with a colon, or one word.
+ *
+ * @param start the column behind the field before
+ */
 function startOfTyped(grid: Grid, row: number, start: number, col: number): number {
   let word = col;
   while (word > start && !grid.isBlank(row, word - 1) && grid.glyph(row, word - 1) !== ":") word--;
   for (let from = word; from > start; from--) {
-    if (grid.glyph(row, from - 1) === ":") return grid.textStart(row, from, word);
+    // A time of day has no blank behind its colon.
+    if (grid.glyph(row, from - 1) === ":" && grid.isBlank(row, from))
+      return grid.textStart(row, from, word);
     if (grid.isBlankRun(row, from - 2, from)) break;
   }
   return word;

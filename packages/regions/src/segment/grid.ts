@@ -84,6 +84,11 @@ export class Grid extends CellTable {
     return this.looks.hasUnderline;
   }
 
+  /** True for a row on one ground from side to side that is not the page's. */
+  isBar(row: number): boolean {
+    return this.background(row, 0) !== this.pageGround && this.groundEnd(row, 0) === this.cols;
+  }
+
   /** The column after the cells from this one on to the right that have its background. */
   groundEnd(row: number, col: number): number {
     const at = this.#at(row, col);

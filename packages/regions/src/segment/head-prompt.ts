@@ -1,5 +1,4 @@
 import { type Field, withoutColon } from "./field.ts";
-import type { Grid } from "./grid.ts";
 import type { IsFree } from "./lists/list.ts";
 import type { Scene } from "./scene.ts";
 
@@ -16,18 +15,15 @@ const WORDS = /\p{L}\S* \S*\p{L}/u;
 export function headPrompt({ grid, screen }: Scene, isFree: IsFree): Field | undefined {
   const { row, col, visible } = screen.cursor;
   if (!visible || !screen.alternateScreen || col < 3 || row + 2 >= grid.rows) return undefined;
-  if (!isBar(grid, row + 1) || grid.isBlankRun(row + 1, 0, grid.cols)) return undefined;
+  if (!grid.hasUnitPerCell(row) || !grid.isBar(row + 1) || grid.isBlankRun(row + 1, 0, grid.cols))
+    return undefined;
   if (grid.isBlankRun(row + 2, 0, grid.cols) || !grid.isBlankRun(row, col, grid.cols))
     return undefined;
-  for (let other = row + 2; other < grid.rows; other++) if (isBar(grid, other)) return undefined;
+  for (let other = row + 2; other < grid.rows; other++) if (grid.isBar(other)) return undefined;
   const match = PROMPT.exec(grid.text(row, 0, col).padEnd(col));
   const { label = "", value = "" } = match?.groups ?? {};
   if (match === null || label.length > MAX_PROMPT || !WORDS.test(label)) return undefined;
   const start = col - value.length;
   const end = Math.max(col, start + 1);
   return isFree(row, start, end) ? { row, start, end, name: withoutColon(label) } : undefined;
-}
-
-function isBar(grid: Grid, row: number): boolean {
-  return grid.background(row, 0) !== grid.pageGround && grid.groundEnd(row, 0) === grid.cols;
 }

@@ -60,7 +60,8 @@ function labelled(
   col: number,
   end: number,
 ): { readonly name: string; readonly start: number } | undefined {
-  if (grid.isBlank(row, col) || !grid.isBlank(row, col - 1)) return undefined;
+  if (grid.isBlank(row, col) || !grid.isBlank(row, col - 1) || !grid.hasUnitPerCell(row))
+    return undefined;
   const match = LABELLED.exec(grid.wholeText(row, col, end));
   if (match === null) return undefined;
   return { name: match.groups!["name"]!, start: col + match[0].length };

@@ -111,7 +111,8 @@ export function underlinedLists(scene: Scene, isFree: IsFree): List[] {
 
 /** True for a row with a line below its last cell. */
 function isUnderlined({ grid, screen }: Scene, row: number): boolean {
-  return grid.hasUnderline && screen.lines[row]!.cells[grid.cols - 1]?.style.underline !== false;
+  const line = screen.lines[row]?.cells[grid.cols - 1]?.style.underline ?? false;
+  return grid.hasUnderline && line !== false;
 }
 
 /** The larger list goes first; one whose current row looks like a status goes last. */

@@ -21,12 +21,12 @@ export function headedLists({ grid, screen }: Scene, isFree: IsFree): List[] {
   // Where it waits in a field, the row asks for something.
   if (!isFree(cursor.row, Math.max(cursor.col - 1, 0), cursor.col + 1)) return [];
   let top = cursor.row;
-  while (top > 0 && !isBar(grid, top) && !isEmpty(grid, top)) top--;
-  if (!isBar(grid, top) || top === cursor.row) return [];
+  while (top > 0 && !grid.isBar(top) && !isEmpty(grid, top)) top--;
+  if (!grid.isBar(top) || top === cursor.row) return [];
   const headings = wordsIn(grid, top);
   if (headings.length < MIN_HEADINGS) return [];
   const rows: RowLayout[] = [];
-  for (let row = top + 1; row < grid.rows && !isEmpty(grid, row) && !isBar(grid, row); row++) {
+  for (let row = top + 1; row < grid.rows && !isEmpty(grid, row) && !grid.isBar(row); row++) {
     const below = headings.filter((col) => isWordStart(grid, row, col));
     const layout = layoutOf(grid, row, 0, grid.cols);
     if (below.length < MIN_BELOW || layout === undefined) return [];
@@ -44,11 +44,6 @@ function isPrompt(grid: Grid, { row, col }: Cursor): boolean {
 
 function isEmpty(grid: Grid, row: number): boolean {
   return grid.isBlankRun(row, 0, grid.cols);
-}
-
-/** On one ground from side to side that is not the page's. */
-function isBar(grid: Grid, row: number): boolean {
-  return grid.groundEnd(row, 0) === grid.cols && grid.background(row, 0) !== grid.pageGround;
 }
 
 /** The columns in which the words of a row start. */
