@@ -20,6 +20,7 @@ export function apartButtons(scene: Scene): BracketedWord[] {
   const { grid, screen, segments } = scene;
   if (!screen.alternateScreen) return [];
   return segments.flatMap((segment) => {
+    if (grid.isPlain(segment.row)) return [];
     return wordsIn(grid, segment).filter((word) => isButton(scene, segment, word));
   });
 }

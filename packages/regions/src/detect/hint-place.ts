@@ -71,6 +71,7 @@ export function isSetBack({ grid, screen }: Scene, { row, start, end }: Segment)
   const first = grid.textStart(row, start, end);
   const isOnPage = grid.background(row, first) === grid.pageGround;
   if (!isOnPage && grid.groundEnd(row, first) >= grid.textEnd(row, first, end)) return true;
+  if (grid.isPlain(row)) return false;
   const cells = screen.lines[row]?.cells ?? [];
   let glyphs = 0;
   let faint = 0;
@@ -121,6 +122,7 @@ function isInBrackets(grid: Grid, { row, start, end }: Segment): boolean {
 
 /** True if all of a stretch is in the look of the page. */
 export function isPlain(grid: Grid, { row, start, end }: Segment): boolean {
+  if (grid.isPlain(row)) return true;
   for (let col = start; col < end; col++) {
     if (!grid.isBlank(row, col) && grid.look(row, col) !== 0) return false;
   }

@@ -120,7 +120,10 @@ function isOfCard(grid: Grid, { row, start, end }: Segment): boolean {
 /** Where the colons stand that have a blank behind them. */
 function colonsIn(grid: Grid, row: number, start: number, end: number): string {
   if (!grid.hasText(row, ": ")) return "";
-  return Array.from(grid.wholeText(row, start, end).matchAll(/: /g), ({ index }) => index).join();
+  const text = grid.wholeText(row, start, end);
+  let columns = "";
+  for (let at = text.indexOf(": "); at >= 0; at = text.indexOf(": ", at + 2)) columns += `${at} `;
+  return columns;
 }
 
 /**

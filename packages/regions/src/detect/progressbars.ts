@@ -70,7 +70,7 @@ function addGlyphBars(
     if (isAbove && !grid.isBlankRun(row + 1, 0, grid.cols)) return;
   }
   const hasBracket = grid.hasText(row, "[");
-  const isDrawn = BAR_SIGN.test(grid.wholeText(row, 0, grid.cols));
+  const isDrawn = !grid.isAscii(row) && BAR_SIGN.test(grid.wholeText(row, 0, grid.cols));
   if (!hasBracket && !isDrawn) return;
   const line = new RowText(grid, row, start, end);
   for (const pattern of [...(hasBracket ? [BRACKETED] : []), ...(isDrawn ? DRAWN : [])]) {

@@ -13,7 +13,8 @@ const MAX_ARGUMENTS = 4096;
 
 /**
  * What is asked of the cells of a screen again and again, counted once: `Grid` answers from it. All of it is laid
- * out row by row; `boxesOfRow`, `asciiRows`, `rowTexts` and `unitsOf` have one entry a row, the others one a cell.
+ * out row by row; `boxesOfRow`, `asciiRows`, `plainRows`, `rowTexts` and `unitsOf` have one entry a row, the others
+ * one a cell.
  */
 export class CellTable {
   readonly rows: number;
@@ -32,6 +33,8 @@ export class CellTable {
   protected allBoxes = 0;
   /** By row: 1 where each glyph is an ASCII character. */
   protected readonly asciiRows: Uint8Array;
+  /** By row: 1 where each cell has the look of one on which nothing was drawn. */
+  protected readonly plainRows: Uint8Array;
   /** How the cells look: numbers of `looks`. */
   protected readonly lookOf: Uint32Array;
   protected readonly looks: Looks = new Looks();
@@ -51,7 +54,7 @@ export class CellTable {
     this.#blankText = " ".repeat(this.cols);
     this.glyphOf = new Array<string>(size).fill(" ");
     // One piece of memory: to get many takes longer than to fill them.
-    const memory = new ArrayBuffer(size * 17 + this.rows * 2);
+    const memory = new ArrayBuffer(size * 17 + this.rows * 3);
     this.aheadOf = new Int32Array(memory, 0, size);
     this.blanksBehind = new Uint32Array(memory, size * 4, size);
     this.lookOf = new Uint32Array(memory, size * 8, size);
@@ -59,6 +62,7 @@ export class CellTable {
     this.boxOf = new Uint8Array(memory, size * 16, size);
     this.boxesOfRow = new Uint8Array(memory, size * 17, this.rows);
     this.asciiRows = new Uint8Array(memory, size * 17 + this.rows, this.rows);
+    this.plainRows = new Uint8Array(memory, size * 17 + this.rows * 2, this.rows);
     const codes = new Array<number>(this.cols).fill(BLANK);
     const allBlank = Int32Array.from({ length: this.cols }, (_, col) => this.cols - col);
     for (let row = 0; row < this.rows; row++) {
@@ -88,7 +92,7 @@ export class CellTable {
     let blanks = 0;
     let boxes = 0;
     let isBlank = true;
-    let isPlain = true;
+    let hasUnits = true;
     let isAscii = true;
     for (let col = 0; col < end; col++) {
       const cell = cells[col]!;
@@ -112,7 +116,7 @@ export class CellTable {
       blanks = glyph === NO_BREAK_SPACE ? blanks + 1 : 0;
       blanksBehind[at] = blanks;
       if (glyph.length !== 1) {
-        isPlain = false;
+        hasUnits = false;
         continue;
       }
       const code = glyph.charCodeAt(0);
@@ -128,16 +132,17 @@ export class CellTable {
       codes[col] = BLANK;
     }
     this.boxesOfRow[row] = boxes;
-    this.asciiRows[row] = isAscii && isPlain ? 1 : 0;
+    this.asciiRows[row] = isAscii && hasUnits ? 1 : 0;
+    this.plainRows[row] = looksInRow <= 1 && look === PLAIN ? 1 : 0;
     this.allBoxes |= boxes;
-    this.rowTexts.push(isBlank ? this.#blankText : this.#textOf(row, isPlain, codes));
-    this.unitsOf.push(isPlain ? undefined : this.#startsOf(row));
+    this.rowTexts.push(isBlank ? this.#blankText : this.#textOf(row, hasUnits, codes));
+    this.unitsOf.push(hasUnits ? undefined : this.#startsOf(row));
     return isBlank && looksInRow <= 1 && (end === this.cols || look === PLAIN);
   }
 
-  #textOf(row: number, isPlain: boolean, codes: number[]): string {
+  #textOf(row: number, hasUnits: boolean, codes: number[]): string {
     const from = row * this.cols;
-    return isPlain && this.cols <= MAX_ARGUMENTS
+    return hasUnits && this.cols <= MAX_ARGUMENTS
       ? String.fromCharCode.apply(undefined, codes)
       : this.glyphOf.slice(from, from + this.cols).join("");
   }

@@ -116,7 +116,7 @@ function fieldsIn(scene: Scene, segment: Segment): Field[] {
     if (field !== undefined) fields.push(field);
     from = to;
   }
-  if (grid.hasUnderline) fields.push(...underlinedFields(scene, segment));
+  if (grid.hasUnderline && !grid.isPlain(row)) fields.push(...underlinedFields(scene, segment));
   if (grid.hasText(row, "__")) fields.push(...underscoreFields(grid, segment));
   if (grid.hasText(row, "["))
     fields.push(...bracketFields(grid, segment), ...slotFields(scene, segment));

@@ -147,6 +147,11 @@ export class Grid extends CellTable {
     return this.asciiRows[row] !== 0;
   }
 
+  /** True for a row in which each cell looks like one on which nothing was drawn. */
+  isPlain(row: number): boolean {
+    return this.plainRows[row] !== 0;
+  }
+
   /** True for a row in which each cell is one UTF-16 unit of its text. */
   hasUnitPerCell(row: number): boolean {
     return this.unitsOf[row] === undefined;

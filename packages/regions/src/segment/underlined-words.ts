@@ -44,6 +44,7 @@ export function underlinedWords(
 function runsOf(grid: Grid, { lines }: Screen): Run[] {
   const runs: Run[] = [];
   for (let row = 0; row < grid.rows; row++) {
+    if (grid.isPlain(row)) continue;
     const cells = lines[row]!.cells;
     for (let start = 0; start < grid.cols; ) {
       const look = grid.look(row, start);
