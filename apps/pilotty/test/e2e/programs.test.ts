@@ -217,6 +217,31 @@ test.skipIf(isMissing("tmux"))("tmux: opens a window", async ({ pilotty }) => {
   await waitUntil(() => !pilotty.processes().includes(Number(server.stdout)));
 });
 
+test.skipIf(isMissing("tmux"))(
+  "tmux: what scrolls in a pane leaves the one beside it alone",
+  async ({ pilotty }) => {
+    const tmux = ["-L", "pilotty", "-f", "/dev/null"];
+    const env = { TMUX_TMPDIR: pilotty.workdir };
+    const panes = ["new-session", "cat", ";", "split-window", "-h", "seq 301 399; cat"];
+    await pilotty.ok(["spawn", "tmux", ...tmux, ...panes], { env });
+    await pilotty.ok(["wait-for", "399"]);
+    const server = await pilotty.exec("tmux", [...tmux, "display-message", "-p", "#{pid}"], {
+      env,
+    });
+    try {
+      const respawn = ["respawn-pane", "-k", "-t", "0", "seq 101 199; cat"];
+      await pilotty.exec("tmux", [...tmux, ...respawn], { env });
+      await pilotty.ok(["wait-for", "199"]);
+      const screen = await pilotty.screen("default");
+      for (let row = 0; row < 22; row++)
+        expect(screen).toMatch(new RegExp(`^${178 + row} +│${378 + row}$`, "m"));
+    } finally {
+      await pilotty.exec("tmux", [...tmux, "kill-server"], { env });
+      await waitUntil(() => !pilotty.processes().includes(Number(server.stdout)));
+    }
+  },
+);
+
 test.skipIf(isMissing("python3"))(
   "python3: calculates, asks and ends with a status",
   async ({ pilotty }) => {

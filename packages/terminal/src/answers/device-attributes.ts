@@ -5,10 +5,11 @@ import type { AnswerSources } from "./answers.ts";
 const PRIMARY = "\x1b[?62;22c";
 
 /**
- * xterm's own kind (41) and a version of it: vim turns on SGR mouse reports from 277 on, emacs asks
- * for the background and for modifyOtherKeys from 242 and 216 on. All of that is there.
+ * A VT220 (1) as xterm is when asked to be one, and a version of it: vim turns on SGR mouse reports from 277 on,
+ * emacs asks for the background and for modifyOtherKeys from 242 and 216 on. All of that is there. With the VT420
+ * that xterm is by default (41), tmux uses left and right margins and rectangles, which are not.
  */
-const SECONDARY = "\x1b[>41;380;0c";
+const SECONDARY = "\x1b[>1;380;0c";
 
 const TERTIARY = "\x1bP!|00000000\x1b\\";
 
