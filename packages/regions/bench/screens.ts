@@ -18,14 +18,21 @@ const LARGE: Size = { cols: 200, rows: 60 };
 const MIXED = 24;
 
 export function makeSeries(): Series[] {
-  const small = screenIds()
-    .map((id) => [id, recorded(id)] as const)
-    .filter(([, { size }]) => size.cols === SMALL.cols && size.rows === SMALL.rows);
+  const all = screenIds().map((id) => [id, recorded(id)] as const);
+  const ofSize = ({ cols, rows }: Size) =>
+    all.filter(([, { size }]) => size.cols === cols && size.rows === rows);
+  const small = ofSize(SMALL);
   return [
     { title: "80x24", screens: new Map(small), wantedMs: 0.5, maxReadings: 32 },
     {
       title: "200x60",
-      screens: new Map([...largeScreens(), ...mixedScreens(small.map(([id]) => id))]),
+      screens: new Map([...ofSize(LARGE), ...largeScreens()]),
+      wantedMs: 2.5,
+      maxReadings: 32,
+    },
+    {
+      title: "200x60, three screens side by side",
+      screens: new Map(mixedScreens(small.map(([id]) => id))),
       wantedMs: 2.5,
       maxReadings: 32,
     },

@@ -264,3 +264,29 @@ it("completions on a ground of their own reach down to the prompt at the bottom"
   // On another ground than they are it is a status.
   expect(listed(0)).toEqual([3, 4, 5]);
 });
+
+it("the edge of a panel that is not whole is no row, whatever is written in it", () => {
+  const texts = [
+    "┌< ~/shed ──.[^]>   in front ",
+    "│/..               in front ",
+    "│/beds             in front ",
+    "│/docs             in front ",
+    "",
+    "",
+  ];
+  const runs = [{ row: 2, col: 1, length: 17, style: { bg: 6 as const } }];
+  const cover = texts.slice(0, 4).map((_, row) => ({
+    row,
+    col: 18,
+    length: 12,
+    style: { bg: 7 as const },
+  }));
+  const screen = screenFromText(texts, {
+    cols: 40,
+    cursor: HIDDEN,
+    runs: [...runs, ...cover],
+  });
+  const scene = segmentScreen({ ...screen, alternateScreen: true });
+  const lists = barLists(scene, () => true);
+  expect(lists.map((list) => list.rows.map(({ row }) => row))).toEqual([[1, 2, 3]]);
+});

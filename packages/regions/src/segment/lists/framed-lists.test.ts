@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type ScreenFromTextOptions, screenFromText } from "../../screen-from-text.ts";
 import { segmentScreen } from "../scene.ts";
-import { listsInFrame } from "./framed-lists.ts";
+import { boxRows, listsInFrame } from "./framed-lists.ts";
 
 const ROWS = [
   "┌────── Hotlist ─────┐",
@@ -66,4 +66,20 @@ test("a row on the ground of a lit frame, and the text beside a box on that of a
   const frame = [...sides, ...edges].map((run) => ({ ...run, style: { inverse: true } }));
   const row = { row: 3, col: 1, length: 10, style: { inverse: true } };
   expect(listIn(BERTHS, [...frame, row])).toEqual(["3: 1,2,3,4"]);
+});
+
+/** The texts of the rows between two ticks in the inner box. */
+function textsBetween(text: string): string[] {
+  const ticks = ["│ │ [x] Upright    │ │", `│ │ ${text.padEnd(15)}│ │`, "│ │ [ ] In one     │ │"];
+  const scene = segmentScreen(screenFromText([...ROWS.slice(0, 2), ...ticks, ...ROWS.slice(5)]));
+  const lists = boxRows(scene, (row) => row === 3);
+  return lists.flatMap(({ rows }) =>
+    rows.map(({ row, start, end }) => scene.grid.text(row, start, end)),
+  );
+}
+
+test("a row in a box between other controls, if it says something and is no label", () => {
+  expect(textsBetween("Leaning")).toEqual(["Leaning"]);
+  expect(textsBetween("Leaning:")).toEqual([]);
+  expect(textsBetween("040[<]=[>]040")).toEqual([]);
 });

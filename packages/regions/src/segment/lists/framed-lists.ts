@@ -118,14 +118,15 @@ export function boxRows({ grid, frames }: Scene, isFree: IsFree): List[] {
       // A field behind its label is none of the things that rows like these stand between.
       else if (!isFree(row, layout.start, layout.start + 1)) taken++;
     }
-    if (
-      taken >= 2 &&
-      taken >= rows.length &&
-      rows.every(({ row, start, end }) => !grid.text(row, start, end).endsWith(":"))
-    )
+    if (taken >= 2 && taken >= rows.length && rows.every((row) => isNamed(grid, row)))
       lists.push({ rows, current: undefined, from, to, by: "box" });
   }
   return lists.filter(({ rows }) => rows.length > 0);
+}
+
+/** True for a row that says something, and is no label of what stands below it. */
+function isNamed(grid: Grid, { row, start, end }: RowLayout): boolean {
+  return /\p{L}(?:.*[^:])?$/u.test(grid.text(row, start, end));
 }
 
 export function crosses({ y, height }: Bounds, row: number): boolean {

@@ -1,5 +1,5 @@
 import type { Bounds } from "@pilotty/protocol";
-import { WALL } from "../box-glyphs.ts";
+import { BOTTOM_LEFT, TEE_DOWN, TOP_LEFT, WALL } from "../box-glyphs.ts";
 import { isRule, layoutOf, type RowLayout } from "../columns.ts";
 import type { Frame } from "../frames.ts";
 import type { Grid } from "../grid.ts";
@@ -35,6 +35,8 @@ import {
 
 /** Columns on the ground of a box that stand outside of its lines. */
 const MAX_MARGIN = 2;
+/** Where the edge of a panel starts, whatever is written in it. */
+const CORNER = TOP_LEFT | BOTTOM_LEFT | TEE_DOWN;
 
 interface Seed {
   readonly row: number;
@@ -96,6 +98,7 @@ export function grow(
       )
         break;
       if (hasLine(grid, other) || isCutAt(grid, row, from)) break;
+      if ((grid.box(row, from - 1) & CORNER) !== 0) break;
       const goesOn = from === 0 && cover !== undefined && !crosses(withMargin(cover.bounds), row);
       if (!goesOn && isCutAt(grid, row, to)) break;
       if (isTypedIn(scene, other, to)) break;
