@@ -5,6 +5,7 @@ import type { Detector } from "./detect/detector.ts";
 import { detectDialogs } from "./detect/dialogs.ts";
 import { Found } from "./detect/found.ts";
 import { detectGroups } from "./detect/groups.ts";
+import { joinedLines } from "./detect/joined-lines.ts";
 import { detectKeyHints } from "./detect/key-hints.ts";
 import { keycapOptions } from "./detect/keycap-options.ts";
 import { detectLinks } from "./detect/links.ts";
@@ -51,7 +52,7 @@ export function detectRegions(screen: Screen): Region[] {
   const scene = segmentScreen(screen);
   const found = new Found(scene.grid);
   for (const detect of DETECTORS) found.add(detect(scene, found));
-  const regions = found.regions.toSorted(
+  const regions = joinedLines(found.regions).sort(
     (a, b) => a.bounds.y - b.bounds.y || a.bounds.x - b.bounds.x,
   );
   return withParents(keepOneFocus(regions, screen.cursor));

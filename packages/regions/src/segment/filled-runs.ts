@@ -1,4 +1,4 @@
-import { type Field, labelBefore, withoutColon, withoutLeaders } from "./field.ts";
+import { type Field, labelBefore, labelOver, withoutColon, withoutLeaders } from "./field.ts";
 import type { Grid } from "./grid.ts";
 import type { Segment } from "./scene.ts";
 
@@ -13,8 +13,12 @@ export function underscoreFields(grid: Grid, { row, start, end }: Segment): Fiel
     if (grid.glyph(row, col) !== "_" || grid.glyph(row, col + 1) !== "_") continue;
     let to = col;
     while (to < end && grid.glyph(row, to) === "_") to++;
-    const from = startOfTyped(grid, row, behind, col);
-    const label = labelBefore(grid, row, behind, from);
+    const own = startOfLook(grid, row, behind, col);
+    const isLine = own < col && isLineOfArea(grid, row, own, to);
+    const from = isLine ? own : startOfTyped(grid, row, behind, own, col);
+    const label = isLine
+      ? areaLabel(grid, row, behind, own, end)
+      : labelBefore(grid, row, behind, from);
     const isFree = to === end || grid.isBlank(row, to) || grid.box(row, to) !== 0;
     if (to - col >= MIN_FIELD && isFree && label !== undefined)
       fields.push({ row, start: from, end: to, name: withoutLeaders(label) });
@@ -24,21 +28,57 @@ export function underscoreFields(grid: Grid, { row, start, end }: Segment): Fiel
   return fields;
 }
 
+/** Where the cells begin that look like the one at `col`, from `start` on. */
+function startOfLook(grid: Grid, row: number, start: number, col: number): number {
+  const look = grid.look(row, col);
+  let own = col;
+  while (own > start && grid.look(row, own - 1) === look) own--;
+  return own;
+}
+
+/** A line of a text, with underscores alone right above or below it, from end to end. */
+function isLineOfArea(grid: Grid, row: number, start: number, end: number): boolean {
+  const look = grid.look(row, start);
+  return [row - 1, row + 1].some((other) => {
+    if (grid.look(other, start) !== look || grid.wordEnd(other, start, grid.cols) !== end)
+      return false;
+    return /^_+$/.test(grid.wholeText(other, start, end));
+  });
+}
+
+/** What stands in front of a line of a text, else above it in another look, else nothing. */
+function areaLabel(grid: Grid, row: number, start: number, own: number, end: number): string {
+  const above =
+    grid.look(row - 1, own) === grid.look(row, own) ? undefined : labelOver(grid, row, own, end);
+  return labelBefore(grid, row, start, own) ?? above ?? "";
+}
+
 /**
- * Where what was typed before the underscores starts: words behind a label with a colon, or one word.
+ * Where what was typed before the underscores starts: at `own`, where their look does, behind a label in another
+ * one; else below or above another field, words behind a label with a colon, or one word.
  *
  * @param start the column behind the field before
  */
-function startOfTyped(grid: Grid, row: number, start: number, col: number): number {
+function startOfTyped(grid: Grid, row: number, start: number, own: number, col: number): number {
+  const isBehindLabel = !grid.isBlankRun(row, start, own) && grid.isBlank(row, own - 1);
+  if (isBehindLabel && !grid.isBlank(row, own) && grid.glyph(row, own) !== ":") return own;
   let word = col;
   while (word > start && !grid.isBlank(row, word - 1) && grid.glyph(row, word - 1) !== ":") word--;
   for (let from = word; from > start; from--) {
+    if (grid.isBlank(row, from - 1) && startsBeside(grid, row, from)) return from;
     // A time of day has no blank behind its colon.
     if (grid.glyph(row, from - 1) === ":" && grid.isBlank(row, from))
       return grid.textStart(row, from, word);
     if (grid.isBlankRun(row, from - 2, from)) break;
   }
   return word;
+}
+
+/** In the row above or below, underscores start in a column. */
+function startsBeside(grid: Grid, row: number, col: number): boolean {
+  return [row - 1, row + 1].some(
+    (other) => grid.glyph(other, col) === "_" && grid.isBlank(other, col - 1),
+  );
 }
 
 /** `Name: [box       ]`: what is between brackets behind a label, with room at its end. */

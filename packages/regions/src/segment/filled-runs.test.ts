@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { type StyledRun, screenFromText } from "../screen-from-text.ts";
+import { underscoreFields } from "./filled-runs.ts";
+import { segmentScreen } from "./scene.ts";
+
+/** The fields of a page, as `name @column: text`. */
+function fieldsOf(rows: readonly string[], runs: readonly StyledRun[] = []): string[] {
+  const { grid, segments } = segmentScreen(screenFromText(rows, { runs }));
+  return segments
+    .flatMap((segment) => underscoreFields(grid, segment))
+    .map(({ row, start, end, name }) => `${name} @${start}: ${grid.text(row, start, end)}`);
+}
+
+const FIELD = { bg: 4 } as const;
+
+test("what was typed starts where the look of the underscores does", () => {
+  const runs = [{ row: 0, col: 10, length: 15, style: FIELD }];
+  expect(fieldsOf(["Your name Ada Hazel______"], runs)).toEqual(["Your name @10: Ada Hazel______"]);
+});
+
+test("what was typed starts in the column of a field above or below", () => {
+  const rows = ["Your name Ada Hazel______", "Street    _______________"];
+  expect(fieldsOf(rows)).toEqual(["Your name @10: Ada Hazel______", "Street @10: _______________"]);
+  expect(fieldsOf(rows.toReversed())).toContain("Your name @10: Ada Hazel______");
+  expect(fieldsOf([rows[0]!, "Street      _____________"])[0]).toBe(
+    "Your name Ada @14: Hazel______",
+  );
+});
+
+test("a text in lines takes the label above it, in another look, or none", () => {
+  const rows = ["Notes:", "By the gate____", "_______________"];
+  const runs = [1, 2].map((row) => ({ row, col: 0, length: 15, style: FIELD }));
+  expect(fieldsOf(rows, runs)).toEqual(["Notes @0: By the gate____"]);
+  expect(fieldsOf(["By the gate,", ...rows.slice(1)])).toEqual([" @0: By the gate____"]);
+});
+
+test("a line that ends elsewhere than the one below is a label and its field", () => {
+  expect(fieldsOf(["Name Ada________", "____________"])).toEqual(["Name @5: Ada________"]);
+});
