@@ -54,9 +54,16 @@ test("words in a text that goes on below them, or on a screen that scrolls", () 
 });
 
 test("in a frame, where grounds tell as well, each is found once", () => {
-  const inside = ["", "        Save      Discard      Reset", ""];
+  const inside = [
+    "  Keeper: box",
+    "",
+    "  Tide:   low",
+    "",
+    "",
+    "        Save      Discard      Reset",
+    "",
+  ];
   const rows = [
-    ...["", "", "", ""],
     `  ┌${"─".repeat(42)}┐`,
     ...inside.map((line) => `  │${line.padEnd(42)}│`),
     `  └${"─".repeat(42)}┘`,
