@@ -34,6 +34,12 @@ it("stands behind what is taken if nothing is typed", () => {
   expect(prompt(["package name: (demo) box"])).toBe("package name@21-24");
 });
 
+it("stands behind a label of several words with a word or a name behind it", () => {
+  expect(prompt(["Label of the loom: comet-2"])).toBe("Label of the loom@19-26");
+  expect(prompt(["Label of the loom: comet-2.1"])).toBeUndefined();
+  expect(prompt(["Rows of the loom: 84"])).toBeUndefined();
+});
+
 it("stands behind a label in a look of its own", () => {
   expect(prompt(["Name: Wren"], 5)).toBe("Name@6-10");
   expect(prompt(["Name: Wren"])).toBeUndefined();

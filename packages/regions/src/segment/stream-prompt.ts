@@ -25,6 +25,8 @@ const DEFAULTED = [
 ];
 /** `Name: Wren`, with a label in a look of its own. */
 const LABELLED = /^\s*(?<name>\p{L}[^:?]*[\p{L}\p{N})\]"'’][:?]) {1,2}(?<value>\S.{0,40})$/u;
+/** A word; with a number in it, one without dots and slashes (`comet-2`): a program names files and versions. */
+const VALUE = /^(?:[^\s\d]+|\p{L}[\p{L}\d_-]*)$/u;
 /** A shell or an interpreter, and a line of a log. */
 const SHELL = /^\s*(?:[\w.-]+@|~|\/|\w+ \[\d+\]:|\d)|[$#%]\s*$/;
 
@@ -102,8 +104,7 @@ function labelIn(grid: Grid, row: number, text: string): RegExpExecArray | undef
   const match = LABELLED.exec(text);
   if (match === null) return undefined;
   const { name = "", value = "" } = match.groups!;
-  const isWord =
-    /\p{L}\S* \S*\p{L}/u.test(name) && /^[^\s\d]+$/.test(value) && !/[.…!,;]$/.test(value);
+  const isWord = /\p{L}\S* \S*\p{L}/u.test(name) && VALUE.test(value) && !/[.…!,;]$/.test(value);
   return isWord || /^[*•●]+$/u.test(value) || isLit(grid, row, match) ? match : undefined;
 }
 
