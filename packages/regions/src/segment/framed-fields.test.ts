@@ -184,3 +184,15 @@ it("a label may stand in the box as well", () => {
     "Anything@11-27,1",
   ]);
 });
+
+it("a label may stand in front of the upper edge, and an address in the box is no label", () => {
+  const boxed = (label: string, text: string) => [
+    `${label.padEnd(8)}┌──────────────────────┐`,
+    `        │ ${text.padEnd(21)}│`,
+    "        └──────────────────────┘",
+  ];
+  const rows = [...boxed("Name", "box"), ...boxed("Address", "https://box.example")];
+  const cursor = { row: 4, col: 29, visible: true };
+  expect(fields(rows, { cursor })).toEqual(["Address@9-31,4", "Name@9-31,1"]);
+  expect(fields([...boxed("", "box"), ...rows.slice(3)], { cursor })).toEqual(["Address@9-31,4"]);
+});
