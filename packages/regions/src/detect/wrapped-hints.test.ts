@@ -23,6 +23,8 @@ test("it ends in its row, or far from the edge, or is no sentence about keys", (
   expect(hints([closed, "It is late and <enter> to proceed)"])).not.toContain("Enter proceed,2");
   const short = "? What? (Press <space> to select,";
   expect(hints(["", short, "and <enter> to proceed)"])).not.toContain("Enter proceed,3");
+  const broken = "? What shall it be? (Press <a> to toggle all of it, <Return";
+  expect(hints([broken, "> to submit)"])).not.toContain("> submit,2");
   const text = "? What shall it be (for all of us in the shed, and those at";
   expect(hints(["", text, "home, ? for more help)"])).toEqual([]);
 });

@@ -59,7 +59,8 @@ function isAside(text: string, from: number, to: number, key: string, isOpened: 
   return (
     (next !== "," && /[[(]/.test(text[from]!)) ||
     ASIDE.test(text.slice(Math.max(0, from - MAX_ASIDE), from)) ||
-    (isOpened && /^(?:[^[\]()]*, )?$/.test(text.slice(0, from)))
+    // The end of a key that is broken off is none: `<Return` and `> to submit)`.
+    (isOpened && key !== ">" && /^(?:[^[\]()]*, )?$/.test(text.slice(0, from)))
   );
 }
 
