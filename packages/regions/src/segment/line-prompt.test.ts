@@ -23,6 +23,8 @@ test("words that are to be typed are no choice of letters, and what asks for tex
   expect(prompt("Overwrite (yes/no)? ")).toBe("Overwrite (yes/no)?@20-21");
   expect(prompt("Enter new UNIX password:")).toBe("Enter new UNIX password@24-25");
   expect(prompt("Re-enter the word:")).toBe("Re-enter the word@18-19");
+  expect(prompt("Verifying - Enter the word:")).toBe("Verifying - Enter the word@27-28");
+  expect(prompt("Go on? [yes/no] ")).toBe("Go on? [yes/no]@16-17");
 });
 
 test("a question of somebody at a host, and one with a key in brackets that was found before", () => {

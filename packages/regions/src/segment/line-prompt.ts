@@ -8,7 +8,7 @@ import type { Scene } from "./scene.ts";
 const MAX_QUESTION = 78;
 /** A question or a label: `Partition name?  []?`, `Kind of cellar book:`, `package name: (demo)`. */
 const QUESTION =
-  /^\s*((?:\[[^\s\]]{1,12}\] |\(\S{1,40}\) )?\p{L}.*[\p{L}\p{N})\]"'>?](?:[:?]|[:?] \([^()]*\)))\s*$/u;
+  /^\s*((?:\[[^\s\]]{1,12}\] |\(\S{1,40}\) )?\p{L}.*[\p{L}\p{N})\]"'>?](?:[:?]|[:?] \([^()]*\)|\? \[[^[\]]*\]))\s*$/u;
 /** A question with what is typed behind it. With a colon it is a text as well: `Search: box`. */
 const ANSWERED = /^\s*(\p{L}[^:?]*[\p{L}\p{N})\]"'>]\?) {1,2}(\S.*)$/u;
 /** What is told of keys in the brackets at the end of a question. */
@@ -16,7 +16,7 @@ const ASIDE = /\([^()]*\)[:?]\s*$/u;
 /** Where a shell or an interpreter waits: with a host (but not `ada@box's password:`), a directory, a number. */
 const SHELL = /^\s*(?:[\w.-]+@(?!\S+ \p{L}+:\s*$)|~|\/|\w+ \[\d+\]:)|[$#%>]\s*$/u;
 /** What asks for text also without a blank behind it: `Enter new password:`. */
-const ASKED = /^\s*(?:please )?(?:re-?)?(?:enter|type) /iu;
+const ASKED = /^\s*(?:\p{L}+ - )?(?:please )?(?:re-?)?(?:enter|type) /iu;
 /** What a program does until it says how it went: `Downloading: `, `checking for cc: `. */
 const DOING = /^\s*\p{L}{4,}ing(?: (?:for|the|an?|of|from|to|in|if|whether) .*)?:\s*$/u;
 /** What stands before what is searched for. */

@@ -36,8 +36,16 @@ it("is named with the answers in brackets", () => {
   expect(atBottom(asked)).toBeUndefined();
 });
 
+it("is also what holds a colon or an address", () => {
+  expect(atBottom("Subject: Re: apples")).toBe("Subject@9-19");
+  expect(atBottom("To: Ada <ada@box.example>")).toBe("To@4-25");
+  expect(atBottom("Lives: 3 Score: 10")).toBeUndefined();
+});
+
 it("is what is typed behind a sign, also in a bar that ends behind it", () => {
   expect(atBottom("&/row 2")).toBe("@2-7");
+  expect(atBottom("Non-match /row")).toBe("Non-match /@11-14");
+  expect(atBottom("See also /tmp/row")).toBeUndefined();
   const bar = (text: string) =>
     atBottom(text, { runs: [{ row: 9, col: 0, length: text.length, style: { inverse: true } }] });
   expect(bar(":split -v")).toBe("@1-9");

@@ -35,8 +35,8 @@ const IN_BRACKETS = /^(\s*)(\[[^\s\d\]]+\]|\([^\s\d)]+\)) (.*)$/u;
 const EQUATED = /^(\s*)([[(].+[\])] ?=) ?(?=\S|$)(\S*)$/u;
 /** A number, with a unit or what it is of: `12`, `45%`, `3/10`, `2 KiB`. */
 const NUMBER = /^[-+]?\d[\d.,:/%]*(?: ?\p{L}{0,3})?$/u;
-/** `:rename`, `/server`, `&/row`: what a sign asks for. */
-const SLASHED = /^()(&\/|[:/](?=\S))(.*)$/u;
+/** `:rename`, `/server`, `&/row`, `Non-match /row`: what a sign asks for. */
+const SLASHED = /^()((?:\p{Lu}\p{L}*-\p{L}+ ){1,3}\/|&\/|[:/](?=\S))(.*)$/u;
 /** `split -v`: a word, and what it is about. */
 const COMMAND = /^[a-z]\w*!?(?: |$)/;
 /** What programs say of themselves: more labels than one, or text with gaps. */
@@ -94,7 +94,7 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
     EQUATED.exec(before) ??
     SLASHED.exec(before) ??
     (row === grid.rows - 1 ? KEYED.exec(before) : null) ??
-    /^(\s*(?:[│|└╰]\s*)?)((?:\S.*?)?(?:[:❯›]|[)\]](?!\S*[)\]])|(?<!<[^<>\s]*)>|\?(?: \([^()]{1,40}\))?|\/(?<=^\s*\/))) ?(?=\S|$)((?:[^:>]|:(?=\S))*)$/u.exec(
+    /^(\s*(?:[│|└╰]\s*)?)((?:\S.*?)?(?:[:❯›]|[)\]](?!\S*[)\]])|(?<!<[^<>\s]*)>|\?(?: \([^()]{1,40}\))?|\/(?<=^\s*\/))) ?(?=\S|$)((?:\p{Lu}\p{L}{1,2}: )?(?:[^:>]|:(?=\S)|(?<=<[^<>\s]*)>)*)$/u.exec(
       before,
     );
   if (match === null) return row === 0 ? bareQuery() : undefined;

@@ -30,6 +30,7 @@ it("stands behind what is taken if nothing is typed", () => {
   expect(prompt(["Country Name (2 letter code) [AU]:DE"])).toBe(
     "Country Name (2 letter code) [AU]@34-36",
   );
+  expect(prompt(["Email Address []:"])).toBe("Email Address []@17-18");
   expect(prompt(["Author [Wren]: Mi"])).toBe("Author [Wren]@15-17");
   expect(prompt(["package name: (demo) box"])).toBe("package name@21-24");
 });
