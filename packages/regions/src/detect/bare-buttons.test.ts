@@ -80,22 +80,3 @@ test("in a frame, where grounds tell as well, each is found once", () => {
     .map(({ name }) => name);
   expect(names).toEqual(["Save", "Discard", "Reset"]);
 });
-
-test("what was found to be a tab is no button as well", () => {
-  const rows = [
-    `  ┌${"─".repeat(42)}┐`,
-    `  │${" ".repeat(42)}│`,
-    `  │${"        Save      Discard      Reset".padEnd(42)}│`,
-    `  │${" ".repeat(42)}│`,
-    `  └${"─".repeat(42)}┘`,
-    ...Array<string>(8).fill(""),
-  ];
-  const runs = [
-    { row: 2, col: 9, length: 8, style: { bg: 2 } },
-    { row: 2, col: 19, length: 11, style: { bg: 7 } },
-    { row: 2, col: 32, length: 9, style: { bg: 7 } },
-  ];
-  const screen = { ...screenFromText(rows, { cols: 60, runs }), alternateScreen: true };
-  const names = detectRegions(screen).flatMap(({ name }) => (name === "" ? [] : [name]));
-  expect(names).toEqual(["Save", "Discard", "Reset"]);
-});

@@ -56,7 +56,8 @@ export function plainButtons(scene: Scene, frame: Frame): Region[] {
 const NEXT = / (?=\p{Lu})/u;
 
 /**
- * `Leave it Close it Cancel`: a blank apart, below a rule, the cursor at the lit one. The others start with capitals.
+ * `Leave it Close it Cancel`: a blank apart, below a rule, the cursor at the lit one. The others start with capitals;
+ * one alone stands in the middle.
  */
 function tightButtons(
   { grid, screen }: Scene,
@@ -76,7 +77,13 @@ function tightButtons(
   words.push(...labelsIn(grid, { row, start: last, end }));
   const isOnBase = words.every((word) => word === lit || isOnGround(grid, word, base));
   const areLabels = words.every((word) => isLabel(grid.wholeText(row, word.start, word.end)));
-  return words.length > 1 && isOnBase && areLabels ? toRegions(grid, words, lit) : [];
+  const isRow = words.length > 1 || isInMiddle(frame, lit);
+  return isRow && isOnBase && areLabels ? toRegions(grid, words, lit) : [];
+}
+
+/** True for what has as much room on its left as on its right. */
+function isInMiddle({ bounds: { x, width } }: Frame, { start, end }: CellRun): boolean {
+  return Math.abs(start - x - (x + width - end)) <= 1 && end - start < width / 2;
 }
 
 /** True for a line through all of a frame. */

@@ -52,7 +52,14 @@ it("a label above the last row may say how to write what is typed there, up to a
   expect(below("Go to the day [ENTER for today] : mm/dd/yyyy")).toEqual([
     "Go to the day [ENTER for today] : mm/dd/yyyy=12/2 0,3",
   ]);
+  expect(below("Start ([hh:mm] or [hhmm]):")).toEqual(["Start ([hh:mm] or [hhmm])=12/2 0,3"]);
   expect(below("Found: one in the shed")).toEqual([]);
+  const empty = (label: StyledRun[]) => {
+    const run: StyledRun = { row: 3, col: 0, length: 1, style: { inverse: true } };
+    return fields(["one", "", "Title:", ""], { runs: [run, ...label] });
+  };
+  expect(empty([{ row: 2, col: 0, length: 6, style: { fg: 1 } }])).toEqual(["Title= 0,3"]);
+  expect(empty([])).toEqual([]);
 });
 
 describe("a prompt of a chat", () => {

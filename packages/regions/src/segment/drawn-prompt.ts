@@ -8,7 +8,7 @@ import type { Scene } from "./scene.ts";
 const PROMPT = /^(?:[:/?]|(?<label>\p{L}[\p{L}\p{N}._ -]*)[:>] ?)(?<value>\S.*)?$/u;
 /** What stands above it: a label that has its row for itself, also with how to write it: `Day: dd.mm.yyyy`. */
 const LABEL =
-  /^(?<name>\p{L}[^:?]{1,60}[:?])(?: (?<form>\p{Ll}{1,4}(?:[/.:-]\p{Ll}{1,4}){1,3}))?$/u;
+  /^(?<name>\p{L}(?:[^:?]|:(?=\S)){1,76}[:?])(?: (?<form>\p{Ll}{1,4}(?:[/.:-]\p{Ll}{1,4}){1,3}))?$/u;
 /** Glyphs that blink where text is typed. */
 const BLINKING: ReadonlySet<string> = new Set([" ", "_", "█", "▏", "|"]);
 
@@ -38,6 +38,8 @@ const CURSORS: ReadonlySet<string> = new Set(["█", "▏", "▎", "▌"]);
 /** The only cell of a row that is drawn as a cursor. */
 function drawnCell({ grid, screen }: Scene, row: number): number | undefined {
   const last = grid.textEnd(row, 0, grid.cols) - 1;
+  // Nothing is typed yet below a label in a look of its own.
+  if (last < 0 && grid.groundEnd(row, 0) === 1 && grid.look(row - 1, 0) !== 0) return 0;
   if (CURSORS.has(grid.glyph(row, last)) && !CURSORS.has(grid.glyph(row, last - 1))) return last;
   const cells = oddCells(grid, row, 1).filter((col) => grid.isBlank(row, col));
   if (cells.length > 0) return cells.length === 1 ? cells[0] : undefined;

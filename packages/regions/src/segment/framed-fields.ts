@@ -154,11 +154,26 @@ function isTwin(grid: Grid, { bounds }: Frame, other: Frame): boolean {
   );
 }
 
-/** A box of the same size in the same columns, with a word in front of it. */
-function isLabelledTwin(grid: Grid, { bounds }: Frame, other: Frame): boolean {
+/**
+ * A box of the same size in the same columns, with a word in front of it; or above it, where both have one
+ * there and none in front.
+ */
+function isLabelledTwin(grid: Grid, current: Frame, other: Frame): boolean {
   const { x, y, width } = other.bounds;
-  if (x !== bounds.x || width !== bounds.width || y === bounds.y) return false;
-  return labelBeside(grid, 0, other) !== undefined;
+  if (x !== current.bounds.x || width !== current.bounds.width || y === current.bounds.y)
+    return false;
+  if (labelBeside(grid, 0, other) !== undefined) return true;
+  const isAbove = labelBeside(grid, 0, current) === undefined;
+  return isAbove && [current, other].every(({ bounds }) => hasLabelAbove(grid, bounds));
+}
+
+/** Words that start above the corner of a box or one or two columns behind it, and end above the box. */
+function hasLabelAbove(grid: Grid, { x, y, width }: Bounds): boolean {
+  const row = y - 1;
+  const start = grid.textStart(row, x, x + width);
+  const end = grid.textEnd(row, x, x + width);
+  if (row < 0 || start > x + 2 || !grid.isBlankRun(row, end, end + 2)) return false;
+  return /^\p{Lu}[\p{L}\p{N} -]{1,30}:?$/u.test(grid.text(row, start, end));
 }
 
 /** The words in front of what stands in a box, or in front of its upper edge. */
