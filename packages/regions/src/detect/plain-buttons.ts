@@ -76,7 +76,12 @@ function tightButtons(
   const words = [...labelsIn(grid, { row, start, end: first }), lit];
   words.push(...labelsIn(grid, { row, start: last, end }));
   const isOnBase = words.every((word) => word === lit || isOnGround(grid, word, base));
-  const areLabels = words.every((word) => isLabel(grid.wholeText(row, word.start, word.end)));
+  const labels = words.map((word) => grid.wholeText(word.row, word.start, word.end));
+  // A word that is lit in a sentence has others beside it that start otherwise.
+  const areLabels =
+    labels.every(isLabel) &&
+    (labels.every((label) => /^\p{Lu}/u.test(label)) ||
+      labels.every((label) => /^\p{Ll}/u.test(label)));
   const isRow = words.length > 1 || isInMiddle(frame, lit);
   return isRow && isOnBase && areLabels ? toRegions(grid, words, lit) : [];
 }
