@@ -167,9 +167,10 @@ const MARKS = /[[(<][xX ][\])>] .*[[(<][xX ][\])>] /;
  */
 export function hintsOf(row: RowText, { find }: HintGrammar, least = 1): Hint[] {
   const spans = find(row, least);
-  if (spans.length === 0 || !MARKS.test(row.text)) return toHints(row, spans);
+  const isMark = ({ from }: HintSpan) => MARK.test(row.text.slice(from, from + 4));
+  if (!spans.some(isMark) || !MARKS.test(row.text)) return toHints(row, spans);
   return toHints(
     row,
-    spans.filter(({ from }) => !MARK.test(row.text.slice(from, from + 4))),
+    spans.filter((span) => !isMark(span)),
   );
 }
