@@ -52,3 +52,31 @@ test("words in a text that goes on below them, or on a screen that scrolls", () 
   expect(regions.filter(({ role }) => role === "button")).toEqual([]);
   expect(buttons(ROW, { runs: RUNS }, false)).toEqual([]);
 });
+
+test("in a frame, where grounds tell as well, each is found once", () => {
+  const inside = [
+    "  Keeper: box",
+    "",
+    "  Tide:   low",
+    "",
+    "",
+    "        Save      Discard      Reset",
+    "",
+  ];
+  const rows = [
+    `  ┌${"─".repeat(42)}┐`,
+    ...inside.map((line) => `  │${line.padEnd(42)}│`),
+    `  └${"─".repeat(42)}┘`,
+    ...["", "", "", ""],
+  ];
+  const runs = [
+    { row: 6, col: 9, length: 8, style: { bg: 2 } },
+    { row: 6, col: 19, length: 11, style: { bg: 7 } },
+    { row: 6, col: 32, length: 9, style: { bg: 7 } },
+  ];
+  const screen = screenFromText(rows, { cols: 60, runs });
+  const names = detectRegions({ ...screen, alternateScreen: true })
+    .filter(({ role }) => role === "button")
+    .map(({ name }) => name);
+  expect(names).toEqual(["Save", "Discard", "Reset"]);
+});

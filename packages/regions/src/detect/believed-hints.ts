@@ -65,7 +65,8 @@ export function believedOf({ items, text, isWhole, isPlain }: Row, place: Place)
   const isCompany = hints.length > 1;
   if (place === "apart") {
     if (!isCompany) return [];
-    const areClear = !isPlain && (hints.every(isUnmistakable) || areInTwoLooks(hints));
+    const areClear =
+      !isPlain && (hints.every(isUnmistakable) || areKeys(hints) || areInTwoLooks(hints));
     if (share === 1 && (areClear || isBarOfItself(hints, text))) return hints;
     if (isPlain && share >= PLAIN_SHARE && isPlainBar(hints, text)) return hints;
     return [];
@@ -162,6 +163,14 @@ function isPlainBar(hints: readonly Item[], text: string): boolean {
   const weight = sum(hints, weightOf);
   if (hints.length >= MIN_STYLED && weight >= SURE_WEIGHT) return true;
   return weight >= MIN_WEIGHT && form === "enclosed" && hints.every(({ isSetOff }) => isSetOff);
+}
+
+/** True for `tab: mark  enter: open  ctrl-d: diff`: keys with names, of which one can be nothing else. */
+function areKeys(hints: readonly Item[]): boolean {
+  const areJoined = hints.every(
+    ({ hint }) => hint?.form === "joined" && hint.isLong && !hint.isSpaced,
+  );
+  return areJoined && hints.some(isUnmistakable);
 }
 
 /** True for hints whose keys are in one look, and whose names are in another one. */

@@ -57,7 +57,19 @@ export function detectButtons(scene: Scene, found: Found): Region[] {
   regions.push(...toRegions(scene, others));
   const underlined = underlinedWords(scene.grid, scene.screen).buttons.filter(isNew);
   regions.push(...toRegions(scene, underlined));
-  return regions;
+  return foundOnce(regions);
+}
+
+/** Of buttons that share cells, because they look like buttons in more than one way, the first one. */
+function foundOnce(regions: readonly Region[]): Region[] {
+  const rows = new Map<number, Region[]>();
+  return regions.filter((region) => {
+    const { x, y, width } = region.bounds;
+    const row = rows.get(y) ?? [];
+    const isKnown = row.some(({ bounds }) => bounds.x < x + width && x < bounds.x + bounds.width);
+    if (!isKnown) rows.set(y, [...row, region]);
+    return !isKnown;
+  });
 }
 
 /** The button rows at the bottom of a frame, from top to bottom. */

@@ -200,3 +200,17 @@ it("a box in front of one of two panels is one, two panels side by side are none
     dialogs(rows.with(2, rows[1]!).with(3, rows[1]!).with(4, rows[1]!).with(5, rows[1]!)),
   ).toEqual([]);
 });
+
+it("a large box without a title in which the cursor waits is the edge of a page", () => {
+  const inside = (title: string, height: number) => [
+    "",
+    `  ┌${title.padEnd(34, "─")}┐`,
+    ...Array.from({ length: height }, () => `  │ rake${" ".repeat(29)}│`),
+    `  └${"─".repeat(34)}┘`,
+    "",
+  ];
+  const cursor = { row: 2, col: 8, visible: true };
+  expect(dialogs(inside("", 12), { cursor })).toEqual([]);
+  expect(dialogs(inside("─ Pick one ", 12), { cursor })).toEqual(["2,1"]);
+  expect(dialogs([...inside("", 3), ...Array<string>(6).fill("")], { cursor })).toEqual(["2,1"]);
+});

@@ -200,6 +200,9 @@ function standsAlone({ grid, frames, screen: { cursor } }: Scene, { bounds }: Fr
   if (frames.length > 1 || x < 2 || y < 1 || right > grid.cols - 2) return false;
   const here = { x: cursor.col, y: cursor.row, width: 1, height: 1 };
   if (!cursor.visible || !contains(bounds, here)) return false;
+  // A large one without a title is the edge of a page with a margin.
+  const isPage = width >= grid.cols * MAX_CENTRED && height >= grid.rows * MAX_CENTRED;
+  if (isPage && frameTitle(grid, { bounds }) === "") return false;
   for (let row = 0; row < grid.rows; row++) {
     const isBeside = row >= y && row < bottom;
     if (!grid.isBlankRun(row, 0, isBeside ? x : grid.cols)) return false;

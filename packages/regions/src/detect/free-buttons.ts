@@ -77,10 +77,12 @@ function columnFrom(
  * screen or the mouse, padded and in a look that is not the text's from bracket to bracket; where it
  * has both, padded to one width.
  */
-function areSetOff({ grid, screen }: Scene, words: readonly BracketedWord[]): boolean {
+function areSetOff(scene: Scene, words: readonly BracketedWord[]): boolean {
+  const { grid, screen } = scene;
   const [first] = words;
   if (first === undefined || words.length < 2) return false;
   if (words.some((word) => word.bracket !== first.bracket)) return false;
+  if (endsForm(scene, words)) return true;
   if (words.every((word) => isOnOwnGround(grid, word))) return true;
   if (screen.alternateScreen && screen.mouse !== "none" && arePaddedAlike(grid, words)) return true;
   const isAtWork = screen.alternateScreen || screen.mouse !== "none";
@@ -89,6 +91,24 @@ function areSetOff({ grid, screen }: Scene, words: readonly BracketedWord[]): bo
     words.every((word) => isInOwnLook(grid, word)) ||
     words.every((word) => hasOwnBrackets(grid, word))
   );
+}
+
+/** Marks that are a form. */
+const MIN_MARKS = 2;
+
+/**
+ * `< Next >    < Back >    < Abort >` in a full screen without a cursor, far enough apart and with free rows
+ * around, below the marks of a form.
+ */
+function endsForm({ grid, screen, marks }: Scene, words: readonly BracketedWord[]): boolean {
+  if (!screen.alternateScreen || screen.cursor.visible || marks.size < MIN_MARKS) return false;
+  const [{ row }] = words as [BracketedWord];
+  if (![row - 1, row + 1].every((next) => grid.isBlankRun(next, 0, grid.cols))) return false;
+  const isPadded = words.every(({ padded, start }, index) => {
+    const before = words[index - 1];
+    return padded && (before === undefined || start - before.end >= 2);
+  });
+  return isPadded && [...marks.keys()].filter((mark) => mark.row < row).length >= MIN_MARKS;
 }
 
 /** Labels of unlike lengths, padded to one width, with free rows above and below them. */

@@ -187,6 +187,14 @@ describe("away from the places for hints", () => {
     expect(hints(rows.with(4, "R: running; S: sleeping; Z: zombie"))).toEqual([]);
   });
 
+  it("so are keys with names before colons, one of which can be nothing else, in a look of their own", () => {
+    const all = [{ row: 4, col: 0, length: 60, style: { fg: 6 } }];
+    const bar = rows.with(4, "  tab: mark  enter: lift  ctrl-d: diff");
+    expect(hints(bar, undefined, all)).toEqual(["Tab mark", "Enter lift", "Ctrl+D diff"]);
+    const figures = rows.with(4, "  home: shed  end: gate  tab: six");
+    expect(hints(figures, undefined, all)).toEqual([]);
+  });
+
   it("not with other looks", () => {
     const runs = keys.map((col, index) => ({ row: 4, col, length: 1, style: { fg: index } }));
     expect(hints(rows, undefined, runs)).toEqual([]);

@@ -61,3 +61,27 @@ test("one lit character beside words is a mark", () => {
   const marked = rows.with(4, "   │ Has water       X       │");
   expect(buttons(marked, { word: "X" })).toEqual([]);
 });
+
+test("a blank apart below a rule, where the others start with capitals", () => {
+  const rows = [
+    "",
+    "   ┌─────────────────────────┐",
+    "   │ The gate is open.       │",
+    "   ├─────────────────────────┤",
+    "   │ Stay in Leave it Cancel │",
+    "   └─────────────────────────┘",
+    "",
+  ];
+  const word = "Leave it";
+  expect(buttons(rows, { word })).toEqual(["Stay in", "Leave it*", "Cancel"]);
+  expect(buttons(rows, { word, at: 20 })).toEqual(["Stay in", "Leave it*", "Cancel"]);
+  expect(buttons(rows, { word, at: 24 })).toEqual([]);
+  const sentence = "   │ Wait a Day for the gate │";
+  expect(buttons(rows.with(4, sentence), { word: "Day" })).toEqual([]);
+  const alone = "   │           OK            │";
+  expect(buttons(rows.with(4, alone), { word: "OK" })).toEqual(["OK*"]);
+  expect(buttons(rows.with(4, "   │        84 rows          │"), { word: "84 rows" })).toEqual([]);
+  expect(buttons(rows.with(4, "   │ OK                      │"), { word: "OK" })).toEqual([]);
+  expect(buttons(rows.with(3, "   │ and so it stays.        │"), { word })).toEqual([]);
+  expect(buttons(rows.with(4, "   │ a 12:30 Leave it, b     │"), { word })).toEqual([]);
+});

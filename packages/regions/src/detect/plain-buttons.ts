@@ -1,6 +1,8 @@
 import type { Region } from "@pilotty/protocol";
+import { HORIZONTAL } from "../segment/box-glyphs.ts";
 import { isLabel } from "../segment/bracketed-words.ts";
 import type { Frame } from "../segment/frames.ts";
+import type { Grid } from "../segment/grid.ts";
 import type { Scene } from "../segment/scene.ts";
 import { type CellRun, holdsCursor } from "./focus.ts";
 import { isClosedOff } from "./ground-buttons.ts";
@@ -15,7 +17,8 @@ const TITLE_ROWS = 3;
  * `yes     no     don't ask me again`: words far apart at the bottom, exactly one of them lit, below a free row;
  * in a row that a rule or the edge closes off, with the cursor on it.
  */
-export function plainButtons({ grid, screen }: Scene, frame: Frame): Region[] {
+export function plainButtons(scene: Scene, frame: Frame): Region[] {
+  const { grid, screen } = scene;
   const { x, y, width, height } = frame.bounds;
   for (let row = y + height - 2; row > y && row > y + height - 2 - PLAIN_ROWS; row--) {
     const words: CellRun[] = [];
@@ -25,6 +28,10 @@ export function plainButtons({ grid, screen }: Scene, frame: Frame): Region[] {
       while (end < x + width - 1 && !grid.isBlankRun(row, end, end + 2)) end++;
       if (end > start) words.push({ row, start, end });
       col = end + 1;
+    }
+    if (words.length === 1 && row === y + height - 2) {
+      const tight = tightButtons(scene, frame, words[0]!);
+      if (tight.length > 0) return tight;
     }
     if (words.length < 2 || !words.every(({ start, end }) => isLabel(grid.text(row, start, end))))
       continue;
@@ -40,15 +47,80 @@ export function plainButtons({ grid, screen }: Scene, frame: Frame): Region[] {
     const isAtWork = screen.alternateScreen && isAtCursor && row >= TITLE_ROWS;
     const isLast = row === y + height - 2 && isClosedOff(grid, frame, row);
     if (!isApart && !(isAtWork && isLast)) continue;
-    return words.map((word) => ({
-      role: "button",
-      name: grid.text(row, word.start, word.end),
-      bounds: { x: word.start, y: row, width: word.end - word.start, height: 1 },
-      text: grid.text(row, word.start, word.end),
-      focused: word === lit[0],
-    }));
+    return toRegions(grid, words, lit[0]!);
   }
   return [];
+}
+
+/** Where a label starts behind another one: `Leave it Close it`. */
+const NEXT = / (?=\p{Lu})/u;
+
+/**
+ * `Leave it Close it Cancel`: a blank apart, below a rule, the cursor at the lit one. The others start with capitals;
+ * one alone stands in the middle.
+ */
+function tightButtons(
+  { grid, screen }: Scene,
+  frame: Frame,
+  { row, start, end }: CellRun,
+): Region[] {
+  const { cursor, alternateScreen } = screen;
+  if (!alternateScreen || !cursor.visible || cursor.row !== row || row < TITLE_ROWS) return [];
+  if (!grid.hasUnitPerCell(row) || !isRuled(grid, frame, row - 1)) return [];
+  const base = grid.background(row, frame.bounds.x);
+  let first = start;
+  while (first < end && grid.background(row, first) === base) first = grid.groundEnd(row, first);
+  const last = Math.min(grid.groundEnd(row, first), end);
+  const lit = { row, start: first, end: last };
+  if (first >= end || !holdsCursor({ ...lit, end: last + 1 }, cursor)) return [];
+  const words = [...labelsIn(grid, { row, start, end: first }), lit];
+  words.push(...labelsIn(grid, { row, start: last, end }));
+  const isOnBase = words.every((word) => word === lit || isOnGround(grid, word, base));
+  const labels = words.map((word) => grid.wholeText(word.row, word.start, word.end));
+  // A word that is lit in a sentence has others beside it that start otherwise.
+  const areLabels =
+    labels.every(isLabel) &&
+    (labels.every((label) => /^\p{Lu}/u.test(label)) ||
+      labels.every((label) => /^\p{Ll}/u.test(label)));
+  const isRow = words.length > 1 || isInMiddle(frame, lit);
+  return isRow && isOnBase && areLabels ? toRegions(grid, words, lit) : [];
+}
+
+/** True for what has as much room on its left as on its right. */
+function isInMiddle({ bounds: { x, width } }: Frame, { start, end }: CellRun): boolean {
+  return Math.abs(start - x - (x + width - end)) <= 1 && end - start < width / 2;
+}
+
+/** True for a line through all of a frame. */
+function isRuled(grid: Grid, { bounds: { x, width } }: Frame, row: number): boolean {
+  for (let col = x + 1; col < x + width - 1; col++)
+    if (grid.box(row, col) !== HORIZONTAL) return false;
+  return true;
+}
+
+function isOnGround(grid: Grid, { row, start, end }: CellRun, ground: number): boolean {
+  return grid.background(row, start) === ground && grid.groundEnd(row, start) >= end;
+}
+
+/** What stands in a part of a row, split before capitals. */
+function labelsIn(grid: Grid, { row, start, end }: CellRun): CellRun[] {
+  const words: CellRun[] = [];
+  let col = grid.textStart(row, start, end);
+  for (const label of grid.text(row, col, end).split(NEXT)) {
+    if (label !== "") words.push({ row, start: col, end: col + label.length });
+    col += label.length + 1;
+  }
+  return words;
+}
+
+function toRegions(grid: Grid, words: readonly CellRun[], lit: CellRun): Region[] {
+  return words.map((word) => ({
+    role: "button",
+    name: grid.text(word.row, word.start, word.end),
+    bounds: { x: word.start, y: word.row, width: word.end - word.start, height: 1 },
+    text: grid.text(word.row, word.start, word.end),
+    focused: word === lit,
+  }));
 }
 
 function isSingle({ start, end }: CellRun): boolean {

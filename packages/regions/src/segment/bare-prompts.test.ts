@@ -46,6 +46,22 @@ it("a block drawn behind a label in the last row is a cursor, in a gauge it is n
   expect(fields(["one", "two", "", "Disk: ████"], {})).toEqual([]);
 });
 
+it("a label above the last row may say how to write what is typed there, up to a drawn cursor", () => {
+  const cursor: StyledRun = { row: 3, col: 4, length: 1, style: { inverse: true } };
+  const below = (label: string) => fields(["one", "", label, "12/2"], { runs: [cursor] });
+  expect(below("Go to the day [ENTER for today] : mm/dd/yyyy")).toEqual([
+    "Go to the day [ENTER for today] : mm/dd/yyyy=12/2 0,3",
+  ]);
+  expect(below("Start ([hh:mm] or [hhmm]):")).toEqual(["Start ([hh:mm] or [hhmm])=12/2 0,3"]);
+  expect(below("Found: one in the shed")).toEqual([]);
+  const empty = (label: StyledRun[]) => {
+    const run: StyledRun = { row: 3, col: 0, length: 1, style: { inverse: true } };
+    return fields(["one", "", "Title:", ""], { runs: [run, ...label] });
+  };
+  expect(empty([{ row: 2, col: 0, length: 6, style: { fg: 1 } }])).toEqual(["Title= 0,3"]);
+  expect(empty([])).toEqual([]);
+});
+
 describe("a prompt of a chat", () => {
   const talk = ["[12:30] <ruth> good morning", "[12:31] <tom> the bees are up", ""];
 

@@ -208,3 +208,15 @@ it("the margin of a box beside a text is no field", () => {
   const free = rows.with(2, "  The scales").with(3, "");
   expect(fields(free, { cols: 40, runs: runs.slice(0, 2) })).toHaveLength(2);
 });
+
+it("the shadow of a box is no field", () => {
+  const rows = ["", "", "", "Note: a key moves on", ""];
+  const run = (row: number, col: number, length: number, bg: number) => {
+    return { row, col, length, style: { bg } };
+  };
+  const box = [1, 2].map((row) => run(row, 4, 20, 7));
+  const below = run(3, 6, 20, 0);
+  const side = [1, 2].map((row) => run(row, 24, 2, 0));
+  expect(fields(rows, { cols: 40, runs: [...box, below, ...side] })).toEqual([]);
+  expect(fields(rows, { cols: 40, runs: [...box, below] })).toEqual(["Note@6-26,3"]);
+});

@@ -155,6 +155,7 @@ function groundField(
   if (!isPadded && !hasCursor && !/_$/.test(text)) return undefined;
   // A blank on each side is the margin of a word that is lit.
   if (!hasCursor && /^ \S/.test(text) && text.length === to - from - 1) return undefined;
+  if (!hasCursor && isShadow(grid, row, from, to)) return undefined;
   if (!hasCursor && frame === undefined && isGaugeOrBadge(grid, row, from, to)) return undefined;
   const caption = /^\s?(\p{L}[\p{L} ]*): +/u.exec(text);
   const standsFree = grid.isBlankRun(row - 1, from, to) && grid.isBlankRun(row + 1, from, to);
@@ -227,6 +228,16 @@ function areCaptioned(grid: Grid, row: number, from: number, to: number, width: 
     return /^\s?\p{L}[\p{L} ]*: +$/u.test(grid.wholeText(other, from, from + width));
   });
   return labels.length > 0 && from > 0 && to < grid.cols;
+}
+
+/** What a box throws on the row below it goes on upwards at its right end, in two columns. */
+function isShadow(grid: Grid, row: number, from: number, to: number): boolean {
+  const ground = grid.background(row, from);
+  if (row < 2 || grid.background(row - 1, from) === ground) return false;
+  return [row - 1, row - 2].every(
+    (other) =>
+      grid.background(other, to - 1) === ground && grid.background(other, to - 2) === ground,
+  );
 }
 
 /** A share behind a run: it shows how much there is. */

@@ -184,3 +184,29 @@ it("a label may stand in the box as well", () => {
     "Anything@11-27,1",
   ]);
 });
+
+it("a label may stand in front of the upper edge, and an address in the box is no label", () => {
+  const boxed = (label: string, text: string) => [
+    `${label.padEnd(8)}┌──────────────────────┐`,
+    `        │ ${text.padEnd(21)}│`,
+    "        └──────────────────────┘",
+  ];
+  const rows = [...boxed("Name", "box"), ...boxed("Address", "https://box.example")];
+  const cursor = { row: 4, col: 29, visible: true };
+  expect(fields(rows, { cursor })).toEqual(["Address@9-31,4", "Name@9-31,1"]);
+  expect(fields([...boxed("", "box"), ...rows.slice(3)], { cursor })).toEqual(["Address@9-31,4"]);
+});
+
+it("boxes of one size may all have their label above", () => {
+  const boxed = (label: string, text: string) => [
+    label,
+    "┌──────────────────────┐",
+    `│ ${text.padEnd(21)}│`,
+    "└──────────────────────┘",
+  ];
+  const rows = [...boxed("Name", "box"), ...boxed("Address", "lane 5")];
+  const cursor = { row: 6, col: 8, visible: true };
+  expect(fields(rows, { cursor })).toEqual(["Address@1-23,6", "Name@1-23,2"]);
+  const cards = [...boxed("12 boxes, 4 of them full", "box"), ...rows.slice(4)];
+  expect(fields(cards, { cursor })).toEqual(["Address@1-23,6"]);
+});

@@ -14,7 +14,7 @@ const MAX_TEXT = 10;
 const MIN_FRAME = 5;
 const MIN_EMPTY = 10;
 /** `Name: ` before what is typed, in the box. */
-const LABEL = /^ {0,2}(?<name>\p{L}[\p{L} ]{0,30}): ?/u;
+const LABEL = /^ {0,2}(?<name>\p{L}[\p{L} ]{0,30}):(?: |$)/u;
 /** The narrowest frame around a sign and a field. */
 const MIN_SIGNED = 20;
 const BARE_LABEL = /^\p{L}[^:]{0,60}:$/u;
@@ -67,7 +67,7 @@ function framedFields(scene: Scene): Field[] {
     const name =
       frameTitle(grid, frame) ||
       label?.groups?.["name"] ||
-      (labelBefore(grid, y + 1, left, x) ?? textAbove(grid, frame.bounds, outer?.bounds));
+      (labelBeside(grid, left, frame) ?? textAbove(grid, frame.bounds, outer?.bounds));
     const isFocused = drawn !== undefined && frame === current;
     const place = { row: y + 1, start, end: x + width - 1 };
     return { ...place, name: withoutColon(name), ...(isFocused && { isFocused }) };
@@ -154,11 +154,35 @@ function isTwin(grid: Grid, { bounds }: Frame, other: Frame): boolean {
   );
 }
 
-/** A box of the same size in the same columns, with a word in front of it. */
-function isLabelledTwin(grid: Grid, { bounds }: Frame, other: Frame): boolean {
+/**
+ * A box of the same size in the same columns, with a word in front of it; or above it, where both have one
+ * there and none in front.
+ */
+function isLabelledTwin(grid: Grid, current: Frame, other: Frame): boolean {
   const { x, y, width } = other.bounds;
-  if (x !== bounds.x || width !== bounds.width || y === bounds.y) return false;
-  return labelBefore(grid, y + 1, grid.textStart(y + 1, 0, x), x) !== undefined;
+  if (x !== current.bounds.x || width !== current.bounds.width || y === current.bounds.y)
+    return false;
+  if (labelBeside(grid, 0, other) !== undefined) return true;
+  const isAbove = labelBeside(grid, 0, current) === undefined;
+  return isAbove && [current, other].every(({ bounds }) => hasLabelAbove(grid, bounds));
+}
+
+/** Words that start above the corner of a box or one or two columns behind it, and end above the box. */
+function hasLabelAbove(grid: Grid, { x, y, width }: Bounds): boolean {
+  const row = y - 1;
+  const start = grid.textStart(row, x, x + width);
+  const end = grid.textEnd(row, x, x + width);
+  if (row < 0 || start > x + 2 || !grid.isBlankRun(row, end, end + 2)) return false;
+  return /^\p{Lu}[\p{L}\p{N} -]{1,30}:?$/u.test(grid.text(row, start, end));
+}
+
+/** The words in front of what stands in a box, or in front of its upper edge. */
+function labelBeside(grid: Grid, left: number, { bounds: { x, y } }: Frame): string | undefined {
+  for (const row of [y + 1, y]) {
+    const label = labelBefore(grid, row, left, x);
+    if (label !== undefined) return label;
+  }
+  return undefined;
 }
 
 /**

@@ -157,7 +157,20 @@ export const HINT_GRAMMARS: readonly HintGrammar[] = [
   { least: 2, share: 0.4, find: bracketed },
 ];
 
-/** The hints that one grammar finds, perhaps none if they are fewer than `least`. */
+/** The mark of what is done or chosen, and another mark in the same row: `[x] wash  [ ] bottle`. */
+const MARK = /^[[(<][xX][\])>] /;
+const MARKS = /[[(<][xX ][\])>] .*[[(<][xX ][\])>] /;
+
+/**
+ * The hints that one grammar finds, perhaps none if they are fewer than `least`. Beside another mark, a mark is
+ * no key.
+ */
 export function hintsOf(row: RowText, { find }: HintGrammar, least = 1): Hint[] {
-  return toHints(row, find(row, least));
+  const spans = find(row, least);
+  const isMark = ({ from }: HintSpan) => MARK.test(row.text.slice(from, from + 4));
+  if (!spans.some(isMark) || !MARKS.test(row.text)) return toHints(row, spans);
+  return toHints(
+    row,
+    spans.filter((span) => !isMark(span)),
+  );
 }

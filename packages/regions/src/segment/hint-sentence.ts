@@ -24,8 +24,10 @@ const ASIDE = /[[(](?:[^[\]()]*, )?$/;
 /**
  * `Press q to quit`, `press ? for help or q to leave`: hints in a sentence. The first one has a
  * verb, or a key that has a name or stands in quotes; those behind it need none.
+ *
+ * @param isOpened if the row starts in brackets that an earlier one opened.
  */
-export function hintsInSentence(row: RowText): Hint[] {
+export function hintsInSentence(row: RowText, isOpened = false): Hint[] {
   if (!/ (?:to|for|when) /i.test(row.text)) return [];
   const { text } = row;
   const spans: HintSpan[] = [];
@@ -37,7 +39,7 @@ export function hintsInSentence(row: RowText): Hint[] {
     const { verb, key, enter, name } = match.groups!;
     const tail = /[.,;:]+$/;
     const to = from + match[0].replace(tail, "").length;
-    const isQuoted = QUOTED.test(match[0]) || isAside(text, from, to, key!);
+    const isQuoted = QUOTED.test(match[0]) || isAside(text, from, to, key!, isOpened);
     // A sign of the sentence is no key, but one may be named behind it.
     if (verb === undefined && !isQuoted && [...key!].length === 1 && spans.length === 0) continue;
     const keys = enter === undefined ? key! : `${key} Enter`;
@@ -48,7 +50,7 @@ export function hintsInSentence(row: RowText): Hint[] {
 }
 
 /** True for a sign that the rest of what stands in brackets tells about. */
-function isAside(text: string, from: number, to: number, key: string): boolean {
+function isAside(text: string, from: number, to: number, key: string, isOpened: boolean): boolean {
   if (!/^[^\p{L}\p{N}]$/u.test(key)) return false;
   if (from > 3 && key === "?" && text.slice(from - 4, from) === " or ") return true;
   const next = text[to] ?? "";
@@ -56,7 +58,9 @@ function isAside(text: string, from: number, to: number, key: string): boolean {
   if (next === "," && !/^[^[\]()]*[\])]/.test(text.slice(to, to + MAX_ASIDE))) return false;
   return (
     (next !== "," && /[[(]/.test(text[from]!)) ||
-    ASIDE.test(text.slice(Math.max(0, from - MAX_ASIDE), from))
+    ASIDE.test(text.slice(Math.max(0, from - MAX_ASIDE), from)) ||
+    // The end of a key that is broken off is none: `<Return` and `> to submit)`.
+    (isOpened && key !== ">" && /^(?:[^[\]()]*, )?$/.test(text.slice(0, from)))
   );
 }
 

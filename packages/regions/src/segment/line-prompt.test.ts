@@ -18,6 +18,15 @@ test("a question in the last row, and the cursor behind it", () => {
   expect(prompt("What is your name? Ada")).toBe("What is your name?@19-22");
 });
 
+test("words that are to be typed are no choice of letters, and what asks for text needs no blank", () => {
+  expect(prompt("Go on (yes/no/[fingerprint])? ")).toBe("Go on (yes/no/[fingerprint])?@30-31");
+  expect(prompt("Overwrite (yes/no)? ")).toBe("Overwrite (yes/no)?@20-21");
+  expect(prompt("Enter new UNIX password:")).toBe("Enter new UNIX password@24-25");
+  expect(prompt("Re-enter the word:")).toBe("Re-enter the word@18-19");
+  expect(prompt("Verifying - Enter the word:")).toBe("Verifying - Enter the word@27-28");
+  expect(prompt("Go on? [yes/no] ")).toBe("Go on? [yes/no]@16-17");
+});
+
 test("a question of somebody at a host, and one with a key in brackets that was found before", () => {
   expect(prompt("ada@box's password: ")).toBe("ada@box's password@20-21");
   expect(prompt("(ada@box) Password: ")).toBe("(ada@box) Password@20-21");
@@ -36,6 +45,9 @@ test.each([
   ["a shell with a directory", "demo@box src $ "],
   ["an interpreter with a number", "In [1]: "],
   ["a choice of letters", "Go on? (y/n): "],
+  ["a choice of a word or a letter", "Go on ([yes]/n/?)? "],
+  ["what a program does", "Downloading: "],
+  ["what a program looks for", "checking for cc: "],
   ["a line of text", "Search: box"],
   ["a text that ends with a colon", "These were found:"],
   ["a number", "12:30: "],

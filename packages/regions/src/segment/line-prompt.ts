@@ -8,13 +8,17 @@ import type { Scene } from "./scene.ts";
 const MAX_QUESTION = 78;
 /** A question or a label: `Partition name?  []?`, `Kind of cellar book:`, `package name: (demo)`. */
 const QUESTION =
-  /^\s*((?:\[[^\s\]]{1,12}\] |\(\S{1,40}\) )?\p{L}.*[\p{L}\p{N})\]"'>?](?:[:?]|[:?] \([^()]*\)))\s*$/u;
+  /^\s*((?:\[[^\s\]]{1,12}\] |\(\S{1,40}\) )?\p{L}.*[\p{L}\p{N})\]"'>?](?:[:?]|[:?] \([^()]*\)|\? \[[^[\]]*\]))\s*$/u;
 /** A question with what is typed behind it. With a colon it is a text as well: `Search: box`. */
 const ANSWERED = /^\s*(\p{L}[^:?]*[\p{L}\p{N})\]"'>]\?) {1,2}(\S.*)$/u;
 /** What is told of keys in the brackets at the end of a question. */
 const ASIDE = /\([^()]*\)[:?]\s*$/u;
 /** Where a shell or an interpreter waits: with a host (but not `ada@box's password:`), a directory, a number. */
 const SHELL = /^\s*(?:[\w.-]+@(?!\S+ \p{L}+:\s*$)|~|\/|\w+ \[\d+\]:)|[$#%>]\s*$/u;
+/** What asks for text also without a blank behind it: `Enter new password:`. */
+const ASKED = /^\s*(?:\p{L}+ - )?(?:please )?(?:re-?)?(?:enter|type) /iu;
+/** What a program does until it says how it went: `Downloading: `, `checking for cc: `. */
+const DOING = /^\s*\p{L}{4,}ing(?: (?:for|the|an?|of|from|to|in|if|whether) .*)?:\s*$/u;
 /** What stands before what is searched for. */
 const QUERY = /^(\s*\S{0,12}[>❯›]) ?(.*)$/u;
 
@@ -30,12 +34,14 @@ export function linePrompt(scene: Scene, isFree: IsFree): Field | undefined {
   if (row !== lastRow || !grid.isBlankRun(row, col, grid.cols)) return undefined;
   const before = grid.text(row, 0, col).padEnd(col);
   if (SHELL.test(before) || LETTER_CHOICE.test(before.trimEnd())) return undefined;
+  if (DOING.test(before)) return undefined;
   const match = QUESTION.exec(before) ?? ANSWERED.exec(before);
   const aside = ASIDE.exec(before)?.index ?? col;
   if (match === null || match[1]!.length > MAX_QUESTION || !isFree(row, 0, aside)) return undefined;
   const start = col - (match[2] ?? "").length;
-  // Behind a text, a cursor that stands right at its end waits for nothing.
-  if (start === col && grid.textEnd(row, 0, grid.cols) === col) return undefined;
+  // Behind a text that asks for nothing, a cursor that stands right at its end waits for nothing.
+  const isOpen = start < col || ASKED.test(before);
+  if (!isOpen && grid.textEnd(row, 0, grid.cols) === col) return undefined;
   return { row, start, end: Math.max(col, start + 1), name: withoutColon(match[1]!) };
 
   /**

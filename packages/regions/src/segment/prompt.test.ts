@@ -28,6 +28,36 @@ it("is what follows the prompt in the last row", () => {
   expect(atBottom(`${long} box`, { cols: 80 })).toBeUndefined();
 });
 
+it("is named with the answers in brackets", () => {
+  expect(atBottom("Leave anyway? (yes or no) ")).toBe("Leave anyway? (yes or no)@26-27");
+  expect(atBottom("Leave anyway? (yes or no) ye")).toBe("Leave anyway? (yes or no)@26-28");
+  const asked = "Delete file<foo.md> [{y(es)},n(o),q(uit)]";
+  expect(atBottom(`${asked} `)).toBe(`${asked}@42-43`);
+  expect(atBottom(asked)).toBeUndefined();
+});
+
+it("is also what holds a colon or an address", () => {
+  expect(atBottom("Subject: Re: apples")).toBe("Subject@9-19");
+  expect(atBottom("To: Ada <ada@box.example>")).toBe("To@4-25");
+  expect(atBottom("Lives: 3 Score: 10")).toBeUndefined();
+});
+
+it("is what is typed behind a sign, also in a bar that ends behind it", () => {
+  expect(atBottom("&/row 2")).toBe("@2-7");
+  expect(atBottom("Non-match /row")).toBe("Non-match /@11-14");
+  expect(atBottom("See also /tmp/row")).toBeUndefined();
+  const bar = (text: string) =>
+    atBottom(text, { runs: [{ row: 9, col: 0, length: text.length, style: { inverse: true } }] });
+  expect(bar(":split -v")).toBe("@1-9");
+  expect(bar(":/tmp/page")).toBeUndefined();
+  expect(bar("/tmp/page")).toBeUndefined();
+});
+
+it("goes on to the end of its bar while nothing is typed", () => {
+  const runs = [{ row: 9, col: 0, length: 60, style: { inverse: true } }];
+  expect(atBottom("Go to folder: ", { runs })).toBe("Go to folder@14-60");
+});
+
 it("is named without the hints before it", () => {
   expect(atBottom("F3Next  EscCancel    Search: box", { taken: 17 })).toBe("Search@29-32");
 });

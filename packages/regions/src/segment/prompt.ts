@@ -18,7 +18,7 @@ import { waitingPrompt } from "./waiting-prompt.ts";
 
 /** Rows of hints below a prompt. */
 const MAX_HINT_ROWS = 3;
-/** The longest prompt, and the longest one behind whose colon nothing is typed yet. */
+/** The longest prompt, and the longest one behind whose colon or bracket nothing is typed yet. */
 const MAX_PROMPT = 60;
 const MAX_OPEN_PROMPT = 78;
 /** How the prompt of a shell ends, and how it starts: with a host or a directory. */
@@ -35,6 +35,10 @@ const IN_BRACKETS = /^(\s*)(\[[^\s\d\]]+\]|\([^\s\d)]+\)) (.*)$/u;
 const EQUATED = /^(\s*)([[(].+[\])] ?=) ?(?=\S|$)(\S*)$/u;
 /** A number, with a unit or what it is of: `12`, `45%`, `3/10`, `2 KiB`. */
 const NUMBER = /^[-+]?\d[\d.,:/%]*(?: ?\p{L}{0,3})?$/u;
+/** `:rename`, `/server`, `&/row`, `Non-match /row`: what a sign asks for. */
+const SLASHED = /^()((?:\p{Lu}\p{L}*-\p{L}+ ){1,3}\/|&\/|[:/](?=\S))(.*)$/u;
+/** `split -v`: a word, and what it is about. */
+const COMMAND = /^[a-z]\w*!?(?: |$)/;
 /** What programs say of themselves: more labels than one, or text with gaps. */
 const LABELS = /\S: |\S {3,}\S/u;
 /** `i> `: a word and a sign before what is typed in the first row. */
@@ -88,9 +92,9 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
   const match =
     IN_BRACKETS.exec(before) ??
     EQUATED.exec(before) ??
-    /^()([:/])(\S.*)$/u.exec(before) ??
+    SLASHED.exec(before) ??
     (row === grid.rows - 1 ? KEYED.exec(before) : null) ??
-    /^(\s*(?:[│|└╰]\s*)?)((?:\S.*?)?(?:[:>❯›?\])]|\/(?<=^\s*\/))) ?(?=\S|$)((?:[^:>]|:(?=\S))*)$/u.exec(
+    /^(\s*(?:[│|└╰]\s*)?)((?:\S.*?)?(?:[:❯›]|[)\]](?!\S*[)\]])|(?<!<[^<>\s]*)>|\?(?: \([^()]{1,40}\))?|\/(?<=^\s*\/))) ?(?=\S|$)((?:\p{Lu}\p{L}{1,2}: )?(?:[^:>]|:(?=\S)|(?<=<[^<>\s]*)>)*)$/u.exec(
       before,
     );
   if (match === null) return row === 0 ? bareQuery() : undefined;
@@ -116,17 +120,20 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
   if (row <= 1 && !isDrawnApart(lead.length) && !hasWideBar()) return undefined;
   // Another label with its value in front of it: a line of figures.
   if (/:\s{0,2}\S.*\s{2}\S+:$/u.test(prompt)) return undefined;
-  const isBare = /^[:/?>❯›]$/u.test(prompt);
+  const isBare = /^(?:[:/?>❯›]|&\/)$/u.test(prompt);
   if (isBare && value === "" && /^[:/?]$/.test(prompt) && !isOpen(prompt)) return undefined;
   // With gaps in it, it is a title: `/tmp/page      60%`.
   if (isBare && /\S {3,}\S/.test(value)) return undefined;
   if (isTranscript(grid, row, prompt, lead.length)) return undefined;
-  // On a ground of its own with the cursor behind it, it is a status: `/tmp/page`.
-  if (isBare && value !== "" && grid.background(row, lead.length) !== grid.background(row, col))
-    return undefined;
-  // So it is behind more than words, if the ground goes on to the cursor: `lines 5-27 (END) - Next: a`.
-  if (value !== "" && !OF_WORDS.test(prompt) && isOnGroundTo(col, lead.length)) return undefined;
-  const longest = value === "" && prompt.endsWith(":") ? MAX_OPEN_PROMPT : MAX_PROMPT;
+  const isCommand =
+    prompt === ":" && row === grid.rows - 1 && screen.alternateScreen && COMMAND.test(value);
+  // On a ground of its own with the cursor behind it, it is a status: `/tmp/page`. So it is behind more than
+  // words, if the ground goes on to the cursor: `lines 5-27 (END) - Next: a`.
+  const isStatusBar = isBare
+    ? grid.background(row, lead.length) !== grid.background(row, col)
+    : !OF_WORDS.test(prompt) && isOnGroundTo(col, lead.length);
+  if (value !== "" && isStatusBar && !isCommand) return undefined;
+  const longest = value === "" && /[:\])]$/.test(prompt) ? MAX_OPEN_PROMPT : MAX_PROMPT;
   if (prompt.length > longest || lead.length - first > 4 || /\d{2}/.test(row <= 1 ? prompt : ""))
     return undefined;
   // In brackets it may be a status: a prompt has a blank behind it.
@@ -187,6 +194,8 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
   /** What stands far behind the cursor is another thing. */
   function gapEnd(): number {
     if (value === "" && /^[:/?]$/.test(prompt)) return grid.cols;
+    const isInBar = grid.background(row, start) !== grid.pageGround;
+    if (value === "" && isInBar && grid.groundEnd(row, start) === grid.cols) return grid.cols;
     for (let at = Math.max(col, start + 1); at < end; at++) {
       if (grid.isBlankRun(row, at, at + 3)) return at;
     }
@@ -219,7 +228,7 @@ function signedPrompt({ grid, screen, lastRow }: Scene, isFree: IsFree): Field |
  * `Type ? for help`. What is typed stands behind words and a colon, or behind a question.
  */
 function isStatus(grid: Grid, row: number, col: number, prompt: string, value: string): boolean {
-  if (LABELS.test(prompt) || /(?:[)\]]|[^\p{L}\p{N}\])"'>]\?)$/u.test(prompt))
+  if (LABELS.test(prompt) || /(?:(?<!\? \([^()]*)[)\]]|[^\p{L}\p{N}\])"'>]\?)$/u.test(prompt))
     return !IN_BRACKETS.test(`${prompt} `);
   const isWord = /^\p{L}+:$/u.test(prompt);
   const isPlain = grid.look(row, col) === grid.look(row, col + prompt.length + 1);

@@ -30,8 +30,15 @@ it("stands behind what is taken if nothing is typed", () => {
   expect(prompt(["Country Name (2 letter code) [AU]:DE"])).toBe(
     "Country Name (2 letter code) [AU]@34-36",
   );
+  expect(prompt(["Email Address []:"])).toBe("Email Address []@17-18");
   expect(prompt(["Author [Wren]: Mi"])).toBe("Author [Wren]@15-17");
   expect(prompt(["package name: (demo) box"])).toBe("package name@21-24");
+});
+
+it("stands behind a label of several words with a word or a name behind it", () => {
+  expect(prompt(["Label of the loom: comet-2"])).toBe("Label of the loom@19-26");
+  expect(prompt(["Label of the loom: comet-2.1"])).toBeUndefined();
+  expect(prompt(["Rows of the loom: 84"])).toBeUndefined();
 });
 
 it("stands behind a label in a look of its own", () => {

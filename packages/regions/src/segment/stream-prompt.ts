@@ -17,7 +17,7 @@ const CHOICE = /^\s*(?:[[(]\w{1,3}[\])]|\w{1,3}[.):])\s+\S/u;
 const WORDS = /^\s*(?<name>\p{L}[\p{L}\p{N} ]{1,40})\s?>{1,2} (?<value>\S{0,40})$/u;
 /** `Country [AU]: DE`, `name (demo): box`, `name: (demo) box`: what is taken if nothing is typed. */
 const DEFAULTED = [
-  /^\s*(?<name>\p{L}[^:?[\]]*\[[^[\]:?]{1,40}\]\s?[:?]) {0,2}(?<value>(?:\S.{0,40})?)$/u,
+  /^\s*(?<name>\p{L}[^:?[\]]*\[[^[\]:?]{0,40}\]\s?[:?]) {0,2}(?<value>(?:\S.{0,40})?)$/u,
   /^\s*(?<name>\p{L}[^:?()]*\([^():?]{1,40}\)\s?[:?]) {1,2}(?<value>(?:\S.{0,40})?)$/u,
   /^\s*(?<name>\p{L}[^:?()]*[:?] \([^():]{1,40}\)) {1,2}(?<value>(?:\S.{0,40})?)$/u,
   /^\s*(?<name>\p{L}[\p{L} -]{1,40}(?:\[[^[\]:?\d][^[\]:?]{0,40}\]|\([^():?]{1,40}\)))\s?[-=]{0,2}[>❯›] (?<value>\S{0,40})$/u,
@@ -25,6 +25,8 @@ const DEFAULTED = [
 ];
 /** `Name: Wren`, with a label in a look of its own. */
 const LABELLED = /^\s*(?<name>\p{L}[^:?]*[\p{L}\p{N})\]"'’][:?]) {1,2}(?<value>\S.{0,40})$/u;
+/** A word; with a number in it, one without dots and slashes (`comet-2`): a program names files and versions. */
+const VALUE = /^(?:[^\s\d]+|\p{L}[\p{L}\d_-]*)$/u;
 /** A shell or an interpreter, and a line of a log. */
 const SHELL = /^\s*(?:[\w.-]+@|~|\/|\w+ \[\d+\]:|\d)|[$#%]\s*$/;
 
@@ -102,8 +104,7 @@ function labelIn(grid: Grid, row: number, text: string): RegExpExecArray | undef
   const match = LABELLED.exec(text);
   if (match === null) return undefined;
   const { name = "", value = "" } = match.groups!;
-  const isWord =
-    /\p{L}\S* \S*\p{L}/u.test(name) && /^[^\s\d]+$/.test(value) && !/[.…!,;]$/.test(value);
+  const isWord = /\p{L}\S* \S*\p{L}/u.test(name) && VALUE.test(value) && !/[.…!,;]$/.test(value);
   return isWord || /^[*•●]+$/u.test(value) || isLit(grid, row, match) ? match : undefined;
 }
 

@@ -119,3 +119,17 @@ it("has a look of its own at the edge of a box, beside a rule that says somethin
   expect(prompt(box, 14, { col: 13 })).toBeUndefined();
   expect(prompt(box.with(13, box[1]!), 14, { col: 13, runs })).toBeUndefined();
 });
+
+it("has how many there are behind it, in a look of its own at the end of a box", () => {
+  const box = [
+    "╭──────────────────────────────╮",
+    ...Array.from({ length: 13 }, () => "│   plums                      │"),
+    "│ Kind: e  < 5/7 ───────────── │",
+    "╰──────────────────────────────╯",
+  ];
+  const runs: StyledRun[] = [{ row: 14, col: 2, length: 5, style: { bold: true } }];
+  expect(prompt(box, 14, { col: 9, runs })).toBe("Kind@8-9");
+  expect(prompt(box, 14, { col: 9 })).toBeUndefined();
+  const other = box.with(14, "│ Kind: e  of 5 or 7 plums     │");
+  expect(prompt(other, 14, { col: 9, runs })).toBeUndefined();
+});

@@ -19,6 +19,8 @@ const SIGNED = /^(?<sign>[>❯›])(?: (?<value>\S{0,40}))?$/u;
 const SHELL = /^(?:[\w.-]+@|~|\/|\w+ \[\d+\]:)|[$#%]$/;
 const WORDS = /\p{L}\S* +\S*\p{L}/u;
 const NUMBER = /^[-+$€]?\d/u;
+/** How many there are of what is searched for, behind a gap: `  < 5/7 ─────`. */
+const COUNT = /^\s{1,3}[<|]? ?\d+\/\d+(?: \(\d+\))?[\s─━]*$/u;
 /** The highest frame that is a box with a question, not a window with a text. */
 const MAX_BOX = 12;
 /** The rows between the edges of a box that has one row of text. */
@@ -52,9 +54,11 @@ export function waitingPrompt(scene: Scene, isFree: IsFree): Field | undefined {
   if (row === grid.rows - 1) return undefined;
   const place = placeOf(scene);
   const from = startOfPrompt(grid, row, place.start, col);
-  const typedEnd = grid.textEnd(row, from, endOfTyped(grid, row, col, place.end));
+  const isCounted = COUNT.test(grid.text(row, col, place.end));
+  const end = isCounted ? col : place.end;
+  const typedEnd = grid.textEnd(row, from, endOfTyped(grid, row, col, end));
   const text = grid.text(row, from, typedEnd).padEnd(col - from);
-  if (!grid.isBlankRun(row, typedEnd, place.end) || col > typedEnd + 2) return undefined;
+  if (!grid.isBlankRun(row, typedEnd, end) || col > typedEnd + 2) return undefined;
   if (place.box !== undefined) {
     const signed = signedPrompt(grid, place, { row, col, from, text });
     const alone = signed ?? aloneInBox(grid, place, place.box, { row, col, from, text });
@@ -74,7 +78,7 @@ export function waitingPrompt(scene: Scene, isFree: IsFree): Field | undefined {
   const isTyped = typedEnd <= col || isOwnLook;
   if (col < start || !isTyped) return undefined;
   const isNoted = value === "" && isBelowNote(grid, row, from, place);
-  const isRuled = isOwnLook && isBesideRule(grid, row, place);
+  const isRuled = isOwnLook && (isCounted || isBesideRule(grid, row, place));
   if (!isNoted && !isRuled && !standsFree(grid, row, place)) return undefined;
   if (value !== "" && !isAnswer(label, value, isOwnLook)) return undefined;
   const isAsked =
