@@ -308,3 +308,33 @@ it("completions on a ground of their own reach down to the prompt at the bottom"
   // On another ground than they are it is a status.
   expect(listed(0)).toEqual([3, 4, 5]);
 });
+
+it("a bar that its text fills is as wide as the panel whose head stands above it", () => {
+  const texts = [
+    "",
+    "Level:     PID USER   CPU",
+    "As others    1 ada    2.0",
+    "First        2 ada    0.1",
+    "Second       3 bo     0.0",
+    "Third",
+    "",
+  ];
+  const rows = (head: number) => {
+    const runs = [
+      { row: 1, col: 0, length: head, style: { bg: 2 as const } },
+      { row: 2, col: 0, length: 9, style: { bg: 6 as const } },
+    ];
+    const screen = screenFromText(texts, { cols: 40, cursor: HIDDEN, runs });
+    const scene = segmentScreen({ ...screen, alternateScreen: true });
+    return barLists(scene, () => true).flatMap((list) =>
+      list.rows.map(({ row, end }) => [row, end]),
+    );
+  };
+  expect(rows(9)).toEqual([
+    [2, 9],
+    [3, 5],
+    [4, 6],
+    [5, 5],
+  ]);
+  expect(rows(6)).not.toEqual(rows(9));
+});

@@ -56,7 +56,8 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
       if (isWide && (isRuler(grid, row) || isQuestionAbove(scene, row, isFree))) continue;
       if (isWide && isHeadBelowField(scene, row, isFree)) continue;
       const textEnd = grid.textEnd(row, start, end);
-      const isShort = textEnd === end || isCutBeside(scene, row, end);
+      const isFilled = textEnd === end && !isBelowHead(grid, row, start, end);
+      const isShort = isFilled || isCutBeside(scene, row, end);
       const to = isShort ? rangeEnd(scene, row, end) : end;
       if (start > 0 && !grid.isBlank(row, start - 1) && grid.box(row, start - 1) === 0) continue;
       // A lit word in the middle of a text.
@@ -224,6 +225,16 @@ function isHeadBelowField({ grid, screen }: Scene, row: number, isFree: IsFree):
 /** In a field, or behind what was typed in it. */
 function isInField({ row, col }: Scene["screen"]["cursor"], isFree: IsFree): boolean {
   return !isFree(row, Math.max(col - 1, 0), col + 1);
+}
+
+/** The head of a panel stands above a bar, as wide, on another ground: the bar is no shorter than the panel. */
+function isBelowHead(grid: Grid, row: number, start: number, end: number): boolean {
+  for (let other = row - 1; other >= 0 && grid.isBlank(other, end); other--) {
+    if (grid.background(other, start) === grid.pageGround) continue;
+    if (grid.background(other, start) === grid.background(row, start)) return false;
+    return barsIn(grid, other).some((head) => head.start === start && head.end === end);
+  }
+  return false;
 }
 
 /** A bar with one cell of padding, nothing behind it, that ends in the middle of the text above or below it. */
