@@ -1,4 +1,5 @@
 import type { IsFree } from "./lists/list.ts";
+import { addressedLinks } from "./page-by-address.ts";
 import { formLinks } from "./page-by-form.ts";
 import { type FormShape, formShapes, isForm } from "./page-form.ts";
 import { isOnePlace, isUnderCursor } from "./page-place.ts";
@@ -61,7 +62,8 @@ export function findPage(scene: Scene, context: PageContext): Page | undefined {
   const parts =
     partsByCurrent(scene, text, candidates) ??
     partsByWords(scene, text, candidates, context) ??
-    formLinks(scene, text, shapes, context.hasFocus);
+    formLinks(scene, text, shapes, context.hasFocus) ??
+    addressedLinks(scene, text);
   return parts === undefined ? undefined : toPage(scene, text, shapes, parts);
 }
 
