@@ -1,3 +1,4 @@
+import type { Grid } from "./grid.ts";
 import type { IsFree } from "./lists/list.ts";
 import { addressedLinks } from "./page-by-address.ts";
 import { formLinks } from "./page-by-form.ts";
@@ -156,14 +157,24 @@ function oddLink(
     (group) =>
       isRelated(links.style, group.style) && isOdd(group) && (group.isOnGround || isInside(group)),
   );
-  if (related !== undefined || hasFocus) return related;
-  const odd = coloured.filter((group) => isOdd(group) && isInside(group));
-  const { cursor } = screen;
+  // Somebody who types in the last rows goes on from the current link.
+  if (related !== undefined || (hasFocus && !isAsking(screen, grid))) return related;
+  const odd = coloured.filter(
+    (group) => isOdd(group) && isInside(group) && !(hasFocus && isButton(group)),
+  );
   // A cursor in the midst of the text is at work there; elsewhere, it is out of the way.
-  const isParked = !cursor.visible || cursor.row >= grid.rows - PROMPT_ROWS;
+  const isParked = !screen.cursor.visible || isAsking(screen, grid);
   return isParked && odd.length === 1
     ? odd[0]
     : odd.find(({ runs }) => runs.some((run) => isUnderCursor({ screen, grid }, run)));
+}
+
+function isButton({ runs }: LookGroup): boolean {
+  return runs.every(({ text }) => /^\[.+\]$/u.test(text));
+}
+
+function isAsking({ cursor }: Scene["screen"], grid: Grid): boolean {
+  return cursor.visible && cursor.row >= grid.rows - PROMPT_ROWS;
 }
 
 /** The cursor is in a box in front, or somewhere in a text that listens to the mouse. */
