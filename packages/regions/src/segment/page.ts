@@ -1,6 +1,7 @@
 import type { Grid } from "./grid.ts";
 import type { IsFree } from "./lists/list.ts";
 import { addressedLinks } from "./page-by-address.ts";
+import { linkAtCursor } from "./page-by-cursor.ts";
 import { formLinks } from "./page-by-form.ts";
 import { type FormShape, formShapes, isForm } from "./page-form.ts";
 import { isOnePlace, isUnderCursor } from "./page-place.ts";
@@ -64,7 +65,8 @@ export function findPage(scene: Scene, context: PageContext): Page | undefined {
     partsByCurrent(scene, text, candidates) ??
     partsByWords(scene, text, candidates, context) ??
     formLinks(scene, text, shapes, context.hasFocus) ??
-    addressedLinks(scene, text);
+    addressedLinks(scene, text) ??
+    linkAtCursor(scene, text);
   return parts === undefined ? undefined : toPage(scene, text, shapes, parts);
 }
 
