@@ -3,8 +3,11 @@ import { RowText } from "../segment/row-text.ts";
 import { singles } from "../segment/singles.ts";
 import type { Strip, Tab } from "./tab.ts";
 
-const CELLS = /^ *(?:[[(<] ?(?:\d{1,2}[:.)]? ?)?\p{L}[^[\](){}<>]*[\])>] *){2,}$/u;
+const CELLS = /^ *(?:[[(<] *(?:\d{1,2}[:.)]? ?)?\p{L}[^[\](){}<>]*[\])>] *){2,}$/u;
 const CELL = /[[(<]( *(?:(\d{1,2})[:.)]? ?)?(\p{L}[^[\](){}<>]*?)) *[\])>]/gu;
+/** A name that is set in, which buttons with blanks between them may have as well. */
+const SET_IN = /[[(<] {2}/u;
+const APART = /[\])>] /u;
 const TIGHT = /^ *(?:\[[^\s[\]][^[\]]*(?<=\S)\] ?){3,}$/u;
 const MAX_NAME = 32;
 /** Blanks between two of them, at the most. */
@@ -18,7 +21,7 @@ export function bracketRow(grid: Grid, { row, start, end }: Strip): Tab[] | unde
   if (start > 0 || end < grid.cols || (row > 2 && row < grid.rows - 1)) return undefined;
   const line = new RowText(grid, row, start, end);
   const text = line.text.trimEnd();
-  if (!CELLS.test(text)) return undefined;
+  if (!CELLS.test(text) || (SET_IN.test(text) && APART.test(text))) return undefined;
   // In the last row, what is padded or one of two is a button.
   if (row > 2 && !TIGHT.test(text)) return undefined;
   const tabs: (Tab & { readonly nameCol: number })[] = [];

@@ -23,6 +23,19 @@ it("letters that are set off in rows below each other are keys", () => {
   ).toEqual(["C Connect to a shed @12+18", "L List the sheds @12+15", "Q Quit @12+5"]);
 });
 
+it("several in a row are parted by a slash or a word", () => {
+  expect(hints(["[s]kip / [S]kip all", "[a]ppend the tail", "[k]eep or [d]rop it"])).toEqual([
+    "s skip @0+6",
+    "S Skip all @9+10",
+    "a append the tail @0+17",
+    "k keep @0+6",
+    "d drop it @10+9",
+  ]);
+  expect(hints(["[s]kip / stay", "[a]ppend the tail", "[o]verwrite"])[0]).toBe(
+    "s skip / stay @0+13",
+  );
+});
+
 it("not where they are few, the same, or no letters of words", () => {
   expect(hints(["   [N]ew game", "   [L]oad game"])).toEqual([]);
   expect(hints(["  (s)heds", "  (s)pades", "  (s)hops"])).toEqual([]);

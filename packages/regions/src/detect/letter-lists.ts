@@ -14,6 +14,9 @@ const MAX_LENGTH = 80;
 const LETTERED =
   /(?:^|\s)(?:or )?(?<part>(?:\[(?<square>\p{L})\]|\((?<round>\p{L})\)|<(?<angle>\p{L})>|(?<open>\p{L})>)(?<rest>\p{Ll}{2}[^\s]*(?: \S+)*?))(?: \?)?$/u;
 
+/** What parts two of them in one row: `[s]kip / [S]kip all`. */
+const NEXT = / (?:\/|or) (?=(?:\[\p{L}\]|\(\p{L}\)|<\p{L}>)\p{Ll}{2})/u;
+
 interface Lettered {
   readonly row: number;
   readonly start: number;
@@ -44,15 +47,20 @@ export function letterLists({ grid, segments, isApplication }: Scene, found: Fou
       const keys = new Set(rows.map(({ key }) => key));
       return rows.length >= MIN_ROWS && rows.length <= MAX_ROWS && keys.size === rows.length;
     })
-    .flatMap((rows) => rows.map((row) => toRegion(grid, row)));
+    .flatMap((rows) => rows.flatMap((row) => partsOf(grid, row)))
+    .map((part) => toRegion(grid, part));
 }
 
+/** What a row says of letters, up to its end: the first of them stands for the row. */
 function letteredIn(grid: Grid, { row, start, end }: Segment): Lettered | undefined {
   if (!grid.hasText(row, "]") && !grid.hasText(row, ")") && !grid.hasText(row, ">"))
     return undefined;
   const from = grid.textStart(row, start, end);
   const to = grid.textEnd(row, from, end);
-  if (to - from > MAX_LENGTH) return undefined;
+  return to - from > MAX_LENGTH ? undefined : letteredAt(grid, row, from, to);
+}
+
+function letteredAt(grid: Grid, row: number, from: number, to: number): Lettered | undefined {
   const text = new RowText(grid, row, from, to);
   const groups = LETTERED.exec(text.text)?.groups;
   if (groups === undefined) return undefined;
@@ -61,6 +69,21 @@ function letteredIn(grid: Grid, { row, start, end }: Segment): Lettered | undefi
   const at = text.text.lastIndexOf(part!);
   const columns = text.columnsOf(at, at + part!.length);
   return { row, start: columns.start, end: columns.end, key, name: `${key}${rest}` };
+}
+
+/** Each of several in a row by itself. */
+function partsOf(grid: Grid, whole: Lettered): Lettered[] {
+  const { row, start, end } = whole;
+  const text = new RowText(grid, row, start, end);
+  const parts = text.text.split(NEXT);
+  if (parts.length === 1) return [whole];
+  let from = 0;
+  return parts.flatMap((part) => {
+    const at = text.text.indexOf(part, from);
+    from = at + part.length;
+    const columns = text.columnsOf(at, from);
+    return letteredAt(grid, row, columns.start, columns.end) ?? [];
+  });
 }
 
 function toRegion(grid: Grid, { row, start, end, key, name }: Lettered): Region {

@@ -110,6 +110,16 @@ describe("links of a page", () => {
     expect(names(screenOf(rows, looks, at(8, 17)))).toEqual([]);
   });
 
+  it("a field at the bottom has the focus, the current one a colour of its own", () => {
+    const bounds = { x: 8, y: 11, width: 40, height: 1 };
+    const field: Region = { role: "textbox", name: "Find", bounds, text: "plum", focused: true };
+    const looks = { a: { fg: 2 }, b: { fg: 11, bold: true } };
+    const rows = [...PAGE, "", "  Find: plum", "Arrow keys: Up and Down", "Help"];
+    expect(names(screenOf(rows, looks, at(11, 12)), [field])).toEqual(LINKS);
+    const buttons = rows.map((row) => row.replace("{b:beds in the north}", "{b:[Order]}"));
+    expect(names(screenOf(buttons, looks, at(11, 12)), [field])).not.toContain("[Order]");
+  });
+
   it("none is current: the cursor is in the text", () => {
     const screen = screenOf(PAGE, { a: BLUE, b: BLUE }, { mouse: "vt200", ...at(0, 0) });
     expect(names(screen)).toEqual(LINKS);

@@ -11,6 +11,7 @@ import type { Found } from "./found.ts";
 import { bareNumbers, numbersAtEnd } from "./number-tabs.ts";
 import { paddedTabs } from "./padded-tabs.ts";
 import { pageTab, panelTabs } from "./page-tabs.ts";
+import { shareTabs } from "./share-tabs.ts";
 import { oddOne, type Strip, type Tab } from "./tab.ts";
 import { underlinedTabs } from "./underlined-tabs.ts";
 import { walledTabs, windowTabs } from "./walled-tabs.ts";
@@ -56,6 +57,7 @@ export function detectTabs(scene: Scene, found: Found): Region[] {
           (row === 0 && isApplication ? numbersAtEnd(grid) : undefined))
         : undefined) ??
       (isTop ? (stripOfTabs(grid, row, chunks) ?? evenTabs(grid, row)) : undefined) ??
+      (isApplication && row === grid.rows - 2 ? shareTabs(grid, row) : undefined) ??
       bracketedTabs(grid, row, chunks);
     if (tabs !== undefined) regions.push(...toRegions(grid, row, tabs, found));
   }

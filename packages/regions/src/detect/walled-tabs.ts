@@ -80,7 +80,7 @@ function hasDividers(grid: Grid, row: number): boolean {
 }
 
 /** True if no divider and no line stands above or below one. */
-function standsAlone(grid: Grid, row: number, col: number): boolean {
+export function standsAlone(grid: Grid, row: number, col: number): boolean {
   return [row - 1, row + 1].every((next) => {
     const box = grid.box(next, col);
     return (box === 0 || box === HORIZONTAL) && !DIVIDERS.test(grid.glyph(next, col));

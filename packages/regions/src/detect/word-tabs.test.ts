@@ -110,6 +110,10 @@ describe("names at the head of a program", () => {
   it("in brackets that touch", () => {
     const row = "[ Tides      ][ Harbour map ][ Notes ]";
     expect(tabs([row, ...PAGE], [bold(0, 14, 15)])).toEqual(["Tides", "Harbour map*", "Notes"]);
+    const centred = "[   Tides   ][   Notes   ][   Map    ]";
+    expect(tabs([centred, ...PAGE], [bold(0, 13, 13)])).toEqual(["Tides", "Notes*", "Map"]);
+    const apart = centred.replaceAll("][", "]  [");
+    expect(tabs([apart, ...PAGE], [bold(0, 15, 13)])).toEqual([]);
     expect(tabs([row, ...PAGE])).toEqual([]);
   });
 });

@@ -91,7 +91,10 @@ function readOpenText(scene: Scene): OpenText | null {
   const segments = openSegments(scene);
   const stretches: Stretch[] = [];
   for (const segment of segments) addStretches(grid, segment, stretches);
-  const ground = mostOf(stretches, ({ row, start }) => grid.background(row, start));
+  // Bars at the edges may say more than what a box in front leaves of the page.
+  const inner = stretches.filter(({ row }) => row > 0 && row < grid.rows - 1);
+  const groundOf = ({ row, start }: Stretch) => grid.background(row, start);
+  const ground = mostOf(inner, groundOf) ?? mostOf(stretches, groundOf);
   if (ground === undefined) return null;
   const onGround = stretches.filter(({ row, start }) => grid.background(row, start) === ground);
   // Where all looks alike only a form could tell a page.

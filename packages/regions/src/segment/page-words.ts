@@ -44,6 +44,12 @@ export function areIndexed(grid: Grid, { plain }: PageText, runs: readonly PageR
   return described.length >= MIN_LINKS;
 }
 
+/** Most of them read like links. */
+export function areAllLinklike(grid: Grid, runs: readonly PageRun[]): boolean {
+  const linklike = runs.filter((run) => isLinklike(grid, run));
+  return linklike.length >= runs.length * MIN_LINKLIKE;
+}
+
 /** Whole words that start as a text does; neither a label nor the number of what stands behind it. */
 function isLinklike(grid: Grid, { row, start, end, text }: PageRun): boolean {
   const isWhole =
@@ -53,7 +59,7 @@ function isLinklike(grid: Grid, { row, start, end, text }: PageRun): boolean {
 }
 
 /** True if words lead up to a run in its row. */
-function isReached(grid: Grid, { row, start }: PageRun): boolean {
+export function isReached(grid: Grid, { row, start }: PageRun): boolean {
   return !grid.isBlankRun(row, start - 2, start) && WORD_GLYPH.test(grid.wholeText(row, 0, start));
 }
 
@@ -63,7 +69,7 @@ function isNumbered(grid: Grid, { row, start }: PageRun): boolean {
 }
 
 /** True if plain text goes on behind a run; in a list, a gap or nothing does. */
-function standsInText(grid: Grid, { row, end }: PageRun, plain: number): boolean {
+export function standsInText(grid: Grid, { row, end }: PageRun, plain: number): boolean {
   const next = grid.isBlank(row, end) ? end + 1 : end;
   return grid.look(row, next) === plain && GOES_ON.test(grid.text(row, end, next + 1));
 }

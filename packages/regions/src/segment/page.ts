@@ -1,4 +1,7 @@
+import type { Grid } from "./grid.ts";
 import type { IsFree } from "./lists/list.ts";
+import { addressedLinks } from "./page-by-address.ts";
+import { linkAtCursor } from "./page-by-cursor.ts";
 import { formLinks } from "./page-by-form.ts";
 import { type FormShape, formShapes, isForm } from "./page-form.ts";
 import { isOnePlace, isUnderCursor } from "./page-place.ts";
@@ -61,7 +64,9 @@ export function findPage(scene: Scene, context: PageContext): Page | undefined {
   const parts =
     partsByCurrent(scene, text, candidates) ??
     partsByWords(scene, text, candidates, context) ??
-    formLinks(scene, text, shapes, context.hasFocus);
+    formLinks(scene, text, shapes, context.hasFocus) ??
+    addressedLinks(scene, text) ??
+    linkAtCursor(scene, text);
   return parts === undefined ? undefined : toPage(scene, text, shapes, parts);
 }
 
@@ -154,14 +159,24 @@ function oddLink(
     (group) =>
       isRelated(links.style, group.style) && isOdd(group) && (group.isOnGround || isInside(group)),
   );
-  if (related !== undefined || hasFocus) return related;
-  const odd = coloured.filter((group) => isOdd(group) && isInside(group));
-  const { cursor } = screen;
+  // Somebody who types in the last rows goes on from the current link.
+  if (related !== undefined || (hasFocus && !isAsking(screen, grid))) return related;
+  const odd = coloured.filter(
+    (group) => isOdd(group) && isInside(group) && !(hasFocus && isButton(group)),
+  );
   // A cursor in the midst of the text is at work there; elsewhere, it is out of the way.
-  const isParked = !cursor.visible || cursor.row >= grid.rows - PROMPT_ROWS;
+  const isParked = !screen.cursor.visible || isAsking(screen, grid);
   return isParked && odd.length === 1
     ? odd[0]
     : odd.find(({ runs }) => runs.some((run) => isUnderCursor({ screen, grid }, run)));
+}
+
+function isButton({ runs }: LookGroup): boolean {
+  return runs.every(({ text }) => /^\[.+\]$/u.test(text));
+}
+
+function isAsking({ cursor }: Scene["screen"], grid: Grid): boolean {
+  return cursor.visible && cursor.row >= grid.rows - PROMPT_ROWS;
 }
 
 /** The cursor is in a box in front, or somewhere in a text that listens to the mouse. */

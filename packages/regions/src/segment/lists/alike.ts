@@ -41,6 +41,8 @@ function numberEnd(grid: Grid, { row, start, end, starts }: RowLayout): number |
 
 /** A sign or two in front of a name, such as the state of a file. */
 const SIGN = /^[^\p{Ll}\p{N}\s]{1,2}$/u;
+/** A sign right in front of a name, such as that of a chosen file. */
+const TIGHT_SIGN = /^[*+!@>~][\p{L}\p{N}]/u;
 /** Cells in which signs stand. */
 const SIGNS = 3;
 
@@ -58,6 +60,7 @@ function haveSigns(grid: Grid, a: RowLayout, b: RowLayout, from: number): boolea
 function nameStart(grid: Grid, { row, start, end }: RowLayout, from: number): number {
   if (start >= from + SIGNS) return start;
   const sign = grid.wordEnd(row, start, end);
+  if (start === from && TIGHT_SIGN.test(grid.text(row, start, sign))) return start + 1;
   if (!SIGN.test(grid.text(row, start, sign))) return start;
   const name = grid.textStart(row, sign, end);
   return name < end && name <= from + SIGNS + 1 ? name : start;

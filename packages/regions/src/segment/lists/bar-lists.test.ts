@@ -95,6 +95,13 @@ it("the row below a title on its ground is the first of a list where the cursor 
   expect(below({ row: 1, col: 0, visible: false }, [0, 1, 2])).toEqual([]);
 });
 
+it("a sign may touch the lit name of a chosen file", () => {
+  const rows = ["", " docs/", " notes.md", "*tags", " trees.csv", "", ""];
+  expect(rowsWith(rows, { row: 3, col: 0, length: 20, style: { bg: 4 } })).toEqual([1, 2, 3, 4]);
+  const lines = ["", "   docs/", "   notes.md", "*tags", "   trees.csv", "", ""];
+  expect(rowsWith(lines, { row: 3, col: 0, length: 20, style: { bg: 4 } })).toEqual([]);
+});
+
 /** Rows of the lists of a full screen with a lit stretch. */
 function rowsWith(texts: readonly string[], run: StyledRun): number[] {
   const screen = screenFromText(texts, { cols: 60, cursor: HIDDEN, runs: [run] });

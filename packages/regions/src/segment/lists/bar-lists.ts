@@ -27,7 +27,7 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
   const { grid, screen } = scene;
   const lists: List[] = [];
   let bars = 0;
-  const titled = rowBelowTitle(scene);
+  const titled = rowBelowTitle(scene, isFree);
   const rows = titled === undefined ? rowsWithBars(grid) : withRow(rowsWithBars(grid), titled);
   if (rows.length === 0) return lists;
   const isInPager = isPaged(scene);
@@ -56,7 +56,8 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
       if (isWide && (isRuler(grid, row) || isQuestionAbove(scene, row, isFree))) continue;
       if (isWide && isHeadBelowField(scene, row, isFree)) continue;
       const textEnd = grid.textEnd(row, start, end);
-      const isShort = textEnd === end || isCutBeside(scene, row, end);
+      const isFilled = textEnd === end && !isBelowHead(grid, row, start, end);
+      const isShort = isFilled || isCutBeside(scene, row, end);
       const to = isShort ? rangeEnd(scene, row, end) : end;
       if (start > 0 && !grid.isBlank(row, start - 1) && grid.box(row, start - 1) === 0) continue;
       // A lit word in the middle of a text.
@@ -76,13 +77,18 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
   return lists.sort((a, b) => weightOf(grid, b) - weightOf(grid, a));
 }
 
-/** The row below a title on the same ground, at which the cursor stands, seen or hidden: the first row of a list. */
-function rowBelowTitle({ grid, screen }: Scene): number | undefined {
-  if (screen.cursor.row !== 1 || screen.cursor.col > 0) return undefined;
-  const isWhole = (at: number) => grid.groundEnd(at, 0) === grid.cols;
+/**
+ * The first row of a list below a title on the same ground: the cursor stands at it, seen or hidden, or waits in
+ * a field in the last row, and digits stand below the digits of the row.
+ */
+function rowBelowTitle({ grid, screen: { cursor } }: Scene, isFree: IsFree): number | undefined {
   const ground = grid.background(1, 0);
   if (ground === grid.pageGround || ground !== grid.background(0, 0)) return undefined;
-  return isWhole(0) && isWhole(1) && grid.background(2, 0) !== ground ? 1 : undefined;
+  const isWhole = (at: number) => grid.groundEnd(at, 0) === grid.cols;
+  if (!isWhole(0) || !isWhole(1) || grid.background(2, 0) === ground) return undefined;
+  if (cursor.row === 1) return cursor.col === 0 ? 1 : undefined;
+  const isInPrompt = cursor.visible && cursor.row === grid.rows - 1 && isInField(cursor, isFree);
+  return isInPrompt && areNumbersBelow(grid, 1) ? 1 : undefined;
 }
 
 function withRow(rows: readonly number[], row: number): readonly number[] {
@@ -122,23 +128,36 @@ function weightOf(grid: Grid, list: List): number {
 }
 
 /**
- * A bar at the top is a row of data, not a title, where digits stand below its digits in the next
- * rows: a date, a number; or where the rows are numbered. Where the cursor shows, it is at work in a
- * text, unless it waits in a field in the last row.
+ * A bar at the top is a row of data, not a title, where numbers go on below it. Where the cursor shows, it is at
+ * work in a text, unless it waits in the last row: in a field, or behind words below a status.
  */
 function isOfNumbersBelow({ grid, screen: { cursor } }: Scene, isFree: IsFree): boolean {
-  const isInPrompt = cursor.row === grid.rows - 1 && isInField(cursor, isFree);
-  if (cursor.visible && !isInPrompt) return false;
+  const isInPrompt =
+    cursor.row === grid.rows - 1 && (isInField(cursor, isFree) || isBehindQuestion(grid, cursor));
+  return (!cursor.visible || isInPrompt) && areNumbersBelow(grid, 0);
+}
+
+/** Right behind words of the last row, above which a bar tells the state from side to side. */
+function isBehindQuestion(grid: Grid, { row, col }: Scene["screen"]["cursor"]): boolean {
+  if (col < MIN_PROMPT || grid.isBlankRun(row, col - 2, col)) return false;
+  const ground = grid.background(row - 1, 0);
+  const isStatus = ground !== grid.pageGround && grid.groundEnd(row - 1, 0) === grid.cols;
+  return isStatus && grid.isBlank(row, col) && ground !== grid.background(0, 0);
+}
+
+/** Digits stand below the digits of a row in the next two: a date, a number; or the rows are numbered. */
+function areNumbersBelow(grid: Grid, first: number): boolean {
   let digits = 0;
   for (let col = 0; col < grid.cols; col++) {
-    if (isDigit(grid, 0, col) && isDigit(grid, 1, col) && isDigit(grid, 2, col)) digits++;
+    const isColumn = [first, first + 1, first + 2].every((row) => isDigit(grid, row, col));
+    if (isColumn) digits++;
   }
   if (digits >= MIN_DIGITS) return true;
-  const [first, second] = [0, 1].map((row) => NUMBER.exec(grid.text(row, 0, grid.cols))?.groups);
-  if (first === undefined || second === undefined) return false;
-  return (
-    first["sign"] === second["sign"] && Number(second["number"]) === Number(first["number"]) + 1
+  const [own, next] = [first, first + 1].map(
+    (row) => NUMBER.exec(grid.text(row, 0, grid.cols))?.groups,
   );
+  if (own === undefined || next === undefined) return false;
+  return own["sign"] === next["sign"] && Number(next["number"]) === Number(own["number"]) + 1;
 }
 
 function isDigit(grid: Grid, row: number, col: number): boolean {
@@ -206,6 +225,16 @@ function isHeadBelowField({ grid, screen }: Scene, row: number, isFree: IsFree):
 /** In a field, or behind what was typed in it. */
 function isInField({ row, col }: Scene["screen"]["cursor"], isFree: IsFree): boolean {
   return !isFree(row, Math.max(col - 1, 0), col + 1);
+}
+
+/** The head of a panel stands above a bar, as wide, on another ground: the bar is no shorter than the panel. */
+function isBelowHead(grid: Grid, row: number, start: number, end: number): boolean {
+  for (let other = row - 1; other >= 0 && grid.isBlank(other, end); other--) {
+    if (grid.background(other, start) === grid.pageGround) continue;
+    if (grid.background(other, start) === grid.background(row, start)) return false;
+    return barsIn(grid, other).some((head) => head.start === start && head.end === end);
+  }
+  return false;
 }
 
 /** A bar with one cell of padding, nothing behind it, that ends in the middle of the text above or below it. */

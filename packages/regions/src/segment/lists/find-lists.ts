@@ -14,6 +14,7 @@ import { keyedLists, listBelowPrompt } from "./keyed-lists.ts";
 import type { IsFree, List } from "./list.ts";
 import { loneRows } from "./lone-rows.ts";
 import { midPointers } from "./mid-pointers.ts";
+import { nameFirstLists, withNameFirst } from "./name-first.ts";
 import { pointedLists } from "./pointed-lists.ts";
 import { settingLists } from "./setting-lists.ts";
 import { tallLists } from "./tall-lists.ts";
@@ -47,6 +48,7 @@ export function findLists(scene: Scene, isFree: IsFree): List[] {
   for (const list of midPointers(scene, isFree)) add(list);
   for (const list of blockLists(scene, isFree)) add(list);
   for (const list of barLists(scene, isFree)) add(list);
+  for (const list of nameFirstLists(scene, isFree)) add(list);
   for (const list of underlinedLists(scene, isFree)) add(list);
   for (const list of cursorLists(scene, isFree)) add(list);
   for (const list of headedLists(scene, isFree)) add(list);
@@ -60,7 +62,9 @@ export function findLists(scene: Scene, isFree: IsFree): List[] {
   for (const list of twinsOf(scene, lists, isFree)) add(list);
   for (const list of [...lists])
     add(twinBeside(scene, list, isFree) ?? twinBehindBox(scene, list, isFree));
-  return lists.map((list) => withoutTextBeside(scene.grid, list));
+  return lists.map((list) =>
+    withoutTextBeside(scene.grid, withNameFirst(scene.grid, list, isFree)),
+  );
 }
 
 function overlap(a: List, b: List): boolean {

@@ -28,6 +28,27 @@ test("the only entry in a box of a dialog is lit from side to side", () => {
   expect(rowsIn(ROWS, 10)).toEqual([]);
 });
 
+test("the only entry in a frame with a title is lit, and the cursor stands at it", () => {
+  const rows = (title: string) => [
+    `┌─${title}────────────┐`,
+    "│ ~/docs: [d]          │",
+    ...Array<string>(4).fill("│                      │"),
+    "└──────────────────────┘",
+  ];
+  const only = (title: string, col: number, length = 22) => {
+    const runs = [{ row: 1, col: 1, length, style: { inverse: true } }];
+    const cursor = { row: 1, col, visible: false };
+    const screen = screenFromText(rows(title), { cols: 40, runs, cursor });
+    const scene = segmentScreen({ ...screen, alternateScreen: true });
+    const lists = listsInFrame(scene, scene.frames[0]!, () => true);
+    return lists.flatMap((list) => list.rows.map(({ row }) => row));
+  };
+  expect(only("─ Marks ─", 2)).toEqual([1]);
+  expect(only("─────────", 2)).toEqual([]);
+  expect(only("─ Marks ─", 0)).toEqual([]);
+  expect(only("─ Marks ─", 2, 12)).toEqual([]);
+});
+
 test("a lit line above a text, or in a box of its own, is none", () => {
   expect(rowsIn(ROWS.with(4, "│ │ some words     │ │"), 14)).toEqual([]);
   expect(rowsIn([...ROWS.slice(0, 3), ...ROWS.slice(4)], 14)).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Bounds } from "@pilotty/protocol";
 import { contains } from "../bounds.ts";
 import { layoutOf, type RowLayout } from "../columns.ts";
+import { frameTitle } from "../frame-title.ts";
 import type { Frame } from "../frames.ts";
 import type { Grid } from "../grid.ts";
 import type { Scene } from "../scene.ts";
@@ -84,15 +85,27 @@ function rowBelowTitle({ grid, screen }: Scene, frame: Frame, base: number): num
 /** As high a box has room for more than the entry in it. */
 const MIN_ROOM = 5;
 
-/** The only entry of a list in a box of a dialog: lit from side to side in the first row, above free ones. */
-function onlyEntry({ grid, frames }: Scene, frame: Frame, base: number, isFree: IsFree): List[] {
+/**
+ * The only entry of a list in a box of a dialog, or in a frame with a title if the cursor stands at it: lit from
+ * side to side in the first row, above free ones.
+ */
+function onlyEntry(scene: Scene, frame: Frame, base: number, isFree: IsFree): List[] {
+  const { grid, frames, screen, isApplication } = scene;
   const { x, y, width, height } = frame.bounds;
   const [from, to] = [x + 1, x + width - 1];
   const row = y + 1;
   // A column may be free at its sides.
   const isBar = grid.background(row, from + 1) !== base && grid.groundEnd(row, from + 1) >= to - 1;
   if (!isBar || height < MIN_ROOM || !isFree(row, from, to)) return [];
-  if (!frames.some((other) => other !== frame && contains(other.bounds, frame.bounds))) return [];
+  const isInDialog = frames.some(
+    (other) => other !== frame && contains(other.bounds, frame.bounds),
+  );
+  if (!isInDialog) {
+    const { row: at, col } = screen.cursor;
+    const isAtEntry = at === row && col >= from && col <= grid.textStart(row, from, to);
+    if (!isApplication || !isAtEntry) return [];
+    if (frameTitle(grid, frame) === "") return [];
+  }
   for (let below = row + 1; below < y + height - 1; below++)
     if (!grid.isBlankRun(below, from, to) || grid.background(below, from) !== base) return [];
   const layout = layoutOf(grid, row, from, to);

@@ -25,6 +25,18 @@ test("rows below headings, the cursor at one of them", () => {
   expect(listAt(TABLE, 3)).toEqual({ rows: [2, 3, 4], current: 3 });
 });
 
+test("two rows are enough if gaps are between their columns", () => {
+  const marks = [
+    "a text",
+    "    Mark [v]       File",
+    "    one            ~/a.c",
+    "    two            ~/b.c",
+  ];
+  expect(listAt([...marks, "", ""], 2)).toEqual({ rows: [2, 3], current: 2 });
+  const text = ["a text", " edit 1.2 notes.txt", " some 2 o notes one", " more 3 o words two"];
+  expect(listAt([...text, "", ""], 2)).toBeUndefined();
+});
+
 test("not without the cursor in it, nor what a command printed", () => {
   expect(listAt(TABLE, 5)).toBeUndefined();
   expect(listAt(TABLE, 0)).toBeUndefined();

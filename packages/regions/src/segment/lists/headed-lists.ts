@@ -4,8 +4,12 @@ import type { Grid } from "../grid.ts";
 import type { Scene } from "../scene.ts";
 import type { IsFree, List } from "./list.ts";
 
-/** As few rows below headings are a table, and as few headings make it one. */
+/**
+ * As few rows below headings are a table, and as few headings make it one. Fewer are one where the cursor stands
+ * in front of a row, and gaps are between its columns.
+ */
 const MIN_ROWS = 3;
+const MIN_ROWS_APART = 2;
 const MIN_HEADINGS = 3;
 /** Of the headings, so many have a word right below them in each row. */
 const MIN_BELOW = 2;
@@ -33,7 +37,10 @@ export function headedLists({ grid, screen }: Scene, isFree: IsFree): List[] {
     if (!isFree(row, layout.start, layout.end)) return [];
     rows.push(layout);
   }
-  if (rows.length < MIN_ROWS) return [];
+  const areApart = rows.every(
+    ({ starts }) => starts.filter((col) => headings.includes(col)).length >= MIN_BELOW,
+  );
+  if (rows.length < (cursor.col === 0 && areApart ? MIN_ROWS_APART : MIN_ROWS)) return [];
   return [{ rows, current: cursor.row, from: 0, to: grid.cols, by: "pointer" }];
 }
 
