@@ -118,6 +118,8 @@ describe("links of a page", () => {
     expect(names(screenOf(rows, looks, at(11, 12)), [field])).toEqual(LINKS);
     const buttons = rows.map((row) => row.replace("{b:beds in the north}", "{b:[Order]}"));
     expect(names(screenOf(buttons, looks, at(11, 12)), [field])).not.toContain("[Order]");
+    const fields = rows.map((row) => row.replace("{b:beds in the north}", "[{b:plum}      ]"));
+    expect(names(screenOf(fields, looks, at(11, 12)), [field])).not.toContain("plum");
   });
 
   it("none is current: the cursor is in the text", () => {

@@ -162,7 +162,7 @@ function oddLink(
   // Somebody who types in the last rows goes on from the current link.
   if (related !== undefined || (hasFocus && !isAsking(screen, grid))) return related;
   const odd = coloured.filter(
-    (group) => isOdd(group) && isInside(group) && !(hasFocus && isButton(group)),
+    (group) => isOdd(group) && isInside(group) && !(hasFocus && isInForm(grid, group)),
   );
   // A cursor in the midst of the text is at work there; elsewhere, it is out of the way.
   const isParked = !screen.cursor.visible || isAsking(screen, grid);
@@ -171,8 +171,14 @@ function oddLink(
     : odd.find(({ runs }) => runs.some((run) => isUnderCursor({ screen, grid }, run)));
 }
 
-function isButton({ runs }: LookGroup): boolean {
-  return runs.every(({ text }) => /^\[.+\]$/u.test(text));
+/** A button, or what is typed in a field between brackets. */
+function isInForm(grid: Grid, { runs }: LookGroup): boolean {
+  return runs.every(({ row, start, end, text }) => {
+    const isField =
+      grid.glyph(row, start - 1) === "[" &&
+      grid.glyph(row, grid.textStart(row, end, grid.cols)) === "]";
+    return isField || /^\[.+\]$/u.test(text);
+  });
 }
 
 function isAsking({ cursor }: Scene["screen"], grid: Grid): boolean {
