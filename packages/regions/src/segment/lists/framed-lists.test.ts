@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type ScreenFromTextOptions, screenFromText } from "../../screen-from-text.ts";
 import { segmentScreen } from "../scene.ts";
-import { listsInFrame } from "./framed-lists.ts";
+import { boxRows, listsInFrame } from "./framed-lists.ts";
 
 const ROWS = [
   "┌────── Hotlist ─────┐",
@@ -66,4 +66,23 @@ test("a row on the ground of a lit frame, and the text beside a box on that of a
   const frame = [...sides, ...edges].map((run) => ({ ...run, style: { inverse: true } }));
   const row = { row: 3, col: 1, length: 10, style: { inverse: true } };
   expect(listIn(BERTHS, [...frame, row])).toEqual(["3: 1,2,3,4"]);
+});
+
+test("rows between controls in a box of a dialog, unless the box has a title of its own", () => {
+  const rows = (edge: string) => [
+    "┌────── Services ────┐",
+    `│ ┌${edge}┐ │`,
+    "│ │ North quay     │ │",
+    "│ │  [*] Water     │ │",
+    "│ │  [ ] Power     │ │",
+    "│ └────────────────┘ │",
+    "└────────────────────┘",
+  ];
+  const found = (edge: string) => {
+    const scene = segmentScreen(screenFromText(rows(edge)));
+    const lists = boxRows(scene, (row) => row < 3 || row > 4);
+    return lists.flatMap((list) => list.rows.map(({ row }) => row));
+  };
+  expect(found("─".repeat(16))).toEqual([2]);
+  expect(found("──── Quays ─────")).toEqual([]);
 });
