@@ -59,7 +59,8 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
       if (isWide && (isRuler(grid, row) || isQuestionAbove(scene, row, isFree))) continue;
       if (isWide && isHeadBelowField(scene, row, isFree)) continue;
       const textEnd = grid.textEnd(row, start, end);
-      const isShort = textEnd === end || isCutBeside(scene, row, end);
+      const isFull = textEnd === end && !hasHeadAbove(grid, row, start, end);
+      const isShort = isFull || isCutBeside(scene, row, end);
       const to = isShort ? rangeEnd(scene, row, end) : end;
       if (start > 0 && !grid.isBlank(row, start - 1) && grid.box(row, start - 1) === 0) {
         if (!isMarked(grid, row, start, end)) continue;
@@ -233,6 +234,14 @@ function isMarked(grid: Grid, row: number, start: number, end: number): boolean 
     const next = layoutOf(grid, other, 0, end);
     return next !== undefined && next.starts.join() === own.starts.join();
   });
+}
+
+/** The heading right above starts and ends where the bar does: it is as wide as the column. */
+function hasHeadAbove(grid: Grid, row: number, start: number, end: number): boolean {
+  const ground = grid.background(row - 1, start);
+  if (ground === grid.pageGround || end === grid.cols) return false;
+  const isFirst = start === 0 || grid.background(row - 1, start - 1) !== ground;
+  return isFirst && grid.groundEnd(row - 1, start) === end;
 }
 
 /** What a file is, behind its name: `docs/`, `run*`. */
