@@ -5,6 +5,7 @@ import { frameTitle } from "../segment/frame-title.ts";
 import type { Frame } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
 import type { Scene } from "../segment/scene.ts";
+import { asks } from "./asking-frames.ts";
 import { cutsLines } from "./cut-lines.ts";
 import type { Found } from "./found.ts";
 
@@ -49,7 +50,7 @@ export function dialogFrames(scene: Scene, found: Found): Frame[] {
       standsAlone(scene, frame) ||
       isCentred(scene, frame) ||
       isLonePicker(scene, frame, found) ||
-      asks(scene, frame)
+      asks(scene, frame, found)
     );
   });
   // What fills the screen behind a dialog is not in front of anything.
@@ -209,29 +210,6 @@ function standsAlone({ grid, frames, screen: { cursor } }: Scene, { bounds }: Fr
     if (isBeside && !grid.isBlankRun(row, right, grid.cols)) return false;
   }
   return true;
-}
-
-/** A question to be answered with a letter: `Really quit? (y/N)`. */
-const QUESTION = /\p{L}.*\? ?[[(](?:y\/n|yes\/no)[\])]:?$/iu;
-
-/** As high is a box that takes the width of the screen for a question. */
-const MAX_STRIP = 6;
-
-/** Whether the last text in a frame that is free at both sides is a question, and the program waits there. */
-function asks({ grid, frames, screen }: Scene, { bounds }: Frame): boolean {
-  const { x, y, width, height } = bounds;
-  const isAcross = width >= grid.cols - 1 && height <= MAX_STRIP;
-  if (!isAcross && (x < 2 || x + width > grid.cols - 2)) return false;
-  if (frames.some((other) => other.bounds !== bounds && contains(bounds, other.bounds)))
-    return false;
-  const { row, col, visible } = screen.cursor;
-  const isWaiting = visible
-    ? contains(bounds, { x: col, y: row, width: 1, height: 1 })
-    : screen.alternateScreen;
-  if (!isWaiting) return false;
-  let last = y + height - 2;
-  while (last > y && grid.isBlankRun(last, x + 1, x + width - 1)) last--;
-  return QUESTION.test(grid.text(last, x + 1, x + width - 1).trim());
 }
 
 /** Rows at the bottom of a screen in which a program tells what can be done. */

@@ -71,3 +71,28 @@ it("a box from side to side on a ground of its own is a dialog, at an edge a pan
     "group Item info@0,2+15x3",
   ]);
 });
+
+it("a box that is free at both sides with a question, and the keys that answer it below", () => {
+  const box = (question: string, keys: string) => [
+    "file one",
+    "file two",
+    "",
+    "",
+    "       ┌──────── Deletion ────────┐",
+    `       │ ${question.padEnd(24)} │`,
+    "       │                          │",
+    `       │ ${keys.padEnd(24)} │`,
+    "       └──────────────────────────┘",
+    "",
+  ];
+  const found = (...rows: Parameters<typeof box>) => {
+    const cursor = { row: 9, col: 0, visible: false };
+    const screen = screenFromText(box(...rows), { cols: 60, cursor });
+    return detectRegions({ ...screen, alternateScreen: true })
+      .filter(({ role }) => role === "dialog" || role === "group")
+      .map(({ role, name }) => `${role} ${name}`);
+  };
+  expect(found("Delete the old lists?", "Enter [y]es or [n]o")).toEqual(["dialog Deletion"]);
+  expect(found("The old lists are gone.", "Enter [y]es or [n]o")).toEqual(["group Deletion"]);
+  expect(found("Delete the old lists?", "This cannot be undone")).toEqual(["group Deletion"]);
+});

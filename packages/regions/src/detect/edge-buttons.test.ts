@@ -26,6 +26,17 @@ describe("words in the edge of a frame", () => {
     expect(buttons(ROWS, { runs })).toEqual(["menu@10,0+4", "preset@16,0+6", "signals@19,2+7"]);
   });
 
+  test("behind the foot of a panel above, and with a hyphen", () => {
+    const rows = [
+      "│         │                 │",
+      "├┐filter┌─┴┐per-core┌┐tree┌─┤",
+      "│                           │",
+      "╰─┘info└────────────────────╯",
+    ];
+    const runs = [hot(1, 2), hot(1, 16), hot(1, 22), hot(3, 3)];
+    expect(buttons(rows, { runs })).toEqual(["per-core@12,1+8", "tree@22,1+4"]);
+  });
+
   test("behind a dialog with such a letter they are in the ink of their lines", () => {
     const rows = [
       ...ROWS,

@@ -22,7 +22,7 @@ interface EdgeWord {
 const MIN_WORDS = 4;
 
 /** A word, and behind it the sign of a key or of a state. */
-const WORD = /^(\p{L}[\p{L}\d ]*?)(?: ([^\p{L}\d]))?$/u;
+const WORD = /^(\p{L}(?:[\p{L}\d ]|(?<=\p{L})-(?=\p{L}))*?)(?: ([^\p{L}\d]))?$/u;
 
 const WORDS = /[\p{L}\p{N}]|^[!-~]+$/u;
 
@@ -82,10 +82,14 @@ function wordsIn(grid: Grid, row: number, open: number, close: number): EdgeWord
   return words;
 }
 
+/** Where the side of a panel above ends in an edge. */
+const TEES_UP: ReadonlySet<string> = new Set("┴┻╩");
+
 /** True if nothing but a line stands between a word and the corner of its frame. */
 function isTitle(grid: Grid, { row, start }: EdgeWord, words: readonly EdgeWord[]): boolean {
   let col = start - 2;
-  while (col >= 0 && grid.box(row, col) === HORIZONTAL) col--;
+  while (col >= 0 && (grid.box(row, col) === HORIZONTAL || TEES_UP.has(grid.glyph(row, col))))
+    col--;
   return !words.some((other) => other.row === row && other.end === col);
 }
 

@@ -201,3 +201,14 @@ describe("away from the places for hints", () => {
     expect(hints(rows, undefined, [{ row: 4, col: 0, length: 80, style: { fg: 2 } }])).toEqual([]);
   });
 });
+
+it("a bar with dots that has no room goes on in the next row", () => {
+  const wrapped = (first: string, second: string) => {
+    const screen = screenFromText(["beds", "", "", first, second], { cols: 40 });
+    const scene = segmentScreen({ ...screen, alternateScreen: true });
+    return detectKeyHints(scene, new Found(scene.grid)).map(({ name }) => name);
+  };
+  const first = "↑↓ navigate • space select • a all • i i";
+  expect(wrapped(first, "nvert • ⏎ submit")).toContain("submit");
+  expect(wrapped(`${first.slice(0, 36)}    `, "nvert • ⏎ submit")).not.toContain("submit");
+});

@@ -50,6 +50,17 @@ export function itemHints(
     if (hints.length > 0 && !isOfCard(hints, columns)) believed.set(row, hints);
   }
   growUpwards(rows, believed);
+  for (const row of rows) {
+    if (believed.has(row) || !isRestOf(scene, row.segment)) continue;
+    const isBelow = rows.some(
+      (other) => believed.has(other) && other.segment.row === row.segment.row - 1,
+    );
+    if (isBelow)
+      believed.set(
+        row,
+        row.items.slice(1).filter(({ hint }) => hint !== undefined),
+      );
+  }
   return [...believed].flatMap(([{ segment }, hints]) => {
     const y = segment.row;
     return hints
@@ -95,6 +106,8 @@ function maySayMore(
     if (hints.length > 0) believed.add(stretch.row);
   }
   return stretches.some((stretch) => {
+    if (believed.has(stretch.row - 1) && isRestOf(scene, stretch))
+      return rowAt(stretch).items.slice(1).some(isNew);
     if (!believed.has(stretch.row + 1)) return false;
     const { items } = rowAt(stretch);
     const areHints = items.length >= MIN_GROWN && items.every(({ hint }) => hint !== undefined);
@@ -135,6 +148,16 @@ function mayHoldStrokes({ grid }: Scene, segment: Segment): boolean {
   const { row, start, end } = segment;
   const text = grid.text(row, start, end);
   return SINGLES.test(text) || STROKE_SIGN.test(text);
+}
+
+/** Dots between the parts of a bar. */
+const DOTS = ["•", "·"];
+
+/** A bar with dots that has no room goes on in the next row, wherever a word is broken. */
+function isRestOf({ grid }: Scene, { row, start, end }: Segment): boolean {
+  if (start > 0 || end < grid.cols || row === 0 || grid.isAscii(row)) return false;
+  if (grid.isBlank(row, 0) || grid.isBlank(row - 1, grid.cols - 1)) return false;
+  return DOTS.some((dot) => grid.hasText(row, ` ${dot} `) && grid.hasText(row - 1, ` ${dot} `));
 }
 
 /** A bar goes on in the row above it, where hints and nothing else stand in its columns. */

@@ -111,6 +111,13 @@ describe("what is no bar", () => {
     expect(names).not.toContain("box");
   });
 
+  it("what is ticked off", () => {
+    const at = (row: string) => hints(["", "text", "", "", row], [{ row: 0, col: 0, length: 40 }]);
+    expect(at("[s] wash  [p] press")).toHaveLength(2);
+    expect(at("[x] wash  [x] press  [ ] bottle")).toEqual([]);
+    expect(at("[ ] wash  [x] press")).toEqual([]);
+  });
+
   it("counts in a status", () => {
     const rows = ["text", "", "2 primary, 0 extended, 2 free"];
     expect(hints(rows, [])).toEqual([]);

@@ -86,6 +86,14 @@ describe("links of a page", () => {
     expect(focus(screen)).toEqual(["beds in the north"]);
   });
 
+  it("the cursor is on the bracket round a control that is at work in a colour of its own", () => {
+    const looks = { a: { fg: 2 }, b: { fg: 11 }, d: { fg: 12 } } as const;
+    const page = PAGE.map((row) => row.replace("{b:beds in the north}", "{a:beds in the north}"));
+    const rows = (control: string) => [...page, "", `  Tree  ${control}  and {d:not} more`, ""];
+    expect(focus(screenOf(rows("[{b:Quince}]"), looks, at(11, 8)))).toEqual(["Quince"]);
+    expect(names(screenOf(rows("[{b:Quince}"), looks, at(11, 8)))).toEqual([]);
+  });
+
   it("the current one has a colour of its own, and no cursor", () => {
     const screen = screenOf(PAGE, { a: { fg: 2 }, b: { fg: 11, bold: true } });
     expect(names(screen)).toEqual(LINKS);

@@ -93,3 +93,17 @@ it("a frame of one row with a shade from its left side on", () => {
   expect(box("******          ")).toEqual([]);
   expect(box("▒▒▒▒▒▒          ", { row: 1, col: 8, visible: true })).toEqual([]);
 });
+
+it("a row in a frame that is filled in part is a bar, the shadow of a box in it is none", () => {
+  const rows = [
+    `┌─ Unloading ${"─".repeat(25)}┐`,
+    ...Array.from({ length: 4 }, () => `│${" ".repeat(37)}│`),
+    `└${"─".repeat(37)}┘`,
+  ];
+  const inside = [1, 2, 3, 4].map((row): StyledRun => {
+    return { row, col: 1, length: 37, style: { bg: 4 } };
+  });
+  const filled = (col: number): StyledRun => ({ row: 3, col, length: 20, style: { bg: 2 } });
+  expect(bars(rows, { runs: [...inside, filled(1)] })).toEqual(["Unloading @1+37"]);
+  expect(bars(rows, { runs: [...inside, filled(8)] })).toEqual([]);
+});

@@ -217,10 +217,14 @@ function filledRows({ grid, frames }: Scene, frame: Frame): Region[] {
       continue;
     const text = grid.text(row, x + 1, x + width - 1).trim();
     if (text !== "" && !/^\d{1,3} ?%$/.test(text)) continue;
-    const grounds = new Set<number>();
-    for (let col = start; col < end; col++) grounds.add(grid.background(row, col));
-    if (grounds.size !== 2 && !(grounds.size === 1 && text !== "")) continue;
-    if (grounds.has(base)) continue;
+    // What starts and ends on one ground is the shadow of a box.
+    const grounds: number[] = [];
+    for (let col = start; col < end; col++) {
+      const ground = grid.background(row, col);
+      if (grounds.at(-1) !== ground) grounds.push(ground);
+    }
+    if (grounds.length !== 2 && !(grounds.length === 1 && text !== "")) continue;
+    if (grounds.includes(base)) continue;
     regions.push({
       role: "progressbar",
       name: frameTitle(grid, frame),

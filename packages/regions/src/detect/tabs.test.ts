@@ -55,6 +55,15 @@ it("words in tight brackets of which one is drawn apart", () => {
   expect(tabs(rows, [])).toEqual([]);
 });
 
+it("words in tight brackets in the first of two panes", () => {
+  const runs = [lit(4, 2, 6, 2), lit(4, 9, 5)];
+  const rows = ["", "", "", "a log", "  [Main] [I/O]", ...PAGE];
+  const panes = rows.map((row) => `${row.padEnd(24)}│ 10:30 [pump.1] set`);
+  expect(tabs(panes, runs)).toEqual(["Main*", "I/O"]);
+  const alone = rows.with(4, panes[4]!);
+  expect(tabs(alone, runs)).toEqual([]);
+});
+
 it("headings of columns are none", () => {
   const row = "Name      Size      Date";
   expect(tabs([row, ...PAGE], [lit(0, 0, 50)])).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Region } from "@pilotty/protocol";
+import { WALL } from "../segment/box-glyphs.ts";
 import type { Grid } from "../segment/grid.ts";
 import { RowText } from "../segment/row-text.ts";
 import type { Scene } from "../segment/scene.ts";
@@ -58,7 +59,7 @@ export function detectTabs(scene: Scene, found: Found): Region[] {
         : undefined) ??
       (isTop ? (stripOfTabs(grid, row, chunks) ?? evenTabs(grid, row)) : undefined) ??
       (isApplication && row === grid.rows - 2 ? shareTabs(grid, row) : undefined) ??
-      bracketedTabs(grid, row, chunks);
+      bracketedTabs(grid, row, inFirstPane(grid, row, chunks));
     if (tabs !== undefined) regions.push(...toRegions(grid, row, tabs, found));
   }
   const rows = new Set(regions.map(({ bounds }) => bounds.y));
@@ -176,6 +177,14 @@ function chunksIn(grid: Grid, row: number): Chunk[] {
     chunks.push({ start, end: col, text: grid.text(row, start, col), look: grid.look(row, start) });
   }
   return chunks;
+}
+
+/** The words before the first wall that goes on above and below the row. */
+function inFirstPane(grid: Grid, row: number, chunks: readonly Chunk[]): readonly Chunk[] {
+  if (chunks.length === 0) return chunks;
+  const wall = grid.nextBox(row, 0, grid.cols, WALL);
+  const goesOn = [row - 1, row + 1].every((other) => (grid.box(other, wall) & WALL) !== 0);
+  return goesOn ? chunks.filter(({ end }) => end <= wall) : chunks;
 }
 
 /** What a program is called, with its version, is a title of the strip behind it. */

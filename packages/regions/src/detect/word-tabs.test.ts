@@ -189,6 +189,15 @@ describe("what only looks so", () => {
     expect(tabs(["q Quit  h Help  s Save", ...PAGE], [])).toEqual([]);
   });
 
+  it("links with words behind them, below a box in front that has most of the page", () => {
+    const box = Array.from({ length: 8 }, (_, row) => lit(row + 2, 0, 72));
+    const rows = [
+      "Home | Seed list | Map of the beds | Help",
+      ...Array.from({ length: 10 }, () => ""),
+    ];
+    expect(tabs(rows, [lit(0, 0, 4), ...box])).toEqual([]);
+  });
+
   it("a row of words in a screen that scrolls", () => {
     const shell = { alternateScreen: false, cursor: { row: 6, col: 2, visible: true } };
     const row = "Overview   Idle stats   Tunables   Wake";

@@ -151,12 +151,20 @@ function oddCells(grid: Grid, row: number, cells: readonly StripCell[]): number[
 }
 
 /** Of two, the one that is lit with its padding while the other one is not: beside a wall, or both files. */
-function ofTwo(grid: Grid, row: number, { cells, divider }: StripRun): number | undefined {
+function ofTwo(grid: Grid, row: number, { cells, divider, behind }: StripRun): number | undefined {
   const lit = [0, 1].filter((index) => isPaddedGround(grid, row, cells, index));
   if (lit.length !== 1) return undefined;
+  // A box in front has most of the page, and it is the other one that is lit.
+  if (behind > 0 && grid.groundEnd(row, cells[lit[0]!]!.start) > nextWord(grid, row, cells[1]!.end))
+    return undefined;
   const isTold =
     /[│┃|]/u.test(divider) || (row === 0 && cells.every(({ name }) => FILE_NAME.test(name)));
   return isTold ? lit[0] : undefined;
+}
+
+/** Where the word behind a divider starts. */
+function nextWord(grid: Grid, row: number, end: number): number {
+  return grid.textStart(row, grid.textStart(row, end, grid.cols) + 1, grid.cols);
 }
 
 /** True if a cell lies on a ground that goes on to both of its sides, and no other cell does. */

@@ -10,12 +10,20 @@ export function isOnePlace(runs: readonly PageRun[]): boolean {
   return runs.length <= MAX_LINK_ROWS && runs.every(({ row }, index) => row === first + index);
 }
 
-/** In a run, or on the blank before it, where some programs put the cursor out of the way. */
+/**
+ * In a run, or on the blank before it, where some programs put the cursor out of the way, or on the
+ * bracket that opens around it: `[Quince]`.
+ */
 export function isUnderCursor(
   { screen, grid }: Pick<Scene, "screen" | "grid">,
   { row, start, end }: PageRun,
 ): boolean {
   const { cursor } = screen;
   if (!cursor.visible || cursor.row !== row || cursor.col >= end) return false;
-  return cursor.col >= start || (cursor.col === start - 1 && grid.isBlank(row, cursor.col));
+  if (cursor.col >= start) return true;
+  if (cursor.col !== start - 1) return false;
+  return (
+    grid.isBlank(row, cursor.col) ||
+    (grid.glyph(row, cursor.col) === "[" && grid.glyph(row, end) === "]")
+  );
 }

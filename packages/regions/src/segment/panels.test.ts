@@ -133,3 +133,14 @@ it("texts may run over the right side of a whole box in more rows", () => {
   expect(panels(whole)).toEqual(["Memory 0,0 12x7"]);
   expect(panels([...rows.slice(0, 4), "└──────────┘"])).toEqual([]);
 });
+
+it("titles may be set in the edge between corners; the side of a box in front is no corner", () => {
+  const rows = ["╭─┐mem┌─────┬─┐disks┌──╮", "│ Total     │ root     │", "╰───────────┴──────────╯"];
+  expect(panels(rows)).toEqual(["mem 0,0 13x3", "disks 12,0 12x3"]);
+  const cut = [
+    "╭─┐mem┌─────│  a box  │─╮",
+    "│ Total     │  here   │ │",
+    "╰───────────│         │─╯",
+  ];
+  expect(panels(cut)).toEqual([]);
+});

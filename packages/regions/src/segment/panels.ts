@@ -1,4 +1,5 @@
 import {
+  ANY,
   BOTTOM_LEFT,
   BOTTOM_RIGHT,
   HORIZONTAL,
@@ -6,6 +7,7 @@ import {
   TOP_LEFT,
   TOP_RIGHT,
   VERTICAL,
+  WALL,
 } from "./box-glyphs.ts";
 import { frameTitle } from "./frame-title.ts";
 import { boxesIn, type Frame } from "./frames.ts";
@@ -79,8 +81,14 @@ function isCorner(grid: Grid, row: number, col: number, kinds: number): boolean 
 function rightCorner(grid: Grid, row: number, left: number): number | undefined {
   let first: number | undefined;
   let from = left + 1;
+  let hasNotch = false;
   for (let col = left + 1; col < grid.cols; col++) {
+    const behind = notchEnd(grid, row, col);
+    hasNotch ||= behind > col;
+    col = behind;
     const box = grid.box(row, col);
+    // The side of a box in front cuts through the edge.
+    if (hasNotch && PLAIN_SIDES.has(grid.glyph(row, col))) return undefined;
     if ((box & TOP_LEFT) !== 0) return undefined;
     // A text or a scrollbar may stand below a corner, but it ends the edge all the same.
     if ((box & TOP_RIGHT) === 0 && !isCorner(grid, row, col, TEES)) continue;
@@ -91,6 +99,18 @@ function rightCorner(grid: Grid, row: number, left: number): number | undefined 
     from = col + 1;
   }
   return undefined;
+}
+
+/** The column behind titles that are set in between corners, `┐mem┌┐used┌`, from which no line goes down. */
+function notchEnd(grid: Grid, row: number, start: number): number {
+  let col = start;
+  while (grid.box(row, col) === TOP_RIGHT) {
+    const end = grid.nextBox(row, col + 1, grid.cols, ANY);
+    const isNotch = grid.box(row, end) === TOP_LEFT && !grid.isBlankRun(row, col + 1, end);
+    if (!isNotch || [col, end].some((at) => (grid.box(row + 1, at) & WALL) !== 0)) break;
+    col = end + 1;
+  }
+  return col;
 }
 
 /**
@@ -111,7 +131,8 @@ function closePanel(
     const height = row - y + 1;
     if (height > 2 && isEdge(grid, row, x, right) && !isEdgeInFront(frames, row, x)) {
       const frame = { bounds: { x, y, width, height } };
-      const isWhole = grid.box(row, x) === BOTTOM_LEFT && grid.box(row, right) === BOTTOM_RIGHT;
+      const isFoot = grid.box(row, right) === BOTTOM_RIGHT || isFootOfTwo(row);
+      const isWhole = grid.box(row, x) === BOTTOM_LEFT && isFoot;
       const least = (height - 2) * (isWhole ? MIN_SIDE_OF_WHOLE : MIN_SIDE);
       const isClosed = sides >= least && frameTitle(grid, frame) !== "";
       if (isClosed && (!isTitled || isWhole)) return frame;
@@ -123,6 +144,13 @@ function closePanel(
     if (isThumb || (grid.box(row, right) & VERTICAL) !== 0) sides++;
   }
   return closed;
+
+  /** The sides of two panels end there, and what closed this one before was a rule in it alone. */
+  function isFootOfTwo(row: number): boolean {
+    if (!TEES_UP.has(grid.glyph(row, right))) return false;
+    const before = closed === undefined ? row : y + closed.bounds.height - 1;
+    return !CROSSINGS.has(grid.glyph(before, right));
+  }
 }
 
 /**

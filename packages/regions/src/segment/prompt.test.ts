@@ -1,3 +1,4 @@
+import type { Screen } from "@pilotty/protocol";
 import { expect, it, test } from "vitest";
 import { type ScreenFromTextOptions, screenFromText } from "../screen-from-text.ts";
 import { findPrompt } from "./prompt.ts";
@@ -74,6 +75,19 @@ test.each([
   ["text without a prompt", "10 files"],
 ])("none in %s", (_, text) => {
   expect(atBottom(text)).toBeUndefined();
+});
+
+it("is a colon alone where the program listens to the mouse and has a bar above", () => {
+  const at = (mouse: Screen["mouse"], length: number) => {
+    const rows = ["feeds", "beds", "logs", "", "", ":"];
+    const runs = [{ row: 1, col: 0, length, style: { bg: 4 as const } }];
+    const cursor = { row: 5, col: 1, visible: true };
+    const screen = screenFromText(rows, { cols: 40, cursor, runs });
+    return findPrompt(segmentScreen({ ...screen, alternateScreen: true, mouse }), () => true);
+  };
+  expect(at("vt200", 20)).toMatchObject({ row: 5, start: 1, end: 40 });
+  expect(at("none", 20)).toBeUndefined();
+  expect(at("vt200", 0)).toBeUndefined();
 });
 
 it("is all that stands behind the first colon", () => {

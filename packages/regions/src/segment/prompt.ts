@@ -7,6 +7,7 @@ import { freePrompt } from "./free-prompt.ts";
 import type { Grid } from "./grid.ts";
 import { headPrompt } from "./head-prompt.ts";
 import { linePrompt, pickerPrompt } from "./line-prompt.ts";
+import { rowsWithBars } from "./lists/bars.ts";
 import type { IsFree } from "./lists/list.ts";
 import { DEFAULT_BACKGROUND } from "./looks.ts";
 import { findAnswer, LETTER_CHOICE } from "./question.ts";
@@ -148,12 +149,13 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
     name: isBare ? "" : nameOf(prompt),
   };
 
-  /** A pager waits with a colon, but it has no bar above it; nothing waits with a slash. */
+  /** A pager waits with a colon, but neither has it a bar nor does it listen to the mouse; nothing waits with a slash. */
   function isOpen(prompt: string): boolean {
     if (!screen.alternateScreen || row !== grid.rows - 1 || grid.glyph(row, col - 1) !== prompt)
       return false;
     const isBelowBar = grid.background(row - 1, 0) !== grid.background(row, 0);
-    return prompt === "/" || (isBelowBar && grid.groundEnd(row - 1, 0) === grid.cols);
+    if (prompt === "/" || (isBelowBar && grid.groundEnd(row - 1, 0) === grid.cols)) return true;
+    return screen.mouse !== "none" && rowsWithBars(grid).some((other) => other < row - 1);
   }
 
   /** Nothing but rows of hints stands below it. */

@@ -1,4 +1,4 @@
-import { isLaidOutAlike, type RowLayout } from "../columns.ts";
+import { isLaidOutAlike, layoutOf, type RowLayout } from "../columns.ts";
 import type { Grid } from "../grid.ts";
 
 /** Of the rows of a list, the share that must be laid out like the current one. */
@@ -86,6 +86,46 @@ const LEAD = /^[\s│|├└─`+\-<>[\]\\▸▾▶▼▹▿⊞⊟]*[│|├└�
 export function isTreeLead(grid: Grid, row: number, from: number, col: number): boolean {
   const lead = grid.text(row, from, col).trimStart();
   return lead !== "" && LEAD.test(lead) && BRANCH.test(`${lead} x`);
+}
+
+/** An entry that is open: its children stand below it. */
+const OPEN = /^(?:[│|] *)*(?:--\\|\[-\]|<->|[▾▼▿⊟]) *\S/u;
+
+/**
+ * The tree that a row with columns is in, with nothing of the tree in front of it: above it and those laid
+ * out like it stands the entry that is open.
+ */
+export class TreeAbove {
+  #isThere: boolean | undefined;
+  readonly #grid: Grid;
+  readonly #child: RowLayout;
+  readonly #from: number;
+  readonly #to: number;
+
+  constructor(grid: Grid, child: RowLayout, from: number, to: number) {
+    this.#grid = grid;
+    this.#child = child;
+    this.#from = from;
+    this.#to = to;
+  }
+
+  /** Whether a row is an open or a closed entry of it. */
+  has(row: RowLayout): boolean {
+    if (this.#child.starts.length < 2 || !BRANCH.test(treeText(this.#grid, row, this.#from)))
+      return false;
+    this.#isThere ??= this.#look();
+    return this.#isThere;
+  }
+
+  #look(): boolean {
+    for (let row = this.#child.row - 1; row >= 0; row--) {
+      const above = layoutOf(this.#grid, row, this.#from, this.#to);
+      if (above === undefined) return false;
+      if (OPEN.test(treeText(this.#grid, above, this.#from))) return true;
+      if (!isLaidOutAlike(this.#child, above)) return false;
+    }
+    return false;
+  }
 }
 
 /** Whether a row is an entry of a tree by the lines or marks that are drawn in front of it. */

@@ -297,3 +297,34 @@ it("the edge of a panel that is not whole is no row, whatever is written in it",
   const lists = barLists(scene, () => true);
   expect(lists.map((list) => list.rows.map(({ row }) => row))).toEqual([[1, 2, 3]]);
 });
+
+it("a mark may stand in front of the bar in a table, where other rows are free", () => {
+  const row = (mark: string, name: string) => `${mark}${name.padEnd(9)}│ M26       │ 161`;
+  const rows = ["", row(" ", "apple"), row("•", "pear"), row(" ", "plum"), "", "", ""];
+  const run = { row: 2, col: 1, length: 30, style: { inverse: true } };
+  expect(rowsWith(rows, run)).toEqual([1, 2, 3]);
+  expect(rowsWith(rows.with(2, row("a", "pear")), run)).toEqual([]);
+  const names = rows.map((text) => text.slice(0, 8));
+  expect(rowsWith(names, { ...run, length: 7 })).toEqual([]);
+});
+
+it("bars side by side above a list with a bar of its own are headings", () => {
+  const rows = [
+    "",
+    " Kinds     Seeds of the year",
+    " leeks     early",
+    " beans     late",
+    " peas      all",
+  ];
+  const heads: StyledRun[] = [lit(1, 0, 9), lit(1, 10, 30)];
+  const found = (runs: readonly StyledRun[]) => {
+    const screen = screenFromText([...rows, "", ""], { cols: 40, cursor: HIDDEN, runs });
+    const scene = segmentScreen({ ...screen, alternateScreen: true });
+    return barLists(scene, () => true)
+      .filter(({ from }) => from === 10)
+      .map((list) => list.rows.map(({ row }) => row));
+  };
+  const current: StyledRun = { row: 4, col: 10, length: 30, style: { bg: 6 } };
+  expect(found([...heads, current])).toEqual([[2, 3, 4]]);
+  expect(found([heads[1]!, current])[0]).toEqual([1, 2, 3, 4]);
+});

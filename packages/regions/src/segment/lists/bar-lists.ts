@@ -1,3 +1,4 @@
+import { layoutOf } from "../columns.ts";
 import type { Grid } from "../grid.ts";
 import { isPaged } from "../output.ts";
 import type { Scene } from "../scene.ts";
@@ -11,6 +12,8 @@ import { hasRightEnd, isCutAt } from "./row-kinds.ts";
 const MAX_BARS = 40;
 /** Rows of keys below a question. */
 const MAX_ANSWERS = 3;
+/** As many columns are a table. */
+const MIN_COLUMNS = 3;
 /** As many digits below each other tell data: those of a date, and more than a page number has. */
 const MIN_DIGITS = 4;
 const ZERO = 0x30;
@@ -59,7 +62,9 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
       const isFilled = textEnd === end && !isBelowHead(grid, row, start, end);
       const isShort = isFilled || isCutBeside(scene, row, end);
       const to = isShort ? rangeEnd(scene, row, end) : end;
-      if (start > 0 && !grid.isBlank(row, start - 1) && grid.box(row, start - 1) === 0) continue;
+      if (start > 0 && !grid.isBlank(row, start - 1) && grid.box(row, start - 1) === 0) {
+        if (!isMarked(grid, row, start, end)) continue;
+      }
       // A lit word in the middle of a text.
       if (
         textEnd === end &&
@@ -243,6 +248,20 @@ function isCutBeside(scene: Scene, row: number, end: number): boolean {
   const isPadded = !grid.isBlank(row, end - 2) && grid.isBlank(row, end - 1);
   const isCut = [row - 1, row + 1].some((other) => isCutAt(grid, other, end));
   return isPadded && isCut && grid.isBlankRun(row, end, rangeEnd(scene, row, end));
+}
+
+/** What says in front of a row that it is marked. */
+const ROW_MARKS: ReadonlySet<string> = new Set("•*+✓✔●");
+
+/** A mark alone in the first column, in front of a bar with columns; other rows are free there. */
+function isMarked(grid: Grid, row: number, start: number, end: number): boolean {
+  if (start !== 1 || !ROW_MARKS.has(grid.glyph(row, 0))) return false;
+  const own = layoutOf(grid, row, start, end);
+  if (own === undefined || own.start > start || own.starts.length < MIN_COLUMNS) return false;
+  return [row - 1, row + 1].some((other) => {
+    const next = layoutOf(grid, other, 0, end);
+    return next !== undefined && next.starts.join() === own.starts.join();
+  });
 }
 
 /** What a file is, behind its name: `docs/`, `run*`. */

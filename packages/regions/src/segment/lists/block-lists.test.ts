@@ -25,3 +25,17 @@ test("two coloured rows without such a word are no completion", () => {
   expect(blocks(ROWS.with(3, "   xplanted"))).toEqual([]);
   expect(blocks(ROWS, [7, 7])).toEqual([]);
 });
+
+test("rows on one ground complete the word that the cursor stands behind", () => {
+  const at = (row: number, col: number, texts: readonly string[] = ROWS) => {
+    const runs = [1, 2].map((lit) => ({ row: lit, col: 3, length: 16, style: { bg: 5 as const } }));
+    const cursor = { row, col, visible: true };
+    const scene = segmentScreen(screenFromText(texts, { cols: 40, cursor, runs }));
+    return blockLists(scene, () => true).map((list) => [list.rows.length, list.current]);
+  };
+  const rows = ["    pl", ...ROWS.slice(1)];
+  expect(at(0, 6, rows)).toEqual([[2, undefined]]);
+  expect(at(0, 6)).toEqual([]);
+  expect(at(0, 4, rows)).toEqual([]);
+  expect(at(4, 6, rows)).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import type { Cursor } from "@pilotty/protocol";
 import { WALL } from "../box-glyphs.ts";
 import { layoutOf, type RowLayout } from "../columns.ts";
 import type { Grid } from "../grid.ts";
@@ -16,9 +17,10 @@ const MIN_NAMED = 0.7;
 
 /**
  * Blocks of another ground than the page, without a frame: completions, pop-ups. Every row has a
- * text, all start alike, and one lies on another ground than the others.
+ * text, all start alike, and one lies on another ground than the others, or all go on as the word does
+ * that is typed beside them.
  */
-export function blockLists({ grid, scrollbars }: Scene, isFree: IsFree): List[] {
+export function blockLists({ grid, scrollbars, screen }: Scene, isFree: IsFree): List[] {
   const lists: List[] = [];
   const patches: (readonly Patch[])[] = [];
   for (let row = 0; row < grid.rows; row++) patches.push(patchesIn(grid, row));
@@ -38,14 +40,15 @@ export function blockLists({ grid, scrollbars }: Scene, isFree: IsFree): List[] 
       const current = rows.length === 2 ? completedIn(grid, rows) : oddGround(grid, rows);
       if (
         rows.length < 2 ||
-        current === undefined ||
+        (current === undefined && !areBegun(grid, screen.cursor, rows)) ||
         !rows.every((other) => other.start === rows[0]!.start)
       )
         continue;
       if (rows.some((other) => hasLine(grid, other) || !hasWord(grid, other))) continue;
       if (areStates(grid, rows, start, end) || !hasNames(grid, rows)) continue;
       if (isSideOfFrame(end - 1, rows) || isSideOfFrame(start, rows)) continue;
-      lists.push({ rows, current: rows[current]!.row, from: start, to: end, by: "block" });
+      const currentRow = current === undefined ? undefined : rows[current]!.row;
+      lists.push({ rows, current: currentRow, from: start, to: end, by: "block" });
     }
   }
   return lists;
@@ -198,4 +201,28 @@ function completedIn(grid: Grid, rows: readonly RowLayout[]): number | undefined
     return /\p{L}{2}/u.test(word) && typed.includes(word) ? [index] : [];
   });
   return completed.length === 1 ? completed[0] : undefined;
+}
+
+/**
+ * Whether the cursor stands behind a word right above or below rows on one ground, each of which starts below
+ * that word and goes on from it: it can be completed to each of them.
+ */
+function areBegun(
+  grid: Grid,
+  { row: cursorRow, col, visible }: Cursor,
+  rows: readonly RowLayout[],
+): boolean {
+  const { row, start } = rows[0]!;
+  const isBeside = cursorRow === row - 1 || cursorRow === rows.at(-1)!.row + 1;
+  if (!visible || !isBeside || col <= start || !grid.isBlank(cursorRow, start - 1)) return false;
+  const begun = grid.text(cursorRow, start, col);
+  const ground = grid.background(row, start);
+  return (
+    /^[\p{L}\p{N}_.-]+$/u.test(begun) &&
+    rows.every(
+      (other) =>
+        grid.text(other.row, start, other.end).startsWith(begun) &&
+        grid.background(other.row, start) === ground,
+    )
+  );
 }

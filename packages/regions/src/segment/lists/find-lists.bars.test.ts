@@ -201,4 +201,25 @@ describe("a bar", () => {
     const rows = ["", "  int a = 1;", "  int b = 2;", "  return a;", "", ""];
     expect(lists(rows, { runs: [bar(2, 0, 30)], cols: 30 })).toEqual([]);
   });
+
+  test("as wide as the heading above it ends with its column, also where its text fills it", () => {
+    const rows = [
+      "",
+      "Priority:          PID  Program",
+      "None (as is good)    1  vim",
+      "Realtime 0          12  make",
+      "Realtime 1          33  less",
+      "Realtime 2",
+      "Realtime 3",
+      "Best effort",
+      "",
+      "",
+      "",
+    ];
+    const runs = [bar(1, 0, 17), bar(1, 18, 22)].map((run) => ({ ...run, style: { bg: 2 } }));
+    const found = lists(rows, { runs: [...runs, bar(2, 0, 17)], cols: 40 });
+    expect(found).toEqual([
+      "bar: *None (as is good)*, Realtime 0, Realtime 1, Realtime 2, Realtime 3, Best effort",
+    ]);
+  });
 });

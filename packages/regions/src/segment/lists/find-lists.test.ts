@@ -244,6 +244,18 @@ test("a panel beside one of the same size is laid out like it", () => {
   ]);
 });
 
+test("the head of a message beside a list is no list", () => {
+  const rows = [
+    "┌───────────┐┌───────────┐",
+    "│ alpha     ││ commit 41d│",
+    "│ beta      ││ Author: Bo│",
+    "│ gamma     ││ Date: May │",
+    "│ delta     ││ Commit: Bo│",
+    "└───────────┘└───────────┘",
+  ];
+  expect(lists(rows, { runs: [bar(2, 1, 11)] })).toEqual(["bar: alpha, *beta*, gamma, delta"]);
+});
+
 test("rows between things that were found in a box are options, in a form they are labels", () => {
   const rows = [
     "┌────────────────┐",

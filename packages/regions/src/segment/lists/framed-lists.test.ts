@@ -104,3 +104,22 @@ test("a row in a box between other controls, if it says something and is no labe
   expect(textsBetween("Leaning:")).toEqual([]);
   expect(textsBetween("040[<]=[>]040")).toEqual([]);
 });
+
+test("rows between controls in a box of a dialog, unless the box has a title of its own", () => {
+  const rows = (edge: string) => [
+    "┌────── Services ────┐",
+    `│ ┌${edge}┐ │`,
+    "│ │ North quay     │ │",
+    "│ │  [*] Water     │ │",
+    "│ │  [ ] Power     │ │",
+    "│ └────────────────┘ │",
+    "└────────────────────┘",
+  ];
+  const found = (edge: string) => {
+    const scene = segmentScreen(screenFromText(rows(edge)));
+    const lists = boxRows(scene, (row) => row < 3 || row > 4);
+    return lists.flatMap((list) => list.rows.map(({ row }) => row));
+  };
+  expect(found("─".repeat(16))).toEqual([2]);
+  expect(found("──── Quays ─────")).toEqual([]);
+});

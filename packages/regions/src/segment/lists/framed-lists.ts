@@ -120,7 +120,8 @@ export function boxRows({ grid, frames }: Scene, isFree: IsFree): List[] {
     const { x, y, width, height } = frame.bounds;
     const isInner = frames.some((other) => other !== frame && contains(other.bounds, frame.bounds));
     const isOuter = frames.some((other) => other !== frame && contains(frame.bounds, other.bounds));
-    if (!isInner || isOuter || height < 4) continue;
+    // With a title of its own it is a dialog, and what stands in it says what it is about.
+    if (!isInner || isOuter || height < 4 || frameTitle(grid, frame) !== "") continue;
     const [from, to] = [x + 1, x + width - 1];
     const rows: RowLayout[] = [];
     let taken = 0;

@@ -4,7 +4,7 @@ import { isRule, layoutOf, type RowLayout } from "../columns.ts";
 import type { Frame } from "../frames.ts";
 import type { Grid } from "../grid.ts";
 import type { Scene } from "../scene.ts";
-import { isAlike, MIN_ALIKE } from "./alike.ts";
+import { isAlike, MIN_ALIKE, TreeAbove } from "./alike.ts";
 import { isBesidePointer } from "./beside-pointer.ts";
 import { crosses } from "./framed-lists.ts";
 import {
@@ -65,11 +65,13 @@ export function grow(
   const frame = frames.find(
     ({ bounds }) => bounds.x < from && bounds.x + bounds.width >= to && crosses(bounds, current),
   );
+  const tree = by === "bar" ? new TreeAbove(grid, layout, from, to) : undefined;
   const fits = (other: RowLayout): boolean =>
     isAlike(grid, layout, other, from, by === "bar") ||
     isDirectory(grid, layout, other) ||
     (frame !== undefined && by === "bar" && isFileBelow(grid, seed, layout, other)) ||
-    (by === "pointer" && isNameAlone(layout, other));
+    (by === "pointer" && isNameAlone(layout, other)) ||
+    tree?.has(other) === true;
   let alike = 0;
   const cover = coverBeside(frames, current, to);
   const stride = strideAt(grid, current, from, to);

@@ -5,7 +5,10 @@ import { barsIn } from "./bars.ts";
 import type { List } from "./list.ts";
 import { hasOneLook } from "./row-kinds.ts";
 
-/** A bar above another bar is the heading of the list below it. */
+/**
+ * A bar above another bar is the heading of the list below it; also one further above it, if bars like it
+ * stand beside it: the headings of several lists.
+ */
 export function isHeadingAbove(
   grid: Grid,
   rows: readonly RowLayout[],
@@ -15,7 +18,17 @@ export function isHeadingAbove(
   const [first, second, third] = rows;
   if (first?.row !== current || second === undefined || third === undefined) return false;
   const ground = grid.background(second.row, from);
-  return ground !== grid.background(third.row, from) && ground !== grid.background(current, from);
+  const own = grid.background(current, from);
+  if (ground !== grid.background(third.row, from) && ground !== own) return true;
+  const hasTwin = barsIn(grid, current).some(
+    ({ start, end }) =>
+      (end <= from || start > first.end) && grid.background(current, start) === own,
+  );
+  if (!hasTwin) return false;
+  return rows.some(({ row }) => {
+    const other = grid.background(row, from);
+    return row !== current && other !== own && other !== grid.pageGround;
+  });
 }
 
 /** Of the width of the screen, what a panel takes at least. */

@@ -57,3 +57,22 @@ test("rows on a ground of their own inside a frame on another", () => {
   });
   expect(lists(rows, [...frame, ...box])).toEqual([".., *docs*, src"]);
 });
+
+test("numbered entries below a title that a rule closes off", () => {
+  const panel = [
+    "┌───────────────────────────┐",
+    "│           Tasks           │",
+    "├───────────────────────────┤",
+    "│1. Sow the leeks in bed 4  │",
+    "│1. Dig                     │",
+    "│3. Water all that is sown  │",
+    "│                           │",
+    "└───────────────────────────┘",
+  ];
+  const current: StyledRun = { row: 4, col: 1, length: 6, style: { fg: 1 } };
+  expect(lists(panel, [current])).toEqual([
+    "1. Sow the leeks in bed 4, *1. Dig*, 3. Water all that is sown",
+  ]);
+  const text = panel.map((row) => row.replace(/\d\. /, "   "));
+  expect(lists(text, [{ ...current, col: 4, length: 3 }])).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { HORIZONTAL } from "../box-glyphs.ts";
 import { layoutOf, type RowLayout } from "../columns.ts";
 import { frameTitle } from "../frame-title.ts";
 import type { Frame } from "../frames.ts";
@@ -9,6 +10,8 @@ import { readAsLines } from "./lit-parts.ts";
 
 /** The longest entry of a menu, in words. */
 const MAX_WORDS = 4;
+/** As high a frame with a title in its first row has room for three entries. */
+const MIN_TITLED = 7;
 
 /**
  * Lists in a frame of which one row is told only by the look of its letters: entries that fill the
@@ -26,8 +29,9 @@ export function inkedLists(
   const [from, to] = [x + 1, x + width - 1];
   const ground = grid.background(y, x);
   const isOfBox = base !== ground && grid.background(y + 1, from) === ground;
+  const first = isTitleRow(grid, frame) ? y + 3 : y + 1;
   const rows: RowLayout[] = [];
-  for (let row = y + 1; row < y + height - 1; row++) {
+  for (let row = first; row < y + height - 1; row++) {
     const layout = usable(row) ? layoutOf(grid, row, from, to) : undefined;
     const isEntry =
       layout !== undefined &&
@@ -40,11 +44,11 @@ export function inkedLists(
   if (current === undefined) return [];
   const { cursor } = screen;
   const isAtCursor = cursor.row === current && cursor.col >= from && cursor.col < to;
-  const isFull = rows.length === height - 2;
+  const isFull = rows.length === y + height - 1 - first;
   const isMenu =
     !cursor.visible &&
     scene.isApplication &&
-    areEntries(grid, rows) &&
+    (areEntries(grid, rows) || areNumbered(grid, rows)) &&
     !readAsLines(grid, rows) &&
     frameTitle(grid, frame) !== "" &&
     isBlankBelow();
@@ -52,10 +56,18 @@ export function inkedLists(
   return [{ rows, current, from, to, by: "bar" }];
 
   function isBlankBelow(): boolean {
-    for (let row = y + 1 + rows.length; row < y + height - 1; row++)
+    for (let row = first + rows.length; row < y + height - 1; row++)
       if (!grid.isBlankRun(row, from, to)) return false;
     return true;
   }
+}
+
+/** Whether the title stands in the first row of a frame, closed off by a rule from side to side. */
+function isTitleRow(grid: Grid, { bounds: { x, y, width, height } }: Frame): boolean {
+  if (height < MIN_TITLED || grid.isBlankRun(y + 1, x + 1, x + width - 1)) return false;
+  for (let col = x + 1; col < x + width - 1; col++)
+    if (grid.box(y + 2, col) !== HORIZONTAL) return false;
+  return true;
 }
 
 /** Whether a row lies on a ground from its first to its last glyph. */
@@ -78,5 +90,16 @@ function areEntries(grid: Grid, rows: readonly RowLayout[]): boolean {
   return rows.every(({ row, start, end, starts }) => {
     const text = grid.text(row, start, end);
     return starts.length === 1 && text.split(/\s+/).length <= MAX_WORDS && !/[.,;:]$/.test(text);
+  });
+}
+
+/** Entries with numbers that do not go down: `1. Sow the leeks`. */
+function areNumbered(grid: Grid, rows: readonly RowLayout[]): boolean {
+  let last = 0;
+  return rows.every(({ row, start, end }) => {
+    const number = Number(/^(\d{1,3})[.)] \p{L}/u.exec(grid.text(row, start, end))?.[1] ?? -1);
+    const goesOn = number >= last;
+    last = number;
+    return goesOn;
   });
 }

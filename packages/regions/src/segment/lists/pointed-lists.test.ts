@@ -38,6 +38,21 @@ test("in a table with walls names may be indented: the columns behind the walls 
   expect(rowsIn(["", ...text, row("    fifo", "here"), "", ""])).toEqual([]);
 });
 
+test("columns behind the side of the frame are those of another panel", () => {
+  const row = (name: string, log: string) => `│${name.padEnd(18)}││ ${log.padEnd(30)}│`;
+  const edge = (left: string, right: string) =>
+    `${left}${"─".repeat(18)}${right}${left}${"─".repeat(31)}${right}`;
+  const rows = [
+    edge("┌", "┐"),
+    row("  Boat house", "09:10  opened  (ok)"),
+    row("❯ North quay", "09:11  closed  (ok)"),
+    row("  South quay", "09:12  opened  (ok)"),
+    row("", "09:13  closed  (ok)"),
+    edge("└", "┘"),
+  ];
+  expect(rowsIn(rows)).toEqual([1, 2, 3]);
+});
+
 test("an entry may have nothing in the columns behind its name, and an arrow in front of it", () => {
   const bar = { row: 2, col: 0, length: 50, style: { inverse: true } };
   const rows = [

@@ -18,15 +18,18 @@ export function pointedLists(scene: Scene, isFree: IsFree): List[] {
   const { grid, segments, isApplication } = scene;
   const lists: List[] = [];
   if (isOutput(scene) || isPaged(scene)) return lists;
-  for (const { row, start, end } of segments) {
+  for (const { row, start, end, frame } of segments) {
     const pointer = grid.textStart(row, start, end);
     const arrow = isApplication ? arrowAt(grid, row, pointer) : 0;
     if (arrow === 0 && !isPointer(grid.glyph(row, pointer))) continue;
     let text = pointer + Math.max(arrow, 1);
     while (text < end && (grid.isBlank(row, text) || isPointer(grid.glyph(row, text)))) text++;
     if (text === end || text - pointer > (isApplication ? MAX_GAP : MAX_GAP_IN_TEXT)) continue;
-    const isTable = [row - 1, row + 1].some((other) => goesOnAlike(grid, row, other, end));
-    const to = isTable ? grid.cols : end;
+    // Behind the side of its frame another panel stands.
+    const limit = frame === undefined ? grid.cols : frame.bounds.x + frame.bounds.width - 1;
+    const isTable =
+      end < limit && [row - 1, row + 1].some((other) => goesOnAlike(grid, row, other, end, limit));
+    const to = isTable ? limit : end;
     const list = grow(scene, { row, from: start, to, by: "pointer", text }, () => true, isFree);
     if (list !== undefined && !areSteps(grid, list)) lists.push(list);
   }
@@ -65,8 +68,8 @@ function isOutput({ grid, screen: { cursor } }: Scene): boolean {
 const MIN_COLUMNS = 3;
 
 /** Behind a wall, two rows of a table have the same columns, however far their names are indented. */
-function goesOnAlike(grid: Grid, row: number, other: number, to: number): boolean {
-  if ([row, other].some((at) => (grid.box(at, to) & WALL) === 0)) return false;
-  const [own, next] = [row, other].map((at) => layoutOf(grid, at, to + 1, grid.cols)?.starts);
+function goesOnAlike(grid: Grid, row: number, other: number, wall: number, to: number): boolean {
+  if ([row, other].some((at) => (grid.box(at, wall) & WALL) === 0)) return false;
+  const [own, next] = [row, other].map((at) => layoutOf(grid, at, wall + 1, to)?.starts);
   return own !== undefined && own.length >= MIN_COLUMNS && own.join() === next?.join();
 }

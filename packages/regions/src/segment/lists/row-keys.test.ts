@@ -41,3 +41,11 @@ test("keys at the end", () => {
   ]);
   expect(labels("cider   ready", "perry   not-yet")).toEqual(["cider   ready", "perry   not-yet"]);
 });
+
+test("numbers that two rows share are no keys", () => {
+  expect(labelRows(["1. sow", "1. dig", "2. rake"])).toEqual([
+    { name: "sow" },
+    { name: "dig" },
+    { name: "rake" },
+  ]);
+});

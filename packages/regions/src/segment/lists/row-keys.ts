@@ -32,7 +32,7 @@ export function labelRows(texts: readonly string[]): Label[] {
   const signed = texts.map((text) => split(SIGNED.exec(text)));
   const count = signed.filter((label) => label !== undefined).length;
   if (count === 1 || (count > 1 && new Set(signed.map((label) => label?.shortcut)).size > 1))
-    return withLabels(texts, signed);
+    return withLabels(texts, withoutShared(signed));
   // A key without a sign has a blank behind it.
   if (texts.some((text) => text[1] === " ")) {
     const far = texts.map((text) => split(FAR.exec(text)));
@@ -51,6 +51,13 @@ export function labelRows(texts: readonly string[]): Label[] {
 
 function withLabels(texts: readonly string[], labels: readonly (Label | undefined)[]): Label[] {
   return texts.map((name, index) => labels[index] ?? { name });
+}
+
+/** Where two rows have the same in front, it is no key of any row: a priority, a day. */
+function withoutShared(labels: readonly (Label | undefined)[]): readonly (Label | undefined)[] {
+  const keys = labels.flatMap((label) => label?.shortcut ?? []);
+  if (new Set(keys).size === keys.length) return labels;
+  return labels.map((label) => label && { name: label.name });
 }
 
 function isColumn(labels: readonly (Label | undefined)[]): boolean {

@@ -102,11 +102,19 @@ export function isSourceCode(grid: Grid, rows: readonly RowLayout[]): boolean {
   return code.length * 2 >= rows.length;
 }
 
-/** What stands above a message: most rows say what they are about (`Author: Ada`), but not the current one. */
-export function isMessageHead(grid: Grid, rows: readonly RowLayout[], current: RowLayout): boolean {
+/**
+ * What stands above a message: most rows say what they are about (`Author: Ada`), but not the current one, if
+ * there is one.
+ */
+export function isMessageHead(
+  grid: Grid,
+  rows: readonly RowLayout[],
+  current?: RowLayout,
+): boolean {
   const isField = ({ row, start, end }: RowLayout) =>
     /^\p{Lu}[\p{L}-]*:(?: |$)/u.test(grid.text(row, start, end));
-  return !isField(current) && rows.filter(isField).length >= Math.max(3, rows.length * 0.6);
+  const isCurrent = current !== undefined && isField(current);
+  return !isCurrent && rows.filter(isField).length >= Math.max(3, rows.length * 0.6);
 }
 
 /** A lit word in brackets among rows without any is a push button. */

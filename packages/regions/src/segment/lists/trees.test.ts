@@ -42,6 +42,24 @@ test("a root without a mark stands above its children", () => {
   expect(rowsOf(rows, [bar(1, 1, 24)])).toEqual([[1, 2, 3]]);
 });
 
+test("children with columns stand at the edge, below the entry that is open", () => {
+  const tree = [
+    "the seeds of the year",
+    "--- Herbs (12)",
+    "--\\ Roots (4)",
+    "  --\\ early     The first ones (2)",
+    "i A   radish        1.0      1.1",
+    "i     carrot        2.3      2.4",
+    "  --- late      The last ones (2)",
+    "  --- mixed     And those between (9)",
+    "--- Trees (3)",
+    "",
+  ];
+  expect(rowsOf(tree, [bar(5, 0, 40)])).toEqual([[1, 2, 3, 4, 5, 6, 7, 8]]);
+  const closed = tree.map((row) => row.replace("\\", "-"));
+  expect(rowsOf(closed, [bar(5, 0, 40)])).toEqual([[4, 5]]);
+});
+
 test("points in a text below a heading are no tree", () => {
   const rows = ["", "Changes in this release of ours", "  - a point", "  - another", "", "", ""];
   expect(rowsOf(rows, [bar(1, 0, 40)])).toEqual([]);

@@ -5,7 +5,7 @@ import type { Grid } from "../grid.ts";
 import type { Scene } from "../scene.ts";
 import { MIN_ALIKE } from "./alike.ts";
 import type { IsFree, List } from "./list.ts";
-import { hasLine, hasNames } from "./row-kinds.ts";
+import { hasLine, hasNames, isMessageHead } from "./row-kinds.ts";
 
 /**
  * Lists beside a list in a frame of the same height and width: the panel that is not active shows
@@ -39,7 +39,8 @@ export function twinsOf({ frames, grid }: Scene, lists: readonly List[], isFree:
         break;
       rows.push(layout);
     }
-    if (rows.length >= 1) twins.push({ rows, current: undefined, from, to, by: "twin" });
+    if (rows.length >= 1 && !isMessageHead(grid, rows))
+      twins.push({ rows, current: undefined, from, to, by: "twin" });
   }
   return twins;
 }
@@ -67,7 +68,8 @@ export function twinBeside(scene: Scene, list: List, isFree: IsFree): List | und
       twins.push(layout);
     }
     const alike = twins.filter((row) => row.start === twins.at(1)?.start);
-    if (twins.length >= 2 && alike.length >= twins.length * MIN_ALIKE && hasNames(grid, twins))
+    const isList = hasNames(grid, twins) && !isMessageHead(grid, twins);
+    if (twins.length >= 2 && alike.length >= twins.length * MIN_ALIKE && isList)
       return {
         rows: twins,
         current: undefined,
