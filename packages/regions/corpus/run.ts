@@ -4,17 +4,19 @@ import { readCorpusFile } from "./corpus-file.ts";
 import { fallsBelow, figuresOf, raised, readFloor, writeFloor } from "./floor.ts";
 import { type LabelledScreen, readLabelledScreens } from "./labels.ts";
 import { predict } from "./predict.ts";
+import { figuresTable, writeReadmeTable } from "./readme-table.ts";
 import { roleTable, screenList } from "./report.ts";
 import { type Predictions, scoreScreens } from "./score.ts";
 import { PARTS, partOf } from "./split.ts";
 
-const USAGE = `score [FILTER…] [-v] [--open] [--predictions FILE] [--raise-floor]
+const USAGE = `score [FILTER…] [-v] [--open] [--predictions FILE] [--raise-floor] [--readme]
 
   FILTER…             only screens whose name or family has one of these in it
   -v                  each miss and false find on a line, with the row that it stands in
   --open              the faults of held-out screens too: a family that was opened is tuned from then on
   --predictions FILE  writes what was found as JSON: {screen: [region, …]}
-  --raise-floor       writes the figures to corpus/floor.json where they are higher`;
+  --raise-floor       writes the figures to corpus/floor.json where they are higher
+  --readme            writes them into the table of the README`;
 
 /** @returns 1 if a figure is below the floor, 2 if the command was not understood */
 export function main(args: readonly string[]): number {
@@ -23,7 +25,7 @@ export function main(args: readonly string[]): number {
     console.error(USAGE);
     return 2;
   }
-  const { filters, verbose, open, predictionsFile, raiseFloor } = options;
+  const { filters, verbose, open, predictionsFile, raiseFloor, readme } = options;
   const all = readLabelledScreens();
   const screens = all.filter((screen) => isWanted(screen, filters));
   if (screens.length === 0) {
@@ -33,6 +35,7 @@ export function main(args: readonly string[]): number {
   const predictions = predict(screens);
   printScores(screens, predictions, { verbose, open });
   if (predictionsFile !== undefined) writeFileSync(predictionsFile, JSON.stringify(predictions));
+  if (readme && screens.length === all.length) writeReadmeTable(figuresTable(screens, predictions));
   // A part of the corpus cannot be held against the floor of the whole.
   return screens.length === all.length ? compareWithFloor(predictions, raiseFloor) : 0;
 }
@@ -47,6 +50,7 @@ function parse(args: readonly string[]) {
         open: { type: "boolean", default: false },
         predictions: { type: "string" },
         "raise-floor": { type: "boolean", default: false },
+        readme: { type: "boolean", default: false },
       },
     });
     return {
@@ -55,6 +59,7 @@ function parse(args: readonly string[]) {
       open: values.open,
       predictionsFile: values.predictions,
       raiseFloor: values["raise-floor"],
+      readme: values.readme,
     };
   } catch {
     return undefined;

@@ -11,12 +11,14 @@ import { fallsBelow, figuresOf, raised, readFloor } from "../corpus/floor.ts";
 import { fromScreen } from "../corpus/from-screen.ts";
 import { type Label, readLabelledScreens, readLabels } from "../corpus/labels.ts";
 import { predict } from "../corpus/predict.ts";
+import { figuresTable, readmeTable } from "../corpus/readme-table.ts";
 import { parseSize, toScreen } from "../corpus/to-screen.ts";
 
 describe("the detector on the corpus", () => {
   const floor = readFloor();
   const screens = readLabelledScreens();
-  const now = figuresOf(predict(screens), screens);
+  const predictions = predict(screens);
+  const now = figuresOf(predictions, screens);
 
   test("is no worse than the floor (pnpm --filter @pilotty/regions score tells where)", () => {
     expect(fallsBelow(floor, now)).toEqual([]);
@@ -25,6 +27,10 @@ describe("the detector on the corpus", () => {
   test("has a floor that is of all screens (score --raise-floor)", () => {
     expect(floor.tuned.screens).toBe(now.tuned.screens);
     expect(floor["held out"].screens).toBe(now["held out"].screens);
+  });
+
+  test("finds what the README says (score --readme)", () => {
+    expect(readmeTable()).toBe(figuresTable(screens, predictions));
   });
 });
 
