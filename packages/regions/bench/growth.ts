@@ -7,15 +7,26 @@ const [FEW, MANY] = [80, 320];
 
 /** Screens of `size` rows and columns, full of what detectors look for. */
 const SCREENS: readonly (readonly [string, (size: number) => Screen])[] = [
-  ...["[", "[]<>()", "[x] Log ", "┌┐└┘─│", "┌──┐", "+-|", "_", "a: ", "▒ ", "a"].flatMap(
-    (pattern) =>
-      [DEFAULT_STYLE, { ...DEFAULT_STYLE, dim: true, underline: "single" as const }].map(
-        (style, index) =>
-          [
-            `${JSON.stringify(pattern)} everywhere${index === 0 ? "" : ", underlined"}`,
-            (size: number) => screenOf(size, (_, col) => ({ text: glyphAt(pattern, col), style })),
-          ] as const,
-      ),
+  ...[
+    "[",
+    "[]<>()",
+    "[x] Log ",
+    "┌┐└┘─│",
+    "┌──┐",
+    "+-|",
+    "_",
+    "a: ",
+    "a: ____ ",
+    "▒ ",
+    "a",
+  ].flatMap((pattern) =>
+    [DEFAULT_STYLE, { ...DEFAULT_STYLE, dim: true, underline: "single" as const }].map(
+      (style, index) =>
+        [
+          `${JSON.stringify(pattern)} everywhere${index === 0 ? "" : ", underlined"}`,
+          (size: number) => screenOf(size, (_, col) => ({ text: glyphAt(pattern, col), style })),
+        ] as const,
+    ),
   ),
   [
     "bars in every second row",

@@ -3,6 +3,7 @@ import {
   BOTTOM_LEFT,
   BOTTOM_RIGHT,
   HORIZONTAL,
+  TEES_UP,
   TOP_LEFT,
   TOP_RIGHT,
 } from "../segment/box-glyphs.ts";
@@ -81,9 +82,6 @@ function wordsIn(grid: Grid, row: number, open: number, close: number): EdgeWord
   }
   return words;
 }
-
-/** Where the side of a panel above ends in an edge. */
-const TEES_UP: ReadonlySet<string> = new Set("┴┻╩");
 
 /** True if nothing but a line stands between a word and the corner of its frame. */
 function isTitle(grid: Grid, { row, start }: EdgeWord, words: readonly EdgeWord[]): boolean {

@@ -5,15 +5,8 @@ import type { Region } from "@pilotty/protocol";
  * of which one at the most has a name are a single one.
  */
 export function joinedLines(regions: readonly Region[]): Region[] {
-  const stacks = new Map<Region, Region[]>();
-  const lines = regions.filter(({ role, bounds }) => role === "textbox" && bounds.height === 1);
-  for (const line of lines.toSorted((a, b) => a.bounds.y - b.bounds.y)) {
-    const stack = [...stacks.values()].find((above) => goesOn(above, line));
-    if (stack === undefined) stacks.set(line, [line]);
-    else stack.push(line);
-  }
   const joined = new Map<Region, Region | undefined>();
-  for (const stack of stacks.values()) {
+  for (const stack of stacksOf(regions)) {
     if (stack.length === 1) continue;
     for (const line of stack) joined.set(line, undefined);
     joined.set(stack[0]!, join(stack));
@@ -21,14 +14,26 @@ export function joinedLines(regions: readonly Region[]): Region[] {
   return regions.flatMap((region) => (joined.has(region) ? (joined.get(region) ?? []) : region));
 }
 
-function goesOn(above: readonly Region[], { bounds, name, value }: Region): boolean {
-  const { x, y, width } = above.at(-1)!.bounds;
-  const isBelow = bounds.y === y + 1 && bounds.x === x && bounds.width === width;
-  return (
-    isBelow &&
-    value !== undefined &&
-    above.every((line) => line.value !== undefined && (line.name === "" || name === ""))
+/** What is masked is no line of a text. */
+function stacksOf(regions: readonly Region[]): Region[][] {
+  const lines = regions.filter(
+    ({ role, bounds, value }) => role === "textbox" && bounds.height === 1 && value !== undefined,
   );
+  const stacks: Region[][] = [];
+  /** By the place in which the next line would stand. */
+  const open = new Map<string, { readonly lines: Region[]; isNamed: boolean }>();
+  for (const line of lines.toSorted((a, b) => a.bounds.y - b.bounds.y)) {
+    const { x, y, width } = line.bounds;
+    const above = open.get(`${x},${y},${width}`);
+    const isNamed = line.name !== "";
+    const goesOn = above !== undefined && !(isNamed && above.isNamed);
+    const stack = goesOn ? above : { lines: [], isNamed: false };
+    if (!goesOn) stacks.push(stack.lines);
+    stack.lines.push(line);
+    stack.isNamed ||= isNamed;
+    open.set(`${x},${y + 1},${width}`, stack);
+  }
+  return stacks;
 }
 
 function join(lines: readonly Region[]): Region {

@@ -3,7 +3,7 @@ import type { Tab } from "./tab.ts";
 import { standsAlone } from "./walled-tabs.ts";
 
 const DIVIDERS: ReadonlySet<string> = new Set("│┃|");
-/** Columns by which one share may be wider than another. */
+/** Columns by which a divider may stand beside its place. */
 const MAX_OFF = 1;
 /** Blanks in a row are in no name: what is set in columns is a status. */
 const NAME = /^[\p{L}\p{N}][^\s]*(?: \S+)*$/u;
@@ -27,7 +27,7 @@ export function shareTabs(grid: Grid, row: number): Tab[] | undefined {
     if (!isEven || grid.groundEnd(row, start) < to) return undefined;
     const end = grid.textEnd(row, start, to);
     const name = grid.text(row, start, end);
-    if (!NAME.test(name) || name.includes("  ")) return undefined;
+    if (!NAME.test(name)) return undefined;
     tabs.push({ start, end, name, selected: grid.background(row, start) !== ground });
   }
   return tabs.filter(({ selected }) => selected).length === 1 ? tabs : undefined;

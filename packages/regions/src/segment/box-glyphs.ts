@@ -18,6 +18,9 @@ export const WALL: number = VERTICAL | TOP_LEFT | TOP_RIGHT | BOTTOM_LEFT | BOTT
 /** Whatever part of a box. */
 export const ANY = 0xff;
 
+/** Where a line from above ends in an edge: glyphs that are no part of a box by themselves. */
+export const TEES_UP: ReadonlySet<string> = new Set("┴┵┶┷┸┹┺┻╧╨╩");
+
 const FIRST = 0x2500;
 const CLASSES: Uint8Array = new Uint8Array(0x80);
 const GLYPHS: readonly (readonly [string, number])[] = [

@@ -31,9 +31,16 @@ test("a text in lines takes the label above it, in another look, or none", () =>
   const rows = ["Notes:", "By the gate____", "_______________"];
   const runs = [1, 2].map((row) => ({ row, col: 0, length: 15, style: FIELD }));
   expect(fieldsOf(rows, runs)).toEqual(["Notes @0: By the gate____"]);
-  expect(fieldsOf(["By the gate,", ...rows.slice(1)])).toEqual([" @0: By the gate____"]);
+  const page = runs.map((run) => ({ ...run, row: run.row - 1 }));
+  expect(fieldsOf(rows.slice(1), page)).toEqual([" @0: By the gate____"]);
 });
 
 test("a line that ends elsewhere than the one below is a label and its field", () => {
   expect(fieldsOf(["Name Ada________", "____________"])).toEqual(["Name @5: Ada________"]);
+});
+
+test("a line of a text, and what is drawn with underscores, is none", () => {
+  expect(fieldsOf(["   ______", "_________"])).toEqual([]);
+  expect(fieldsOf(["Signature_____", "______________"])).toEqual([]);
+  expect(fieldsOf(["  Ship owner Ada________", "  Port ______"])[0]).toContain("Ship owner @13");
 });

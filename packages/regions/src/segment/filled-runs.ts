@@ -1,5 +1,6 @@
 import { type Field, labelBefore, labelOver, withoutColon, withoutLeaders } from "./field.ts";
 import type { Grid } from "./grid.ts";
+import { PLAIN } from "./looks.ts";
 import type { Segment } from "./scene.ts";
 
 /** The shortest field, in cells. */
@@ -14,8 +15,8 @@ export function underscoreFields(grid: Grid, { row, start, end }: Segment): Fiel
     let to = col;
     while (to < end && grid.glyph(row, to) === "_") to++;
     const own = startOfLook(grid, row, behind, col);
-    const isLine = own < col && isLineOfArea(grid, row, own, to);
-    const from = isLine ? own : startOfTyped(grid, row, behind, own, col);
+    const isLine = isTypedFrom(grid, row, behind, own, col) && isLineOfArea(grid, row, own, to);
+    const from = isLine ? own : startOfTyped(grid, row, behind, own, col, to);
     const label = isLine
       ? areaLabel(grid, row, behind, own, end)
       : labelBefore(grid, row, behind, from);
@@ -34,6 +35,12 @@ function startOfLook(grid: Grid, row: number, start: number, col: number): numbe
   let own = col;
   while (own > start && grid.look(row, own - 1) === look) own--;
   return own;
+}
+
+/** A text stands before the underscores in their look, which in plain writing tells nothing. */
+function isTypedFrom(grid: Grid, row: number, start: number, own: number, col: number): boolean {
+  const isApart = own > start || grid.look(row, col) !== PLAIN;
+  return own < col && isApart && !grid.isBlank(row, own);
 }
 
 /** A line of a text, with underscores alone right above or below it, from end to end. */
@@ -58,14 +65,22 @@ function areaLabel(grid: Grid, row: number, start: number, own: number, end: num
  * one; else below or above another field, words behind a label with a colon, or one word.
  *
  * @param start the column behind the field before
+ * @param end the column behind the underscores
  */
-function startOfTyped(grid: Grid, row: number, start: number, own: number, col: number): number {
+function startOfTyped(
+  grid: Grid,
+  row: number,
+  start: number,
+  own: number,
+  col: number,
+  end: number,
+): number {
   const isBehindLabel = !grid.isBlankRun(row, start, own) && grid.isBlank(row, own - 1);
   if (isBehindLabel && !grid.isBlank(row, own) && grid.glyph(row, own) !== ":") return own;
   let word = col;
   while (word > start && !grid.isBlank(row, word - 1) && grid.glyph(row, word - 1) !== ":") word--;
   for (let from = word; from > start; from--) {
-    if (grid.isBlank(row, from - 1) && startsBeside(grid, row, from)) return from;
+    if (grid.isBlank(row, from - 1) && startsBeside(grid, row, from, end)) return from;
     // A time of day has no blank behind its colon.
     if (grid.glyph(row, from - 1) === ":" && grid.isBlank(row, from))
       return grid.textStart(row, from, word);
@@ -74,11 +89,12 @@ function startOfTyped(grid: Grid, row: number, start: number, own: number, col: 
   return word;
 }
 
-/** In the row above or below, underscores start in a column. */
-function startsBeside(grid: Grid, row: number, col: number): boolean {
-  return [row - 1, row + 1].some(
-    (other) => grid.glyph(other, col) === "_" && grid.isBlank(other, col - 1),
-  );
+/** In the row above or below, underscores go from one column to the other. */
+function startsBeside(grid: Grid, row: number, start: number, end: number): boolean {
+  return [row - 1, row + 1].some((other) => {
+    if (grid.glyph(other, start) !== "_" || !grid.isBlank(other, start - 1)) return false;
+    return grid.wordEnd(other, start, grid.cols) === end;
+  });
 }
 
 /** `Name: [box       ]`: what is between brackets behind a label, with room at its end. */

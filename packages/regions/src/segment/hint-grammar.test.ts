@@ -15,6 +15,8 @@ function hints(row: string): string[] {
 test("a mark beside another mark is no key", () => {
   expect(hints("Done:  [x] wash  [x] press  [ ] bottle")).toEqual([]);
   expect(hints("(X) wash  ( ) press")).toEqual([]);
+  expect(hints("[q] quit  [x] cut  [X] cut line  [p] paste")).toContain("x cut");
+  expect(hints("(x) cut  (X) cut line  (q) quit")).toContain("x cut");
   expect(hints("[x] close  [q] quit")).toEqual(["x close", "q quit"]);
   expect(hints("[x] close  [r] reload [ ]")).toContain("x close");
 });

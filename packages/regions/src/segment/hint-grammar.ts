@@ -75,12 +75,9 @@ const BRACKET = byPattern(
   (text) => text.includes("]") || text.includes(">"),
 );
 
-/** `[x] wash  [x] press  [ ] bottle`: what is done, and what is not yet. */
-const TICKED = /[[(][xX][\])] [^[\]()]*[[(][xX ][\])] |[[(] [\])] [^[\]()]*[[(][xX][\])] /;
-
 /** Those of {@link BRACKET}; in `<q>uit <a>dd` and `[C]hart`, the letter in brackets is the first one of the word. */
 function bracketed(row: RowText, least: number): readonly HintSpan[] {
-  const spans = TICKED.test(row.text) ? [] : BRACKET(row, least);
+  const spans = BRACKET(row, least);
   const touching = spans.filter(({ key, from }) => {
     return /^\p{L}$/u.test(key) && /^[[<]\p{L}[\]>]\p{Ll}/u.test(row.text.slice(from, from + 4));
   });
@@ -122,7 +119,7 @@ const LAST_LETTER = /(?<=^|\s)(?<rest>\p{L}\p{Ll}+)\((?<key>\p{L})\)(?=\s|$|[,:;
  */
 function bracketedLetter({ text: row }: RowText): HintSpan[] {
   const spans: HintSpan[] = [];
-  if ((!row.includes("]") && !row.includes(")")) || TICKED.test(row)) return spans;
+  if (!row.includes("]") && !row.includes(")")) return spans;
   for (const { 0: whole, index, groups } of row.matchAll(FIRST_LETTER)) {
     const { key, rest } = groups!;
     // `[q]quit` names the key besides.
@@ -160,9 +157,10 @@ export const HINT_GRAMMARS: readonly HintGrammar[] = [
   { least: 2, share: 0.4, find: bracketed },
 ];
 
-/** The mark of what is done or chosen, and another mark in the same row: `[x] wash  [ ] bottle`. */
+/** The mark of what is done or chosen: `[x] wash`. */
 const MARK = /^[[(<][xX][\])>] /;
-const MARKS = /[[(<][xX ][\])>] .*[[(<][xX ][\])>] /;
+/** What is not yet done, or the same mark again, in the same row: two keys are two letters. */
+const MARKS = /[[(<] [\])>] |([[(<][xX][\])>]) .*\1 /;
 
 /**
  * The hints that one grammar finds, perhaps none if they are fewer than `least`. Beside another mark, a mark is

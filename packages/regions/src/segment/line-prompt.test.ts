@@ -21,10 +21,12 @@ test("a question in the last row, and the cursor behind it", () => {
 test("words that are to be typed are no choice of letters, and what asks for text needs no blank", () => {
   expect(prompt("Go on (yes/no/[fingerprint])? ")).toBe("Go on (yes/no/[fingerprint])?@30-31");
   expect(prompt("Overwrite (yes/no)? ")).toBe("Overwrite (yes/no)?@20-21");
+  expect(prompt("Overwrite [yes/no]? ")).toBe("Overwrite [yes/no]?@20-21");
   expect(prompt("Enter new UNIX password:")).toBe("Enter new UNIX password@24-25");
   expect(prompt("Re-enter the word:")).toBe("Re-enter the word@18-19");
   expect(prompt("Verifying - Enter the word:")).toBe("Verifying - Enter the word@27-28");
   expect(prompt("Go on? [yes/no] ")).toBe("Go on? [yes/no]@16-17");
+  expect(prompt("Greeting: ")).toBe("Greeting@10-11");
 });
 
 test("a question of somebody at a host, and one with a key in brackets that was found before", () => {
@@ -46,10 +48,12 @@ test.each([
   ["an interpreter with a number", "In [1]: "],
   ["a choice of letters", "Go on? (y/n): "],
   ["a choice of a word or a letter", "Go on ([yes]/n/?)? "],
-  ["what a program does", "Downloading: "],
+  ["what a program does", "Loading of modules: "],
   ["what a program looks for", "checking for cc: "],
   ["a line of text", "Search: box"],
   ["a text that ends with a colon", "These were found:"],
+  ["a text that tells what to enter", "Please enter the following:"],
+  ["a text of what was typed wrong", "Type errors found in the build:"],
   ["a number", "12:30: "],
 ])("none in %s", (_, text) => {
   expect(prompt(text)).toBeUndefined();

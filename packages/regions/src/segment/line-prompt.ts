@@ -15,10 +15,11 @@ const ANSWERED = /^\s*(\p{L}[^:?]*[\p{L}\p{N})\]"'>]\?) {1,2}(\S.*)$/u;
 const ASIDE = /\([^()]*\)[:?]\s*$/u;
 /** Where a shell or an interpreter waits: with a host (but not `ada@box's password:`), a directory, a number. */
 const SHELL = /^\s*(?:[\w.-]+@(?!\S+ \p{L}+:\s*$)|~|\/|\w+ \[\d+\]:)|[$#%>]\s*$/u;
-/** What asks for text also without a blank behind it: `Enter new password:`. */
-const ASKED = /^\s*(?:\p{L}+ - )?(?:please )?(?:re-?)?(?:enter|type) /iu;
-/** What a program does until it says how it went: `Downloading: `, `checking for cc: `. */
-const DOING = /^\s*\p{L}{4,}ing(?: (?:for|the|an?|of|from|to|in|if|whether) .*)?:\s*$/u;
+/** What asks for a few words also without a blank behind it: `Enter new password:`. */
+const ASKED =
+  /^\s*(?:\p{L}+ - )?(?:please )?(?:re-?)?(?:enter|type) (?!.*\b(?:following|these|below)\b)(?:\S+ ){0,3}\S+$/iu;
+/** What a program does until it says how it went: `checking for cc: `. */
+export const DOING: RegExp = /^\s*\p{L}{4,}ing (?:for|the|an?|of|from|to|in|if|whether) [^:]*:\s*/u;
 /** What stands before what is searched for. */
 const QUERY = /^(\s*\S{0,12}[>❯›]) ?(.*)$/u;
 
@@ -40,7 +41,7 @@ export function linePrompt(scene: Scene, isFree: IsFree): Field | undefined {
   if (match === null || match[1]!.length > MAX_QUESTION || !isFree(row, 0, aside)) return undefined;
   const start = col - (match[2] ?? "").length;
   // Behind a text that asks for nothing, a cursor that stands right at its end waits for nothing.
-  const isOpen = start < col || ASKED.test(before);
+  const isOpen = start < col || ASKED.test(before.trimEnd());
   if (!isOpen && grid.textEnd(row, 0, grid.cols) === col) return undefined;
   return { row, start, end: Math.max(col, start + 1), name: withoutColon(match[1]!) };
 

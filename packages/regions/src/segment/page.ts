@@ -1,7 +1,6 @@
 import type { Grid } from "./grid.ts";
 import type { IsFree } from "./lists/list.ts";
 import { addressedLinks } from "./page-by-address.ts";
-import { linkAtCursor } from "./page-by-cursor.ts";
 import { formLinks } from "./page-by-form.ts";
 import { type FormShape, formShapes, isForm } from "./page-form.ts";
 import { isOnePlace, isUnderCursor } from "./page-place.ts";
@@ -65,8 +64,7 @@ export function findPage(scene: Scene, context: PageContext): Page | undefined {
     partsByCurrent(scene, text, candidates) ??
     partsByWords(scene, text, candidates, context) ??
     formLinks(scene, text, shapes, context.hasFocus) ??
-    addressedLinks(scene, text) ??
-    linkAtCursor(scene, text);
+    addressedLinks(scene, text);
   return parts === undefined ? undefined : toPage(scene, text, shapes, parts);
 }
 

@@ -4,6 +4,7 @@ import {
   BOTTOM_RIGHT,
   HORIZONTAL,
   TEE_DOWN,
+  TEES_UP,
   TOP_LEFT,
   TOP_RIGHT,
   VERTICAL,
@@ -29,9 +30,6 @@ const TEES = TEE_DOWN | VERTICAL;
 
 /** Sides of a panel from which no edge leaves. */
 const PLAIN_SIDES: ReadonlySet<string> = new Set("│┃║┆┇┊┋╎╏");
-
-/** Where the sides of two panels end in one edge. */
-const TEES_UP: ReadonlySet<string> = new Set("┴┵┶┷┸┹┺┻╧╨╩");
 
 /**
  * Panels with a title that are no frames of their own: they share sides with their neighbours,

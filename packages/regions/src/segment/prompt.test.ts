@@ -39,13 +39,15 @@ it("is named with the answers in brackets", () => {
 
 it("is also what holds a colon or an address", () => {
   expect(atBottom("Subject: Re: apples")).toBe("Subject@9-19");
+  expect(atBottom("Warning: In: bad")).toBeUndefined();
+  expect(atBottom("See <https://a.example> for")).toBeUndefined();
   expect(atBottom("To: Ada <ada@box.example>")).toBe("To@4-25");
   expect(atBottom("Lives: 3 Score: 10")).toBeUndefined();
 });
 
 it("is what is typed behind a sign, also in a bar that ends behind it", () => {
   expect(atBottom("&/row 2")).toBe("@2-7");
-  expect(atBottom("Non-match /row")).toBe("Non-match /@11-14");
+  expect(atBottom("Auto-saved /tmp/row")).toBeUndefined();
   expect(atBottom("See also /tmp/row")).toBeUndefined();
   const bar = (text: string) =>
     atBottom(text, { runs: [{ row: 9, col: 0, length: text.length, style: { inverse: true } }] });
@@ -77,17 +79,13 @@ test.each([
   expect(atBottom(text)).toBeUndefined();
 });
 
-it("is a colon alone where the program listens to the mouse and has a bar above", () => {
-  const at = (mouse: Screen["mouse"], length: number) => {
-    const rows = ["feeds", "beds", "logs", "", "", ":"];
-    const runs = [{ row: 1, col: 0, length, style: { bg: 4 as const } }];
-    const cursor = { row: 5, col: 1, visible: true };
-    const screen = screenFromText(rows, { cols: 40, cursor, runs });
-    return findPrompt(segmentScreen({ ...screen, alternateScreen: true, mouse }), () => true);
-  };
-  expect(at("vt200", 20)).toMatchObject({ row: 5, start: 1, end: 40 });
-  expect(at("none", 20)).toBeUndefined();
-  expect(at("vt200", 0)).toBeUndefined();
+it("is no colon below a text in which something is lit, also where the pager listens to the mouse", () => {
+  const rows = ["feeds", "beds", "logs", "", "", ":"];
+  const runs = [{ row: 1, col: 0, length: 20, style: { bg: 4 as const } }];
+  const cursor = { row: 5, col: 1, visible: true };
+  const screen = screenFromText(rows, { cols: 40, cursor, runs });
+  const scene = segmentScreen({ ...screen, alternateScreen: true, mouse: "vt200" });
+  expect(findPrompt(scene, () => true)).toBeUndefined();
 });
 
 it("is all that stands behind the first colon", () => {

@@ -36,8 +36,17 @@ const IN_BRACKETS = /^(\s*)(\[[^\s\d\]]+\]|\([^\s\d)]+\)) (.*)$/u;
 const EQUATED = /^(\s*)([[(].+[\])] ?=) ?(?=\S|$)(\S*)$/u;
 /** A number, with a unit or what it is of: `12`, `45%`, `3/10`, `2 KiB`. */
 const NUMBER = /^[-+]?\d[\d.,:/%]*(?: ?\p{L}{0,3})?$/u;
-/** `:rename`, `/server`, `&/row`, `Non-match /row`: what a sign asks for. */
-const SLASHED = /^()((?:\p{Lu}\p{L}*-\p{L}+ ){1,3}\/|&\/|[:/](?=\S))(.*)$/u;
+/** `:rename`, `/server`, `&/row`: what a sign asks for. */
+const SLASHED = /^()(&\/|[:/](?=\S))(.*)$/u;
+/** What a label or a question ends with; within angle brackets stands an address. */
+const END_SIGN = String.raw`(?:(?<!<[^<>\s]*)[:❯›>]|[)\]](?!\S*[)\]])|\?(?: \([^()]{1,40}\))?|\/(?<=^\s*\/))`;
+/** What is typed has no other label in it, but perhaps that of an answer to a letter, and an address. */
+const TYPED = String.raw`(?:(?:Re|Fwd?|Aw|Sv): )?(?:[^:>]|:(?=\S)|(?<=<[^<>\s]*)>)*`;
+/** `Search: box`, `└ Name? box`, `Send to> box`. */
+const ASKED = new RegExp(
+  `^(\\s*(?:[│|└╰]\\s*)?)((?:\\S.*?)?${END_SIGN}) ?(?=\\S|$)(${TYPED})$`,
+  "u",
+);
 /** `split -v`: a word, and what it is about. */
 const COMMAND = /^[a-z]\w*!?(?: |$)/;
 /** What programs say of themselves: more labels than one, or text with gaps. */
@@ -95,9 +104,7 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
     EQUATED.exec(before) ??
     SLASHED.exec(before) ??
     (row === grid.rows - 1 ? KEYED.exec(before) : null) ??
-    /^(\s*(?:[│|└╰]\s*)?)((?:\S.*?)?(?:[:❯›]|[)\]](?!\S*[)\]])|(?<!<[^<>\s]*)>|\?(?: \([^()]{1,40}\))?|\/(?<=^\s*\/))) ?(?=\S|$)((?:\p{Lu}\p{L}{1,2}: )?(?:[^:>]|:(?=\S)|(?<=<[^<>\s]*)>)*)$/u.exec(
-      before,
-    );
+    ASKED.exec(before);
   if (match === null) return row === 0 ? bareQuery() : undefined;
   const [, lead = "", prompt = "", value = ""] = match;
   if (value !== "" && isStatus(grid, row, lead.length, prompt, value)) return undefined;
@@ -149,13 +156,12 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
     name: isBare ? "" : nameOf(prompt),
   };
 
-  /** A pager waits with a colon, but neither has it a bar nor does it listen to the mouse; nothing waits with a slash. */
+  /** A pager waits with a colon, but has no bar above it; nothing waits with a slash. */
   function isOpen(prompt: string): boolean {
     if (!screen.alternateScreen || row !== grid.rows - 1 || grid.glyph(row, col - 1) !== prompt)
       return false;
     const isBelowBar = grid.background(row - 1, 0) !== grid.background(row, 0);
-    if (prompt === "/" || (isBelowBar && grid.groundEnd(row - 1, 0) === grid.cols)) return true;
-    return screen.mouse !== "none" && rowsWithBars(grid).some((other) => other < row - 1);
+    return prompt === "/" || (isBelowBar && grid.groundEnd(row - 1, 0) === grid.cols);
   }
 
   /** Nothing but rows of hints stands below it. */

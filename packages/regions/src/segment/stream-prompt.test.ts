@@ -39,6 +39,8 @@ it("stands behind a label of several words with a word or a name behind it", () 
   expect(prompt(["Label of the loom: comet-2"])).toBe("Label of the loom@19-26");
   expect(prompt(["Label of the loom: comet-2.1"])).toBeUndefined();
   expect(prompt(["Rows of the loom: 84"])).toBeUndefined();
+  expect(prompt(["Version of node: v20"])).toBeUndefined();
+  expect(prompt(["Loading of the loom: comet-2"])).toBeUndefined();
 });
 
 it("stands behind a label in a look of its own", () => {

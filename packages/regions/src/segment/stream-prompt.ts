@@ -1,5 +1,6 @@
 import { type Field, withoutColon } from "./field.ts";
 import type { Grid } from "./grid.ts";
+import { DOING } from "./line-prompt.ts";
 import type { IsFree } from "./lists/list.ts";
 import { LETTER_CHOICE } from "./question.ts";
 import type { Scene } from "./scene.ts";
@@ -25,8 +26,8 @@ const DEFAULTED = [
 ];
 /** `Name: Wren`, with a label in a look of its own. */
 const LABELLED = /^\s*(?<name>\p{L}[^:?]*[\p{L}\p{N})\]"'’][:?]) {1,2}(?<value>\S.{0,40})$/u;
-/** A word; with a number in it, one without dots and slashes (`comet-2`): a program names files and versions. */
-const VALUE = /^(?:[^\s\d]+|\p{L}[\p{L}\d_-]*)$/u;
+/** A word; with a number in it, one set off by a hyphen (`comet-2`): a program names files and versions. */
+const VALUE = /^(?:[^\s\d]+|\p{L}+(?:-[\p{L}\d]+)+)$/u;
 /** A shell or an interpreter, and a line of a log. */
 const SHELL = /^\s*(?:[\w.-]+@|~|\/|\w+ \[\d+\]:|\d)|[$#%]\s*$/;
 
@@ -51,7 +52,7 @@ export function streamPrompt(scene: Scene, isFree: IsFree): Field | undefined {
     const value = signed.groups!["value"] ?? "";
     return name === undefined ? undefined : fieldOf(row, col, value, name);
   }
-  if (SHELL.test(text)) return undefined;
+  if (SHELL.test(text) || DOING.test(text)) return undefined;
   const match = wordsIn(grid, row, text) ?? DEFAULTED.map((form) => form.exec(text)).find(Boolean);
   const found = match ?? labelIn(grid, row, text);
   if (!found) return undefined;

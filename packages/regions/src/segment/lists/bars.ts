@@ -190,7 +190,7 @@ function isLitAcross(grid: Grid, row: number): boolean {
 }
 
 /** On the ground of the page from side to side. */
-function isPlainRow(grid: Grid, row: number): boolean {
+export function isPlainRow(grid: Grid, row: number): boolean {
   return grid.groundEnd(row, 0) === grid.cols && grid.background(row, 0) === grid.pageGround;
 }
 

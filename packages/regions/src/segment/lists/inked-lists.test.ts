@@ -73,6 +73,8 @@ test("numbered entries below a title that a rule closes off", () => {
   expect(lists(panel, [current])).toEqual([
     "1. Sow the leeks in bed 4, *1. Dig*, 3. Water all that is sown",
   ]);
+  const told = panel.with(5, "│3. Water all that is sown. │");
+  expect(lists(told, [current])).toEqual([]);
   const text = panel.map((row) => row.replace(/\d\. /, "   "));
   expect(lists(text, [{ ...current, col: 4, length: 3 }])).toEqual([]);
 });

@@ -48,7 +48,7 @@ export function inkedLists(
   const isMenu =
     !cursor.visible &&
     scene.isApplication &&
-    (areEntries(grid, rows) || areNumbered(grid, rows)) &&
+    (areEntries(grid, rows) || (first > y + 1 && areNumbered(grid, rows))) &&
     !readAsLines(grid, rows) &&
     frameTitle(grid, frame) !== "" &&
     isBlankBelow();
@@ -97,7 +97,8 @@ function areEntries(grid: Grid, rows: readonly RowLayout[]): boolean {
 function areNumbered(grid: Grid, rows: readonly RowLayout[]): boolean {
   let last = 0;
   return rows.every(({ row, start, end }) => {
-    const number = Number(/^(\d{1,3})[.)] \p{L}/u.exec(grid.text(row, start, end))?.[1] ?? -1);
+    const text = grid.text(row, start, end);
+    const number = Number(/^(\d{1,3})[.)] \p{L}.*[^.,;:]$/u.exec(text)?.[1] ?? -1);
     const goesOn = number >= last;
     last = number;
     return goesOn;

@@ -2,6 +2,7 @@ import { isLaidOutAlike, layoutOf, type RowLayout } from "../columns.ts";
 import type { Grid } from "../grid.ts";
 import { PLAIN } from "../looks.ts";
 import type { Scene } from "../scene.ts";
+import { isPlainRow } from "./bars.ts";
 import type { IsFree, List } from "./list.ts";
 import { hasNames } from "./row-kinds.ts";
 
@@ -19,7 +20,7 @@ export function nameFirstLists(scene: Scene, isFree: IsFree): List[] {
   const { grid, screen, isApplication } = scene;
   const { cursor } = screen;
   const last = grid.rows - 1;
-  if (!isApplication || !isBar(grid, 0) || !isBar(grid, last - 1)) return [];
+  if (!isApplication || !grid.isBar(0) || !grid.isBar(last - 1)) return [];
   if (grid.background(0, 0) === grid.background(last - 1, 0)) return [];
   if (cursor.visible && cursor.row !== last) return [];
   const first = nameAt(grid, 0);
@@ -32,7 +33,7 @@ export function nameFirstLists(scene: Scene, isFree: IsFree): List[] {
     const layout = layoutOf(grid, row, 0, grid.cols);
     if (layout === undefined) break;
     if (!isFree(row, 0, grid.cols) || !hasWordAt(grid, layout, first.start)) return [];
-    if (grid.look(row, first.start - 1) !== look || !isOnPage(grid, row)) return [];
+    if (grid.look(row, first.start - 1) !== look || !isPlainRow(grid, row)) return [];
     if (rows.length > 0 && !isLaidOutAlike(rows[0]!, layout)) return [];
     rows.push(layout);
   }
@@ -54,15 +55,6 @@ export function withNameFirst(grid: Grid, list: List, isFree: IsFree): List {
       (layout.row === current || grid.look(layout.row, start - 1) === look),
   );
   return look === PLAIN || !isInColumn ? list : { ...list, rows: [first, ...rows] };
-}
-
-/** Across the screen on a ground that is not the page's. */
-function isBar(grid: Grid, row: number): boolean {
-  return grid.background(row, 0) !== grid.pageGround && grid.groundEnd(row, 0) === grid.cols;
-}
-
-function isOnPage(grid: Grid, row: number): boolean {
-  return grid.background(row, 0) === grid.pageGround && grid.groundEnd(row, 0) === grid.cols;
 }
 
 function nameAt(grid: Grid, row: number): RowLayout | undefined {

@@ -44,8 +44,8 @@ test("keys at the end", () => {
 
 test("numbers that two rows share are no keys", () => {
   expect(labelRows(["1. sow", "1. dig", "2. rake"])).toEqual([
-    { name: "sow" },
-    { name: "dig" },
-    { name: "rake" },
+    { name: "1. sow" },
+    { name: "1. dig" },
+    { name: "2. rake" },
   ]);
 });

@@ -57,7 +57,7 @@ function withLabels(texts: readonly string[], labels: readonly (Label | undefine
 function withoutShared(labels: readonly (Label | undefined)[]): readonly (Label | undefined)[] {
   const keys = labels.flatMap((label) => label?.shortcut ?? []);
   if (new Set(keys).size === keys.length) return labels;
-  return labels.map((label) => label && { name: label.name });
+  return labels.map(() => undefined);
 }
 
 function isColumn(labels: readonly (Label | undefined)[]): boolean {
