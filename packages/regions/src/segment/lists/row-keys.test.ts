@@ -49,3 +49,15 @@ test("numbers that two rows share are no keys", () => {
     { name: "2. rake" },
   ]);
 });
+
+test("keys two blanks in front, or letters with a colon; digits alone may be tags", () => {
+  const sets = ["-  < None >", "0  7-bit ASCII", "a  KOI8-R", "b  UTF-8"];
+  expect(labelRows(sets)[2]).toEqual({ name: "KOI8-R", shortcut: "a" });
+  expect(labelRows(["a: plan", "b: rules"])).toEqual([
+    { name: "plan", shortcut: "a" },
+    { name: "rules", shortcut: "b" },
+  ]);
+  expect(labelRows(["1 Kilns", "2 Glazes", "3 Shelves", "4 Tools"])[0]).toEqual({
+    name: "1 Kilns",
+  });
+});

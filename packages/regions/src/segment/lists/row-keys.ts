@@ -10,11 +10,14 @@ export interface Label {
 const MIN_KEYED = 0.6;
 /** `1) staging`, `(0) shell`, `[a] all`, `2. Select`, `y - overwrite this file`; a row may have a mark before it. */
 const SIGNED =
-  /^(?:(?:[*>❯›▸»]|[-=]{1,2}>) *)?(?:\((?<a>\w|\d{2})\)|\[(?<b>\w|\d{2})\] +(?=\S)|(?<c>\w|\?)\)|(?<d>\d{1,2})\. |(?<e>[A-Za-z?]) - ) *(?<rest>\S.*)$/u;
+  /^(?:(?:[*>❯›▸»]|[-=]{1,2}>) *)?(?:\((?<a>\w|\d{2})\)|\[(?<b>\w|\d{2})\] +(?=\S)|(?<c>\w|\?)\)|(?<d>\d{1,2})\. |(?<e>[A-Za-z?]) - |(?<f>[a-z]): ) *(?<rest>\S.*)$/u;
 /** `C     COMPOSE`: a letter, or among letters a digit or sign, and far behind it what it stands for. */
 const FAR = /^(?<key>[A-Za-z0-9?@#+-]) {3,}(?<rest>\S.*)$/u;
-/** `S Color scheme`: a key right in front of a capital; some rows may have none. */
-const NEAR = /^(?<key>[!-~]) (?<rest>\p{Lu}\S.*)$/u;
+/**
+ * `S Color scheme`, `b  UTF-8`: a key right in front of a capital, or two blanks before what it stands for; some
+ * rows may have none. Digits alone may be the tags of a menu.
+ */
+const NEAR = /^(?<key>[!-~])(?: (?=\p{Lu})| {2}(?=\S))(?<rest>\S.*)$/u;
 /** As many rows with such a key are a column of them. */
 const MIN_NEAR = 4;
 /** In front of a key at the end of a row. */
@@ -39,7 +42,8 @@ export function labelRows(texts: readonly string[]): Label[] {
     if (isColumn(far) && far.some((label) => /^[A-Za-z?]$/.test(label?.shortcut ?? "")))
       return withLabels(texts, far);
     const near = texts.map((text) => split(NEAR.exec(text)));
-    if (isColumn(near) && near.filter((label) => label !== undefined).length >= MIN_NEAR)
+    const keys = near.flatMap((label) => label?.shortcut ?? []);
+    if (isColumn(near) && keys.length >= MIN_NEAR && keys.some((key) => !/^\d$/.test(key)))
       return withLabels(texts, near);
   }
   if (texts.some((text) => text.includes(GAP))) {
@@ -71,8 +75,8 @@ function isColumn(labels: readonly (Label | undefined)[]): boolean {
 
 function split(match: RegExpExecArray | null): Label | undefined {
   if (match === null) return undefined;
-  const { rest = "", key, a, b, c, d, e } = match.groups!;
-  return { name: rest, shortcut: (key ?? a ?? b ?? c ?? d ?? e)! };
+  const { rest = "", key, a, b, c, d, e, f } = match.groups!;
+  return { name: rest, shortcut: (key ?? a ?? b ?? c ?? d ?? e ?? f)! };
 }
 
 /** A key with a modifier, or one with a name: any word may stand at the end of a row. */
