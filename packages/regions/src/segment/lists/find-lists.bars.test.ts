@@ -66,6 +66,31 @@ describe("a bar", () => {
     ]);
   });
 
+  test("below a blank row on a ground of its own has nothing to do with what is above that", () => {
+    const rows = ["Command of berth 2", "", "quay --tide 60", "", "quay --tide 70", ""];
+    const header = { row: 1, col: 0, length: 40, style: { bg: 2 } };
+    expect(lists(rows, { cols: 40, runs: [bar(2, 0, 40), header] })).toEqual([
+      "bar: *quay --tide 60*, quay --tide 70",
+    ]);
+    expect(lists(rows, { cols: 40, runs: [bar(2, 0, 40)] })).toEqual([
+      "bar: Command of berth 2, *quay --tide 60*, quay --tide 70",
+    ]);
+  });
+
+  test("with a pointer in a gutter: names start behind the gutter, and other rows have no part in it", () => {
+    const inside = ["  Tab marks, Enter takes", " >glazes", "> glaze.c", "  firings", ""];
+    const rows = ["┌", ...inside.map((row) => `│ ${row}`), "└"].map((row, at) => {
+      const isEdge = row.length === 1;
+      return row.padEnd(39, isEdge ? "─" : " ") + (at === 0 ? "┐" : isEdge ? "┘" : "│");
+    });
+    const gutter = (row: number) => ({ row, col: 2, length: 2, style: { bg: 8 } });
+    const current = { row: 3, col: 4, length: 7, style: { bg: 8 } };
+    const runs = [2, 3, 4].map(gutter);
+    expect(lists(rows, { cols: 40, runs: [...runs, current] })).toEqual([
+      "bar: >glazes, *> glaze.c*, firings",
+    ]);
+  });
+
   test("on a ground for each column is one bar", () => {
     const rows = [
       "",

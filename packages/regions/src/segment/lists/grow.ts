@@ -5,7 +5,7 @@ import type { Frame } from "../frames.ts";
 import type { Grid } from "../grid.ts";
 import type { Scene } from "../scene.ts";
 import { isAlike, MIN_ALIKE } from "./alike.ts";
-import { isBesidePointer } from "./beside-pointer.ts";
+import { gutterAt, isBehindGutter, isBesidePointer } from "./beside-pointer.ts";
 import { crosses } from "./framed-lists.ts";
 import {
   dropHeading,
@@ -26,6 +26,7 @@ import {
   hasWord,
   isButton,
   isCutAt,
+  isDirectory,
   isEdgeBar,
   isMessageHead,
   isModeLine,
@@ -65,14 +66,18 @@ export function grow(
   const frame = frames.find(
     ({ bounds }) => bounds.x < from && bounds.x + bounds.width >= to && crosses(bounds, current),
   );
+  const gutter = grid.hasGrounds ? gutterAt(grid, current, from, to) : undefined;
   const fits = (other: RowLayout): boolean =>
     isAlike(grid, layout, other, from, by === "bar") ||
     isDirectory(grid, layout, other) ||
     (frame !== undefined && by === "bar" && isFileBelow(grid, seed, layout, other)) ||
+    (gutter !== undefined && isBehindGutter(grid, other.row, gutter)) ||
     (by === "pointer" && isNameAlone(layout, other));
   let alike = 0;
   const cover = coverBeside(frames, current, to);
   const stride = strideAt(grid, current, from, to);
+  const isOutside = (row: number): boolean =>
+    gutter !== undefined && grid.background(row, gutter.col) !== gutter.ground;
   for (const step of [-stride, stride]) {
     const side: RowLayout[] = [];
     // Of the rows at this side, up to the last one of a kind with the current one.
@@ -81,7 +86,7 @@ export function grow(
     let sideAlike = 0;
     let passed: RowLayout | undefined;
     for (let row = current + step; row >= 0 && row < grid.rows && usable(row); row += step) {
-      if (stride === 2 && !grid.isBlankRun(row - step / 2, from, to)) break;
+      if (stride === 2 && !isGap(grid, row - step / 2, seed)) break;
       const other = layoutOf(grid, row, text, to);
       const isRuled = other !== undefined && isRule(grid, other);
       if (isRuled && isDivider(grid, seed, layout, other, passed)) {
@@ -90,7 +95,7 @@ export function grow(
       }
       if (other === undefined && isGapInTable(grid, layout, row + step, seed)) continue;
       if (by === "pointer" && isGroupRule(grid, seed, row)) continue;
-      if (other === undefined || isRuled || !isFree(row, from, to)) break;
+      if (other === undefined || isRuled || isOutside(row) || !isFree(row, from, to)) break;
       if (
         isEdgeBar(grid, row, from, to, row - step) ||
         isSeparator(grid, current, row) ||
@@ -192,6 +197,15 @@ function strideAt(grid: Grid, row: number, from: number, to: number): number {
   return isBlank(row - 1) && isBlank(row + 1) ? 2 : 1;
 }
 
+/** A blank row between two entries; one on a ground of its own is the edge of what stands below it. */
+function isGap(grid: Grid, row: number, { row: current, from, to }: Seed): boolean {
+  if (!grid.isBlankRun(row, from, to)) return false;
+  const ground = grid.background(row, from);
+  return (
+    ground === grid.pageGround || ground === grid.background(current, from) || !grid.isBar(row)
+  );
+}
+
 /**
  * A rule in the midst of a list: the entries above and below it start and look alike, and have a look
  * of their own or are about as long as the rule; or it is drawn like one before it.
@@ -254,18 +268,6 @@ function isOneKind(grid: Grid, { by }: Seed, a: RowLayout, b: RowLayout): boolea
   const isWord = ({ row, start, end }: RowLayout) =>
     /^(?:[\p{L}\p{N}./]|[-=]{2,}> \p{L})/u.test(grid.text(row, start, end));
   return isWord(a) === isWord(b) && grid.look(a.row, a.start - 2) !== undefined;
-}
-
-/** A directory in a table of files: it has no size, nor anything else behind its name. */
-function isDirectory(
-  grid: Grid,
-  current: RowLayout,
-  { row, start, end, starts }: RowLayout,
-): boolean {
-  // Where figures stand in front of the names, it has none of them, either.
-  const name = grid.glyph(row, start) === "/" ? [start, start + 1] : [start];
-  const isName = starts.length === 1 && current.starts.some((col) => name.includes(col));
-  return isName && /^\S*(?:\/|\.\.)$/.test(grid.text(row, start, end));
 }
 
 /** So much further than its directory a file is set in. */
