@@ -91,6 +91,29 @@ describe("a bar", () => {
     ]);
   });
 
+  test("beside one like it, above the current row of the panel there, is a heading", () => {
+    const rows = ["", "Harbours  Berths of it", "quay      Show tides", "pier      Show boats", ""];
+    const head = (col: number, length: number) => ({ row: 1, col, length, style: { bg: 2 } });
+    const found = (current: number) =>
+      lists(rows, { cols: 40, runs: [head(0, 9), head(10, 30), bar(2, 0, current)] });
+    expect(found(9)).toEqual(["bar: *quay*, pier"]);
+    expect(found(7)).not.toEqual(["bar: *quay*, pier"]);
+  });
+
+  test("in the first row of a frame that tells how far a text is read is no entry", () => {
+    const found = (end: string) => {
+      const inside = [
+        `notes.txt${end.padStart(15)}`,
+        "pump.txt           1 kB",
+        "winch.txt          7 kB",
+      ];
+      const rows = [`┌${"─".repeat(24)}┐`, ...inside.map((row) => `│${row.padEnd(24)}│`)];
+      return lists([...rows, `└${"─".repeat(24)}┘`], { runs: [bar(1, 1, 24)] });
+    };
+    expect(found("100%")).toEqual([]);
+    expect(found("2 kB")).toHaveLength(1);
+  });
+
   test("on a ground for each column is one bar", () => {
     const rows = [
       "",

@@ -11,9 +11,11 @@ import {
   dropHeading,
   isAnnouncement,
   isCutHeading,
+  isHeadBesideHead,
   isHeader,
   isHeadingAbove,
   isHeadOfPanels,
+  isHeadOfText,
 } from "./headings.ts";
 import type { IsFree, List } from "./list.ts";
 import { isLitPart } from "./lit-parts.ts";
@@ -30,6 +32,7 @@ import {
   isEdgeBar,
   isMessageHead,
   isModeLine,
+  isNameAlone,
   isSeparator,
   isSourceCode,
 } from "./row-kinds.ts";
@@ -135,6 +138,8 @@ export function grow(
   if (stride === 2 && by === "bar" && !rows.every((row) => hasOneLook(grid, row))) return undefined;
   if (isHeadingAbove(grid, rows, current, from)) return undefined;
   if (by === "bar" && from === 0 && isHeadOfPanels(grid, rows, current)) return undefined;
+  if (by === "bar" && isHeadBesideHead(grid, rows, seed)) return undefined;
+  if (frame !== undefined && isHeadOfText(grid, rows, layout, frame)) return undefined;
   // One row alone that is set in is the heading of what stands below it.
   if (rows.length === 2 && rows[0] === layout && isFileBelow(grid, seed, layout, rows[1]!))
     return undefined;
@@ -288,10 +293,4 @@ function isFileBelow(
   if (!isWide || grid.background(other.row, start) === ground) return false;
   const isName = /^\S*$/.test(grid.text(other.row, other.start, other.end));
   return isName && /^~?\/\S*$/.test(grid.text(row, start, end));
-}
-
-/** An entry that has nothing in the columns behind its name, which ends before them. */
-function isNameAlone({ start, starts }: RowLayout, other: RowLayout): boolean {
-  if (other.start !== start || other.starts.length > 1) return false;
-  return starts.length > 1 && other.end < starts[1]!;
 }

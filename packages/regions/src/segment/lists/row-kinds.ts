@@ -136,3 +136,9 @@ export function isDirectory(
   const isName = starts.length === 1 && current.starts.some((col) => name.includes(col));
   return isName && /^\S*(?:\/|\.\.)$/.test(grid.text(row, start, end));
 }
+
+/** An entry that has nothing in the columns behind its name, which ends before them. */
+export function isNameAlone({ start, starts }: RowLayout, other: RowLayout): boolean {
+  if (other.start !== start || other.starts.length > 1) return false;
+  return starts.length > 1 && other.end < starts[1]!;
+}
