@@ -114,6 +114,25 @@ describe("a bar", () => {
     expect(found("2 kB")).toHaveLength(1);
   });
 
+  test("below the heading of its group, in a list with headings like it", () => {
+    const rows = [
+      "docs",
+      "  1: rake",
+      "sheds",
+      "  2: rakes",
+      "  7: a rake",
+      "src",
+      "  9: rake",
+      "",
+    ];
+    const head = (row: number) => ({ row, col: 0, length: 5, style: { fg: 3 } }) as const;
+    const found = (heads: readonly number[]) =>
+      lists(rows, { cols: 30, runs: [bar(1, 0, 30), ...heads.map(head)] });
+    const others = "*1: rake*, sheds, 2: rakes, 7: a rake, src, 9: rake";
+    expect(found([0, 2, 5])).toEqual([`bar: docs, ${others}`]);
+    expect(found([0])).toEqual([`bar: ${others}`]);
+  });
+
   test("on a ground for each column is one bar", () => {
     const rows = [
       "",

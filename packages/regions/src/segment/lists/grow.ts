@@ -14,6 +14,7 @@ import {
   isHeadBesideHead,
   isHeader,
   isHeadingAbove,
+  isHeadingAmong,
   isHeadOfPanels,
   isHeadOfText,
 } from "./headings.ts";
@@ -77,6 +78,7 @@ export function grow(
     (gutter !== undefined && isBehindGutter(grid, other.row, gutter)) ||
     (by === "pointer" && isNameAlone(layout, other));
   let alike = 0;
+  let above: RowLayout | undefined;
   const cover = coverBeside(frames, current, to);
   const stride = strideAt(grid, current, from, to);
   const isOutside = (row: number): boolean =>
@@ -120,10 +122,12 @@ export function grow(
       } else if (side.length - fitting > 2) break;
     }
     alike += fittingAlike;
+    if (step < 0) above = side[fitting];
     for (let at = 0; at < fitting; at++) rows.push(side[at]!);
   }
   rows.sort((a, b) => a.row - b.row);
   if (rows.length < 2 || alike < (rows.length - 1) * MIN_ALIKE) return undefined;
+  if (above !== undefined && isHeadingAmong(grid, above, rows, fits)) rows.unshift(above);
   while (
     rows.length > 1 &&
     rows[0] !== layout &&

@@ -70,6 +70,24 @@ export function isHeadOfText(
   return saysHowFar(current) && rows.filter(saysHowFar).length === 1;
 }
 
+/** As many headings between the rows of a list are its groups. */
+const MIN_HEADINGS = 2;
+
+/** What stands right above a list, in a look of its own, like the headings of the groups in it. */
+export function isHeadingAmong(
+  grid: Grid,
+  above: RowLayout,
+  rows: readonly RowLayout[],
+  fits: (row: RowLayout) => boolean,
+): boolean {
+  const look = grid.look(above.row, above.start);
+  if (look === 0 || above.row !== rows[0]!.row - 1 || fits(above)) return false;
+  const headings = rows.filter(
+    (row) => row.start === above.start && grid.look(row.row, row.start) === look && !fits(row),
+  );
+  return headings.length >= MIN_HEADINGS;
+}
+
 /** Leaves out a bar above the list: its heading. It may be lit like a row that a pointer stands at. */
 export function dropHeading(
   grid: Grid,
