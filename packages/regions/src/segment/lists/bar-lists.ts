@@ -80,7 +80,7 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
 }
 
 /** The row below a title on the same ground, at which the cursor stands, seen or hidden: the first row of a list. */
-function rowBelowTitle({ grid, screen }: Scene): number | undefined {
+export function rowBelowTitle({ grid, screen }: Scene): number | undefined {
   if (screen.cursor.row !== 1 || screen.cursor.col > 0) return undefined;
   const isWhole = (at: number) => grid.groundEnd(at, 0) === grid.cols;
   const ground = grid.background(1, 0);
