@@ -30,21 +30,6 @@ it("a bar at the top is a row where the rows are numbered", () => {
   expect(rowsOf(["(0) office: 1 window", "1: quay: 2 windows"])).toEqual([]);
 });
 
-it("a bar at the top of a column is a row where the column is numbered, in front of a wall", () => {
-  const found = (column: readonly string[]) => {
-    const rows = [...column, "", ""].map((name, at) => `${name.padEnd(8)}│${at} in a text`);
-    const runs = [
-      { row: 0, col: 0, length: 8, style: { bg: 2 } },
-      { row: 0, col: 9, length: 31, style: { bg: 2 } },
-    ] as const;
-    const scene = segmentScreen(screenFromText(rows, { cols: 40, runs }));
-    return barLists(scene, () => true).flatMap((list) => list.rows.map(({ row }) => row));
-  };
-  expect(found(["1.core", "2.trees"])).toEqual([0, 1]);
-  expect(found(["Views", "1.core"])).toEqual([]);
-  expect(found(["1.core", "3.trees"])).toEqual([]);
-});
-
 it("a bar at the top is a title or the heads of columns elsewhere", () => {
   expect(rowsOf(["DATE       TIME  WHO", "2024-02-21 10:11 Ada", "2024-02-14 09:02 Bo"])).toEqual(
     [],
