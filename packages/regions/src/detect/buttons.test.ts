@@ -46,6 +46,14 @@ describe("buttons at the bottom of a frame", () => {
     expect(keyed("  │ [ View - 12 ] [ Again ]  │")).toEqual([]);
   });
 
+  test("they may touch where one of them is lit", () => {
+    const rows = YES_NO.with(4, "  │ <Unlock><Other>  <Leave> │");
+    const lit = [{ row: 4, col: 12, length: 7, style: { inverse: true } } as const];
+    expect(buttons(rows, { runs: lit })).toEqual(["Unlock@4,4+8", "Other@12,4+7*", "Leave@21,4+7"]);
+    expect(buttons(rows)).toEqual([]);
+    expect(buttons(rows.with(4, "  │ <tr><td>one  <td>        │"), { runs: lit })).toEqual([]);
+  });
+
   test("a label in several style runs is one button, and the lit one has the focus", () => {
     expect(buttons(YES_NO, { runs: YES_NO_RUNS })).toEqual(["Yes@7,4+7*", "No@19,4+7"]);
   });

@@ -92,6 +92,7 @@ function framedButtons(scene: Scene, frame: Frame): BracketedWord[] {
     if (above.length === 0) break;
     words = [...above, ...words];
   }
+  if (words.length === 0) words = touchingButtons(scene, frame, row);
   if (words.length === 0 || !isLive(grid, frame, screen.cursor)) return [];
   const [only] = words;
   // One tight `[word]` or `<none>` at the end of a panel is more often a status than a button.
@@ -100,6 +101,13 @@ function framedButtons(scene: Scene, frame: Frame): BracketedWord[] {
     if (!isLit && !standsAlone(grid, frame.bounds, only)) return [];
   }
   return [...besideText(grid, frame, words), ...words];
+}
+
+/** `<Save><Leave>` in the last row of a frame: without blanks between them, one of them has to be lit. */
+function touchingButtons({ grid }: Scene, { bounds }: Frame, row: number): BracketedWord[] {
+  if (row <= bounds.y + 1 || !grid.hasText(row, "><")) return [];
+  const words = bracketedWords(grid, row, bounds.x + 1, bounds.x + bounds.width - 1, true);
+  return words.length >= 2 && litSibling(grid, words) !== undefined ? words : [];
 }
 
 /** In the rows above a row of buttons, those at their ends, beside a field: `Filter: [*    ]   [ Encoding ]`. */

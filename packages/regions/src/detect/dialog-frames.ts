@@ -6,6 +6,7 @@ import type { Frame } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
 import type { Scene } from "../segment/scene.ts";
 import { asks } from "./asking-frames.ts";
+import { isCentredForm } from "./centred-form.ts";
 import { cutsLines } from "./cut-lines.ts";
 import type { Found } from "./found.ts";
 
@@ -44,6 +45,7 @@ export function dialogFrames(scene: Scene, found: Found): Frame[] {
     if (isOnOther && frameTitle(grid, frame) !== "") return true;
     if (!hasText(grid, frame)) return false;
     if (isOnOther && holdsField(frame, found)) return true;
+    if (isCentredForm(scene, frame) && holdsField(frame, found)) return true;
     return (
       cutsLines(grid, frame) ||
       liesInFront(scene, frame) ||

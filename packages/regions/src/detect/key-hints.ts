@@ -20,6 +20,7 @@ import { itemHints } from "./item-hints.ts";
 import { keysBelowHeading, keysInFrame } from "./key-boxes.ts";
 import { keyColumns } from "./key-columns.ts";
 import { keyTable } from "./key-table.ts";
+import { withoutLegends } from "./legends.ts";
 import { letterLists } from "./letter-lists.ts";
 import { letteredHints } from "./lettered-hints.ts";
 import { numberedHints } from "./numbered-hints.ts";
@@ -89,7 +90,7 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
     if (!isKnown && found.isFree(y, x, x + width)) regions.push(region);
   }
   const others = itemHints(scene, found, regions, places);
-  return [...regions, ...others];
+  return withoutLegends(grid, [...regions, ...others]);
 }
 
 /** The cursor waits right behind what would be the only hint of the last row: `M-x sort`. */

@@ -113,3 +113,16 @@ test("nor are those in a log that goes on in their column", () => {
   expect(marks(log, hidden)).toEqual([]);
   expect(marks(log.with(2, log[5]!).with(1, log[5]!), hidden)).toEqual(["checkbox cache miss x"]);
 });
+
+test("underlined marks right in front of what is in brackets itself", () => {
+  const rows = ["[ Save it ]", "", "[ ][ oak] -- Brown", "[x][ elm] -- Grey"];
+  const line = (row: number, length: number) => {
+    return { row, col: 0, length, style: { underline: "single" } } as const;
+  };
+  const button = line(0, 11);
+  expect(marks(rows, { runs: [button, line(2, 3), line(3, 3)] })).toEqual([
+    "checkbox [ oak] -- Brown",
+    "checkbox [ elm] -- Grey x",
+  ]);
+  expect(marks(rows, { runs: [button] })).toEqual([]);
+});

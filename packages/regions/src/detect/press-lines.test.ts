@@ -37,6 +37,14 @@ it("one in the middle of its row, between free rows, does so alone", () => {
   expect(hints(["Shed", "", "", "a text", line, "of rows"])).toEqual([]);
 });
 
+it("one in a rule from side to side does so alone", () => {
+  const line = (words: string) => `${"─".repeat(10)} ${words} `.padEnd(60, "─");
+  const rows = ["Shed", "", "", "", line("More rakes below"), line("Press i to show the rakes")];
+  expect(hints(rows)).toEqual(["i show the rakes"]);
+  expect(hints(rows.with(5, line("Press i to show the rakes").slice(0, 40)))).toEqual([]);
+  expect(hints(rows.with(5, line("Rakes that press the i are told")))).toEqual([]);
+});
+
 it("chords with Enter are two keys, and names may be long", () => {
   const rows = [
     "  Type `g` followed by enter to filter test files by a glob pattern",

@@ -1,3 +1,4 @@
+import { HORIZONTAL } from "../segment/box-glyphs.ts";
 import type { Grid } from "../segment/grid.ts";
 import { hintsInSentence } from "../segment/hint-sentence.ts";
 import { RowText } from "../segment/row-text.ts";
@@ -20,8 +21,8 @@ const MAX_LENGTH = 100;
 
 /**
  * Lines in the midst of a screen that tell a key and nothing else: `Press ENTER to start`. The evidence: the
- * screen is a program's, and the line stands in the middle of its row or box between free rows, or one
- * of its kind starts below it in the same column.
+ * screen is a program's, and the line stands in the middle of its row or box between free rows, or in a rule
+ * from side to side, or one of its kind starts below it in the same column.
  */
 export function pressLines(scene: Scene): ReadonlySet<Segment> {
   const lines = new Set<Segment>();
@@ -29,12 +30,35 @@ export function pressLines(scene: Scene): ReadonlySet<Segment> {
   if (!isApplication) return lines;
   let last: Segment | undefined;
   for (const segment of segments) {
+    const inRule = insideOfRule(grid, segment);
+    if (inRule !== undefined) {
+      if (isPressLine(grid, inRule)) lines.add(segment);
+      continue;
+    }
     if (!isPressLine(grid, segment)) continue;
     if (last !== undefined && areCompany(grid, last, segment)) lines.add(last).add(segment);
     else if (isCentred(grid, segment)) lines.add(segment);
     last = segment;
   }
   return lines;
+}
+
+/** The shortest part of a rule at either side of the words in it, in cells. */
+const MIN_RULE = 3;
+
+/** What stands in a rule that goes on to both ends of a segment: `─── Press i to go on ───`. */
+function insideOfRule(grid: Grid, segment: Segment): Segment | undefined {
+  const { row } = segment;
+  if (!grid.hasBoxIn(row, HORIZONTAL)) return undefined;
+  let { start, end } = segment;
+  const isLine = (col: number) => grid.box(row, col) === HORIZONTAL;
+  while (start < end && isLine(start)) start++;
+  while (end > start && isLine(end - 1)) end--;
+  if (start - segment.start < MIN_RULE || segment.end - end < MIN_RULE || start === end)
+    return undefined;
+  return grid.isBlank(row, start) && grid.isBlank(row, end - 1)
+    ? { ...segment, start, end }
+    : undefined;
 }
 
 function isPressLine(grid: Grid, { row, start, end }: Segment): boolean {

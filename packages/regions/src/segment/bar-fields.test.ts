@@ -32,7 +32,10 @@ test("the last row behind a wall, below a bar", () => {
     fieldBelowBar(sceneOf(texts, runs, 3, col), () => true);
   expect(find(rows, 20)).toEqual({ row: 3, start: 9, end: 20, name: "" });
   expect(find(rows.with(3, "        │"), 9)).toEqual({ row: 3, start: 9, end: 10, name: "" });
+  expect(find(rows, 21)).toEqual({ row: 3, start: 9, end: 20, name: "" });
+  expect(find(rows.with(3, "        │"), 10)).toBeUndefined();
   expect(find(rows, 12)).toBeUndefined();
+  expect(find(rows, 22)).toBeUndefined();
   expect(find(rows.with(3, "        │Saved it."), 18)).toBeUndefined();
   expect(find(rows, 20, [run(2, 9, 10, 4)])).toBeUndefined();
   expect(find(rows.with(3, "         hello [all]"), 20)).toBeUndefined();

@@ -34,7 +34,9 @@ export function fieldBelowBar({ grid, screen }: Scene, isFree: IsFree): Field | 
   const start = wall + 1;
   if (wall >= grid.cols || col < start || !isBar(grid, row - 1, start)) return undefined;
   const end = grid.textEnd(row, start, grid.cols);
-  if (col !== Math.max(end, start) || (grid.box(row - 1, wall) & WALL) === 0) return undefined;
+  // Completed words have a blank behind them.
+  const isBehind = col === Math.max(end, start) || (end > start && col === end + 1);
+  if (!isBehind || (grid.box(row - 1, wall) & WALL) === 0) return undefined;
   if (MESSAGE.test(grid.text(row, start, end))) return undefined;
   return isFree(row, start, end)
     ? { row, start, end: Math.max(end, start + 1), name: "" }

@@ -218,13 +218,24 @@ function isMarkAt(grid: Grid, segment: Segment, col: number): boolean {
   if (first === "<" && !/[ *M]/.test(grid.glyph(row, col + 1))) return false;
   if (col + 3 < end && !grid.isBlank(row, col + 3)) {
     const isAlone = grid.isBlankRun(row, start, col);
-    if (!isAlone || !SECOND_MARK.test(grid.wholeText(row, col + 3, Math.min(col + 10, end))))
+    const isDrawn = isAlone && isBesideButton(grid, row, col);
+    if (
+      !isDrawn &&
+      (!isAlone || !SECOND_MARK.test(grid.wholeText(row, col + 3, Math.min(col + 10, end))))
+    )
       return false;
   }
   if (col === start) return true;
   if (!grid.isBlank(row, col - 1)) return false;
   // The bullet of a list: `- [x] done`.
   return !/[-*+•]/.test(grid.glyph(row, col - 2)) || !grid.isBlankRun(row, start, col - 2);
+}
+
+/** `[ ][ Orchard]`: a mark in a look of its own, right in front of a button. */
+function isBesideButton(grid: Grid, row: number, col: number): boolean {
+  if (grid.glyph(row, col + 3) !== "[" || !grid.isBlank(row, col + 4)) return false;
+  const look = grid.look(row, col + 2);
+  return look !== 0 && look === grid.look(row, col) && look !== grid.look(row, col + 3);
 }
 
 /** True if nothing but a pointer stands before a column of a segment. */

@@ -26,6 +26,19 @@ it("labels with their colons below each other, one of them lit, are a form", () 
   expect(formRows(ROWS, lit(9, { fg: 6 }))).toEqual(form);
 });
 
+it("the label stays lit while a program asks for something in a bar below", () => {
+  const asked = (prompt: string, length: number) => {
+    const rows = [...ROWS, "", "", prompt, "^C Cancel", ""];
+    const cursor = { row: 7, col: prompt.length + 1, visible: true };
+    const runs = [...lit(9), { row: 7, col: 0, length, style: { inverse: true } } as const];
+    const scene = segmentScreen(screenFromText(rows, { cols: 40, cursor, runs }));
+    return findFormRows(scene).map(({ name, isFocused }) => `${isFocused ? "*" : ""}${name}`);
+  };
+  expect(asked("File to attach:", 40)).toEqual(["To", "Cc", "Subject"]);
+  expect(asked("File to attach:", 15)).toEqual([]);
+  expect(asked("3 files", 40)).toEqual([]);
+});
+
 it("marks before the labels are no part of their names", () => {
   const rows = ["⦿  Name : 2", "⊙ Width : 3", "⊙  Soil : a", ""];
   const runs = [{ row: 2, col: 2, length: 7, style: { fg: 6 } }] as const;

@@ -17,7 +17,8 @@ const LABEL = /^(?<lead>\s*(?:[^\p{L}\p{N}\s]\s+)?)(?<name>\p{L}[\p{L}\p{N} _-]{
 
 /**
  * `To      : bo@harbour.example`: rows of labels with their colons below each other. Tables are
- * written like that, too: in a form one can write in one of the rows, and its label is lit.
+ * written like that, too: in a form one can write in one of the rows, and its label is lit. It stays lit while
+ * the program asks for something below.
  */
 export function findFormRows(scene: Scene): Field[] {
   const { grid } = scene;
@@ -28,7 +29,9 @@ export function findFormRows(scene: Scene): Field[] {
       rows.push(next);
     }
     const current = rows.length < MIN_ROWS ? undefined : litRow(scene, rows);
-    if (current !== undefined) return rows.map((form) => fieldOf(grid, form, form === current));
+    const isLeft = current !== undefined && isAskedBelow(scene, current);
+    if (current !== undefined)
+      return rows.map((form) => fieldOf(grid, form, form === current && !isLeft));
     row += Math.max(0, rows.length - 1);
   }
   return [];
@@ -48,7 +51,8 @@ function readRow(grid: Grid, row: number): FormRow | undefined {
 }
 
 /** The one row with a label in another look, if its value can be written in and it is no bar. */
-function litRow({ grid, screen }: Scene, rows: readonly FormRow[]): FormRow | undefined {
+function litRow(scene: Scene, rows: readonly FormRow[]): FormRow | undefined {
+  const { grid, screen } = scene;
   const looks = rows.map(({ row, start }) => grid.look(row, start));
   const odd = rows.filter((_, index) => looks.filter((look) => look === looks[index]).length === 1);
   const [current] = odd;
@@ -61,7 +65,21 @@ function litRow({ grid, screen }: Scene, rows: readonly FormRow[]): FormRow | un
   const hasCursor = cursor.visible
     ? cursor.row === row && cursor.col > colon
     : oddCells(grid, row, colon + 1).length === 1;
-  return hasCursor && !isBar ? current : undefined;
+  return (hasCursor || isAskedBelow(scene, current)) && !isBar ? current : undefined;
+}
+
+/** Rows at the bottom of a screen in which a program asks for something, above its keys. */
+const ASKED_ROWS = 4;
+
+/** The cursor waits behind a colon in a bar near the bottom, and of a row the label alone is on a ground of its own. */
+function isAskedBelow(
+  { grid, screen: { cursor } }: Scene,
+  { row, start, colon }: FormRow,
+): boolean {
+  if (!cursor.visible || cursor.row <= row || cursor.row < grid.rows - ASKED_ROWS) return false;
+  if (grid.background(row, start) === grid.pageGround) return false;
+  if (grid.groundEnd(row, start) !== colon + 1 || !grid.isBar(cursor.row)) return false;
+  return grid.text(cursor.row, 0, cursor.col).endsWith(":");
 }
 
 function fieldOf(grid: Grid, { row, name, colon }: FormRow, isCurrent: boolean): Field {

@@ -68,6 +68,21 @@ test("a frame is live if the cursor is hidden or in it, or something in it has a
   expect(isLiveAt(3, 1, true, 4)).toBe(true);
 });
 
+test("a frame in a page that has a ground is a drawing, unless something stands beside it or the cursor is there", () => {
+  const isLiveIn = (beside: string, row: number, bg: "default" | 4 = "default") => {
+    const rows = ["a page", "┌────┐", `│    │ ${beside}`, "└────┘", ""];
+    const page = rows.map((_, at) => ({ row: at, col: 0, length: 20, style: { bg: 4 } }) as const);
+    const runs = [...page, { row: 2, col: 2, length: 2, style: { bg } } as const];
+    const cursor = { row, col: 19, visible: true };
+    const grid = new Grid(screenFromText(rows, { runs, cols: 20 }));
+    return isLive(grid, traceFrames(grid, cursor)[0]!, cursor);
+  };
+  expect(isLiveIn("", 4, 4)).toBe(false);
+  expect(isLiveIn("text", 4, 4)).toBe(true);
+  expect(isLiveIn("", 2, 4)).toBe(true);
+  expect(isLiveIn("", 4)).toBe(true);
+});
+
 test("a title between tees may leave one line of an edge", () => {
   const rows = ["┌┤ Volume ├─┐", "│ 650 MB    │", "└───────────┘"];
   const screen = screenFromText(rows);

@@ -158,9 +158,29 @@ export function isLive(grid: Grid, { bounds }: Frame, cursor: Cursor): boolean {
   const { x, y, width, height } = bounds;
   if (cursor.col > x && cursor.col < x + width - 1 && cursor.row > y && cursor.row < y + height - 1)
     return true;
+  if (isInPage(grid, bounds, cursor)) return false;
   for (let row = y; row < y + height; row++) {
     if (grid.background(row, x) !== DEFAULT_BACKGROUND) return true;
     if (grid.groundEnd(row, x) < x + width) return true;
   }
   return false;
+}
+
+/** Of the width of a screen, what a drawing takes at the most. */
+const MAX_DRAWING = 0.7;
+
+/**
+ * On the ground of a page that has one, with nothing beside it, and the cursor waits elsewhere: a drawing in what
+ * a browser shows.
+ */
+function isInPage(grid: Grid, { x, y, width, height }: Bounds, cursor: Cursor): boolean {
+  if (width > grid.cols * MAX_DRAWING) return false;
+  if (cursor.row >= y && cursor.row < y + height) return false;
+  const ground = grid.pageGround;
+  for (let row = y; row < y + height; row++) {
+    if (grid.background(row, 0) !== ground || grid.groundEnd(row, 0) < grid.cols) return false;
+    if (grid.textStart(row, 0, grid.cols) < x) return false;
+    if (grid.textEnd(row, x, grid.cols) > x + width) return false;
+  }
+  return true;
 }

@@ -14,6 +14,7 @@ import { findAnswer, LETTER_CHOICE } from "./question.ts";
 import { ruledPrompt } from "./ruled-prompt.ts";
 import type { Scene } from "./scene.ts";
 import { copiedPrompt, searchedPrompt } from "./searched-prompt.ts";
+import { signPrompt } from "./sign-prompt.ts";
 import { streamPrompt } from "./stream-prompt.ts";
 import { waitingPrompt } from "./waiting-prompt.ts";
 
@@ -76,6 +77,7 @@ const PROMPTS = [
   chatPrompt,
   edgePrompt,
   signedPrompt,
+  signPrompt,
   linePrompt,
   streamPrompt,
   searchedPrompt,

@@ -13,8 +13,8 @@ const line = (row: number, col: number, length: number, fg = 6): StyledRun => {
   return { row, col, length, style: { fg, underline: "single" } };
 };
 
-function words(runs: readonly StyledRun[], alternateScreen = true): string[] {
-  const screen = { ...screenFromText(ROWS, { cols: 50, runs }), alternateScreen };
+function words(runs: readonly StyledRun[], alternateScreen = true, rows = ROWS): string[] {
+  const screen = { ...screenFromText(rows, { cols: 50, runs }), alternateScreen };
   const { links, buttons } = underlinedWords(new Grid(screen), screen);
   return [
     ...links.map(({ name }) => `link ${name}`),
@@ -37,4 +37,13 @@ it("words in brackets, those in the look of these, and buttons with a line below
 it("what a manual underlines has no brackets, or they are not underlined", () => {
   expect(words([line(0, 15, 9), line(0, 34, 6), line(1, 0, 10), line(2, 4, 7)])).toEqual([]);
   expect(words([line(0, 14, 11), line(1, 0, 10), line(3, 0, 9)])).toEqual([]);
+});
+
+it("a button in the look of boxes to tick, and the brackets beside it", () => {
+  const rows = ["Loaded from [the-path].", "[ Save ]", "[ ] oak", "[x] elm"];
+  const marks = [line(2, 0, 3, 7), line(3, 0, 3, 7)];
+  const runs = [line(0, 12, 10), line(1, 0, 8, 7)];
+  expect(words([...runs, ...marks], true, rows)).toEqual(["link the-path", "button Save"]);
+  expect(words([...runs, marks[0]!], true, rows)).toEqual([]);
+  expect(words([...runs, line(2, 0, 3), line(3, 0, 3)], true, rows)).toEqual([]);
 });

@@ -14,16 +14,18 @@ export interface UnderlinedWord {
 
 interface Run extends UnderlinedWord {
   readonly look: number;
-  readonly brackets: "tight" | "padded" | "none";
+  readonly brackets: "tight" | "padded" | "none" | "mark";
 }
 
-/** As many bracketed words in one look say what the look is for. */
+/** As many bracketed words in one look say what the look is for, or as many marks. */
 const MIN_BRACKETED = 2;
+/** A box to tick, all of it underlined. */
+const MARK = /^\[[ xX]\]$/;
 
 /**
  * What a program draws as things to act on in a text, with a line below: words in brackets, the brackets
  * included (`[Manual]`), and other words in the look of these are links; padded ones (`[ Apply ]`) are
- * buttons. A manual underlines words as well, but no brackets around them.
+ * buttons, also in the look of boxes to tick. A manual underlines words as well, but no brackets around them.
  */
 export function underlinedWords(
   grid: Grid,
@@ -34,10 +36,16 @@ export function underlinedWords(
   const counts = new Map<number, number>();
   for (const { look, brackets } of runs)
     if (brackets === "tight") counts.set(look, (counts.get(look) ?? 0) + 1);
+  const marks = runs.filter(({ brackets }) => brackets === "mark");
+  const isOfMarks = (look: number) =>
+    marks.filter((mark) => mark.look === look).length >= MIN_BRACKETED;
+  const isForm = runs.some(({ brackets, look }) => brackets === "padded" && isOfMarks(look));
   const links = runs.filter(({ look, brackets }) => {
-    return brackets !== "padded" && (counts.get(look) ?? 0) >= MIN_BRACKETED;
+    if (brackets === "padded" || brackets === "mark") return false;
+    return (counts.get(look) ?? 0) >= MIN_BRACKETED || (isForm && brackets === "tight");
   });
-  const buttons = links.length > 0 ? runs.filter(({ brackets }) => brackets === "padded") : [];
+  const buttons =
+    links.length > 0 || isForm ? runs.filter(({ brackets }) => brackets === "padded") : [];
   return { links, buttons };
 }
 
@@ -61,6 +69,7 @@ function runsOf(grid: Grid, { lines }: Screen): Run[] {
 
 function runAt(grid: Grid, row: number, start: number, end: number, look: number): Run | undefined {
   const text = grid.wholeText(row, start, end);
+  if (MARK.test(text)) return { row, start, end, look, name: "", brackets: "mark" };
   const [, inside] = /^\[(.+)\]$/u.exec(text) ?? [];
   const name = (inside ?? text).trim();
   if (!isLabel(name) || (inside === undefined && name !== text)) return undefined;

@@ -1,3 +1,4 @@
+import { WALL } from "../box-glyphs.ts";
 import { layoutOf } from "../columns.ts";
 import type { Grid } from "../grid.ts";
 import { isPaged } from "../output.ts";
@@ -41,7 +42,9 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
       : barsIn(grid, row)) {
       const isWide = start === 0 && end >= grid.cols - 1;
       // Titles and status lines are bars at the edges of a screen.
-      const isFirst = row === 0 && isWide && isOfNumbersBelow(scene, isFree);
+      const isFirst =
+        row === 0 &&
+        (isWide ? isOfNumbersBelow(scene, isFree) : start === 0 && isOfColumn(grid, end));
       if (isWide && (row === 0 || row >= grid.rows - 2) && !isFirst && !isSecondLast(scene, row))
         continue;
       if (start === 0 && ((row === 0 && !isFirst) || row === grid.rows - 1)) continue;
@@ -86,7 +89,10 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
  * The first row of a list below a title on the same ground: the cursor stands at it, seen or hidden, or waits in
  * a field in the last row, and digits stand below the digits of the row.
  */
-function rowBelowTitle({ grid, screen: { cursor } }: Scene, isFree: IsFree): number | undefined {
+export function rowBelowTitle(
+  { grid, screen: { cursor } }: Scene,
+  isFree: IsFree,
+): number | undefined {
   const ground = grid.background(1, 0);
   if (ground === grid.pageGround || ground !== grid.background(0, 0)) return undefined;
   const isWhole = (at: number) => grid.groundEnd(at, 0) === grid.cols;
@@ -163,6 +169,17 @@ function areNumbersBelow(grid: Grid, first: number): boolean {
   );
   if (own === undefined || next === undefined) return false;
   return own["sign"] === next["sign"] && Number(next["number"]) === Number(own["number"]) + 1;
+}
+
+/** `1.main` above `2.quay` in front of a wall. */
+const COUNTED = /^\s*(?<number>\d{1,3})(?<sign>[.:)])\s?\p{L}/u;
+
+/** The bar ends at a wall that goes on below it, and the rows in front of the wall are numbered. */
+function isOfColumn(grid: Grid, end: number): boolean {
+  if ([0, 1, 2].some((row) => (grid.box(row, end) & WALL) === 0)) return false;
+  const [first, second] = [0, 1].map((row) => COUNTED.exec(grid.text(row, 0, end))?.groups);
+  if (first === undefined || second === undefined || first["sign"] !== second["sign"]) return false;
+  return Number(second["number"]) === Number(first["number"]) + 1;
 }
 
 function isDigit(grid: Grid, row: number, col: number): boolean {

@@ -103,6 +103,7 @@ function findBars(grid: Grid, row: number, stretches: readonly Stretch[]): reado
 function wholeStart(grid: Grid, row: number, start: number, end: number): number | undefined {
   if (start < 2 || grid.isBlank(row, start - 1) || !grid.isBlank(row, end - 1)) return undefined;
   if (grid.background(row, start - 1) !== grid.pageGround) return undefined;
+  if ((grid.box(row, start - 1) & WALL) !== 0) return undefined;
   const ground = grid.background(row, start);
   let col = start - 1;
   while (col > 0 && !grid.isBlank(row, col) && grid.background(row, col) === grid.pageGround) col--;

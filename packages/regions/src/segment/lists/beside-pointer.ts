@@ -13,14 +13,39 @@ export function isBesidePointer(
   text: number,
 ): boolean {
   const pointer = grid.textStart(current, from, text);
-  if (isGutter(grid, current, pointer, text)) {
-    if (grid.background(row, pointer) !== grid.background(current, pointer)) return false;
-  }
   const first = grid.textStart(row, from, text);
   if (first === text) return true;
   const glyph = grid.glyph(row, first);
   if (first === pointer && POINTERS.has(glyph)) return false;
   return grid.isBlankRun(row, first + 1, text) && (MARKS.has(glyph) || POINTERS.has(glyph));
+}
+
+/** A column of pointers on a ground of its own, and where the names start behind it. */
+export interface Gutter {
+  readonly ground: number;
+  readonly col: number;
+  readonly text: number;
+}
+
+/** The gutter in which the pointer of a row stands; its text may be lit as well. */
+export function gutterAt(grid: Grid, row: number, from: number, to: number): Gutter | undefined {
+  const col = grid.textStart(row, from, to);
+  const ground = grid.background(row, col);
+  if (ground === DEFAULT_BACKGROUND || !POINTERS.has(grid.glyph(row, col))) return undefined;
+  const text = nameStart(grid, row, col, to);
+  return isGutter(grid, row, col, text) ? { ground, col, text } : undefined;
+}
+
+/** Whether the name of a row starts behind a gutter, with or without marks in it. */
+export function isBehindGutter(grid: Grid, row: number, { col, text }: Gutter): boolean {
+  return nameStart(grid, row, col, text) === text && !grid.isBlank(row, text);
+}
+
+/** Behind pointers and blanks. */
+function nameStart(grid: Grid, row: number, from: number, to: number): number {
+  let col = from;
+  while (col < to && (grid.isBlank(row, col) || POINTERS.has(grid.glyph(row, col)))) col++;
+  return col;
 }
 
 /**

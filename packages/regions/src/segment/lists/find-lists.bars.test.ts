@@ -66,6 +66,73 @@ describe("a bar", () => {
     ]);
   });
 
+  test("below a blank row on a ground of its own has nothing to do with what is above that", () => {
+    const rows = ["Command of berth 2", "", "quay --tide 60", "", "quay --tide 70", ""];
+    const header = { row: 1, col: 0, length: 40, style: { bg: 2 } };
+    expect(lists(rows, { cols: 40, runs: [bar(2, 0, 40), header] })).toEqual([
+      "bar: *quay --tide 60*, quay --tide 70",
+    ]);
+    expect(lists(rows, { cols: 40, runs: [bar(2, 0, 40)] })).toEqual([
+      "bar: Command of berth 2, *quay --tide 60*, quay --tide 70",
+    ]);
+  });
+
+  test("with a pointer in a gutter: names start behind the gutter, and other rows have no part in it", () => {
+    const inside = ["  Tab marks, Enter takes", " >glazes", "> glaze.c", "  firings", ""];
+    const rows = ["┌", ...inside.map((row) => `│ ${row}`), "└"].map((row, at) => {
+      const isEdge = row.length === 1;
+      return row.padEnd(39, isEdge ? "─" : " ") + (at === 0 ? "┐" : isEdge ? "┘" : "│");
+    });
+    const gutter = (row: number) => ({ row, col: 2, length: 2, style: { bg: 8 } });
+    const current = { row: 3, col: 4, length: 7, style: { bg: 8 } };
+    const runs = [2, 3, 4].map(gutter);
+    expect(lists(rows, { cols: 40, runs: [...runs, current] })).toEqual([
+      "bar: >glazes, *> glaze.c*, firings",
+    ]);
+  });
+
+  test("beside one like it, above the current row of the panel there, is a heading", () => {
+    const rows = ["", "Harbours  Berths of it", "quay      Show tides", "pier      Show boats", ""];
+    const head = (col: number, length: number) => ({ row: 1, col, length, style: { bg: 2 } });
+    const found = (current: number) =>
+      lists(rows, { cols: 40, runs: [head(0, 9), head(10, 30), bar(2, 0, current)] });
+    expect(found(9)).toEqual(["bar: *quay*, pier"]);
+    expect(found(7)).not.toEqual(["bar: *quay*, pier"]);
+  });
+
+  test("in the first row of a frame that tells how far a text is read is no entry", () => {
+    const found = (end: string) => {
+      const inside = [
+        `notes.txt${end.padStart(15)}`,
+        "pump.txt           1 kB",
+        "winch.txt          7 kB",
+      ];
+      const rows = [`┌${"─".repeat(24)}┐`, ...inside.map((row) => `│${row.padEnd(24)}│`)];
+      return lists([...rows, `└${"─".repeat(24)}┘`], { runs: [bar(1, 1, 24)] });
+    };
+    expect(found("100%")).toEqual([]);
+    expect(found("2 kB")).toHaveLength(1);
+  });
+
+  test("below the heading of its group, in a list with headings like it", () => {
+    const rows = [
+      "docs",
+      "  1: rake",
+      "sheds",
+      "  2: rakes",
+      "  7: a rake",
+      "src",
+      "  9: rake",
+      "",
+    ];
+    const head = (row: number) => ({ row, col: 0, length: 5, style: { fg: 3 } }) as const;
+    const found = (heads: readonly number[]) =>
+      lists(rows, { cols: 30, runs: [bar(1, 0, 30), ...heads.map(head)] });
+    const others = "*1: rake*, sheds, 2: rakes, 7: a rake, src, 9: rake";
+    expect(found([0, 2, 5])).toEqual([`bar: docs, ${others}`]);
+    expect(found([0])).toEqual([`bar: ${others}`]);
+  });
+
   test("on a ground for each column is one bar", () => {
     const rows = [
       "",

@@ -5,15 +5,18 @@ import type { Frame } from "../frames.ts";
 import type { Grid } from "../grid.ts";
 import type { Scene } from "../scene.ts";
 import { isAlike, MIN_ALIKE, TreeAbove } from "./alike.ts";
-import { isBesidePointer } from "./beside-pointer.ts";
+import { gutterAt, isBehindGutter, isBesidePointer } from "./beside-pointer.ts";
 import { crosses } from "./framed-lists.ts";
 import {
   dropHeading,
   isAnnouncement,
   isCutHeading,
+  isHeadBesideHead,
   isHeader,
   isHeadingAbove,
+  isHeadingAmong,
   isHeadOfPanels,
+  isHeadOfText,
 } from "./headings.ts";
 import type { IsFree, List } from "./list.ts";
 import { isLitPart } from "./lit-parts.ts";
@@ -26,9 +29,11 @@ import {
   hasWord,
   isButton,
   isCutAt,
+  isDirectory,
   isEdgeBar,
   isMessageHead,
   isModeLine,
+  isNameAlone,
   isSeparator,
   isSourceCode,
 } from "./row-kinds.ts";
@@ -66,15 +71,20 @@ export function grow(
     ({ bounds }) => bounds.x < from && bounds.x + bounds.width >= to && crosses(bounds, current),
   );
   const tree = by === "bar" ? new TreeAbove(grid, layout, from, to) : undefined;
+  const gutter = grid.hasGrounds ? gutterAt(grid, current, from, to) : undefined;
   const fits = (other: RowLayout): boolean =>
     isAlike(grid, layout, other, from, by === "bar") ||
     isDirectory(grid, layout, other) ||
     (frame !== undefined && by === "bar" && isFileBelow(grid, seed, layout, other)) ||
     (by === "pointer" && isNameAlone(layout, other)) ||
+    (gutter !== undefined && isBehindGutter(grid, other.row, gutter)) ||
     tree?.has(other) === true;
   let alike = 0;
+  let above: RowLayout | undefined;
   const cover = coverBeside(frames, current, to);
   const stride = strideAt(grid, current, from, to);
+  const isOutside = (row: number): boolean =>
+    gutter !== undefined && grid.background(row, gutter.col) !== gutter.ground;
   for (const step of [-stride, stride]) {
     const side: RowLayout[] = [];
     // Of the rows at this side, up to the last one of a kind with the current one.
@@ -83,7 +93,7 @@ export function grow(
     let sideAlike = 0;
     let passed: RowLayout | undefined;
     for (let row = current + step; row >= 0 && row < grid.rows && usable(row); row += step) {
-      if (stride === 2 && !grid.isBlankRun(row - step / 2, from, to)) break;
+      if (stride === 2 && !isGap(grid, row - step / 2, seed)) break;
       const other = layoutOf(grid, row, text, to);
       const isRuled = other !== undefined && isRule(grid, other);
       if (isRuled && isDivider(grid, seed, layout, other, passed)) {
@@ -92,7 +102,7 @@ export function grow(
       }
       if (other === undefined && isGapInTable(grid, layout, row + step, seed)) continue;
       if (by === "pointer" && isGroupRule(grid, seed, row)) continue;
-      if (other === undefined || isRuled || !isFree(row, from, to)) break;
+      if (other === undefined || isRuled || isOutside(row) || !isFree(row, from, to)) break;
       if (
         isEdgeBar(grid, row, from, to, row - step) ||
         isSeparator(grid, current, row) ||
@@ -114,10 +124,12 @@ export function grow(
       } else if (side.length - fitting > 2) break;
     }
     alike += fittingAlike;
+    if (step < 0) above = side[fitting];
     for (let at = 0; at < fitting; at++) rows.push(side[at]!);
   }
   rows.sort((a, b) => a.row - b.row);
   if (rows.length < 2 || alike < (rows.length - 1) * MIN_ALIKE) return undefined;
+  if (above !== undefined && isHeadingAmong(grid, above, rows, fits)) rows.unshift(above);
   while (
     rows.length > 1 &&
     rows[0] !== layout &&
@@ -132,6 +144,8 @@ export function grow(
   if (stride === 2 && by === "bar" && !rows.every((row) => hasOneLook(grid, row))) return undefined;
   if (isHeadingAbove(grid, rows, current, from)) return undefined;
   if (by === "bar" && from === 0 && isHeadOfPanels(grid, rows, current)) return undefined;
+  if (by === "bar" && isHeadBesideHead(grid, rows, seed)) return undefined;
+  if (frame !== undefined && isHeadOfText(grid, rows, layout, frame)) return undefined;
   // One row alone that is set in is the heading of what stands below it.
   if (rows.length === 2 && rows[0] === layout && isFileBelow(grid, seed, layout, rows[1]!))
     return undefined;
@@ -192,6 +206,15 @@ function strideAt(grid: Grid, row: number, from: number, to: number): number {
   const isBlank = (other: number) =>
     other < 0 || other >= grid.rows || grid.isBlankRun(other, from, to);
   return isBlank(row - 1) && isBlank(row + 1) ? 2 : 1;
+}
+
+/** A blank row between two entries; one on a ground of its own is the edge of what stands below it. */
+function isGap(grid: Grid, row: number, { row: current, from, to }: Seed): boolean {
+  if (!grid.isBlankRun(row, from, to)) return false;
+  const ground = grid.background(row, from);
+  return (
+    ground === grid.pageGround || ground === grid.background(current, from) || !grid.isBar(row)
+  );
 }
 
 /**
@@ -258,18 +281,6 @@ function isOneKind(grid: Grid, { by }: Seed, a: RowLayout, b: RowLayout): boolea
   return isWord(a) === isWord(b) && grid.look(a.row, a.start - 2) !== undefined;
 }
 
-/** A directory in a table of files: it has no size, nor anything else behind its name. */
-function isDirectory(
-  grid: Grid,
-  current: RowLayout,
-  { row, start, end, starts }: RowLayout,
-): boolean {
-  // Where figures stand in front of the names, it has none of them, either.
-  const name = grid.glyph(row, start) === "/" ? [start, start + 1] : [start];
-  const isName = starts.length === 1 && current.starts.some((col) => name.includes(col));
-  return isName && /^\S*(?:\/|\.\.)$/.test(grid.text(row, start, end));
-}
-
 /** So much further than its directory a file is set in. */
 const MAX_STEP = 4;
 
@@ -288,10 +299,4 @@ function isFileBelow(
   if (!isWide || grid.background(other.row, start) === ground) return false;
   const isName = /^\S*$/.test(grid.text(other.row, other.start, other.end));
   return isName && /^~?\/\S*$/.test(grid.text(row, start, end));
-}
-
-/** An entry that has nothing in the columns behind its name, which ends before them. */
-function isNameAlone({ start, starts }: RowLayout, other: RowLayout): boolean {
-  if (other.start !== start || other.starts.length > 1) return false;
-  return starts.length > 1 && other.end < starts[1]!;
 }

@@ -46,6 +46,61 @@ export function isHeadOfPanels(grid: Grid, rows: readonly RowLayout[], current: 
   );
 }
 
+/** As far apart headings of panels side by side stand. */
+const MAX_APART = 2;
+
+/**
+ * A bar that goes on with one at its left, below which a bar on another ground is exactly as wide: headings of
+ * panels side by side, and the current row of the left one.
+ */
+export function isHeadBesideHead(
+  grid: Grid,
+  rows: readonly RowLayout[],
+  { row: current, from }: { row: number; from: number },
+): boolean {
+  if (rows[0]?.row !== current || from === 0) return false;
+  const ground = grid.background(current, from);
+  let end = from;
+  while (end > 0 && from - end < MAX_APART && grid.background(current, end - 1) !== ground) end--;
+  let start = end;
+  while (start > 0 && grid.background(current, start - 1) === ground) start--;
+  if (start === end || grid.background(current + 1, start) === ground) return false;
+  return barsIn(grid, current + 1).some((bar) => bar.start === start && bar.end === end);
+}
+
+/** How far a text is read, at the end of what says which text it is. */
+const HOW_FAR = /\S {2,}(?:\d{1,3}%|\d+[/:]\d+)$/u;
+
+/** The bar in the first row of a frame tells at its end how far the text below it is read. */
+export function isHeadOfText(
+  grid: Grid,
+  rows: readonly RowLayout[],
+  current: RowLayout,
+  { bounds: { x, y, width } }: Frame,
+): boolean {
+  if (current.row !== y + 1 || current.end < x + width - 2) return false;
+  const saysHowFar = ({ row, start, end }: RowLayout) => HOW_FAR.test(grid.text(row, start, end));
+  return saysHowFar(current) && rows.filter(saysHowFar).length === 1;
+}
+
+/** As many headings between the rows of a list are its groups. */
+const MIN_HEADINGS = 2;
+
+/** What stands right above a list, in a look of its own, like the headings of the groups in it. */
+export function isHeadingAmong(
+  grid: Grid,
+  above: RowLayout,
+  rows: readonly RowLayout[],
+  fits: (row: RowLayout) => boolean,
+): boolean {
+  const look = grid.look(above.row, above.start);
+  if (look === 0 || above.row !== rows[0]!.row - 1 || fits(above)) return false;
+  const headings = rows.filter(
+    (row) => row.start === above.start && grid.look(row.row, row.start) === look && !fits(row),
+  );
+  return headings.length >= MIN_HEADINGS;
+}
+
 /** Leaves out a bar above the list: its heading. It may be lit like a row that a pointer stands at. */
 export function dropHeading(
   grid: Grid,

@@ -59,3 +59,13 @@ test("the only entry that is left while somebody types in a field at the edge", 
   expect(find(rows.with(2, "   tests"), 7, 7)).toEqual([]);
   expect(find(rows.with(3, "   a text"), 7, 7)).toEqual([]);
 });
+
+test("a numbered one on the ground of the title above it, with the cursor at its start", () => {
+  const rows = ["Feeds 2.1", "   1 * Market news", "", ""];
+  const hidden = { row: 1, col: 0, visible: false };
+  const title = [bar(0, 40, 4), bar(1, 40, 4)];
+  expect(rowsOf(rows, [...title, bar(9, 40, 4)], hidden)).toEqual([1]);
+  expect(rowsOf(rows.with(1, "   of the market"), [...title, bar(9, 40, 4)], hidden)).toEqual([]);
+  expect(rowsOf(rows.with(3, "a text"), [...title, bar(9, 40, 4)], hidden)).toEqual([]);
+  expect(rowsOf(rows, [...title, bar(9, 40, 4)], { row: 0, col: 0, visible: false })).toEqual([]);
+});

@@ -2,6 +2,7 @@ import { layoutOf } from "../columns.ts";
 import type { Grid } from "../grid.ts";
 import { POINTERS } from "../pointers.ts";
 import type { Scene } from "../scene.ts";
+import { rowBelowTitle } from "./bar-lists.ts";
 import { type Bar, barsIn, rowsWithBars } from "./bars.ts";
 import type { IsFree, List } from "./list.ts";
 import { hasLine, hasWord } from "./row-kinds.ts";
@@ -14,7 +15,8 @@ const MIN_WIDTH = 0.7;
 /**
  * The only entry of a list: what is left of it while somebody types in a field at an edge of the screen;
  * or lit with the pointer in front of it, or right below a heading on another ground. Nothing stands
- * below it, and nobody types elsewhere but in answer to a question in the last row.
+ * below it, and nobody types elsewhere but in answer to a question in the last row. Or it has a number, right
+ * below a title on its ground.
  */
 export function loneRows(scene: Scene, isFree: IsFree): List[] {
   const { grid, screen, isApplication } = scene;
@@ -22,6 +24,8 @@ export function loneRows(scene: Scene, isFree: IsFree): List[] {
   if (!isApplication) return lists;
   const isFiltered = isAsking(scene, isFree);
   const isElsewhere = screen.cursor.visible && !isFiltered && !isAsked(scene);
+  const titled = belowTitle(scene, isFree);
+  if (titled !== undefined) lists.push(titled);
   for (const row of rowsWithBars(grid)) {
     if (row < (isFiltered ? 1 : MARGIN) || row >= grid.rows - MARGIN) continue;
     if (isElsewhere && screen.cursor.row !== row) continue;
@@ -38,6 +42,27 @@ export function loneRows(scene: Scene, isFree: IsFree): List[] {
     }
   }
   return lists.length === 1 ? lists : [];
+}
+
+/** An entry has its number in front. */
+const NUMBERED = /^\d{1,3}[.):]? +\S/u;
+
+/**
+ * On the ground of the title right above it, with a number, and the cursor at its start; only a bar of keys stands
+ * below, at the bottom.
+ */
+function belowTitle(scene: Scene, isFree: IsFree): List | undefined {
+  const { grid } = scene;
+  const row = rowBelowTitle(scene, isFree);
+  const layout = row === undefined ? undefined : layoutOf(grid, row, 0, grid.cols);
+  if (row === undefined || layout === undefined || layout.start === 0) return undefined;
+  if (!NUMBERED.test(grid.text(row, layout.start, layout.end)) || !isFree(row, 0, grid.cols))
+    return undefined;
+  let last = grid.rows - 1;
+  while (last > row && (grid.isBlankRun(last, 0, grid.cols) || grid.isBar(last))) last--;
+  return last === row
+    ? { rows: [layout], current: row, from: 0, to: grid.cols, by: "bar" }
+    : undefined;
 }
 
 /** The cursor waits behind a question in the last row. */

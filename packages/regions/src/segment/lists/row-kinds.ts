@@ -132,3 +132,21 @@ export function hasOneLook(grid: Grid, { row, start, end }: RowLayout): boolean 
       return false;
   return true;
 }
+
+/** A directory in a table of files: it has no size, nor anything else behind its name. */
+export function isDirectory(
+  grid: Grid,
+  current: RowLayout,
+  { row, start, end, starts }: RowLayout,
+): boolean {
+  // Where figures stand in front of the names, it has none of them, either.
+  const name = grid.glyph(row, start) === "/" ? [start, start + 1] : [start];
+  const isName = starts.length === 1 && current.starts.some((col) => name.includes(col));
+  return isName && /^\S*(?:\/|\.\.)$/.test(grid.text(row, start, end));
+}
+
+/** An entry that has nothing in the columns behind its name, which ends before them. */
+export function isNameAlone({ start, starts }: RowLayout, other: RowLayout): boolean {
+  if (other.start !== start || other.starts.length > 1) return false;
+  return starts.length > 1 && other.end < starts[1]!;
+}

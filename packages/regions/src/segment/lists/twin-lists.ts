@@ -39,10 +39,21 @@ export function twinsOf({ frames, grid }: Scene, lists: readonly List[], isFree:
         break;
       rows.push(layout);
     }
-    if (rows.length >= 1 && !isMessageHead(grid, rows))
+    if (rows.length >= 1 && !isMessageHead(grid, rows) && !hasParagraphs(grid, frame, rows))
       twins.push({ rows, current: undefined, from, to, by: "twin" });
   }
   return twins;
+}
+
+/** Behind a blank row a text goes on; a list ends there, or at a rule. */
+function hasParagraphs(grid: Grid, { bounds }: Frame, rows: readonly RowLayout[]): boolean {
+  const [from, to] = [bounds.x + 1, bounds.x + bounds.width - 1];
+  const bottom = bounds.y + bounds.height - 1;
+  let row = rows.at(-1)!.row + 1;
+  if (row >= bottom || !grid.isBlankRun(row, from, to)) return false;
+  while (row < bottom && grid.isBlankRun(row, from, to)) row++;
+  const behind = row < bottom ? layoutOf(grid, row, from, to) : undefined;
+  return behind !== undefined && !isRule(grid, behind) && !hasLine(grid, behind);
 }
 
 /** A list in the column beside one without a frame: as wide, from the same row on, behind a strip. */

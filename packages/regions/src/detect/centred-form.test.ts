@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { screenFromText } from "../screen-from-text.ts";
+import { segmentScreen } from "../segment/scene.ts";
+import { isCentredForm } from "./centred-form.ts";
+
+const BOX = ["┌─ Change ───┐", "│ [ ] Owner  │", "└────────────┘"];
+
+/** Whether a box of 14 columns is a form, as it stands between names on a screen of 34 columns and 7 rows. */
+function isForm({ x = 10, y = 2, box = BOX, alternateScreen = true } = {}): boolean {
+  const names = ["sheds", "rakes", "docs", "src", "Makefile", "README", ""];
+  const rows = names.map((name, row) => {
+    const part = box[row - y];
+    return part === undefined ? name : name.slice(0, x).padEnd(x) + part;
+  });
+  const screen = { ...screenFromText(rows, { cols: 34 }), alternateScreen };
+  const scene = segmentScreen(screen);
+  return isCentredForm(scene, scene.frames[0]!);
+}
+
+test("a titled frame in the middle of a screen, whatever is behind it", () => {
+  expect(isForm()).toBe(true);
+  expect(isForm({ x: 11 })).toBe(true);
+});
+
+test("no panel, none without a title, and none in the stream of a shell", () => {
+  expect(isForm({ x: 16 })).toBe(false);
+  expect(isForm({ y: 0 })).toBe(false);
+  expect(isForm({ box: BOX.with(0, "┌────────────┐") })).toBe(false);
+  expect(isForm({ alternateScreen: false })).toBe(false);
+});
