@@ -35,6 +35,14 @@ test("a box between the two ends of a line lies in front of it", () => {
   expect(boxes(["", ...across, ""])).toEqual(["dialog Keys"]);
 });
 
+test("an empty box in front of a wall has the cursor in it", () => {
+  const box = ["   ┌─ Rename ─────┐", "   │              │", "   └──────────────┘"];
+  const wall = "            │";
+  const cursor = { row: 2, col: 4, visible: true };
+  expect(boxes([wall, ...box, wall], { cursor })).toEqual(["dialog Rename"]);
+  expect(boxes([wall, ...box, wall])).not.toEqual(["dialog Rename"]);
+});
+
 test("a box on a ground of its own in which something is filled in needs no title", () => {
   const box = [
     "",

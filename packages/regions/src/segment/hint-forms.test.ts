@@ -19,6 +19,8 @@ describe("a hint is read from", () => {
     ["Quit (q)", "q", "Quit"],
     ["Quit: ^Q", "Ctrl+Q", "Quit"],
     ["[Cancel: ^C]", "Ctrl+C", "Cancel"],
+    ["<C-a: Toggle focus>", "Ctrl+A", "Toggle focus"],
+    ["<q: Quit>", "q", "Quit"],
     ["[Next field - TAB]", "Tab", "Next field"],
     ["↑/k up", "↑", "up"],
   ])("%s", (text, shortcut, name) => {
@@ -37,6 +39,7 @@ describe("no hint is", () => {
     ["12 files"],
     ["Inventory"],
     ["<OK"],
+    ["<key: value>"],
   ])("%s", (text) => {
     expect(parseHint(text)).toBeUndefined();
   });

@@ -63,6 +63,7 @@ const FORMS: readonly (readonly [HintForm, RegExp, RegExp])[] = [
     new RegExp(`^${OPEN}`, "u"),
   ],
   ["enclosed", whole(`[[<(]${SHORT}(?: ?[:=] ?| [-–—] )${KEYS}[\\])>]`), /^[[<(].*[\])>]$/u],
+  ["enclosed", whole(`[[<]${KEYS}: ?${LABEL}[\\]>]`), /^[[<].*:.*[\]>]$/u],
   [
     "enclosed",
     whole(

@@ -25,6 +25,13 @@ it("the lines of the columns of a table may leave the edge with the title", () =
   expect(panels(rows.with(0, "┌─────────┬─────────┐"))).toEqual([]);
 });
 
+it("the only row of a box may run over its right side", () => {
+  const rows = ["┌ Keys ───┐", "│ q: quit x: stop", "└─────────┘"];
+  expect(panels(rows)).toEqual(["Keys 0,0 11x3"]);
+  expect(panels(rows.with(1, "│ q: quit"))).toEqual([]);
+  expect(panels(rows.with(2, "└──────────"))).toEqual([]);
+});
+
 it("a long text may run over the right side", () => {
   const rows = [
     "┌──────────┐",

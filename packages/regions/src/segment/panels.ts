@@ -134,7 +134,7 @@ function closePanel(
       const isFoot = grid.box(row, right) === BOTTOM_RIGHT || isFootOfTwo(row);
       const isWhole = grid.box(row, x) === BOTTOM_LEFT && isFoot;
       const least = (height - 2) * (isWhole ? MIN_SIDE_OF_WHOLE : MIN_SIDE);
-      const isClosed = sides >= least && frameTitle(grid, frame) !== "";
+      const isClosed = (sides >= least || isOverrun(row)) && frameTitle(grid, frame) !== "";
       if (isClosed && (!isTitled || isWhole)) return frame;
       if (isClosed) closed ??= frame;
     }
@@ -144,6 +144,14 @@ function closePanel(
     if (isThumb || (grid.box(row, right) & VERTICAL) !== 0) sides++;
   }
   return closed;
+
+  /** The only row of a box with all of its corners is too long for it. */
+  function isOverrun(row: number): boolean {
+    const isBox = isTitled && row === y + 2 && grid.box(row, right) === BOTTOM_RIGHT;
+    return (
+      isBox && grid.box(row, x) === BOTTOM_LEFT && !grid.isBlankRun(y + 1, right - 1, right + 1)
+    );
+  }
 
   /** The sides of two panels end there, and what closed this one before was a rule in it alone. */
   function isFootOfTwo(row: number): boolean {
