@@ -94,8 +94,9 @@ export function hasRightEnd(grid: Grid, row: number): boolean {
   return false;
 }
 
-/** Lines that end as statements do, or have an address in front, as machine code has. */
-const CODE = /[;{}]$|\)\s*\{|^\s*(?:\/\/|#include)|^(?:\S{1,4}\s+)?0x[\da-f]{4,16}:?\s/;
+/** Lines that end as statements do, or have an address in front, as machine code and the bytes of a file have. */
+const CODE =
+  /[;{}]$|\)\s*\{|^\s*(?:\/\/|#include)|^(?:\S{1,4}\s+)?0x[\da-f]{4,16}:?\s|^[\dA-Fa-f]{6,16}[:|│]?\s+(?:[\dA-Fa-f]{2}\s+){4}/;
 
 export function isSourceCode(grid: Grid, rows: readonly RowLayout[]): boolean {
   const code = rows.filter(({ row, start, end }) => CODE.test(grid.text(row, start, end)));
