@@ -13,7 +13,11 @@ function buttons(rows: readonly string[], words: readonly string[], lit = ""): s
     const style = word === lit ? { ...GREEN, fg: 15 } : GREEN;
     runs.push({ row, col: rows[row]!.indexOf(word), length: word.length, style });
   }
-  const screen = screenFromText(rows, { cols: 50, runs, cursor: { row: 0, col: 0, visible: false } });
+  const screen = screenFromText(rows, {
+    cols: 50,
+    runs,
+    cursor: { row: 0, col: 0, visible: false },
+  });
   return detectRegions({ ...screen, alternateScreen: true })
     .filter(({ role }) => role === "button")
     .map(({ name, focused }) => `${name}${focused ? "*" : ""}`);

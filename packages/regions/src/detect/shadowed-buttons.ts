@@ -36,7 +36,8 @@ function buttonsIn(grid: Grid, row: number): CellRun[] {
   for (let end = 1; end < grid.cols; end++) {
     if (grid.glyph(row, end) !== "▄" || !grid.isBlank(row, end - 1)) continue;
     const start = groundStart(grid, row, end - 1);
-    if (start === undefined || grid.background(row, end) === grid.background(row, end - 1)) continue;
+    if (start === undefined || grid.background(row, end) === grid.background(row, end - 1))
+      continue;
     const isPadded = grid.isBlank(row, start) && isLabel(grid.text(row, start, end).trim());
     if (isPadded && isShadow(grid, row + 1, start + 1, end + 1)) buttons.push({ row, start, end });
   }

@@ -23,6 +23,7 @@ describe("a hint is read from", () => {
     ["<q: Quit>", "q", "Quit"],
     ["[Next field - TAB]", "Tab", "Next field"],
     ["↑/k up", "↑", "up"],
+    ["A Text Search", "A", "Text Search"],
   ])("%s", (text, shortcut, name) => {
     const hint = parseHint(text);
     expect([hint?.shortcut.replace("Up", "↑"), hint?.name]).toEqual([shortcut, name]);
@@ -40,6 +41,7 @@ describe("no hint is", () => {
     ["Inventory"],
     ["<OK"],
     ["<key: value>"],
+    ["A Shed of wood"],
   ])("%s", (text) => {
     expect(parseHint(text)).toBeUndefined();
   });

@@ -18,3 +18,8 @@ test("a mark beside another mark is no key", () => {
   expect(hints("[x] close  [q] quit")).toEqual(["x close", "q quit"]);
   expect(hints("[x] close  [r] reload [ ]")).toContain("x close");
 });
+
+test("beside others, a letter within a word may be the key", () => {
+  expect(hints("R)eplace Q)uit e(X)it")).toEqual(["R Replace", "Q Quit", "X eXit"]);
+  expect(hints("the size e(X)p is")).toEqual([]);
+});

@@ -93,7 +93,10 @@ function bracketed(row: RowText, least: number): readonly HintSpan[] {
 
 /** `H)elp`: the key is the first letter of the word. */
 const PARENTHESIS =
-  /(?<=^|\s)(?<key>[A-Za-z/?!])\)(?<rest>\p{Ll}[\p{Ll}-]*(?: (?![A-Za-z]\))\p{Ll}+){0,2})/gu;
+  /(?<=^|\s)(?<key>[A-Za-z/?!])\)(?<rest>\p{Ll}[\p{Ll}-]*(?: (?![A-Za-z]\))\p{Ll}+(?![\p{Ll}(])){0,2})/gu;
+/** Beside others, a letter within a word: `e(X)it`. */
+const INNER_LETTER =
+  /(?<=^|\s)(?<before>\p{Ll}{1,8})\((?<key>\p{Lu})\)(?<after>\p{Ll}{1,12})(?=\s|$)/gu;
 
 function parenthesis({ text }: RowText): HintSpan[] {
   const spans: HintSpan[] = [];
@@ -103,6 +106,12 @@ function parenthesis({ text }: RowText): HintSpan[] {
     const written = whole.replace(/ (?:or|and)$/, "");
     const name = `${key}${rest!.slice(0, written.length - 2)}`;
     spans.push({ key: key!, name, from: index, to: index + written.length });
+  }
+  if (spans.length < 2) return spans;
+  for (const { 0: whole, index, groups } of text.matchAll(INNER_LETTER)) {
+    const { before, key, after } = groups!;
+    const name = `${before}${key}${after}`;
+    spans.push({ key: key!, name, from: index, to: index + whole.length });
   }
   return spans;
 }

@@ -20,6 +20,7 @@ import { isLitPart } from "./lit-parts.ts";
 import { isLitText } from "./lit-texts.ts";
 import { isLookalike } from "./lookalikes.ts";
 import {
+  areOnOneGround,
   hasLine,
   hasNames,
   hasOneLook,
@@ -143,20 +144,12 @@ export function grow(
     row !== current && grid.background(row, from) === grid.pageGround;
   if (frame === undefined && by === "bar" && rows.length === 2 && !rows.some(isPlain))
     return undefined;
-  if (by === "bar" && rows.length === 2 && !isOnlyBar(grid, rows, seed)) return undefined;
+  if (by === "bar" && rows.length === 2 && areOnOneGround(grid, rows, seed)) return undefined;
   if (rows.length < 2) return undefined;
   if (frame === undefined && by === "bar" && isLitText(grid, rows, seed)) return undefined;
   if (by === "bar" && isLitPart(grid, rows, seed)) return undefined;
   if (by === "bar" && isLookalike(grid, scene.screen.cursor, rows, seed)) return undefined;
   return { rows: whole, current, from, to, by };
-}
-
-/** False for two rows on one ground from side to side: a panel of its own in a frame. */
-function isOnlyBar(grid: Grid, [first, second]: readonly RowLayout[], { from, to }: Seed): boolean {
-  const ground = grid.background(first!.row, from);
-  return [first, second].some((layout) => {
-    return grid.background(layout!.row, from) !== ground || grid.groundEnd(layout!.row, from) < to - 1;
-  });
 }
 
 /** The box in front that the current row ends at, or the free row above or below it. */

@@ -133,3 +133,15 @@ export function hasOneLook(grid: Grid, { row, start, end }: RowLayout): boolean 
       return false;
   return true;
 }
+
+/** True for rows that are all on one ground from side to side: a panel of its own in a frame, none of them lit. */
+export function areOnOneGround(
+  grid: Grid,
+  rows: readonly RowLayout[],
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  const ground = grid.background(rows[0]!.row, from);
+  return rows.every(({ row }) => {
+    return grid.background(row, from) === ground && grid.groundEnd(row, from) >= to - 1;
+  });
+}
