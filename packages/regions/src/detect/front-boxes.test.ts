@@ -35,6 +35,14 @@ test("a box between the two ends of a line lies in front of it", () => {
   expect(boxes(["", ...across, ""])).toEqual(["dialog Keys"]);
 });
 
+test("a line may end at the corner of a box, and go on below it", () => {
+  const box = ["   ┌─ Keys ───────┐", "   │ j  down      │", "   └──────────────┘"];
+  const wall = "   │";
+  expect(boxes([wall, ...box, wall])).toEqual(["dialog Keys"]);
+  expect(boxes([wall, ...box.with(0, "   ├─ Keys ───────┐"), wall])).not.toEqual(["dialog Keys"]);
+  expect(boxes([wall, ...box])).toEqual(["group Keys"]);
+});
+
 test("an empty box in front of a wall has the cursor in it", () => {
   const box = ["   ┌─ Rename ─────┐", "   │              │", "   └──────────────┘"];
   const wall = "            │";

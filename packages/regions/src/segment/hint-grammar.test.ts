@@ -23,3 +23,13 @@ test("beside others, a letter within a word may be the key", () => {
   expect(hints("R)eplace Q)uit e(X)it")).toEqual(["R Replace", "Q Quit", "X eXit"]);
   expect(hints("the size e(X)p is")).toEqual([]);
 });
+
+test("the gap behind a name is wider than that behind its key", () => {
+  expect(hints("^C ^X  Exit   ^M  Select File   k  Up")).toEqual([
+    "Ctrl+C Exit",
+    "Ctrl+M Select File",
+    "k Up",
+  ]);
+  expect(hints("a  shed   b  pier   c  quay")).toEqual([]);
+  expect(hints("^C  Exit  ^M  Select")).toEqual([]);
+});

@@ -60,6 +60,17 @@ function lettered(row: RowText, least: number): readonly HintSpan[] {
   return goesUp || !spans.every(({ key }) => /^\d$/.test(key)) ? spans : [];
 }
 
+/** `^M  Select File   k  Up   j  Down`: the gap behind a name is wider than that behind its key. */
+const WIDE = byPattern(
+  itemStarts,
+  `(?<key>${ANY_KEY})(?: ${LONG_KEY})? {2}(?<name>\\p{L}[\\p{L}\\p{N}'’/-]*(?: ${WORD}){0,3})(?= {3,}|\\s*$)`,
+  (text) => / {3}/.test(text),
+);
+function wide(row: RowText, least: number): readonly HintSpan[] {
+  const spans = WIDE(row, least);
+  return spans.some(({ key }) => key.length > 1) ? spans : [];
+}
+
 /** `^Q Quit from the program ^S save file`: a single blank sets off what only a key can be. */
 const STROKES = byPattern(
   wordStarts,
@@ -163,6 +174,7 @@ export const HINT_GRAMMARS: readonly HintGrammar[] = [
   { least: 2, share: 0.6, find: COLON },
   { least: 2, share: 0.4, find: BLANK },
   { least: 3, share: 0.6, find: lettered },
+  { least: 3, share: 0.8, find: wide },
   { least: 2, share: 0.6, find: STROKES },
   { least: 2, share: 0.6, find: EQUALS, mixes: true },
   { least: 2, share: 0.6, find: parenthesis, mixes: true },

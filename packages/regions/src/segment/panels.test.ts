@@ -25,6 +25,19 @@ it("the lines of the columns of a table may leave the edge with the title", () =
   expect(panels(rows.with(0, "┌─────────┬─────────┐"))).toEqual([]);
 });
 
+it("the edge of a box in front that starts in a side closes nothing", () => {
+  const rows = [
+    "┌─ Log ─────────┐",
+    "│ one           │",
+    "╭─────────╮     │",
+    "│ two     │     │",
+    "╰─────────╯     │",
+    "│ three         │",
+    "└───────────────┘",
+  ];
+  expect(panels(rows)).toEqual([]);
+});
+
 it("the only row of a box may run over its right side", () => {
   const rows = ["┌ Keys ───┐", "│ q: quit x: stop", "└─────────┘"];
   expect(panels(rows)).toEqual(["Keys 0,0 11x3"]);

@@ -27,6 +27,9 @@ const BRANCHES: ReadonlySet<string> = new Set("├┝┞┟┠┡┢┣╞╟╠
 const CROSSINGS: ReadonlySet<string> = new Set("┼╋╬╪╫");
 const TEES = TEE_DOWN | VERTICAL;
 
+/** What the edge of a box in front has where it meets one side of a panel. */
+const ENDS = HORIZONTAL | TOP_LEFT | TOP_RIGHT | BOTTOM_LEFT | BOTTOM_RIGHT;
+
 /** Sides of a panel from which no edge leaves. */
 const PLAIN_SIDES: ReadonlySet<string> = new Set("│┃║┆┇┊┋╎╏");
 
@@ -163,13 +166,13 @@ function closePanel(
 
 /**
  * Lines in at least a quarter of a row, and at both of its ends: what is between them may be a status.
- * The edge of a box in front goes on through one side of a panel, and reaches the other one not.
+ * The edge of a box in front goes on through one side of a panel, or turns there, and reaches the other one not.
  */
 function isEdge(grid: Grid, row: number, x: number, right: number): boolean {
   if (!isLine(grid, row, x) || !isLine(grid, row, right)) return false;
   const ends = [x, right];
-  const goesThrough = ends.some((col) => grid.box(row, col) === HORIZONTAL);
-  if (goesThrough && ends.some((col) => PLAIN_SIDES.has(grid.glyph(row, col)))) return false;
+  const isPartial = ends.some((col) => (grid.box(row, col) & ENDS) !== 0);
+  if (isPartial && ends.some((col) => PLAIN_SIDES.has(grid.glyph(row, col)))) return false;
   if (grid.box(row, x + 1) !== HORIZONTAL) return false;
   let lines = 0;
   for (let col = x + 1; col < right; col++) if (grid.box(row, col) !== 0) lines++;
