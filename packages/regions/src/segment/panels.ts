@@ -33,6 +33,9 @@ const ENDS = HORIZONTAL | TOP_LEFT | TOP_RIGHT | BOTTOM_LEFT | BOTTOM_RIGHT;
 /** Sides of a panel from which no edge leaves. */
 const PLAIN_SIDES: ReadonlySet<string> = new Set("│┃║┆┇┊┋╎╏");
 
+/** What a scrollbar in the edge of a window is drawn with. */
+const SCROLLBAR: ReadonlySet<string> = new Set("░▒▓■◄►");
+
 /** Where the sides of two panels end in one edge. */
 const TEES_UP: ReadonlySet<string> = new Set("┴┵┶┷┸┹┺┻╧╨╩");
 
@@ -175,7 +178,8 @@ function isEdge(grid: Grid, row: number, x: number, right: number): boolean {
   if (isPartial && ends.some((col) => PLAIN_SIDES.has(grid.glyph(row, col)))) return false;
   if (grid.box(row, x + 1) !== HORIZONTAL) return false;
   let lines = 0;
-  for (let col = x + 1; col < right; col++) if (grid.box(row, col) !== 0) lines++;
+  for (let col = x + 1; col < right; col++)
+    if (grid.box(row, col) !== 0 || SCROLLBAR.has(grid.glyph(row, col))) lines++;
   return lines * 4 >= right - x - 1;
 }
 
