@@ -7,6 +7,7 @@ describe("a hint is read from", () => {
     ["q:Quit", "q", "Quit"],
     ["q - quit", "q", "quit"],
     ["q → quit", "q", "quit"],
+    ["^W   -- write data to file", "Ctrl+W", "write data to file"],
     ["[q]: quit", "q", "quit"],
     ["(Esc) cancel", "Esc", "cancel"],
     ["'q' to quit", "q", "quit"],

@@ -73,7 +73,7 @@ const FORMS: readonly (readonly [HintForm, RegExp, RegExp])[] = [
   ],
   [
     "joined",
-    whole(`${KEYS}(?: ?: ?| ?= ?| (?:[-–—→⇒]|->|=>) |\\) )${LEAD}${LABEL}`),
+    whole(`${KEYS}(?: ?: ?| ?= ?| (?:[-–—→⇒]|->|=>) | {1,4}-- |\\) )${LEAD}${LABEL}`),
     /[:=)]| [-–—→⇒]/,
   ],
   ["behind", whole(`${SHORT} ?[[<(]${KEYS}[\\])>]`), /[\])>]$/],
