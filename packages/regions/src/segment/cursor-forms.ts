@@ -61,13 +61,12 @@ function linesBeside(scene: Scene, { row, start, end }: Run): Field[] {
   const fields: Field[] = [];
   if (!grid.hasUnderline) return fields;
   for (let col = 0; col < grid.cols; col++) {
-    if (col >= start && col < end) continue;
-    const run = isLined(scene, row, col) ? runAt(scene, row, col) : undefined;
-    if (run === undefined) continue;
-    const label = above(grid, run);
-    if (label !== undefined && !/ {3,}/.test(grid.text(row, run.start, run.end)))
-      fields.push(fieldOf(run, label));
-    col = run.end;
+    if (!isLined(scene, row, col)) continue;
+    const run = col >= start && col < end ? undefined : runAt(scene, row, col);
+    const label = run === undefined ? undefined : above(grid, run);
+    if (label !== undefined && !/ {3,}/.test(grid.text(row, run!.start, run!.end)))
+      fields.push(fieldOf(run!, label));
+    while (isLined(scene, row, col + 1)) col++;
   }
   return fields;
 }
