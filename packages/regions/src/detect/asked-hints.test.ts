@@ -38,3 +38,16 @@ it("may be a letter in the brackets at the end of a prompt", () => {
   expect(lastRow("Name (a to z): ", 15, true)).toEqual([]);
   expect(lastRow("From (a to most of them) on ", 28, true)).toEqual([]);
 });
+
+it("may stand right above the prompt in which somebody types, below a free row", () => {
+  const bar = "R)eplace A)ccept Q)uit e(X)it";
+  const names = (rows: readonly string[]) => {
+    const cursor = { row: rows.length - 1, col: 6, visible: true };
+    const screen = screenFromText(rows, { cols: 40, cursor });
+    const scene = segmentScreen({ ...screen, alternateScreen: true });
+    return detectKeyHints(scene, new Found(scene.grid)).map(({ name }) => name);
+  };
+  expect(names(["text", "", bar, "With: "])).toEqual(["Replace", "Accept", "Quit", "eXit"]);
+  expect(names(["text", "more", "of it", "and", bar, "With: "])).toEqual([]);
+  expect(names(["text", "", "", "R)eplace the text Q)uit", "With: "])).toEqual([]);
+});

@@ -18,6 +18,7 @@ import { freeButtons } from "./free-buttons.ts";
 import { groundButtons } from "./ground-buttons.ts";
 import { standsAlone } from "./lone-button.ts";
 import { plainButtons } from "./plain-buttons.ts";
+import { shadowedButtons } from "./shadowed-buttons.ts";
 import { softLabels } from "./soft-labels.ts";
 
 /** Blank rows between the last button row of a dialog and the bottom edge of its frame. */
@@ -38,6 +39,7 @@ export function detectButtons(scene: Scene, found: Found): Region[] {
     regions.push(...toRegions(scene, words));
   }
   for (const frame of scene.frames) regions.push(...groundButtons(scene, frame));
+  regions.push(...shadowedButtons(scene));
   regions.push(...boxButtons(scene), ...edgeButtons(scene), ...softLabels(scene));
   regions.push(...choiceButtons(scene), ...bareButtons(scene, found), ...dropdownButtons(scene));
   regions.push(...cellButtons(scene));

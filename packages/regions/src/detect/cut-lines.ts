@@ -1,9 +1,18 @@
-import { HORIZONTAL, VERTICAL, WALL } from "../segment/box-glyphs.ts";
+import {
+  BOTTOM_LEFT,
+  BOTTOM_RIGHT,
+  HORIZONTAL,
+  TOP_LEFT,
+  TOP_RIGHT,
+  VERTICAL,
+  WALL,
+} from "../segment/box-glyphs.ts";
 import type { Frame } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
 
 /** Cells from the corner of a frame in which a line may be the side of another one. */
 const CORNER = 1;
+const CORNERS = TOP_LEFT | TOP_RIGHT | BOTTOM_LEFT | BOTTOM_RIGHT;
 
 /**
  * Whether a line ends at the edge of a frame and goes on at the opposite one, and is none of the frame's:
@@ -21,7 +30,13 @@ function cutsDown(grid: Grid, { x, y, width, height }: Frame["bounds"]): boolean
     if (!isCut) continue;
     if (isPlainEdge(grid, y, col) && isPlainEdge(grid, below - 1, col)) return true;
   }
-  return false;
+  return [x, x + width - 1].some((col) => isSideOfOther(grid, y, below, col));
+}
+
+/** A line ends at the corner of a frame from outside, and goes on below its lower corner. */
+function isSideOfOther(grid: Grid, top: number, below: number, col: number): boolean {
+  const isSide = [top - 1, below].every((row) => grid.box(row, col) === VERTICAL);
+  return isSide && [top, below - 1].every((row) => (grid.box(row, col) & CORNERS) !== 0);
 }
 
 /** A line, or the title in it. */

@@ -43,7 +43,7 @@ export function dialogFrames(scene: Scene, found: Found): Frame[] {
     if (withButtons.has(frame)) return true;
     const isOnOther = liesOnOther(grid, frame) || liesOnMat(grid, frame);
     if (isOnOther && frameTitle(grid, frame) !== "") return true;
-    if (!hasText(grid, frame)) return false;
+    if (!hasText(grid, frame)) return isTypedIn(scene, frame) && cutsLines(grid, frame);
     if (isOnOther && holdsField(frame, found)) return true;
     if (isCentredForm(scene, frame) && holdsField(frame, found)) return true;
     return (
@@ -97,6 +97,11 @@ function hasText(grid: Grid, { bounds }: Frame): boolean {
     if (!grid.isBlankRun(row, x + 1, x + width - 1)) return true;
   }
   return false;
+}
+
+/** Whether the cursor waits in a frame. */
+function isTypedIn({ screen: { cursor } }: Scene, { bounds }: Frame): boolean {
+  return cursor.visible && contains(bounds, { x: cursor.col, y: cursor.row, width: 1, height: 1 });
 }
 
 /** Whether a frame lies free on another background than its own. */
@@ -197,12 +202,12 @@ function hasTextIn(grid: Grid, row: number, start: number, end: number): boolean
 }
 
 /** Whether the cursor waits in a frame, and all around it the screen is empty. */
-function standsAlone({ grid, frames, screen: { cursor } }: Scene, { bounds }: Frame): boolean {
+function standsAlone(scene: Scene, { bounds }: Frame): boolean {
+  const { grid, frames } = scene;
   const { x, y, width, height } = bounds;
   const [right, bottom] = [x + width, y + height];
   if (frames.length > 1 || x < 2 || y < 1 || right > grid.cols - 2) return false;
-  const here = { x: cursor.col, y: cursor.row, width: 1, height: 1 };
-  if (!cursor.visible || !contains(bounds, here)) return false;
+  if (!isTypedIn(scene, { bounds })) return false;
   // A large one without a title is the edge of a page with a margin.
   const isPage = width >= grid.cols * MAX_CENTRED && height >= grid.rows * MAX_CENTRED;
   if (isPage && frameTitle(grid, { bounds }) === "") return false;

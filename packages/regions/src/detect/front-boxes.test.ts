@@ -35,6 +35,22 @@ test("a box between the two ends of a line lies in front of it", () => {
   expect(boxes(["", ...across, ""])).toEqual(["dialog Keys"]);
 });
 
+test("a line may end at the corner of a box, and go on below it", () => {
+  const box = ["   ┌─ Keys ───────┐", "   │ j  down      │", "   └──────────────┘"];
+  const wall = "   │";
+  expect(boxes([wall, ...box, wall])).toEqual(["dialog Keys"]);
+  expect(boxes([wall, ...box.with(0, "   ├─ Keys ───────┐"), wall])).not.toEqual(["dialog Keys"]);
+  expect(boxes([wall, ...box])).toEqual(["group Keys"]);
+});
+
+test("an empty box in front of a wall has the cursor in it", () => {
+  const box = ["   ┌─ Rename ─────┐", "   │              │", "   └──────────────┘"];
+  const wall = "            │";
+  const cursor = { row: 2, col: 4, visible: true };
+  expect(boxes([wall, ...box, wall], { cursor })).toEqual(["dialog Rename"]);
+  expect(boxes([wall, ...box, wall])).not.toEqual(["dialog Rename"]);
+});
+
 test("a box on a ground of its own in which something is filled in needs no title", () => {
   const box = [
     "",

@@ -212,3 +212,11 @@ it("a bar with dots that has no room goes on in the next row", () => {
   expect(wrapped(first, "nvert • ⏎ submit")).toContain("submit");
   expect(wrapped(`${first.slice(0, 36)}    `, "nvert • ⏎ submit")).not.toContain("submit");
 });
+
+it("a key with a modifier may be alone in a box of one row from side to side", () => {
+  const line = (text: string) => `│ ${text.padEnd(77)}│`;
+  const box = [`┌Help${"─".repeat(74)}┐`, line("<C-a: Toggle focus>"), `└${"─".repeat(78)}┘`];
+  const runs = [{ row: 9, col: 3, length: 3, style: { fg: 3 } }];
+  expect(hints([...BODY, ...box], undefined, runs)).toEqual(["Ctrl+A Toggle focus"]);
+  expect(hints([...BODY, ...box.with(1, line("<a: Toggle focus>"))], undefined, runs)).toEqual([]);
+});

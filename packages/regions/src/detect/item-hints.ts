@@ -233,7 +233,7 @@ function placeOf(scene: Scene, segment: Segment, places: Places): Place {
 
 /** @param least with a smaller share of hints, the parts of the row are of no use. */
 function rowOf({ grid }: Scene, segment: Segment, known: readonly Region[], least: number): Row {
-  const { row, start, end } = segment;
+  const { row, start, end, frame } = segment;
   const text = new RowText(grid, row, start, end);
   const width = grid.textEnd(row, start, end) - grid.textStart(row, start, end);
   const mostLeft = grid.hasUnitPerCell(row) ? width * (1 - least) : width;
@@ -248,7 +248,10 @@ function rowOf({ grid }: Scene, segment: Segment, known: readonly Region[], leas
     return { hint, isSetOff, start: from, end: to, isKnown, nameAt, looks };
   });
   const isPlain = items.length > 0 && isInPlainLook(grid, segment);
-  return { segment, text: text.text, items, isWhole: start === 0 && end === grid.cols, isPlain };
+  // A box of one row from side to side has a row of the screen as well.
+  const isBoxed = frame?.bounds.width === grid.cols && frame.bounds.height === 3;
+  const isWhole = isBoxed || (start === 0 && end === grid.cols);
+  return { segment, text: text.text, items, isWhole, isPlain };
 }
 
 /** The looks of what a hint starts and ends with, where they differ. */

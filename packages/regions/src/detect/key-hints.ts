@@ -33,6 +33,8 @@ const MANY_HINTS = 4;
 const MIN_IN_ROW = 3;
 /** More rows of keys make a reference card. */
 const CARD_ROWS = 6;
+/** What asks for a text, and perhaps what is typed behind it. */
+const PROMPT = /^\p{L}[\p{L} ]*: ?\S*$/u;
 /** Columns at the right edge of a screen that a hint there leaves free. */
 const EDGE = 16;
 
@@ -69,7 +71,8 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
     const isInPlace = isPlaceForHints(scene, segment);
     places.set(segment, isInPlace);
     const isPressed = pressed.has(segment);
-    if (!isInPlace && !isPressed && !bars.has(row + 1) && !below.has(segment)) continue;
+    const isNear = isPressed || bars.has(row + 1) || below.has(segment);
+    if (!isInPlace && !isNear && !isAbovePrompt(scene, row)) continue;
     if (isInPlace && isOfCard(grid, segment)) continue;
     const text = new RowText(grid, row, start, end);
     const bar = below.has(segment) ? below.get(segment) : bestHints(text);
@@ -91,6 +94,13 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
   }
   const others = itemHints(scene, found, regions, places);
   return withoutLegends(grid, [...regions, ...others]);
+}
+
+/** In a full screen, below a free row and right above the prompt of the last row in which the cursor waits. */
+function isAbovePrompt({ grid, screen: { cursor, alternateScreen } }: Scene, row: number): boolean {
+  if (!alternateScreen || !cursor.visible || row !== grid.rows - 2 || cursor.row !== row + 1)
+    return false;
+  return grid.isBlankRun(row - 1, 0, grid.cols) && PROMPT.test(grid.text(row + 1, 0, cursor.col));
 }
 
 /** The cursor waits right behind what would be the only hint of the last row: `M-x sort`. */

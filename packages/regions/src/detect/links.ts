@@ -1,6 +1,7 @@
 import type { Region } from "@pilotty/protocol";
 import type { Scene } from "../segment/scene.ts";
 import { underlinedWords } from "../segment/underlined-words.ts";
+import { entryLinks } from "./entry-links.ts";
 import { holdsCursor } from "./focus.ts";
 import type { Found } from "./found.ts";
 import { numberedLinks } from "./numbered-links.ts";
@@ -12,8 +13,8 @@ export function detectLinks(scene: Scene, found: Found): Region[] {
   if (scene.screen.links.length > 0) return markedLinks(scene, found);
   const links = pageLinks(scene, found);
   if (links.length > 0) return links;
-  const numbered = numberedLinks(scene);
-  const others = numbered.length > 0 ? numbered : underlinedLinks(scene);
+  const listed = [...numberedLinks(scene), ...entryLinks(scene)];
+  const others = listed.length > 0 ? listed : underlinedLinks(scene);
   return others.filter(({ bounds: { x, y, width } }) => found.isFree(y, x, x + width));
 }
 

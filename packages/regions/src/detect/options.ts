@@ -129,7 +129,9 @@ function cleaned(label: Label): Label {
     .replace(/[│┃║]|(?<= )\|(?= )/gu, " ")
     .replace(/\s+/gu, " ")
     .trim();
-  name = name.replace(/^(?:[-=]>|[◆◇■□▪•]) (?=\S)/u, "").replace(/^\*(?=\.\.?\/)/, "");
+  name = name
+    .replace(/^(?:(?:[-=]>|[◆◇■□▪•]) (?=\S)|[•●](?=\p{L}))/u, "")
+    .replace(/^\*(?=\.\.?\/)/, "");
   while (POINTERS.has([...name][0] ?? "") || /^[-*•] /.test(name))
     name = [...name].slice(1).join("").trimStart();
   name = name

@@ -83,6 +83,8 @@ function addGlyphBars(
         (match[0].startsWith("━") && grid.look(row, cols.start) !== grid.look(row, cols.end - 1));
       const isTold = PERCENT.test(after.slice(0, 16)) || PERCENT.test(before.slice(-10));
       if (!isTold && !isDrawnInTwo) continue;
+      // Between arrows it tells which part of something is in view.
+      if (/[◄◀←]$/u.test(before) && /^[►▶→]/u.test(after)) continue;
       bars.push({
         role: "progressbar",
         name: nameBeside(before, after),

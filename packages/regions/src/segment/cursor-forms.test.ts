@@ -58,6 +58,20 @@ it("below labels that start where they do", () => {
   expect(fields(rows, [2, 6], runs)).toEqual(["Name@2-32,2", "City@2-32,5"]);
 });
 
+it("underlined ones beside it and below it, each below a label of its own", () => {
+  const rows = ["", "Last Name    First Name", "", "", "Comments", "", "", ""];
+  const runs = [
+    [2, 0, 10],
+    [2, 13, 10],
+    [5, 0, 30],
+    [6, 0, 30],
+  ] as const;
+  const line = { underline: "single" } as const;
+  const found = ["Last Name@0-10,2", "Comments@0-30,5", "First Name@13-23,2"];
+  expect(fields(rows, [2, 0], runs, line)).toEqual(found);
+  expect(fields(rows.with(1, "Last Name"), [2, 0], runs, line)).toEqual(found.slice(0, 2));
+});
+
 test.each([
   ["a lit row of a list", ["  Files", "  one", "  two"], [1, 2], [[1, 2, 20]]],
   ["a bar from side to side", ["Name", "", "Mode      text", ""], [2, 14], [[2, 0, 60]]],

@@ -20,7 +20,7 @@ interface Run {
  * Fields of a form of which one holds the terminal's cursor: a run of another ground, of underlined cells or
  * of underscores, or what is between brackets, with room behind its text, and a label in front of it or
  * above it, with or without a colon. Runs of the same kind in the same column, with a label on the same
- * side, are other fields of the form.
+ * side, are other fields of the form, and so are underlined ones beside it with labels above.
  */
 export function cursorForm(scene: Scene): Field[] {
   const { grid, screen } = scene;
@@ -34,15 +34,17 @@ export function cursorForm(scene: Scene): Field[] {
     const twins: Field[] = [];
     for (let other = 0; other < grid.rows; other++) {
       const twin = other === row ? undefined : runAt(scene, other, run.start);
-      if (twin === undefined || twin.kind !== run.kind || twin.start !== run.start) continue;
+      if (twin === undefined || twin.start !== run.start) continue;
+      if (twin.kind !== run.kind && !(labelOf === above && isEmptyLine(grid, twin))) continue;
       if (
-        run.kind === "ground" &&
+        twin.kind === "ground" &&
         grid.background(other, run.start) !== grid.background(row, run.start)
       )
         continue;
       const label = labelOf(grid, twin);
-      if (label !== undefined) twins.push(fieldOf(twin, label));
+      if (label !== undefined) twins.push({ ...fieldOf(twin, label), ...heightOf(scene, twin) });
     }
+    if (labelOf === above) twins.push(...linesBeside(scene, run));
     if (twins.length > 0 || standsFree(grid, run, labelOf === above))
       return [fieldOf(run, name), ...twins];
   }
@@ -51,6 +53,41 @@ export function cursorForm(scene: Scene): Field[] {
 
 function fieldOf({ row, start, end }: Run, label: string): Field {
   return { row, start, end, name: withoutLeaders(label) };
+}
+
+/** Underlined runs in the row of a field, each with a label above. */
+function linesBeside(scene: Scene, { row, start, end }: Run): Field[] {
+  const { grid } = scene;
+  const fields: Field[] = [];
+  if (!grid.hasUnderline) return fields;
+  for (let col = 0; col < grid.cols; col++) {
+    if (!isLined(scene, row, col)) continue;
+    const run = col >= start && col < end ? undefined : runAt(scene, row, col);
+    const label = run === undefined ? undefined : above(grid, run);
+    if (label !== undefined && !/ {3,}/.test(grid.text(row, run!.start, run!.end)))
+      fields.push(fieldOf(run!, label));
+    while (isLined(scene, row, col + 1)) col++;
+  }
+  return fields;
+}
+
+function isEmptyLine(grid: Grid, { kind, row, start, end }: Run): boolean {
+  return kind === "line" && grid.isBlankRun(row, start, end);
+}
+
+/** Lines of the same extent below an empty one are more room. */
+function heightOf(scene: Scene, run: Run): { height?: number } {
+  if (!isEmptyLine(scene.grid, run)) return {};
+  let height = 1;
+  for (; run.row + height < scene.grid.rows; height++) {
+    const next = runAt(scene, run.row + height, run.start);
+    if (next?.kind !== "line" || next.start !== run.start || next.end !== run.end) break;
+  }
+  return height === 1 ? {} : { height };
+}
+
+function isLined({ screen }: Scene, row: number, col: number): boolean {
+  return (screen.lines[row]?.cells[col]?.style.underline ?? false) !== false;
 }
 
 function before(grid: Grid, { kind, row, start }: Run): string | undefined {
@@ -71,8 +108,8 @@ function above(grid: Grid, { kind, row, start, end }: Run): string | undefined {
 }
 
 /** The run of cells around a column in which one can write. */
-function runAt({ grid, screen }: Scene, row: number, col: number): Run | undefined {
-  const cells = screen.lines[row]?.cells ?? [];
+function runAt(scene: Scene, row: number, col: number): Run | undefined {
+  const { grid } = scene;
   const at = Math.min(col, grid.cols - 1);
   const grow = (isIn: (col: number) => boolean, kind: Kind): Run | undefined => {
     const inside = isIn(at) ? at : at - 1;
@@ -80,15 +117,15 @@ function runAt({ grid, screen }: Scene, row: number, col: number): Run | undefin
     let [start, end] = [inside, inside + 1];
     while (start > 0 && isIn(start - 1)) start--;
     while (end < grid.cols && isIn(end)) end++;
-    const isWhole = start === 0 || end === grid.cols;
+    const isAtEdge = start === 0 && (kind !== "line" || !grid.isBlankRun(row, start, end));
+    const isWhole = isAtEdge || end === grid.cols;
     return isWhole || end - start < MIN_FIELD ? undefined : { kind, row, start, end };
   };
-  const isLined = (here: number): boolean => (cells[here]?.style.underline ?? false) !== false;
   const around = grid.background(row, 0);
   const ground =
     grid.background(row, at) === around ? grid.background(row, at - 1) : grid.background(row, at);
   return (
-    grow(isLined, "line") ??
+    grow((here) => isLined(scene, row, here), "line") ??
     (ground === around
       ? undefined
       : grow((here) => grid.background(row, here) === ground, "ground")) ??

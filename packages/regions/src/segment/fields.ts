@@ -205,7 +205,9 @@ function groundField(
   if (isAmongRows || isAtStart) return undefined;
   for (let other = row - 1; other > frame.bounds.y && other >= row - MAX_ROWS_ABOVE; other--) {
     const text = grid.text(other, start, end).trim();
-    if (text !== "") return { row, start: from, end: to, name: withoutColon(text) };
+    // Other fields beside this one have labels above them, too.
+    const own = other === row - 1 ? labelOver(grid, row, from, end) : undefined;
+    if (text !== "") return { row, start: from, end: to, name: withoutColon(own ?? text) };
   }
   return { row, start: from, end: to, name: frameTitle(grid, frame) };
 }

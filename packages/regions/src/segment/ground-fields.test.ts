@@ -24,6 +24,8 @@ it("labels without a colon stand right above fields of one ground", () => {
   expect(fields(rows.slice(0, 3), [on(2, 2, 20)], 6, 2)).toEqual(["Text to find 2-22"]);
   const history = ["", "  Text to find", "  boat                ▐↓▌"];
   expect(fields(history, [on(2, 2, 20), on(2, 22, 3, 2)])).toEqual(["Text to find 2-22"]);
+  const apart = history.with(2, "  boat                 ▐v▌");
+  expect(fields(apart, [on(2, 2, 20), on(2, 24, 1, 2)])).toEqual(["Text to find 2-22"]);
 });
 
 it("what is on the same ground beside such fields belongs to the form", () => {

@@ -16,7 +16,7 @@ const GAUGE = /^[#=|>.█▓▒░■-]+$|\d%$/u;
 const MASK = /^[*•●]+$/u;
 
 /** A mark that opens what was typed before. */
-const HISTORY = /^(?:▐[↓▼]▌|\[[↓▼v]\]|[↓▼▾])/u;
+const HISTORY = /^(?: ?▐[↓▼v]▌|\[[↓▼v]\]|[↓▼▾])/u;
 
 interface Run {
   readonly row: number;
@@ -125,15 +125,15 @@ function runsOf({ grid, segments, screen }: Scene): Run[] {
 function isField(grid: Grid, row: number, start: number, end: number): boolean {
   const around = grid.background(row, start - 1);
   if (end - start < MIN_KIN) return false;
-  if (around !== grid.background(row, end) && !HISTORY.test(grid.text(row, end, end + 3)))
-    return false;
+  const isOpened = HISTORY.test(grid.wholeText(row, end, end + 4));
+  if (around !== grid.background(row, end) && !isOpened) return false;
   const first = grid.textStart(row, start, end);
   if (first === end) return true;
   const typed = grid.text(row, first, end).replace(/_+$/, "");
   const before = first - start;
   const behind = end - first - typed.length;
   // A blank on each side is the margin of a word that is lit.
-  return before <= 1 && behind > before && !/ {3,}/.test(typed) && !GAUGE.test(typed);
+  return (before <= 1 || isOpened) && behind > before && !/ {3,}/.test(typed) && !GAUGE.test(typed);
 }
 
 /** What stands in front of it on the ground around it, or alone above it. */
@@ -169,7 +169,7 @@ function hasCursor({ grid, screen }: Scene, { row, start, end, isOver }: Run): b
 }
 
 function hasHistory({ grid }: Scene, { row, end }: Run): boolean {
-  return HISTORY.test(grid.text(row, end, end + 3));
+  return HISTORY.test(grid.wholeText(row, end, end + 4));
 }
 
 /** Right above or below a row of the same ground and extent that has no label of its own: a panel, or a list. */

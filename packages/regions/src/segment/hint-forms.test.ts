@@ -7,6 +7,7 @@ describe("a hint is read from", () => {
     ["q:Quit", "q", "Quit"],
     ["q - quit", "q", "quit"],
     ["q → quit", "q", "quit"],
+    ["^W   -- write data to file", "Ctrl+W", "write data to file"],
     ["[q]: quit", "q", "quit"],
     ["(Esc) cancel", "Esc", "cancel"],
     ["'q' to quit", "q", "quit"],
@@ -19,8 +20,11 @@ describe("a hint is read from", () => {
     ["Quit (q)", "q", "Quit"],
     ["Quit: ^Q", "Ctrl+Q", "Quit"],
     ["[Cancel: ^C]", "Ctrl+C", "Cancel"],
+    ["<C-a: Toggle focus>", "Ctrl+A", "Toggle focus"],
+    ["<q: Quit>", "q", "Quit"],
     ["[Next field - TAB]", "Tab", "Next field"],
     ["↑/k up", "↑", "up"],
+    ["A Text Search", "A", "Text Search"],
   ])("%s", (text, shortcut, name) => {
     const hint = parseHint(text);
     expect([hint?.shortcut.replace("Up", "↑"), hint?.name]).toEqual([shortcut, name]);
@@ -37,6 +41,8 @@ describe("no hint is", () => {
     ["12 files"],
     ["Inventory"],
     ["<OK"],
+    ["<key: value>"],
+    ["A Shed of wood"],
   ])("%s", (text) => {
     expect(parseHint(text)).toBeUndefined();
   });

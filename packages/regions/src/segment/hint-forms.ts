@@ -63,6 +63,7 @@ const FORMS: readonly (readonly [HintForm, RegExp, RegExp])[] = [
     new RegExp(`^${OPEN}`, "u"),
   ],
   ["enclosed", whole(`[[<(]${SHORT}(?: ?[:=] ?| [-–—] )${KEYS}[\\])>]`), /^[[<(].*[\])>]$/u],
+  ["enclosed", whole(`[[<]${KEYS}: ?${LABEL}[\\]>]`), /^[[<].*:.*[\]>]$/u],
   [
     "enclosed",
     whole(
@@ -72,7 +73,7 @@ const FORMS: readonly (readonly [HintForm, RegExp, RegExp])[] = [
   ],
   [
     "joined",
-    whole(`${KEYS}(?: ?: ?| ?= ?| (?:[-–—→⇒]|->|=>) |\\) )${LEAD}${LABEL}`),
+    whole(`${KEYS}(?: ?: ?| ?= ?| (?:[-–—→⇒]|->|=>) | {1,4}-- |\\) )${LEAD}${LABEL}`),
     /[:=)]| [-–—→⇒]/,
   ],
   ["behind", whole(`${SHORT} ?[[<(]${KEYS}[\\])>]`), /[\])>]$/],
@@ -153,8 +154,8 @@ const ANYTHING: ParsedHint = {
 const TWO_SIGNS = /^[A-Z](?:\+\+|--)/;
 /** A name that goes on with the next key is none. */
 const NEXT = new RegExp(` (?:${STROKE}(?: |\\p{L}|$)|(?:${STROKE}|${NAME}|[A-Za-z])-\\p{L})`, "u");
-/** `a word`, `I am`: letters that are words; `a add` and `A all` are keys. */
-const ARTICLE = /^(?:[aA] (?![aA])|I (?![iI]))/;
+/** `a word`, `I am`: letters that are words; `a add`, `A all` and `A Text Search` are keys. */
+const ARTICLE = /^(?:a (?!a)|A (?![aA]|\p{Lu}\p{Ll}* \p{Lu})|I (?![iI]))/u;
 /** A name of one letter is a variable; one that is a key is the second stroke. */
 const NO_NAME = new RegExp(`^(?:\\S|${STROKE})(?: |$)`, "u");
 

@@ -26,3 +26,18 @@ test("the word behind the last of several alternatives is said of all of them", 
   expect(hints("Export it (a)s ical or (w)ith a note?")).toContain("w with a note");
   expect(hints("(i)cal file or (p)cal file?")).toEqual(["i ical file", "p pcal file"]);
 });
+
+test("beside others, a letter within a word may be the key", () => {
+  expect(hints("R)eplace Q)uit e(X)it")).toEqual(["R Replace", "Q Quit", "X eXit"]);
+  expect(hints("the size e(X)p is")).toEqual([]);
+});
+
+test("the gap behind a name is wider than that behind its key", () => {
+  expect(hints("^C ^X  Exit   ^M  Select File   k  Up")).toEqual([
+    "Ctrl+C Exit",
+    "Ctrl+M Select File",
+    "k Up",
+  ]);
+  expect(hints("a  shed   b  pier   c  quay")).toEqual([]);
+  expect(hints("^C  Exit  ^M  Select")).toEqual([]);
+});

@@ -60,6 +60,17 @@ function lettered(row: RowText, least: number): readonly HintSpan[] {
   return goesUp || !spans.every(({ key }) => /^\d$/.test(key)) ? spans : [];
 }
 
+/** `^M  Select File   k  Up   j  Down`: the gap behind a name is wider than that behind its key. */
+const WIDE = byPattern(
+  itemStarts,
+  `(?<key>${ANY_KEY})(?: ${LONG_KEY})? {2}(?<name>\\p{L}[\\p{L}\\p{N}'’/-]*(?: ${WORD}){0,3})(?= {3,}|\\s*$)`,
+  (text) => / {3}/.test(text),
+);
+function wide(row: RowText, least: number): readonly HintSpan[] {
+  const spans = WIDE(row, least);
+  return spans.some(({ key }) => key.length > 1) ? spans : [];
+}
+
 /** `^Q Quit from the program ^S save file`: a single blank sets off what only a key can be. */
 const STROKES = byPattern(
   wordStarts,
@@ -90,7 +101,10 @@ function bracketed(row: RowText, least: number): readonly HintSpan[] {
 
 /** `H)elp`: the key is the first letter of the word. */
 const PARENTHESIS =
-  /(?<=^|\s)(?<key>[A-Za-z/?!])\)(?<rest>\p{Ll}[\p{Ll}-]*(?: (?![A-Za-z]\))\p{Ll}+){0,2})/gu;
+  /(?<=^|\s)(?<key>[A-Za-z/?!])\)(?<rest>\p{Ll}[\p{Ll}-]*(?: (?![A-Za-z]\))\p{Ll}+(?![\p{Ll}(])){0,2})/gu;
+/** Beside others, a letter within a word: `e(X)it`. */
+const INNER_LETTER =
+  /(?<=^|\s)(?<before>\p{Ll}{1,8})\((?<key>\p{Lu})\)(?<after>\p{Ll}{1,12})(?=\s|$)/gu;
 
 function parenthesis({ text }: RowText): HintSpan[] {
   const spans: HintSpan[] = [];
@@ -100,6 +114,12 @@ function parenthesis({ text }: RowText): HintSpan[] {
     const written = whole.replace(/ (?:or|and)$/, "");
     const name = `${key}${rest!.slice(0, written.length - 2)}`;
     spans.push({ key: key!, name, from: index, to: index + written.length });
+  }
+  if (spans.length < 2) return spans;
+  for (const { 0: whole, index, groups } of text.matchAll(INNER_LETTER)) {
+    const { before, key, after } = groups!;
+    const name = `${before}${key}${after}`;
+    spans.push({ key: key!, name, from: index, to: index + whole.length });
   }
   return spans;
 }
@@ -164,6 +184,7 @@ export const HINT_GRAMMARS: readonly HintGrammar[] = [
   { least: 2, share: 0.6, find: COLON },
   { least: 2, share: 0.4, find: BLANK },
   { least: 3, share: 0.6, find: lettered },
+  { least: 3, share: 0.8, find: wide },
   { least: 2, share: 0.6, find: STROKES },
   { least: 2, share: 0.6, find: EQUALS, mixes: true },
   { least: 2, share: 0.6, find: parenthesis, mixes: true },

@@ -29,3 +29,11 @@ it("text beside hints is a part of its own", () => {
 it("a sentence with commas is one part", () => {
   expect(items("Rake, hoe and spade")).toEqual(["[Rake, hoe and spade]"]);
 });
+
+it("two dashes between a key and its name may stand behind a gap", () => {
+  expect(items("^Q/ESC -- exit form     ^W   -- write it")).toEqual([
+    "Ctrl+Q exit form",
+    "Ctrl+W write it",
+  ]);
+  expect(items("rake   -- a tool")).toEqual(["[rake   -- a tool]"]);
+});

@@ -34,7 +34,7 @@ const WORD = /\p{L}{2}/u;
 export function hintItems(text: string, mostLeft: number = text.length): HintItem[] {
   const items: HintItem[] = [];
   let left = 0;
-  for (const { from, to } of split(text, 0, GAP)) {
+  for (const { from, to } of joined(text, split(text, 0, GAP))) {
     for (const item of partsOf(text, from, to)) {
       if (item.hint === undefined) left += item.to - item.from;
       items.push(item);
@@ -42,6 +42,18 @@ export function hintItems(text: string, mostLeft: number = text.length): HintIte
     if (left > mostLeft) return [];
   }
   return items;
+}
+
+/** Two dashes set a name off from its key, whatever the gap: `^W   -- write`. */
+function joined<Part extends { from: number; to: number }>(text: string, parts: Part[]): Part[] {
+  if (!text.includes("  -- ")) return parts;
+  const all: Part[] = [];
+  for (const part of parts) {
+    const last = all.at(-1);
+    if (last !== undefined && text.startsWith("-- ", part.from)) last.to = part.to;
+    else all.push(part);
+  }
+  return all;
 }
 
 function partsOf(text: string, from: number, to: number): HintItem[] {

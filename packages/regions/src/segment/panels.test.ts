@@ -25,6 +25,33 @@ it("the lines of the columns of a table may leave the edge with the title", () =
   expect(panels(rows.with(0, "┌─────────┬─────────┐"))).toEqual([]);
 });
 
+it("the edge of a box in front that starts in a side closes nothing", () => {
+  const rows = [
+    "┌─ Log ─────────┐",
+    "│ one           │",
+    "╭─────────╮     │",
+    "│ two     │     │",
+    "╰─────────╯     │",
+    "│ three         │",
+    "└───────────────┘",
+  ];
+  expect(panels(rows)).toEqual([]);
+});
+
+it("scrollbars may stand in the edges of a window", () => {
+  const window = ["╔═ a.txt ══════╗", "║ one          ▲", "║ two          ▼", "╚═══◄■▒▒▒▒▒▒▒▒►┘"];
+  const runs = [1, 2].map((row) => ({ row, col: 15, length: 1, style: { bg: 6 } }));
+  expect(panels(window, runs)).toEqual(["a.txt 0,0 16x4"]);
+  expect(panels(window.with(3, "╚═ one two and ┘"), runs)).toEqual([]);
+});
+
+it("the only row of a box may run over its right side", () => {
+  const rows = ["┌ Keys ───┐", "│ q: quit x: stop", "└─────────┘"];
+  expect(panels(rows)).toEqual(["Keys 0,0 11x3"]);
+  expect(panels(rows.with(1, "│ q: quit"))).toEqual([]);
+  expect(panels(rows.with(2, "└──────────"))).toEqual([]);
+});
+
 it("a long text may run over the right side", () => {
   const rows = [
     "┌──────────┐",

@@ -28,8 +28,14 @@ const BRANCHES: ReadonlySet<string> = new Set("├┝┞┟┠┡┢┣╞╟╠
 const CROSSINGS: ReadonlySet<string> = new Set("┼╋╬╪╫");
 const TEES = TEE_DOWN | VERTICAL;
 
+/** What the edge of a box in front has where it meets one side of a panel. */
+const ENDS = HORIZONTAL | TOP_LEFT | TOP_RIGHT | BOTTOM_LEFT | BOTTOM_RIGHT;
+
 /** Sides of a panel from which no edge leaves. */
 const PLAIN_SIDES: ReadonlySet<string> = new Set("│┃║┆┇┊┋╎╏");
+
+/** What a scrollbar in the edge of a window is drawn with. */
+const SCROLLBAR: ReadonlySet<string> = new Set("░▒▓■◄►");
 
 /**
  * Panels with a title that are no frames of their own: they share sides with their neighbours,
@@ -132,7 +138,7 @@ function closePanel(
       const isFoot = grid.box(row, right) === BOTTOM_RIGHT || isFootOfTwo(row);
       const isWhole = grid.box(row, x) === BOTTOM_LEFT && isFoot;
       const least = (height - 2) * (isWhole ? MIN_SIDE_OF_WHOLE : MIN_SIDE);
-      const isClosed = sides >= least && frameTitle(grid, frame) !== "";
+      const isClosed = (sides >= least || isOverrun(row)) && frameTitle(grid, frame) !== "";
       if (isClosed && (!isTitled || isWhole)) return frame;
       if (isClosed) closed ??= frame;
     }
@@ -142,6 +148,14 @@ function closePanel(
     if (isThumb || (grid.box(row, right) & VERTICAL) !== 0) sides++;
   }
   return closed;
+
+  /** The only row of a box with all of its corners is too long for it. */
+  function isOverrun(row: number): boolean {
+    const isBox = isTitled && row === y + 2 && grid.box(row, right) === BOTTOM_RIGHT;
+    return (
+      isBox && grid.box(row, x) === BOTTOM_LEFT && !grid.isBlankRun(y + 1, right - 1, right + 1)
+    );
+  }
 
   /** The sides of two panels end there, and what closed this one before was a rule in it alone. */
   function isFootOfTwo(row: number): boolean {
@@ -153,16 +167,17 @@ function closePanel(
 
 /**
  * Lines in at least a quarter of a row, and at both of its ends: what is between them may be a status.
- * The edge of a box in front goes on through one side of a panel, and reaches the other one not.
+ * The edge of a box in front goes on through one side of a panel, or turns there, and reaches the other one not.
  */
 function isEdge(grid: Grid, row: number, x: number, right: number): boolean {
   if (!isLine(grid, row, x) || !isLine(grid, row, right)) return false;
   const ends = [x, right];
-  const goesThrough = ends.some((col) => grid.box(row, col) === HORIZONTAL);
-  if (goesThrough && ends.some((col) => PLAIN_SIDES.has(grid.glyph(row, col)))) return false;
+  const isPartial = ends.some((col) => (grid.box(row, col) & ENDS) !== 0);
+  if (isPartial && ends.some((col) => PLAIN_SIDES.has(grid.glyph(row, col)))) return false;
   if (grid.box(row, x + 1) !== HORIZONTAL) return false;
   let lines = 0;
-  for (let col = x + 1; col < right; col++) if (grid.box(row, col) !== 0) lines++;
+  for (let col = x + 1; col < right; col++)
+    if (grid.box(row, col) !== 0 || SCROLLBAR.has(grid.glyph(row, col))) lines++;
   return lines * 4 >= right - x - 1;
 }
 

@@ -46,6 +46,9 @@ it("stands in a box", () => {
   ];
   expect(prompt(box, 2, { col: 19 })).toBe("File name@16-19");
   expect(prompt(box.with(2, "   │ > 12               │"), 2, { col: 9 })).toBe("@7-9");
+  const list = ["   ├────────────────────┤", "   │  remove            │", box[3]!];
+  const picker = box.with(2, "   │/ re           1/12 │").toSpliced(3, 1, ...list);
+  expect(prompt(picker, 2, { col: 8 })).toBe("@6-8");
   expect(prompt(box.with(2, "   │ Count: 12          │"), 2, { col: 14 })).toBeUndefined();
 });
 

@@ -14,13 +14,13 @@ const MAX_OPEN_LABEL = 78;
 const PROMPT =
   /^(?<label>\p{L}(?:[^:?]|[:?](?=\S)|\?(?= \())*[\p{L}\p{N})\]"'’>](?:\s?[:?]|\s?>{1,3}))(?<gap> {0,2})(?<value>(?:\S.*)?)$/u;
 /** A sign of its own before what is typed. */
-const SIGNED = /^(?<sign>[>❯›])(?: (?<value>\S{0,40}))?$/u;
+const SIGNED = /^(?<sign>[>❯›/])(?: (?<value>\S{0,40}))?$/u;
 /** How a shell or an interpreter asks. */
 const SHELL = /^(?:[\w.-]+@|~|\/|\w+ \[\d+\]:)|[$#%]$/;
 const WORDS = /\p{L}\S* +\S*\p{L}/u;
 const NUMBER = /^[-+$€]?\d/u;
 /** How many there are of what is searched for, behind a gap: `  < 5/7 ─────`. */
-const COUNT = /^\s{1,3}[<|]? ?\d+\/\d+(?: \(\d+\))?[\s─━]*$/u;
+const COUNT = /^(?:\s{1,3}[<|]? ?\d+\/\d+(?: \(\d+\))?[\s─━]*|\s{4,}\d+\/\d+ ?)$/u;
 /** The highest frame that is a box with a question, not a window with a text. */
 const MAX_BOX = 12;
 /** The rows between the edges of a box that has one row of text. */
@@ -60,7 +60,7 @@ export function waitingPrompt(scene: Scene, isFree: IsFree): Field | undefined {
   const text = grid.text(row, from, typedEnd).padEnd(col - from);
   if (!grid.isBlankRun(row, typedEnd, end) || col > typedEnd + 2) return undefined;
   if (place.box !== undefined) {
-    const signed = signedPrompt(grid, place, { row, col, from, text });
+    const signed = signedPrompt(grid, { ...place, end }, { row, col, from, text });
     const alone = signed ?? aloneInBox(grid, place, place.box, { row, col, from, text });
     if (alone !== undefined) return isFree(row, alone.start, alone.end) ? alone : undefined;
   }
@@ -121,7 +121,7 @@ function endOfTyped(grid: Grid, row: number, col: number, end: number): number {
   return to;
 }
 
-/** `> 12` in a box: nothing else of the box starts where the sign or the value does, right above or below. */
+/** `> 12` in a box: nothing else of the box stands right above or below, but rules. */
 function signedPrompt(
   grid: Grid,
   { start, end, top, bottom }: Place,
@@ -130,7 +130,8 @@ function signedPrompt(
   const match = SIGNED.exec(text.trimEnd());
   if (match === null || from - start > 4 || col < from + 2) return undefined;
   const isAlone = [row - 1, row + 1].every(
-    (other) => other <= top || other >= bottom || grid.isBlankRun(other, start, end),
+    (other) =>
+      other <= top || other >= bottom || !/[^─━═]/u.test(grid.text(other, start, end).trim()),
   );
   const value = from + 2;
   if (!isAlone || col !== Math.max(grid.textEnd(row, value, end), value)) return undefined;

@@ -42,7 +42,7 @@ function numberEnd(grid: Grid, { row, start, end, starts }: RowLayout): number |
 /** A sign or two in front of a name, such as the state of a file. */
 const SIGN = /^[^\p{Ll}\p{N}\s]{1,2}$/u;
 /** A sign right in front of a name, such as that of a chosen file. */
-const TIGHT_SIGN = /^[*+!@>~][\p{L}\p{N}]/u;
+const TIGHT_SIGN = /^[*+!@>~•●][\p{L}\p{N}]/u;
 /** Cells in which signs stand. */
 const SIGNS = 3;
 

@@ -98,6 +98,8 @@ it("the row below a title on its ground is the first of a list where the cursor 
 it("a sign may touch the lit name of a chosen file", () => {
   const rows = ["", " docs/", " notes.md", "*tags", " trees.csv", "", ""];
   expect(rowsWith(rows, { row: 3, col: 0, length: 20, style: { bg: 4 } })).toEqual([1, 2, 3, 4]);
+  const marked = rows.with(3, "•tags");
+  expect(rowsWith(marked, { row: 3, col: 0, length: 20, style: { bg: 4 } })).toEqual([1, 2, 3, 4]);
   const lines = ["", "   docs/", "   notes.md", "*tags", "   trees.csv", "", ""];
   expect(rowsWith(lines, { row: 3, col: 0, length: 20, style: { bg: 4 } })).toEqual([]);
 });

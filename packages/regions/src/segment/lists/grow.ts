@@ -23,6 +23,7 @@ import { isLitPart } from "./lit-parts.ts";
 import { isLitText } from "./lit-texts.ts";
 import { isLookalike } from "./lookalikes.ts";
 import {
+  areOnOneGround,
   hasLine,
   hasNames,
   hasOneLook,
@@ -157,6 +158,7 @@ export function grow(
     row !== current && grid.background(row, from) === grid.pageGround;
   if (frame === undefined && by === "bar" && rows.length === 2 && !rows.some(isPlain))
     return undefined;
+  if (by === "bar" && rows.length === 2 && areOnOneGround(grid, rows, seed)) return undefined;
   if (rows.length < 2) return undefined;
   if (frame === undefined && by === "bar" && isLitText(grid, rows, seed)) return undefined;
   if (by === "bar" && isLitPart(grid, rows, seed)) return undefined;

@@ -59,3 +59,14 @@ test("not where somebody types behind a question between rows and headings", () 
   expect(screen("CRM Buffer    ?", 16)).toBe(0);
   expect(screen("CRM Buffer    ?", 4)).toBe(1);
 });
+
+test("the bytes of a file are none", () => {
+  const bytes = [
+    "a text",
+    "File: a  ASCII Offset: 0x00",
+    "00000000 42 4F 41 54 01 00  BOAT..",
+    "00000006 49 73 6C 61 6E 64  Island",
+    "0000000C 48 61 72 62 6F 75  Harbou",
+  ];
+  expect(listAt([...bytes, ""], 2)).toBeUndefined();
+});

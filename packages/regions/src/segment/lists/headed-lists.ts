@@ -3,6 +3,7 @@ import { layoutOf, type RowLayout } from "../columns.ts";
 import type { Grid } from "../grid.ts";
 import type { Scene } from "../scene.ts";
 import type { IsFree, List } from "./list.ts";
+import { isSourceCode } from "./row-kinds.ts";
 
 /**
  * As few rows below headings are a table, and as few headings make it one. Fewer are one where the cursor stands
@@ -40,6 +41,7 @@ export function headedLists({ grid, screen }: Scene, isFree: IsFree): List[] {
   const areApart = rows.every(
     ({ starts }) => starts.filter((col) => headings.includes(col)).length >= MIN_BELOW,
   );
+  if (isSourceCode(grid, rows)) return [];
   if (rows.length < (cursor.col === 0 && areApart ? MIN_ROWS_APART : MIN_ROWS)) return [];
   return [{ rows, current: cursor.row, from: 0, to: grid.cols, by: "pointer" }];
 }

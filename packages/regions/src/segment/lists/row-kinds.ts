@@ -94,8 +94,9 @@ export function hasRightEnd(grid: Grid, row: number): boolean {
   return false;
 }
 
-/** Lines that end as statements do, or have an address in front, as machine code has. */
-const CODE = /[;{}]$|\)\s*\{|^\s*(?:\/\/|#include)|^(?:\S{1,4}\s+)?0x[\da-f]{4,16}:?\s/;
+/** Lines that end as statements do, or have an address in front, as machine code and the bytes of a file have. */
+const CODE =
+  /[;{}]$|\)\s*\{|^\s*(?:\/\/|#include)|^(?:\S{1,4}\s+)?0x[\da-f]{4,16}:?\s|^[\dA-Fa-f]{6,16}[:|│]?\s+(?:[\dA-Fa-f]{2}\s+){4}/;
 
 export function isSourceCode(grid: Grid, rows: readonly RowLayout[]): boolean {
   const code = rows.filter(({ row, start, end }) => CODE.test(grid.text(row, start, end)));
@@ -149,4 +150,16 @@ export function isDirectory(
 export function isNameAlone({ start, starts }: RowLayout, other: RowLayout): boolean {
   if (other.start !== start || other.starts.length > 1) return false;
   return starts.length > 1 && other.end < starts[1]!;
+}
+
+/** True for rows that are all on one ground from side to side: a panel of its own in a frame, none of them lit. */
+export function areOnOneGround(
+  grid: Grid,
+  rows: readonly RowLayout[],
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  const ground = grid.background(rows[0]!.row, from);
+  return rows.every(({ row }) => {
+    return grid.background(row, from) === ground && grid.groundEnd(row, from) >= to - 1;
+  });
 }

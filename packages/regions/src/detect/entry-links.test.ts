@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import { detectRegions } from "../detect-regions.ts";
+import { type StyledRun, screenFromText } from "../screen-from-text.ts";
+
+const ROWS = [
+  "Sheds and gardens",
+  "",
+  "* Menu:",
+  "",
+  "* Old sheds::       Those of wood.",
+  "* New sheds::       Those of stone.",
+  "* Garden: (yard).   What grows there.",
+];
+
+function links(rows: readonly string[], runs: readonly StyledRun[]): string[] {
+  const cursor = { row: 5, col: 0, visible: true };
+  const screen = screenFromText(rows, { cols: 60, cursor, runs });
+  return detectRegions({ ...screen, alternateScreen: true }).map(
+    ({ role, name, bounds, focused }) =>
+      `${role} ${name} @${bounds.y}+${bounds.width}${focused ? "*" : ""}`,
+  );
+}
+
+const LINE = { underline: "single" } as const;
+
+it("entries with a line below them, and the current one, are links", () => {
+  const runs = [
+    { row: 4, col: 0, length: 11, style: LINE },
+    { row: 5, col: 0, length: 11, style: { bold: true } },
+    { row: 6, col: 0, length: 8, style: LINE },
+  ];
+  expect(links(ROWS, runs)).toEqual([
+    "link Old sheds @4+11",
+    "link New sheds @5+11*",
+    "link Garden @6+8",
+  ]);
+});
+
+it("points of a text are none", () => {
+  expect(links(ROWS, [])).toEqual([]);
+  expect(links(ROWS, [{ row: 4, col: 0, length: 11, style: LINE }])).toEqual([]);
+  const bold = [4, 5, 6].map((row) => ({ row, col: 0, length: 8, style: { bold: true } }));
+  expect(links(ROWS, bold)).toEqual([]);
+});
