@@ -1,4 +1,4 @@
-import { layoutOf, type RowLayout } from "../columns.ts";
+import { isRule, layoutOf, type RowLayout } from "../columns.ts";
 import type { Frame } from "../frames.ts";
 import type { Grid } from "../grid.ts";
 import { barsIn } from "./bars.ts";
@@ -118,4 +118,16 @@ function areFigures(grid: Grid, rows: readonly RowLayout[]): boolean {
         starts.length >= 3 && starts.slice(1).every((col) => /\d/.test(grid.glyph(row, col))),
     )
   );
+}
+
+/** The head of a table: below each of its words dashes begin. */
+export function isUnderlinedHead(
+  grid: Grid,
+  { row, start, starts }: RowLayout,
+  to: number,
+): boolean {
+  if (starts.length < 2 || !/^[-=─━]$/u.test(grid.glyph(row + 1, start))) return false;
+  const below = layoutOf(grid, row + 1, start, to);
+  if (below === undefined || !isRule(grid, below)) return false;
+  return grid.text(row + 1, start, below.end).includes(" ");
 }
