@@ -51,6 +51,14 @@ describe("parts of a bar are hints", () => {
     ["^Q-Quit ^S-Save", []],
     ["F10-Quit  F2-Save", ["F10 Quit", "F2 Save"]],
     ["q → quit   s → save", ["q quit", "s save"]],
+    [
+      "[?] Help [Enter] Open it  0/3 - 30/Nov   [q]uit Shed 1.7",
+      ["? Help", "Enter Open it", "q quit"],
+    ],
+    [
+      "- PAST - view:ranking (C-/) - match:words (C-e) - case:exact (C-t) - 12/12 -------",
+      ["Ctrl+/ view:ranking", "Ctrl+E match:words", "Ctrl+T case:exact"],
+    ],
     ["arrow keys: move  space/enter: deselect  ?: help", ["Space deselect", "? help"]],
   ])("%s", (text, expected) => {
     expect(lastRow(text)).toEqual(expected);

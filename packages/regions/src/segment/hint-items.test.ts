@@ -29,3 +29,12 @@ it("text beside hints is a part of its own", () => {
 it("a sentence with commas is one part", () => {
   expect(items("Rake, hoe and spade")).toEqual(["[Rake, hoe and spade]"]);
 });
+
+it("keys in brackets set off what they do, if all is written so", () => {
+  expect(items("[?] Help [Enter] Open it")).toEqual(["? Help", "Enter Open it"]);
+  expect(items("[?] Help me [3] open it")).toEqual(["[[?] Help me [3] open it]"]);
+});
+
+it("dashes at the end are a rule", () => {
+  expect(items("q quit - ? help ------")).toEqual(["q quit", "? help"]);
+});
