@@ -10,6 +10,7 @@ import { linePrompt, pickerPrompt } from "./line-prompt.ts";
 import { rowsWithBars } from "./lists/bars.ts";
 import type { IsFree } from "./lists/list.ts";
 import { DEFAULT_BACKGROUND } from "./looks.ts";
+import { promptAboveHints } from "./prompt-above-hints.ts";
 import { findAnswer, LETTER_CHOICE } from "./question.ts";
 import { ruledPrompt } from "./ruled-prompt.ts";
 import type { Scene } from "./scene.ts";
@@ -67,6 +68,7 @@ const PROMPTS = [
   chatPrompt,
   edgePrompt,
   signedPrompt,
+  promptAboveHints,
   linePrompt,
   streamPrompt,
   searchedPrompt,
