@@ -220,3 +220,19 @@ it("a bar with dots that has no room goes on in the next row", () => {
   expect(wrapped(first, "nvert • ⏎ submit")).toContain("submit");
   expect(wrapped(`${first.slice(0, 36)}    `, "nvert • ⏎ submit")).not.toContain("submit");
 });
+
+it("a bar of keys in brackets goes on in the rows above and below it", () => {
+  const rows = [
+    "Keys: [enter] Edit an entry [d] Delete it       Shed 3.25",
+    "      [l] Show the log      [c] Configure",
+    "      [h] Help              [q] Quit",
+    "      [t] Toggle more of it (now off)",
+  ];
+  const names = ["d Delete it", "l Show the log", "t Toggle more of it (now off)"];
+  expect(hints([...BODY, ...rows])).toEqual(
+    expect.arrayContaining(["Enter Edit an entry", ...names]),
+  );
+  expect(hints([...BODY, ...rows.slice(0, 3), "  [t] Toggle more of it"])).not.toContain(
+    "t Toggle more of it",
+  );
+});

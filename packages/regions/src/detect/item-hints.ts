@@ -6,12 +6,11 @@ import { RowText } from "../segment/row-text.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
 import { believedOf, type Item, leastShare, type Place, type Row } from "./believed-hints.ts";
 import type { Found } from "./found.ts";
+import { growDownwards, grownOf, growUpwards, isLastLine } from "./grown-hints.ts";
 import { BOTTOM_ROWS, isPlain as isInPlainLook, isPlaceForHints, TOP_ROWS } from "./hint-place.ts";
 
 /** The columns of the shortest hint: `q:on`. */
 const MIN_LENGTH = 4;
-/** Hints in a row that goes on with a bar. */
-const MIN_GROWN = 2;
 /** More rows alike make a reference card. */
 const CARD_ROWS = 6;
 
@@ -50,6 +49,7 @@ export function itemHints(
     if (hints.length > 0 && !isOfCard(hints, columns)) believed.set(row, hints);
   }
   growUpwards(rows, believed);
+  growDownwards(scene.lastRow, rows, believed);
   for (const row of rows) {
     if (believed.has(row) || !isRestOf(scene, row.segment)) continue;
     const isBelow = rows.some(
@@ -108,10 +108,10 @@ function maySayMore(
   return stretches.some((stretch) => {
     if (believed.has(stretch.row - 1) && isRestOf(scene, stretch))
       return rowAt(stretch).items.slice(1).some(isNew);
+    if (believed.has(stretch.row - 1) && stretch.row === scene.lastRow)
+      return isLastLine(rowAt(stretch)) && rowAt(stretch).items.some(isNew);
     if (!believed.has(stretch.row + 1)) return false;
-    const { items } = rowAt(stretch);
-    const areHints = items.length >= MIN_GROWN && items.every(({ hint }) => hint !== undefined);
-    return areHints && items.some(isNew);
+    return grownOf(rowAt(stretch)).some(isNew);
   });
 }
 
@@ -158,22 +158,6 @@ function isRestOf({ grid }: Scene, { row, start, end }: Segment): boolean {
   if (start > 0 || end < grid.cols || row === 0 || grid.isAscii(row)) return false;
   if (grid.isBlank(row, 0) || grid.isBlank(row - 1, grid.cols - 1)) return false;
   return DOTS.some((dot) => grid.hasText(row, ` ${dot} `) && grid.hasText(row - 1, ` ${dot} `));
-}
-
-/** A bar goes on in the row above it, where hints and nothing else stand in its columns. */
-function growUpwards(rows: readonly Row[], believed: Map<Row, readonly Item[]>): void {
-  const columns = new Map<number, Set<number>>();
-  const add = (row: number, hints: readonly Item[]) => {
-    columns.set(row, new Set([...(columns.get(row) ?? []), ...hints.map(({ start }) => start)]));
-  };
-  for (const [{ segment }, hints] of believed) add(segment.row, hints);
-  for (const row of rows.toReversed()) {
-    if (believed.has(row) || row.items.length < MIN_GROWN) continue;
-    const below = columns.get(row.segment.row + 1);
-    if (!row.items.every(({ hint, start }) => hint !== undefined && below?.has(start))) continue;
-    believed.set(row, row.items);
-    add(row.segment.row, row.items);
-  }
 }
 
 /** In how many rows the key, or the name, of a hint stands in a column. */

@@ -94,14 +94,17 @@ function closeParts(text: string, from: number, to: number): HintItem[] | undefi
 
 const BETWEEN_ENCLOSED = / (?=([[<(])[^\s[\]<>()]{1,9}[\])>])/gu;
 
-/** `[?] Help [Enter] Open it`: a key in brackets sets off what it does, if all is written so. */
+/** `[?] Help [Enter] Open it`, perhaps behind `Keys:`: a key in brackets sets off what it does, if all is written so. */
 function enclosedParts(text: string, from: number, to: number): HintItem[] | undefined {
-  if (!/[[<(]/.test(text[from]!)) return undefined;
-  const parts = split(text.slice(from, to), from, BETWEEN_ENCLOSED);
+  const lead = from + (/^\p{L}+: (?=[[<(])/u.exec(text.slice(from, to))?.[0].length ?? 0);
+  if (!/[[<(]/.test(text[lead]!)) return undefined;
+  const parts = split(text.slice(lead, to), lead, BETWEEN_ENCLOSED);
   if (parts.length < 2) return undefined;
   const items = parts.map((part) => itemAt(text, part.from, part.to));
   const areEnclosed = items.every(({ hint }) => hint?.form === "enclosed");
-  return areEnclosed ? items : undefined;
+  if (!areEnclosed) return undefined;
+  const before = { from, to: lead - 1, hint: undefined, isSetOff: true };
+  return lead > from ? [before, ...items] : items;
 }
 
 const IN_BRACKETS = /[[(]([^[\]()]{5,120})[\])]/u;

@@ -15,7 +15,9 @@ const SENTENCE = new RegExp(
 );
 
 const QUOTED =
-  /^(?:(?:['"‘“].['"’”]|`.') to|['"‘“`][^\p{L}\p{N}]['"’”] for|(?:<[^\p{N}\s]>|\[[^\p{N}\s]\]) (?:to|for)) /u;
+  /^(?:(?:['"‘“].['"’”]|`.') to|`.' for|['"‘“`][^\p{L}\p{N}]['"’”] for|(?:<[^\p{N}\s]>|\[[^\p{N}\s]\]) (?:to|for)) /u;
+/** What the same key does besides; there, `return` is no key. */
+const RETURN = new RegExp(`^ and return to (?:the )?${WORD}(?: (?!or\\b|and\\b)${WORD}){0,3}`, "u");
 /** Columns of an aside that are looked at. */
 const MAX_ASIDE = 120;
 /** A sign that is the key of an aside: `[? for help]`, `(type to filter, ? for more)`. */
@@ -36,15 +38,17 @@ export function hintsInSentence(row: RowText, isOpened = false): Hint[] {
     SENTENCE.lastIndex = from;
     const match = SENTENCE.exec(text);
     if (match === null) continue;
-    const { verb, key, enter, name } = match.groups!;
+    const { verb, key, enter } = match.groups!;
     const tail = /[.,;:]+$/;
-    const to = from + match[0].replace(tail, "").length;
+    const further = RETURN.exec(text.slice(from + match[0].length))?.[0] ?? "";
+    const name = `${match.groups!["name"]!}${further}`;
+    const to = from + `${match[0]}${further}`.replace(tail, "").length;
     const isQuoted = QUOTED.test(match[0]) || isAside(text, from, to, key!, isOpened);
     // A sign of the sentence is no key, but one may be named behind it.
     if (verb === undefined && !isQuoted && [...key!].length === 1 && spans.length === 0) continue;
     const keys = enter === undefined ? key! : `${key} Enter`;
-    spans.push({ key: keys, name: name!.replace(tail, ""), from, to });
-    from += match[0].length - 1;
+    spans.push({ key: keys, name: name.replace(tail, ""), from, to });
+    from += match[0].length + further.length - 1;
   }
   return toHints(row, spans);
 }
