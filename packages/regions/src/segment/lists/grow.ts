@@ -11,6 +11,7 @@ import {
   dropHeading,
   isAnnouncement,
   isCutHeading,
+  isGroupName,
   isHeader,
   isHeadingAbove,
   isHeadOfPanels,
@@ -127,7 +128,9 @@ export function grow(
   while (
     rows.length > 1 &&
     rows[0] !== layout &&
-    (isHeader(grid, rows[0]!, rows.slice(1), from) || isAnnouncement(grid, rows[0]!, rows.slice(1)))
+    (isHeader(grid, rows[0]!, rows.slice(1), from) ||
+      isAnnouncement(grid, rows[0]!, rows.slice(1)) ||
+      isGroupName(scene, rows[0]!, rows.slice(1)))
   )
     rows.shift();
   if (rows.length < 2) return undefined;

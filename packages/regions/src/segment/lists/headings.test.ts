@@ -24,3 +24,18 @@ it("the head of a table with dashes below its words is no row of a list", () => 
 it("words with a free row between them are", () => {
   expect(rowsOf(["", " 1 - Boats", "", " 2 - Quays", "", " 3 - Sheds", ""])).toEqual([1, 3, 5]);
 });
+
+it("the name of a group below the cursor is none of the words that it can be completed to", () => {
+  const rows = ["# ln --force", "option", "--backup  -b", "--force   -f", "--help    -h", ""];
+  const below = (name: 0 | 1, row: number) => {
+    const runs = [
+      { row: 1, col: 0, length: 6, style: { bold: name === 1 } },
+      { row: 3, col: 0, length: 12, style: { inverse: true } },
+    ];
+    const cursor = { row, col: 12, visible: true };
+    const scene = segmentScreen(screenFromText(rows, { cols: 40, cursor, runs }));
+    return barLists(scene, () => true).flatMap((list) => list.rows.map((layout) => layout.row));
+  };
+  expect(below(1, 0)).toEqual([2, 3, 4]);
+  expect(below(0, 0)).toContain(1);
+});

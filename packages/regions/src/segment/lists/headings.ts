@@ -1,6 +1,7 @@
 import { isRule, layoutOf, type RowLayout } from "../columns.ts";
 import type { Frame } from "../frames.ts";
 import type { Grid } from "../grid.ts";
+import type { Scene } from "../scene.ts";
 import { barsIn } from "./bars.ts";
 import type { List } from "./list.ts";
 import { hasOneLook } from "./row-kinds.ts";
@@ -130,4 +131,18 @@ export function isUnderlinedHead(
   const below = layoutOf(grid, row + 1, start, to);
   if (below === undefined || !isRule(grid, below)) return false;
   return grid.text(row + 1, start, below.end).includes(" ");
+}
+
+/**
+ * What kind of words those below are to which the word at the cursor can be completed: right below the cursor, in
+ * a look of its own, and without their columns.
+ */
+export function isGroupName(
+  { grid, screen: { cursor, alternateScreen } }: Scene,
+  { row, start, starts }: RowLayout,
+  others: readonly RowLayout[],
+): boolean {
+  if (alternateScreen || !cursor.visible || cursor.row !== row - 1) return false;
+  if (starts.length > 1 || others.some((other) => other.starts.length < 2)) return false;
+  return others.every((other) => grid.look(other.row, other.start) !== grid.look(row, start));
 }
