@@ -2,6 +2,7 @@ import type { Color } from "@pilotty/protocol";
 import { WALL } from "../segment/box-glyphs.ts";
 import type { Frame } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
+import { hasLitHeading } from "../segment/lit-headings.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
 
 /** Rows at the top and at the bottom of a screen or frame in which hints are written. */
@@ -40,10 +41,7 @@ export function isPlaceForHints(scene: Scene, segment: Segment): boolean {
 function isBelowHeading(grid: Grid, { row, start, end }: Segment, { bounds }: Frame): boolean {
   const { x, y, width } = bounds;
   if (row !== y + 2 || start !== x + 1 || end !== x + width - 1) return false;
-  const from = grid.textStart(y + 1, start, end);
-  const ground = grid.background(y + 1, from);
-  const isLit = grid.groundEnd(y + 1, from) >= end - 1 && from <= start + 1;
-  return isLit && ground !== grid.background(row, from) && grid.isBlankRun(row + 1, start, end);
+  return hasLitHeading(grid, bounds) && grid.isBlankRun(row + 1, start, end);
 }
 
 /** As many hints two blanks apart are a bar wherever they stand. */

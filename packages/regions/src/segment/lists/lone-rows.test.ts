@@ -59,3 +59,19 @@ test("the only entry that is left while somebody types in a field at the edge", 
   expect(find(rows.with(2, "   tests"), 7, 7)).toEqual([]);
   expect(find(rows.with(3, "   a text"), 7, 7)).toEqual([]);
 });
+
+test("what is left below a bar of keys, lit as that is in another look, while somebody types at the top", () => {
+  const rows = ["ada$ gi", "-keys-", " git log --oneline", "", "", "", ""];
+  const runs = [
+    { row: 1, col: 0, length: 40, style: { inverse: true } },
+    { row: 2, col: 0, length: 40, style: { inverse: true, bold: true } },
+  ];
+  const cursor = { row: 0, col: 7, visible: true };
+  const scene = segmentScreen({
+    ...screenFromText(rows, { cols: 40, cursor, runs }),
+    alternateScreen: true,
+  });
+  const isTaken = (row: number) => loneRows(scene, (at) => at !== 0 && at !== row).length;
+  expect(isTaken(1)).toBe(1);
+  expect(isTaken(6)).toBe(0);
+});

@@ -4,6 +4,7 @@ import { POINTERS } from "../pointers.ts";
 import type { Scene } from "../scene.ts";
 import { type Bar, barsIn, rowsWithBars } from "./bars.ts";
 import type { IsFree, List } from "./list.ts";
+import { rowBelowHints } from "./row-below-hints.ts";
 import { hasLine, hasWord } from "./row-kinds.ts";
 
 /** Rows at the top and at the bottom in which bars are titles and statuses. */
@@ -21,6 +22,10 @@ export function loneRows(scene: Scene, isFree: IsFree): List[] {
   const lists: List[] = [];
   if (!isApplication) return lists;
   const isFiltered = isAsking(scene, isFree);
+  const below = isFiltered ? rowBelowHints(scene, isFree) : undefined;
+  const only = below === undefined ? undefined : layoutOf(grid, below, 0, grid.cols);
+  if (only !== undefined && hasWord(grid, only) && grid.isBlankRun(only.row + 1, 0, grid.cols))
+    return [{ rows: [only], current: only.row, from: 0, to: grid.cols, by: "bar" }];
   const isElsewhere = screen.cursor.visible && !isFiltered && !isAsked(scene);
   for (const row of rowsWithBars(grid)) {
     if (row < (isFiltered ? 1 : MARGIN) || row >= grid.rows - MARGIN) continue;

@@ -22,7 +22,10 @@ export function isMenuRule(
 }
 
 /** One letter in a look of its own, all others in one look. */
-function hasHotLetter(grid: Grid, { row, start, end }: RowLayout): boolean {
+export function hasHotLetter(
+  grid: Grid,
+  { row, start, end }: Pick<RowLayout, "row" | "start" | "end">,
+): boolean {
   const counts = new Map<number, number>();
   for (let col = start; col < end; col++) {
     if (grid.isBlank(row, col)) continue;
