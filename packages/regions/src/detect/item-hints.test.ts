@@ -236,3 +236,12 @@ it("a bar of keys in brackets goes on in the rows above and below it", () => {
     "t Toggle more of it",
   );
 });
+
+it("a key and what it does in brackets are a hint in the edge of a frame round the screen", () => {
+  const edge = (text: string) => `┌─${text.padEnd(76, "─")}─┐`;
+  const side = `│${" ".repeat(78)}│`;
+  const box = (text: string) => [edge(text), ...Array<string>(8).fill(side), `└${"─".repeat(78)}┘`];
+  const all = [{ row: 0, col: 0, length: 80, style: { fg: 7 } }];
+  expect(hints(box("shed──[H for help]───00:11"), undefined, all)).toEqual(["H help"]);
+  expect(hints(box("shed──[Help for all]───00:11"), undefined, all)).toEqual([]);
+});

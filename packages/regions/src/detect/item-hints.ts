@@ -1,4 +1,5 @@
 import type { Region } from "@pilotty/protocol";
+import { BOTTOM_LEFT, TOP_LEFT } from "../segment/box-glyphs.ts";
 import type { Grid } from "../segment/grid.ts";
 import { mayHoldHints, mayHoldKeys, type ParsedHint } from "../segment/hint-forms.ts";
 import { hintItems } from "../segment/hint-items.ts";
@@ -9,6 +10,7 @@ import type { Found } from "./found.ts";
 import { growDownwards, grownOf, growUpwards, isLastLine } from "./grown-hints.ts";
 import { BOTTOM_ROWS, isPlain as isInPlainLook, isPlaceForHints, TOP_ROWS } from "./hint-place.ts";
 
+const CORNER = TOP_LEFT | BOTTOM_LEFT;
 /** The columns of the shortest hint: `q:on`. */
 const MIN_LENGTH = 4;
 /** More rows alike make a reference card. */
@@ -232,7 +234,14 @@ function rowOf({ grid }: Scene, segment: Segment, known: readonly Region[], leas
     return { hint, isSetOff, start: from, end: to, isKnown, nameAt, looks };
   });
   const isPlain = items.length > 0 && isInPlainLook(grid, segment);
-  return { segment, text: text.text, items, isWhole: start === 0 && end === grid.cols, isPlain };
+  const isWhole =
+    start <= 1 && end >= grid.cols - 1 && (end - start === grid.cols || isEdge(grid, row));
+  return { segment, text: text.text, items, isWhole, isPlain };
+}
+
+/** The upper or lower edge of a frame that is as wide as the screen. */
+function isEdge(grid: Grid, row: number): boolean {
+  return (grid.box(row, 0) & CORNER) !== 0 && grid.box(row, grid.cols - 1) !== 0;
 }
 
 /** The looks of what a hint starts and ends with, where they differ. */

@@ -64,6 +64,7 @@ const FORMS: readonly (readonly [HintForm, RegExp, RegExp])[] = [
     whole(`${OPEN}${KEYS}${CLOSE}${OTHERS}(?: key)?(?: ?[:=]| [-–—→]| ->)? ?${LEAD}${LABEL}`),
     new RegExp(`^${OPEN}`, "u"),
   ],
+  ["enclosed", whole(`\\[${KEYS} (?<lead>for |to )${SHORT}\\]`), /^\[.*\]$/u],
   ["enclosed", whole(`[[<(]${SHORT}(?: ?[:=] ?| [-–—] )${KEYS}[\\])>]`), /^[[<(].*[\])>]$/u],
   [
     "enclosed",
