@@ -6,6 +6,7 @@ import { type Field, withoutColon } from "./field.ts";
 import { freePrompt } from "./free-prompt.ts";
 import type { Grid } from "./grid.ts";
 import { headPrompt } from "./head-prompt.ts";
+import { headingPrompt } from "./heading-prompt.ts";
 import { linePrompt, pickerPrompt } from "./line-prompt.ts";
 import { rowsWithBars } from "./lists/bars.ts";
 import type { IsFree } from "./lists/list.ts";
@@ -77,6 +78,7 @@ const PROMPTS = [
   freePrompt,
   headPrompt,
   waitingPrompt,
+  headingPrompt,
   fieldInBar,
   fieldBelowBar,
 ] as const;

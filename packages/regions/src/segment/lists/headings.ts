@@ -122,15 +122,12 @@ function areFigures(grid: Grid, rows: readonly RowLayout[]): boolean {
 }
 
 /** The head of a table: below each of its words dashes begin. */
-export function isUnderlinedHead(
-  grid: Grid,
-  { row, start, starts }: RowLayout,
-  to: number,
-): boolean {
-  if (starts.length < 2 || !/^[-=─━]$/u.test(grid.glyph(row + 1, start))) return false;
+export function isUnderlinedHead(grid: Grid, { row, start }: RowLayout, to: number): boolean {
+  if (!/^[-=─━]$/u.test(grid.glyph(row + 1, start))) return false;
   const below = layoutOf(grid, row + 1, start, to);
   if (below === undefined || !isRule(grid, below)) return false;
-  return grid.text(row + 1, start, below.end).includes(" ");
+  const isAlone = grid.wordEnd(row, start, to) === grid.wordEnd(row + 1, start, to);
+  return isAlone || grid.text(row + 1, start, below.end).includes(" ");
 }
 
 /**
