@@ -21,6 +21,11 @@ it("the head of a table with dashes below its words is no row of a list", () => 
   ).toEqual([]);
 });
 
+it("nor is one word with as many dashes below it", () => {
+  expect(rowsOf(["", " 1 - Boats", "", " Hits", " ----", "  400"])).toEqual([]);
+  expect(rowsOf(["", " 1 - Boats", "", " Hits", "", " 400"])).not.toEqual([]);
+});
+
 it("words with a free row between them are", () => {
   expect(rowsOf(["", " 1 - Boats", "", " 2 - Quays", "", " 3 - Sheds", ""])).toEqual([1, 3, 5]);
 });
