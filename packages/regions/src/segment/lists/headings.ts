@@ -136,10 +136,11 @@ export function isUnderlinedHead(grid: Grid, { row, start }: RowLayout, to: numb
  */
 export function isGroupName(
   { grid, screen: { cursor, alternateScreen } }: Scene,
-  { row, start, starts }: RowLayout,
+  { row, start }: RowLayout,
   others: readonly RowLayout[],
 ): boolean {
   if (alternateScreen || !cursor.visible || cursor.row !== row - 1) return false;
-  if (starts.length > 1 || others.some((other) => other.starts.length < 2)) return false;
+  const columns = (at: number) => layoutOf(grid, at, 0, grid.cols)?.starts.length ?? 0;
+  if (columns(row) > 1 || others.some((other) => columns(other.row) < 2)) return false;
   return others.every((other) => grid.look(other.row, other.start) !== grid.look(row, start));
 }
