@@ -79,3 +79,14 @@ it("a menu in front of the middle of a bar is no part of it", () => {
   expect(found(row.replaceAll("│", " "))).toEqual([]);
   expect(found(" 1Help   2Menu   3│ Edit some group file or so of some others │")).toEqual([]);
 });
+
+it("a dash joins keys in a look of their own and words, wherever the next key begins", () => {
+  const row = "Up/Down-move I-insert A-add to list X/Ctrl+X-exit";
+  expect(hints(row, ["Up/Down", "I", "A", "X/Ctrl+X"])).toEqual([
+    "Up move",
+    "I insert",
+    "A add to list",
+    "X exit",
+  ]);
+  expect(hints("a/b-test of c/d-rest in the shed", ["a/b", "c/d"])).toEqual([]);
+});

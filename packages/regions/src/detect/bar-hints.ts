@@ -23,6 +23,8 @@ const MANY_HINTS = 3;
 
 /** The longest way to write a key, with a modifier before its name. */
 const MAX_KEY = 20;
+/** The shortest way to write two keys of which one has a name. */
+const MIN_KEYS = 4;
 /** How a key without a name is written in a bar: `^X`, `M-X`, `F10`, `10`, `Y`. */
 const KEY =
   /^(?:\^[!-~]|[CM]-[!-~]|(?:ctrl|alt|Ctrl|Alt)[-+]\w+|(?:S-|Shift-)?F?\d{1,2}|[A-Za-z<>?/+=*!#@%$&:;,.-])$/;
@@ -155,7 +157,8 @@ function hintsIn(runs: readonly StyleRun[]): BarHint[] {
     const [key, label] = [runs[i]!, runs[i + 1]!];
     if (key.look === label.look || key.end !== label.start) continue;
     const shown = label.text.replace(SEPARATOR, "").trimEnd();
-    const [written, name] = [key.text.trim(), shown.trim().replace(/^(?:to|for) /, "")];
+    const name = shown.trim().replace(/^(?:to |for |-(?=\p{L}))/u, "");
+    const written = firstKey(key.text.trim());
     if (written.length > MAX_KEY || !(KEY.test(written) || isNamedKey(written))) continue;
     if (!LABEL.test(name)) continue;
     // `UP,DOWN`: what stands between two keys.
@@ -165,7 +168,7 @@ function hintsIn(runs: readonly StyleRun[]): BarHint[] {
     if (isJoined && /^\p{L}$/u.test(written)) continue;
     hints.push({
       key: written,
-      length: written.length + name.length,
+      length: key.text.trim().length + name.length,
       shortcut: shortcutOf(written) ?? written,
       name: name.replace(/^\[|\]$/g, ""),
       row: key.row,
@@ -178,6 +181,14 @@ function hintsIn(runs: readonly StyleRun[]): BarHint[] {
     i++;
   }
   return hints;
+}
+
+/** The first one of several keys that do the same, of which at least one has a name: `X/Ctrl+X`. */
+function firstKey(written: string): string {
+  if (written.length < MIN_KEYS || !written.includes("/")) return written;
+  const keys = written.split("/");
+  const areKeys = keys.every((key) => KEY.test(key) || isNamedKey(key));
+  return areKeys && keys.some((key) => key.length > 2) ? keys[0]! : written;
 }
 
 /** Whether the hints are nearly all that stands in the row. */

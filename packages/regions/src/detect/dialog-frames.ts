@@ -4,11 +4,13 @@ import { WALL } from "../segment/box-glyphs.ts";
 import { frameTitle } from "../segment/frame-title.ts";
 import type { Frame } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
+import { hasLitHeading } from "../segment/lit-headings.ts";
 import type { Scene } from "../segment/scene.ts";
 import { asks } from "./asking-frames.ts";
 import { isCentredForm } from "./centred-form.ts";
 import { cutsLines } from "./cut-lines.ts";
 import type { Found } from "./found.ts";
+import { isMenuBox } from "./menu-boxes.ts";
 
 /** In so many rows at the bottom of a frame its buttons stand, the edge included. */
 const BUTTON_ROWS = 5;
@@ -39,7 +41,8 @@ export function dialogFrames(scene: Scene, found: Found): Frame[] {
       withButtons.add(frame);
   }
   const dialogs = frames.filter((frame) => {
-    if (menus.has(frame) || isButtonBar(scene, frame, found)) return false;
+    if (menus.has(frame) || isButtonBar(scene, frame, found) || isMenuBox(scene, frame, found))
+      return false;
     if (withButtons.has(frame)) return true;
     const isOnOther = liesOnOther(grid, frame) || liesOnMat(grid, frame);
     if (isOnOther && frameTitle(grid, frame) !== "") return true;
@@ -257,7 +260,8 @@ function isCentred({ grid, frames, screen }: Scene, { bounds }: Frame): boolean 
   const isApart = ({ bounds: other }: Frame) =>
     !contains(other, bounds) && !contains(bounds, other);
   if (frames.some(isApart)) return false;
-  if (width > grid.cols * MAX_CENTRED || height > grid.rows * MAX_CENTRED) return false;
+  const isLarge = width > grid.cols * MAX_CENTRED || height > grid.rows * MAX_CENTRED;
+  if (isLarge && (x < 2 || y < 1 || !hasLitHeading(grid, bounds))) return false;
   if (Math.abs(x - (grid.cols - x - width)) > MAX_OFF) return false;
   if (Math.abs(y - (grid.rows - y - height)) > grid.rows * MAX_RAISED) return false;
   for (let row = 1; row < grid.rows - 1; row++) {

@@ -1,6 +1,8 @@
 import type { Color } from "@pilotty/protocol";
 import { WALL } from "../segment/box-glyphs.ts";
+import type { Frame } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
+import { hasLitHeading } from "../segment/lit-headings.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
 
 /** Rows at the top and at the bottom of a screen or frame in which hints are written. */
@@ -32,7 +34,14 @@ export function isPlaceForHints(scene: Scene, segment: Segment): boolean {
   }
   if (frame === undefined) return isRowOfHints(grid, segment) || isSetBack(scene, segment);
   const { y, height } = frame.bounds;
-  return row >= y + height - 1 - BOTTOM_ROWS;
+  return row >= y + height - 1 - BOTTOM_ROWS || isBelowHeading(grid, segment, frame);
+}
+
+/** Between the heading of a frame, which is lit from side to side, and a free row. */
+function isBelowHeading(grid: Grid, { row, start, end }: Segment, { bounds }: Frame): boolean {
+  const { x, y, width } = bounds;
+  if (row !== y + 2 || start !== x + 1 || end !== x + width - 1) return false;
+  return hasLitHeading(grid, bounds) && grid.isBlankRun(row + 1, start, end);
 }
 
 /** As many hints two blanks apart are a bar wherever they stand. */

@@ -51,6 +51,14 @@ describe("parts of a bar are hints", () => {
     ["^Q-Quit ^S-Save", []],
     ["F10-Quit  F2-Save", ["F10 Quit", "F2 Save"]],
     ["q → quit   s → save", ["q quit", "s save"]],
+    [
+      "[?] Help [Enter] Open it  0/3 - 30/Nov   [q]uit Shed 1.7",
+      ["? Help", "Enter Open it", "q quit"],
+    ],
+    [
+      "- PAST - view:ranking (C-/) - match:words (C-e) - case:exact (C-t) - 12/12 -------",
+      ["Ctrl+/ view:ranking", "Ctrl+E match:words", "Ctrl+T case:exact"],
+    ],
     ["arrow keys: move  space/enter: deselect  ?: help", ["Space deselect", "? help"]],
   ])("%s", (text, expected) => {
     expect(lastRow(text)).toEqual(expected);
@@ -219,4 +227,29 @@ it("a key with a modifier may be alone in a box of one row from side to side", (
   const runs = [{ row: 9, col: 3, length: 3, style: { fg: 3 } }];
   expect(hints([...BODY, ...box], undefined, runs)).toEqual(["Ctrl+A Toggle focus"]);
   expect(hints([...BODY, ...box.with(1, line("<a: Toggle focus>"))], undefined, runs)).toEqual([]);
+});
+
+it("a bar of keys in brackets goes on in the rows above and below it", () => {
+  const rows = [
+    "Keys: [enter] Edit an entry [d] Delete it       Shed 3.25",
+    "      [l] Show the log      [c] Configure",
+    "      [h] Help              [q] Quit",
+    "      [t] Toggle more of it (now off)",
+  ];
+  const names = ["d Delete it", "l Show the log", "t Toggle more of it (now off)"];
+  expect(hints([...BODY, ...rows])).toEqual(
+    expect.arrayContaining(["Enter Edit an entry", ...names]),
+  );
+  expect(hints([...BODY, ...rows.slice(0, 3), "  [t] Toggle more of it"])).not.toContain(
+    "t Toggle more of it",
+  );
+});
+
+it("a key and what it does in brackets are a hint in the edge of a frame round the screen", () => {
+  const edge = (text: string) => `┌─${text.padEnd(76, "─")}─┐`;
+  const side = `│${" ".repeat(78)}│`;
+  const box = (text: string) => [edge(text), ...Array<string>(8).fill(side), `└${"─".repeat(78)}┘`];
+  const all = [{ row: 0, col: 0, length: 80, style: { fg: 7 } }];
+  expect(hints(box("shed──[H for help]───00:11"), undefined, all)).toEqual(["H help"]);
+  expect(hints(box("shed──[Help for all]───00:11"), undefined, all)).toEqual([]);
 });

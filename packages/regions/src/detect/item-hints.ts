@@ -1,4 +1,5 @@
 import type { Region } from "@pilotty/protocol";
+import { BOTTOM_LEFT, TOP_LEFT } from "../segment/box-glyphs.ts";
 import type { Grid } from "../segment/grid.ts";
 import { mayHoldHints, mayHoldKeys, type ParsedHint } from "../segment/hint-forms.ts";
 import { hintItems } from "../segment/hint-items.ts";
@@ -6,12 +7,12 @@ import { RowText } from "../segment/row-text.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
 import { believedOf, type Item, leastShare, type Place, type Row } from "./believed-hints.ts";
 import type { Found } from "./found.ts";
+import { growDownwards, grownOf, growUpwards, isLastLine } from "./grown-hints.ts";
 import { BOTTOM_ROWS, isPlain as isInPlainLook, isPlaceForHints, TOP_ROWS } from "./hint-place.ts";
 
+const CORNER = TOP_LEFT | BOTTOM_LEFT;
 /** The columns of the shortest hint: `q:on`. */
 const MIN_LENGTH = 4;
-/** Hints in a row that goes on with a bar. */
-const MIN_GROWN = 2;
 /** More rows alike make a reference card. */
 const CARD_ROWS = 6;
 
@@ -50,6 +51,7 @@ export function itemHints(
     if (hints.length > 0 && !isOfCard(hints, columns)) believed.set(row, hints);
   }
   growUpwards(rows, believed);
+  growDownwards(scene.lastRow, rows, believed);
   for (const row of rows) {
     if (believed.has(row) || !isRestOf(scene, row.segment)) continue;
     const isBelow = rows.some(
@@ -108,10 +110,10 @@ function maySayMore(
   return stretches.some((stretch) => {
     if (believed.has(stretch.row - 1) && isRestOf(scene, stretch))
       return rowAt(stretch).items.slice(1).some(isNew);
+    if (believed.has(stretch.row - 1) && stretch.row === scene.lastRow)
+      return isLastLine(rowAt(stretch)) && rowAt(stretch).items.some(isNew);
     if (!believed.has(stretch.row + 1)) return false;
-    const { items } = rowAt(stretch);
-    const areHints = items.length >= MIN_GROWN && items.every(({ hint }) => hint !== undefined);
-    return areHints && items.some(isNew);
+    return grownOf(rowAt(stretch)).some(isNew);
   });
 }
 
@@ -158,22 +160,6 @@ function isRestOf({ grid }: Scene, { row, start, end }: Segment): boolean {
   if (start > 0 || end < grid.cols || row === 0 || grid.isAscii(row)) return false;
   if (grid.isBlank(row, 0) || grid.isBlank(row - 1, grid.cols - 1)) return false;
   return DOTS.some((dot) => grid.hasText(row, ` ${dot} `) && grid.hasText(row - 1, ` ${dot} `));
-}
-
-/** A bar goes on in the row above it, where hints and nothing else stand in its columns. */
-function growUpwards(rows: readonly Row[], believed: Map<Row, readonly Item[]>): void {
-  const columns = new Map<number, Set<number>>();
-  const add = (row: number, hints: readonly Item[]) => {
-    columns.set(row, new Set([...(columns.get(row) ?? []), ...hints.map(({ start }) => start)]));
-  };
-  for (const [{ segment }, hints] of believed) add(segment.row, hints);
-  for (const row of rows.toReversed()) {
-    if (believed.has(row) || row.items.length < MIN_GROWN) continue;
-    const below = columns.get(row.segment.row + 1);
-    if (!row.items.every(({ hint, start }) => hint !== undefined && below?.has(start))) continue;
-    believed.set(row, row.items);
-    add(row.segment.row, row.items);
-  }
 }
 
 /** In how many rows the key, or the name, of a hint stands in a column. */
@@ -250,8 +236,14 @@ function rowOf({ grid }: Scene, segment: Segment, known: readonly Region[], leas
   const isPlain = items.length > 0 && isInPlainLook(grid, segment);
   // A box of one row from side to side has a row of the screen as well.
   const isBoxed = frame?.bounds.width === grid.cols && frame.bounds.height === 3;
-  const isWhole = isBoxed || (start === 0 && end === grid.cols);
+  const isInEdge = start <= 1 && end >= grid.cols - 1 && isEdge(grid, row);
+  const isWhole = isBoxed || isInEdge || (start === 0 && end === grid.cols);
   return { segment, text: text.text, items, isWhole, isPlain };
+}
+
+/** The upper or lower edge of a frame that is as wide as the screen. */
+function isEdge(grid: Grid, row: number): boolean {
+  return (grid.box(row, 0) & CORNER) !== 0 && grid.box(row, grid.cols - 1) !== 0;
 }
 
 /** The looks of what a hint starts and ends with, where they differ. */

@@ -67,3 +67,19 @@ it("what a shell's program waits for behind the cursor is one, too", () => {
   expect(asked("Command (? for help, q to quit): ")).toEqual(["? help", "q quit"]);
   expect(asked("$ echo press q to quit")).toEqual([]);
 });
+
+it("how to end what asks for a line was said above it, since its command", () => {
+  const stream = (above: readonly string[], text: string) => {
+    const rows = [...above, "name: (box)", text];
+    const cursor = { row: rows.length - 1, col: text.length, visible: true };
+    const scene = segmentScreen(screenFromText(rows, { cols: 80, cursor }));
+    return detectKeyHints(scene, new Found(scene.grid)).map(
+      ({ shortcut, name }) => `${shortcut} ${name}`,
+    );
+  };
+  const stop = "Press ^C at any time to quit.";
+  expect(stream(["$ make", "", stop], "version: 1")).toEqual(["Ctrl+C quit"]);
+  expect(stream([stop, "$ make"], "version: 1")).toEqual([]);
+  expect(stream(["$ make", stop], "ada@box:~$ ")).toEqual([]);
+  expect(stream(["$ make", "Press q at any time to quit."], "version: 1")).toEqual([]);
+});

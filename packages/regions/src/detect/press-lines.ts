@@ -1,6 +1,7 @@
 import { HORIZONTAL } from "../segment/box-glyphs.ts";
 import type { Grid } from "../segment/grid.ts";
 import { hintsInSentence } from "../segment/hint-sentence.ts";
+import { isShellOutput } from "../segment/output.ts";
 import { RowText } from "../segment/row-text.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
 
@@ -27,7 +28,7 @@ const MAX_LENGTH = 100;
 export function pressLines(scene: Scene): ReadonlySet<Segment> {
   const lines = new Set<Segment>();
   const { grid, segments, isApplication } = scene;
-  if (!isApplication) return lines;
+  if (!isApplication) return stopLines(scene);
   let last: Segment | undefined;
   for (const segment of segments) {
     const inRule = insideOfRule(grid, segment);
@@ -59,6 +60,31 @@ function insideOfRule(grid: Grid, segment: Segment): Segment | undefined {
   return grid.isBlank(row, start) && grid.isBlank(row, end - 1)
     ? { ...segment, start, end }
     : undefined;
+}
+
+/** What was typed in a shell: what stands above it was said by others. */
+const COMMAND = /^[^\s:]*[$#%] \S/u;
+/** Ctrl with C, D or Z, which ends what runs. */
+const STOP = / (?:\^|[Cc]trl[-+ ]?|CTRL[-+ ]?)[CDZ] /u;
+
+/**
+ * `Press ^C at any time to quit.`: what a program that asks for a line in the stream of a shell said above of how
+ * to end it. The shell itself does not wait.
+ */
+function stopLines(scene: Scene): ReadonlySet<Segment> {
+  const { grid, screen, segments, lastRow } = scene;
+  const { row, col, visible } = screen.cursor;
+  if (!visible || row !== lastRow || col === 0 || isShellOutput(scene)) return new Set();
+  const isAsked = /[\p{L}\p{N}] ?[:?](?: |$)/u.test(grid.text(row, 0, col));
+  if (!isAsked) return new Set();
+  let command = row - 1;
+  while (command >= 0 && !COMMAND.test(grid.text(command, 0, grid.cols))) command--;
+  return new Set(
+    segments.filter((segment) => {
+      if (segment.row <= command || segment.row >= row || !isPressLine(grid, segment)) return false;
+      return STOP.test(grid.text(segment.row, segment.start, segment.end));
+    }),
+  );
 }
 
 function isPressLine(grid: Grid, { row, start, end }: Segment): boolean {

@@ -49,3 +49,8 @@ it("is a text where values are not aligned, or only one row is like that", () =>
   expect(fields(["title: foo", "named: bar", "other: x"], [1, 10])).toEqual([]);
   expect(fields(["", "  Name:     Wren", "", "", "  Phone:    555"], [1, 16])).toEqual([]);
 });
+
+it("ends above a heading with text right below it", () => {
+  const rows = ["", "  Name:     Wren", "", "  For example:", "  - a gull", ""];
+  expect(fields(rows, [1, 12])).toEqual([]);
+});

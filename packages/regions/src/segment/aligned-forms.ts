@@ -4,7 +4,7 @@ import type { Grid } from "./grid.ts";
 import type { Scene, Segment } from "./scene.ts";
 
 /** `Phone:    555 1234` */
-const ROW = /^(?<label>\p{L}[\p{L}\p{N} /'()%-]{0,30}:)(?<gap> *)(?<value>(?:\S.*)?)$/u;
+const ROW = /^(?<label>\p{L}[\p{L}\p{N} /'()%-]{0,40}:)(?<gap> *)(?<value>(?:\S.*)?)$/u;
 const MIN_ROWS = 2;
 /** Blank rows between two rows of a form. */
 const MAX_BLANK = 1;
@@ -44,6 +44,7 @@ export function alignedForm(scene: Scene): Field[] {
       }
       const next = rowOf(grid, { ...own, row: other }, current.start);
       if (next === undefined || next.start !== current.start) break;
+      if (step > 0 && isHeading(grid, own, next)) break;
       blank = 0;
       if (step < 0) rows.unshift(next);
       else rows.push(next);
@@ -58,6 +59,13 @@ export function alignedForm(scene: Scene): Field[] {
     const end = Math.max(grid.textEnd(at, start, own.end), start + Math.max(value.length, 1));
     return { row: at, start, end: Math.min(end, own.end), name };
   });
+}
+
+/** `Examples:`, and right below it what it is about. */
+function isHeading(grid: Grid, { start, end }: Segment, { row, value }: Row): boolean {
+  if (value !== "" || row + 1 >= grid.rows) return false;
+  const below = grid.text(row + 1, start, end).trim();
+  return below !== "" && !ROW.test(below);
 }
 
 /** Below a row, two words in brackets or more have a row for themselves. */

@@ -156,6 +156,8 @@ function groundField(
     return { row, start: from, end: to, name: "" };
   const isPadded = text.replace(/_+$/, "").trimEnd().length < to - from;
   if (!isPadded && !hasCursor && !/_$/.test(text)) return undefined;
+  // A lit label in front of figures in columns.
+  if (!hasCursor && ground === grid.pageGround && /\S {3,}\S.* {3,}\S/.test(text)) return undefined;
   // A blank on each side is the margin of a word that is lit.
   if (!hasCursor && /^ \S/.test(text) && text.length === to - from - 1) return undefined;
   if (!hasCursor && isShadow(grid, row, from, to)) return undefined;

@@ -28,7 +28,7 @@ export interface ParsedHint {
 
 /** `Shift + Tab`, `⌃T`: what `shortcutOf` reads without its blanks and signs. */
 const SPACED = String.raw`(?:(?:[Cc]trl|CTRL|[Aa]lt|ALT|[Ss]hift|SHIFT) \+ (?:[A-Za-z]{2,9}\b|\S)|[⌃⌥⇧](?:[A-Za-z]{2,9}\b|[!-~⇥⏎]))`;
-const STROKE = `(?:${CARET}|${MODIFIED}|${SPACED}|[Ff]\\d{1,2}(?!\\d))`;
+const STROKE = `(?:${CARET}|\\^[a-z](?= (?:to|for) )|${MODIFIED}|${SPACED}|[Ff]\\d{1,2}(?!\\d))`;
 const ARROWS = `(?:[↑↓←→▲▼◀▶]+|[Aa]rrow(?: [Kk]ey)?s|hjkl|HJKL)`;
 const NAME = String.raw`(?:[Ee]sc(?:ape)?|ESC|[Ee]nter|ENTER|[Rr]eturn|RETURN|RET|CR|[Tt]ab|TAB|[Ss]pace(?: ?[Bb]ar)?|SPACE|SPC|[Dd]el(?:ete)?|DEL|[Ii]ns(?:ert)?|INS|[Bb]ack[Ss]pace|[Bb]ksp|BKSP|BS|[Pp]ag?e? ?[Uu]p|PGUP|[Pp]ag?e? ?[Dd](?:ow)?n|[Pp]g[Uu]p|[Pp]g[Dd]n|PGDN|[Hh]ome|HOME|[Ee]nd|END|(?:[Uu]p|[Dd]own|[Ll]eft|[Rr]ight|UP|DOWN|Dn|DN|LEFT|RIGHT)(?:[ -][Aa]rrow)?|[⏎↵↩⇥␣⌫])(?![\p{L}\p{N}])`;
 const DASHED = `(?:${STROKE}|${NAME}|[↑↓←→]+|[A-Za-z?])`;
@@ -47,6 +47,8 @@ const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}'’&/+.-]*`;
 const TAIL = String.raw`(?: \([\p{L}\p{N} /.-]{2,20}\))?`;
 const LABEL = String.raw`(?<name>\p{L}[\p{L}\p{N}'’&/+.-]*(?: ${WORD}){0,5}${TAIL})[.:,]?`;
 const SHORT = String.raw`(?<name>\p{L}[\p{L}\p{N}'’&/+.-]*(?: ${WORD}){0,3}${TAIL})\.?`;
+/** Also with what is set: `case:sensitive (C-t)`. */
+const STATED = SHORT.replace("(?<name>", String.raw`(?<name>(?:\p{L}{2,}:)?`);
 const LEAD = "(?<lead>[Tt]o |[Ff]or (?:the )?)?";
 
 const OPEN = String.raw`[[<({'"‘“\x60]`;
@@ -62,6 +64,7 @@ const FORMS: readonly (readonly [HintForm, RegExp, RegExp])[] = [
     whole(`${OPEN}${KEYS}${CLOSE}${OTHERS}(?: key)?(?: ?[:=]| [-–—→]| ->)? ?${LEAD}${LABEL}`),
     new RegExp(`^${OPEN}`, "u"),
   ],
+  ["enclosed", whole(`\\[${KEYS} (?<lead>for |to )${SHORT}\\]`), /^\[.*\]$/u],
   ["enclosed", whole(`[[<(]${SHORT}(?: ?[:=] ?| [-–—] )${KEYS}[\\])>]`), /^[[<(].*[\])>]$/u],
   ["enclosed", whole(`[[<]${KEYS}: ?${LABEL}[\\]>]`), /^[[<].*:.*[\]>]$/u],
   [
@@ -76,7 +79,7 @@ const FORMS: readonly (readonly [HintForm, RegExp, RegExp])[] = [
     whole(`${KEYS}(?: ?: ?| ?= ?| (?:[-–—→⇒]|->|=>) | {1,4}-- |\\) )${LEAD}${LABEL}`),
     /[:=)]| [-–—→⇒]/,
   ],
-  ["behind", whole(`${SHORT} ?[[<(]${KEYS}[\\])>]`), /[\])>]$/],
+  ["behind", whole(`${STATED} ?[[<(]${KEYS}[\\])>]`), /[\])>]$/],
   ["behind", whole(`${SHORT} ?[:=] ?${KEYS}`), /[:=]/],
   ["blank", whole(`${KEYS}(?: keys?)? ${LEAD}${SHORT}`), / /],
   ["dash", whole(`(?<keys>${DASHED}(?:/${DASHED}){0,4})-${SHORT}`), /-/],
@@ -179,11 +182,16 @@ export function parseHint(part: string): ParsedHint | undefined {
     if (NO_NAME.test(name) || NEXT.test(name)) continue;
     if (form === "enclosed" && !isPaired(part)) continue;
     const isLed = groups["lead"] !== undefined;
-    const hint = toHint(form, keys, name.replace(/[.:,]$/, ""), isLed, part.includes(" = "));
+    // The letter in brackets starts the first word, also if others follow: `[q]uit Rover`.
+    const isInitial = form === "enclosed" && INITIAL.test(part) && name[0] !== keys.toLowerCase();
+    const whole = `${isInitial ? keys : ""}${name.replace(/[.:,]$/, "")}`;
+    const hint = toHint(form, keys, whole, isLed, part.includes(" = "));
     if (hint !== undefined) return hint;
   }
   return undefined;
 }
+
+const INITIAL = /^[[(<]\p{L}[\])>]\p{Ll}/u;
 
 /** A letter within a word, or the first one of capitals, in brackets: `Lo[a]d`, `[M]OTD`. */
 const INNER =

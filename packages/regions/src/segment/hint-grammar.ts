@@ -126,7 +126,7 @@ function parenthesis({ text }: RowText): HintSpan[] {
 
 /** The first letter, as the key, or a key before the word: `[Y]es`, `(Q) cancel`. */
 const FIRST_LETTER =
-  /(?<=^|[\s/])[[(](?<key>\p{L})[\])](?<rest>\p{Ll}+(?: \p{L}[\p{L}-]*){1,2}(?=[,:;?])|\p{Ll}+(?: \p{Ll}+){0,2}| \p{Ll}+(?: \p{Ll}+){0,2})(?=\s|$|[,:;.?/])/gu;
+  /(?<=^|[\s/(])[[(](?<key>\p{L})[\])](?<rest>\p{Ll}+(?: \p{L}[\p{L}-]*){1,2}(?=[,:;?])|\p{Ll}+(?: \p{Ll}+){0,2}| \p{Ll}+(?: \p{Ll}+){0,2})(?=\s|$|[,:;.?/]|(?<=\(\[.*)\))/gu;
 /** The first letter in quotes, as the key: `'f'ile/'d'ir`. */
 const QUOTED_LETTER =
   /(?<=^|[\s/,|])(?<quote>['"])(?<key>\p{L})\k<quote>(?<rest>\p{Ll}+)(?=[\s,:;.?/|]|$)/gu;

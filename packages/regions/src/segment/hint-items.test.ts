@@ -37,3 +37,12 @@ it("two dashes between a key and its name may stand behind a gap", () => {
   ]);
   expect(items("rake   -- a tool")).toEqual(["[rake   -- a tool]"]);
 });
+
+it("keys in brackets set off what they do, if all is written so", () => {
+  expect(items("[?] Help [Enter] Open it")).toEqual(["? Help", "Enter Open it"]);
+  expect(items("[?] Help me [3] open it")).toEqual(["[[?] Help me [3] open it]"]);
+});
+
+it("dashes at the end are a rule", () => {
+  expect(items("q quit - ? help ------")).toEqual(["q quit", "? help"]);
+});

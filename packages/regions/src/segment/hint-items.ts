@@ -13,11 +13,17 @@ export interface HintItem {
 
 /** What sets parts off whatever they say: blanks, rules and dots, the edge of a frame. */
 const GAP =
-  /\s{2,}(?:[|│┃•·∙●⋅║▏▎▕▐]\s*)?|\s*[|│┃•·∙●⋅║](?:\s+|$)|\s*[▏▎▕▐]\s*|(?<=\S) ?[─━═╌┄]+ ?|^[─━═╌┄]+ ?/gu;
+  /\s{2,}(?:[|│┃•·∙●⋅║▏▎▕▐]\s*)?|\s*[|│┃•·∙●⋅║](?:\s+|$)|\s*[▏▎▕▐]\s*|(?<=\S) ?[─━═╌┄]+ ?|^[─━═╌┄]+ ?| -{4,}\s*$/gu;
 /** What stands as well within a hint: looked at where the part as a whole is none. */
-const FINER: readonly RegExp[] = [/[,;] +/gu, /; ?/gu, / \/ /gu, / [-–—] /gu, / (?:or|and) /gu];
+const FINER: readonly RegExp[] = [
+  /[,;] +/gu,
+  /; ?/gu,
+  / \/ /gu,
+  /(?:^| )[-–—](?: |$)/gu,
+  / (?:or|and) /gu,
+];
 /** What one of them matches: most parts hold none. */
-const FINER_SIGN = /;|, | \/ | [-–—] | (?:or|and) /u;
+const FINER_SIGN = /;|, | \/ | [-–—](?: |$)| (?:or|and) /u;
 /** As many, a blank apart, are a bar. */
 const MIN_CLOSE = 3;
 /** Longer parts are text. */
@@ -70,7 +76,10 @@ function partsOf(text: string, from: number, to: number): HintItem[] {
     const hints = items.filter((item) => item.hint !== undefined);
     if (hints.length * 2 > items.length || hints.length > 2) return items;
   }
-  return closeParts(text, from, to) ?? [{ from, to, hint: undefined, isSetOff: true }];
+  return (
+    closeParts(text, from, to) ??
+    enclosedParts(text, from, to) ?? [{ from, to, hint: undefined, isSetOff: true }]
+  );
 }
 
 /** One of several within a gap. */
@@ -93,6 +102,21 @@ function closeParts(text: string, from: number, to: number): HintItem[] | undefi
     items.push(item);
   }
   return items;
+}
+
+const BETWEEN_ENCLOSED = / (?=([[<(])[^\s[\]<>()]{1,9}[\])>])/gu;
+
+/** `[?] Help [Enter] Open it`, perhaps behind `Keys:`: a key in brackets sets off what it does, if all is written so. */
+function enclosedParts(text: string, from: number, to: number): HintItem[] | undefined {
+  const lead = from + (/^\p{L}+: (?=[[<(])/u.exec(text.slice(from, to))?.[0].length ?? 0);
+  if (!/[[<(]/.test(text[lead]!)) return undefined;
+  const parts = split(text.slice(lead, to), lead, BETWEEN_ENCLOSED);
+  if (parts.length < 2) return undefined;
+  const items = parts.map((part) => itemAt(text, part.from, part.to));
+  const areEnclosed = items.every(({ hint }) => hint?.form === "enclosed");
+  if (!areEnclosed) return undefined;
+  const before = { from, to: lead - 1, hint: undefined, isSetOff: true };
+  return lead > from ? [before, ...items] : items;
 }
 
 const IN_BRACKETS = /[[(]([^[\]()]{5,120})[\])]/u;

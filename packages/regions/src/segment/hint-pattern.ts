@@ -79,12 +79,15 @@ export function byPattern(
   };
 }
 
+/** `Ctrl-x or F10 to boot`: words between keys are no names. */
+const JOINING = /^(?:or|and|for|to)$/;
+
 /** Hints in columns; what names no key is left out. */
 export function toHints(row: RowText, spans: readonly HintSpan[]): Hint[] {
   if (spans.length === 0) return [];
   return spans.flatMap(({ key, name, from, to }) => {
     const shortcut = shortcutOf(key);
-    if (shortcut === undefined) return [];
+    if (shortcut === undefined || JOINING.test(name)) return [];
     return [{ name, shortcut, ...row.columnsOf(from, to) }];
   });
 }

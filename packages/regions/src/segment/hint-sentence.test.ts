@@ -17,3 +17,13 @@ test("key caps have a blank more at each side", () => {
   expect(hintsIn("Press space to select, enter to submit")).toEqual(hints);
   expect(hintsIn("Press    space    to select")).toEqual([]);
 });
+
+test("what a key does besides is a part of its name", () => {
+  const leave = "Esc: discard edits and return to the menu";
+  expect(hintsIn("Press ESC to discard edits and return to the menu.")).toEqual([leave]);
+});
+
+test("letters in quotes of two kinds need no verb, and words between keys are no names", () => {
+  expect(hintsIn("before booting or `c' for a command-line.")).toEqual(["c: a command-line"]);
+  expect(hintsIn("before booting or c for a command-line.")).toEqual([]);
+});

@@ -10,12 +10,14 @@ import {
 import type { RowText } from "./row-text.ts";
 
 const SENTENCE = new RegExp(
-  String.raw`(?<verb>(?:press|hit|type|use|enter(?! [|│])) {1,2}(?:the (?=\S{1,9} key))?)?(?:[[<'"‘“]|\x60(?=[^\x60]{1,12}(?:'|\x60 followed)))?(?<key>(?<=<)(?:left|right|up|down)(?=>)|${LONG_KEY} [A-Za-z?]|${ARROW_KEY}|${ANY_KEY})(?:[\]>'"’”]|\x60(?= followed))?(?: ?/ ?\S{1,12})?(?: key)?(?<enter>(?: \+|,? (?:and )?then|,? followed by)(?: press)? (?:enter|return))? (?:or [a-z ]{3,24} )? ?(?:to|for|when) (?:the )?(?<name>${WORD}(?:(?<!\.) (?!or\b|and\b)${WORD}){0,7}(?: \([^()]{3,40}\)(?=\s*$))?)`,
+  String.raw`(?<verb>(?:press|hit|type|use|enter(?! [|│])) {1,2}(?:the (?=\S{1,9} key))?)?(?:[[<'"‘“]|\x60(?=[^\x60]{1,12}(?:'|\x60 followed)))?(?<key>(?<=<)(?:left|right|up|down)(?=>)|${LONG_KEY} [A-Za-z?]|${ARROW_KEY}|${ANY_KEY})(?:[\]>'"’”]|\x60(?= followed))?(?: ?/ ?\S{1,12})?(?: key)?(?<enter>(?: \+|,? (?:and )?then|,? followed by)(?: press)? (?:enter|return))? (?:or [a-z ]{3,24} )?(?:at any time )? ?(?:to|for|when) (?:the )?(?<name>${WORD}(?:(?<!\.) (?!or\b|and\b)${WORD}){0,7}(?: \([^()]{3,40}\)(?=\s*$))?)`,
   "iuy",
 );
 
 const QUOTED =
-  /^(?:(?:['"‘“].['"’”]|`.') to|['"‘“`][^\p{L}\p{N}]['"’”] for|(?:<[^\p{N}\s]>|\[[^\p{N}\s]\]) (?:to|for)) /u;
+  /^(?:(?:['"‘“].['"’”]|`.') to|`.' for|['"‘“`][^\p{L}\p{N}]['"’”] for|(?:<[^\p{N}\s]>|\[[^\p{N}\s]\]) (?:to|for)) /u;
+/** What the same key does besides; there, `return` is no key. */
+const RETURN = new RegExp(`^ and return to (?:the )?${WORD}(?: (?!or\\b|and\\b)${WORD}){0,3}`, "u");
 /** Columns of an aside that are looked at. */
 const MAX_ASIDE = 120;
 /** A sign that is the key of an aside: `[? for help]`, `(type to filter, ? for more)`. */
@@ -36,15 +38,17 @@ export function hintsInSentence(row: RowText, isOpened = false): Hint[] {
     SENTENCE.lastIndex = from;
     const match = SENTENCE.exec(text);
     if (match === null) continue;
-    const { verb, key, enter, name } = match.groups!;
+    const { verb, key, enter } = match.groups!;
     const tail = /[.,;:]+$/;
-    const to = from + match[0].replace(tail, "").length;
+    const further = RETURN.exec(text.slice(from + match[0].length))?.[0] ?? "";
+    const name = `${match.groups!["name"]!}${further}`;
+    const to = from + `${match[0]}${further}`.replace(tail, "").length;
     const isQuoted = QUOTED.test(match[0]) || isAside(text, from, to, key!, isOpened);
     // A sign of the sentence is no key, but one may be named behind it.
     if (verb === undefined && !isQuoted && [...key!].length === 1 && spans.length === 0) continue;
     const keys = enter === undefined ? key! : `${key} Enter`;
-    spans.push({ key: keys, name: name!.replace(tail, ""), from, to });
-    from += match[0].length - 1;
+    spans.push({ key: keys, name: name.replace(tail, ""), from, to });
+    from += match[0].length + further.length - 1;
   }
   return toHints(row, spans);
 }

@@ -6,10 +6,12 @@ import { type Field, withoutColon } from "./field.ts";
 import { freePrompt } from "./free-prompt.ts";
 import type { Grid } from "./grid.ts";
 import { headPrompt } from "./head-prompt.ts";
+import { headingPrompt } from "./heading-prompt.ts";
 import { linePrompt, pickerPrompt } from "./line-prompt.ts";
 import { rowsWithBars } from "./lists/bars.ts";
 import type { IsFree } from "./lists/list.ts";
 import { DEFAULT_BACKGROUND } from "./looks.ts";
+import { promptAboveHints } from "./prompt-above-hints.ts";
 import { findAnswer, LETTER_CHOICE } from "./question.ts";
 import { ruledPrompt } from "./ruled-prompt.ts";
 import type { Scene } from "./scene.ts";
@@ -78,6 +80,7 @@ const PROMPTS = [
   edgePrompt,
   signedPrompt,
   signPrompt,
+  promptAboveHints,
   linePrompt,
   streamPrompt,
   searchedPrompt,
@@ -86,6 +89,7 @@ const PROMPTS = [
   freePrompt,
   headPrompt,
   waitingPrompt,
+  headingPrompt,
   fieldInBar,
   fieldBelowBar,
 ] as const;

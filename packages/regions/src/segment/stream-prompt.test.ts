@@ -74,3 +74,16 @@ test.each([
 ])("none in %s", (_, text) => {
   expect(prompt(["", text])).toBeUndefined();
 });
+
+it("stands behind what is taken in brackets of its own, and behind a lit label with an arrow", () => {
+  expect(prompt(["Select mode: [novice] "])).toBe("Select mode: [novice]@22-23");
+  expect(prompt(["Checking: [done] "])).toBeUndefined();
+  expect(prompt([" pattern › ho"], 10)).toBe("pattern@11-13");
+  expect(prompt([" pattern › ho"])).toBeUndefined();
+});
+
+it("stands behind a word below others for which something was taken", () => {
+  const rows = ["package name: (gull)", "version: (1.0.0)", "description: Tide tables"];
+  expect(prompt(rows)).toBe("description@13-24");
+  expect(prompt(rows.with(0, "package name: gull"))).toBeUndefined();
+});

@@ -15,12 +15,13 @@ const QUESTION = /^\s*(?<name>\p{L}.*[\p{L}\p{N})\]"'’][:?])$/u;
 /** `[0] cotton`, `1) cotton`. */
 const CHOICE = /^\s*(?:[[(]\w{1,3}[\])]|\w{1,3}[.):])\s+\S/u;
 /** `What now> u`, `Update>> `: words and a sign. */
-const WORDS = /^\s*(?<name>\p{L}[\p{L}\p{N} ]{1,40})\s?>{1,2} (?<value>\S{0,40})$/u;
+const WORDS = /^\s*(?<name>\p{L}[\p{L}\p{N} ]{1,40})\s?(?:>{1,2}|[❯›]) (?<value>\S{0,40})$/u;
 /** `Country [AU]: DE`, `name (demo): box`, `name: (demo) box`: what is taken if nothing is typed. */
 const DEFAULTED = [
   /^\s*(?<name>\p{L}[^:?[\]]*\[[^[\]:?]{0,40}\]\s?[:?]) {0,2}(?<value>(?:\S.{0,40})?)$/u,
   /^\s*(?<name>\p{L}[^:?()]*\([^():?]{1,40}\)\s?[:?]) {1,2}(?<value>(?:\S.{0,40})?)$/u,
   /^\s*(?<name>\p{L}[^:?()]*[:?] \([^():]{1,40}\)) {1,2}(?<value>(?:\S.{0,40})?)$/u,
+  /^\s*(?<name>(?!\S+ing:)\p{L}[^:?()[\]]*[:?] \[\p{L}[^[\]:?]{1,40}\]) {1,2}(?<value>(?:\S.{0,40})?)$/u,
   /^\s*(?<name>\p{L}[\p{L} -]{1,40}(?:\[[^[\]:?\d][^[\]:?]{0,40}\]|\([^():?]{1,40}\)))\s?[-=]{0,2}[>❯›] (?<value>\S{0,40})$/u,
   /^\s*(?<name>\p{L}[\p{L} ]{1,40}) [-=]{1,2}> (?<value>\S{0,40})$/u,
 ];
@@ -106,7 +107,17 @@ function labelIn(grid: Grid, row: number, text: string): RegExpExecArray | undef
   if (match === null) return undefined;
   const { name = "", value = "" } = match.groups!;
   const isWord = /\p{L}\S* \S*\p{L}/u.test(name) && VALUE.test(value) && !/[.…!,;]$/.test(value);
-  return isWord || /^[*•●]+$/u.test(value) || isLit(grid, row, match) ? match : undefined;
+  if (isWord || /^[*•●]+$/u.test(value) || isLit(grid, row, match)) return match;
+  return isBelowDefault(grid, row) ? match : undefined;
+}
+
+/** What a row above says was taken since nothing was typed: `version: (1.0.0)`. */
+const TAKEN = /^\p{L}[\p{L} ]{1,40}: \([^()]+\)$/u;
+
+/** Two rows or more above, each with what was taken. */
+function isBelowDefault(grid: Grid, row: number): boolean {
+  if (row < 2) return false;
+  return [row - 1, row - 2].every((at) => TAKEN.test(grid.text(at, 0, grid.cols)));
 }
 
 /** The label is in a look of its own, what is typed in none. */

@@ -22,7 +22,7 @@ const NUMBER = /^[-+$€]?\d/u;
 /** How many there are of what is searched for, behind a gap: `  < 5/7 ─────`. */
 const COUNT = /^(?:\s{1,3}[<|]? ?\d+\/\d+(?: \(\d+\))?[\s─━]*|\s{4,}\d+\/\d+ ?)$/u;
 /** The highest frame that is a box with a question, not a window with a text. */
-const MAX_BOX = 12;
+const MAX_BOX = 14;
 /** The rows between the edges of a box that has one row of text. */
 const MAX_ALONE = 6;
 /** Rows above a prompt in which what it asks for is listed. */

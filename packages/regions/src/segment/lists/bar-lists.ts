@@ -7,6 +7,7 @@ import { isTreeLead } from "./alike.ts";
 import { barsIn, rowsWithBars } from "./bars.ts";
 import { grow } from "./grow.ts";
 import { areaOf, type IsFree, type List } from "./list.ts";
+import { rowBelowHints } from "./row-below-hints.ts";
 import { hasRightEnd, isCutAt } from "./row-kinds.ts";
 
 /** Bars that are looked at, a bound on the work: a screen with more is striped. */
@@ -31,7 +32,7 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
   const { grid, screen } = scene;
   const lists: List[] = [];
   let bars = 0;
-  const titled = rowBelowTitle(scene, isFree);
+  const titled = rowBelowTitle(scene, isFree) ?? rowBelowHints(scene, isFree);
   const rows = titled === undefined ? rowsWithBars(grid) : withRow(rowsWithBars(grid), titled);
   if (rows.length === 0) return lists;
   const isInPager = isPaged(scene);
@@ -209,9 +210,10 @@ function isNote({ grid }: Scene, row: number, end: number): boolean {
 }
 
 /** The cursor waits in the middle of a text, not in a field: a bar in it is no list's. */
-function isWritingElsewhere({ grid, screen }: Scene, row: number, isFree: IsFree): boolean {
+function isWritingElsewhere(scene: Scene, row: number, isFree: IsFree): boolean {
+  const { grid, screen } = scene;
   const { cursor } = screen;
-  if (cursor.row === row || isInField(cursor, isFree)) return false;
+  if (cursor.row === row || isInField(cursor, isFree) || isAsking(scene)) return false;
   // In the first row it waits behind what was typed, or at the left edge.
   const isAtTop = cursor.row === 0 && (grid.isBlank(0, cursor.col) || cursor.col === 0);
   const isPrompt = isAtTop || cursor.row >= grid.rows - 1;
@@ -242,6 +244,13 @@ function isHeadBelowField({ grid, screen }: Scene, row: number, isFree: IsFree):
   const { cursor } = screen;
   if (!cursor.visible || cursor.row !== row - 1 || row < 3) return false;
   return !grid.isBlankRun(row - 2, 0, grid.cols) && isInField(cursor, isFree);
+}
+
+/** Behind the letters that answer a question. */
+function isAsking({ grid, screen: { cursor } }: Scene): boolean {
+  const { row, col } = cursor;
+  const isEnd = grid.isBlankRun(row, col, grid.cols) && !grid.isBlankRun(row, col - 2, col);
+  return isEnd && /\? (?:\w\/\w|[[(]\w\/\w[\])])$/.test(grid.text(row, 0, col));
 }
 
 /** In a field, or behind what was typed in it. */

@@ -11,12 +11,14 @@ import {
   dropHeading,
   isAnnouncement,
   isCutHeading,
+  isGroupName,
   isHeadBesideHead,
   isHeader,
   isHeadingAbove,
   isHeadingAmong,
   isHeadOfPanels,
   isHeadOfText,
+  isUnderlinedHead,
 } from "./headings.ts";
 import type { IsFree, List } from "./list.ts";
 import { isLitPart } from "./lit-parts.ts";
@@ -38,6 +40,7 @@ import {
   isSeparator,
   isSourceCode,
 } from "./row-kinds.ts";
+import { isGroupRule, isMenuRule } from "./rules-between.ts";
 
 /** Columns on the ground of a box that stand outside of its lines. */
 const MAX_MARGIN = 2;
@@ -97,7 +100,10 @@ export function grow(
       if (stride === 2 && !isGap(grid, row - step / 2, seed)) break;
       const other = layoutOf(grid, row, text, to);
       const isRuled = other !== undefined && isRule(grid, other);
-      if (isRuled && isDivider(grid, seed, layout, other, passed)) {
+      if (
+        isRuled &&
+        (isDivider(grid, seed, layout, other, passed) || isMenuRule(grid, seed, layout, other))
+      ) {
         passed = other;
         continue;
       }
@@ -111,6 +117,7 @@ export function grow(
       )
         break;
       if (hasLine(grid, other) || isCutAt(grid, row, from)) break;
+      if (stride === 2 && isUnderlinedHead(grid, other, to)) break;
       if ((grid.box(row, from - 1) & CORNER) !== 0) break;
       const goesOn = from === 0 && cover !== undefined && !crosses(withMargin(cover.bounds), row);
       if (!goesOn && isCutAt(grid, row, to)) break;
@@ -134,7 +141,9 @@ export function grow(
   while (
     rows.length > 1 &&
     rows[0] !== layout &&
-    (isHeader(grid, rows[0]!, rows.slice(1), from) || isAnnouncement(grid, rows[0]!, rows.slice(1)))
+    (isHeader(grid, rows[0]!, rows.slice(1), from) ||
+      isAnnouncement(grid, rows[0]!, rows.slice(1)) ||
+      isGroupName(scene, rows[0]!, rows.slice(1)))
   )
     rows.shift();
   if (rows.length < 2) return undefined;
@@ -255,24 +264,6 @@ function isGapInTable(
   if (grid.textStart(row, from, to) !== start) return false;
   const behind = layoutOf(grid, row, from, to);
   return behind !== undefined && behind.starts.join() === starts.join();
-}
-
-/** What stands between the groups of a list: `── Debian ──`, or a rule that is no longer than a row. */
-const GROUP_RULE = /^([─━—–-])\1+ (?:\S.*\S|\S) ?\1{2,}$|^([─━—])\2{2,39}$/u;
-
-/** What such rules start with. */
-const LINES: ReadonlySet<string> = new Set("─━═—–-");
-
-/** The pattern takes time with the square of the length. */
-const MAX_RULE = 120;
-
-/** A rule between entries, set in no further than they are. */
-function isGroupRule(grid: Grid, { from, to, text = from }: Seed, row: number): boolean {
-  const start = grid.textStart(row, from, to);
-  if (!LINES.has(grid.glyph(row, start))) return false;
-  if (start <= from || start > text || grid.textEnd(row, start, to) - start > MAX_RULE)
-    return false;
-  return GROUP_RULE.test(grid.text(row, start, to));
 }
 
 /** Rows of a list start alike: all with a word, or all with a mark. */

@@ -1,6 +1,7 @@
-import { layoutOf, type RowLayout } from "../columns.ts";
+import { isRule, layoutOf, type RowLayout } from "../columns.ts";
 import type { Frame } from "../frames.ts";
 import type { Grid } from "../grid.ts";
+import type { Scene } from "../scene.ts";
 import { barsIn } from "./bars.ts";
 import type { List } from "./list.ts";
 import { hasOneLook } from "./row-kinds.ts";
@@ -173,4 +174,28 @@ function areFigures(grid: Grid, rows: readonly RowLayout[]): boolean {
         starts.length >= 3 && starts.slice(1).every((col) => /\d/.test(grid.glyph(row, col))),
     )
   );
+}
+
+/** The head of a table: below each of its words dashes begin. */
+export function isUnderlinedHead(grid: Grid, { row, start }: RowLayout, to: number): boolean {
+  if (!/^[-=─━]$/u.test(grid.glyph(row + 1, start))) return false;
+  const below = layoutOf(grid, row + 1, start, to);
+  if (below === undefined || !isRule(grid, below)) return false;
+  const isAlone = grid.wordEnd(row, start, to) === grid.wordEnd(row + 1, start, to);
+  return isAlone || grid.text(row + 1, start, below.end).includes(" ");
+}
+
+/**
+ * What kind of words those below are to which the word at the cursor can be completed: right below the cursor, in
+ * a look of its own, and without their columns.
+ */
+export function isGroupName(
+  { grid, screen: { cursor, alternateScreen } }: Scene,
+  { row, start }: RowLayout,
+  others: readonly RowLayout[],
+): boolean {
+  if (alternateScreen || !cursor.visible || cursor.row !== row - 1) return false;
+  const columns = (at: number) => layoutOf(grid, at, 0, grid.cols)?.starts.length ?? 0;
+  if (columns(row) > 1 || others.some((other) => columns(other.row) < 2)) return false;
+  return others.every((other) => grid.look(other.row, other.start) !== grid.look(row, start));
 }

@@ -69,3 +69,19 @@ test("a numbered one on the ground of the title above it, with the cursor at its
   expect(rowsOf(rows.with(3, "a text"), [...title, bar(9, 40, 4)], hidden)).toEqual([]);
   expect(rowsOf(rows, [...title, bar(9, 40, 4)], { row: 0, col: 0, visible: false })).toEqual([]);
 });
+
+test("what is left below a bar of keys, lit as that is in another look, while somebody types at the top", () => {
+  const rows = ["ada$ gi", "-keys-", " git log --oneline", "", "", "", ""];
+  const runs = [
+    { row: 1, col: 0, length: 40, style: { inverse: true } },
+    { row: 2, col: 0, length: 40, style: { inverse: true, bold: true } },
+  ];
+  const cursor = { row: 0, col: 7, visible: true };
+  const scene = segmentScreen({
+    ...screenFromText(rows, { cols: 40, cursor, runs }),
+    alternateScreen: true,
+  });
+  const isTaken = (row: number) => loneRows(scene, (at) => at !== 0 && at !== row).length;
+  expect(isTaken(1)).toBe(1);
+  expect(isTaken(6)).toBe(0);
+});

@@ -5,6 +5,7 @@ import type { Scene } from "../scene.ts";
 import { rowBelowTitle } from "./bar-lists.ts";
 import { type Bar, barsIn, rowsWithBars } from "./bars.ts";
 import type { IsFree, List } from "./list.ts";
+import { rowBelowHints } from "./row-below-hints.ts";
 import { hasLine, hasWord } from "./row-kinds.ts";
 
 /** Rows at the top and at the bottom in which bars are titles and statuses. */
@@ -23,6 +24,10 @@ export function loneRows(scene: Scene, isFree: IsFree): List[] {
   const lists: List[] = [];
   if (!isApplication) return lists;
   const isFiltered = isAsking(scene, isFree);
+  const below = isFiltered ? rowBelowHints(scene, isFree) : undefined;
+  const only = below === undefined ? undefined : layoutOf(grid, below, 0, grid.cols);
+  if (only !== undefined && hasWord(grid, only) && grid.isBlankRun(only.row + 1, 0, grid.cols))
+    return [{ rows: [only], current: only.row, from: 0, to: grid.cols, by: "bar" }];
   const isElsewhere = screen.cursor.visible && !isFiltered && !isAsked(scene);
   const titled = belowTitle(scene, isFree);
   if (titled !== undefined) lists.push(titled);

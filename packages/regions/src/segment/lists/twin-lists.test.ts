@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
 import { bar, lists } from "../../../test/lists-of.ts";
+import { screenFromText } from "../../screen-from-text.ts";
+import { segmentScreen } from "../scene.ts";
+import { twinBeside } from "./twin-lists.ts";
 
 /** Two panels side by side, the second entry of the left one lit. */
 function panels(right: readonly string[]): string[] {
@@ -16,4 +19,23 @@ test("a panel beside a list shows a list as well", () => {
 
 test("not one with paragraphs", () => {
   expect(panels(["# Harbour", "", "Notes on the boats"])).toHaveLength(1);
+});
+
+/** Rows of what stands beside a list that is four columns wide, both on a ground of their own. */
+function rowsBeside(texts: readonly string[]): number[] {
+  const runs = texts.map((text, row) => ({
+    row,
+    col: 0,
+    length: text.length,
+    style: { bg: 4 as const },
+  }));
+  const scene = segmentScreen(screenFromText([...texts, "", ""], { cols: 40, runs }));
+  const rows = texts.map((_, row) => ({ row, start: 0, end: 3, starts: [0], ends: [3] }));
+  const list = { rows, current: 0, from: 0, to: 6, by: "bar" as const };
+  return twinBeside(scene, list, () => true)?.rows.map(({ row }) => row) ?? [];
+}
+
+test("a column beside a list is its twin where its words end before it does", () => {
+  expect(rowsBeside(["one   red   ", "two   blue  ", "six   green "])).toEqual([0, 1, 2]);
+  expect(rowsBeside(["one   redden", "two   blueberries", "six   greenery"])).toEqual([]);
 });

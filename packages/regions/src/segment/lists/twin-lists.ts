@@ -5,7 +5,7 @@ import type { Grid } from "../grid.ts";
 import type { Scene } from "../scene.ts";
 import { MIN_ALIKE } from "./alike.ts";
 import type { IsFree, List } from "./list.ts";
-import { hasLine, hasNames, isMessageHead } from "./row-kinds.ts";
+import { hasLine, hasNames, isCutAt, isMessageHead } from "./row-kinds.ts";
 
 /**
  * Lists beside a list in a frame of the same height and width: the panel that is not active shows
@@ -78,6 +78,7 @@ export function twinBeside(scene: Scene, list: List, isFree: IsFree): List | und
       if (strip === undefined && grid.background(row, start) === grid.pageGround) break;
       twins.push(layout);
     }
+    if (twins.some(({ row }) => isCutAt(grid, row, end))) continue;
     const alike = twins.filter((row) => row.start === twins.at(1)?.start);
     const isList = hasNames(grid, twins) && !isMessageHead(grid, twins);
     if (twins.length >= 2 && alike.length >= twins.length * MIN_ALIKE && isList)

@@ -41,3 +41,16 @@ test("figures and sentences in columns are none, nor are words at odd places", (
   expect(cells(ROWS.with(1, "red     yellow.   brown"), lit(2, 8, 7))).toBe("");
   expect(cells(ROWS.with(1, "red    yellow   brown").with(3, ""), lit(2, 8, 7))).toBe("");
 });
+
+test("a heading above is none; one row is enough below the word that is completed to one of them", () => {
+  expect(cells(ROWS.with(0, "colours"), lit(2, 8, 7))).not.toContain("colours");
+  const completed = (typed: string, col = typed.length) => {
+    const texts = [typed, "file", "tree.c   tree.h   tree2.c", ""];
+    const cursor = { row: 0, col, visible: true };
+    const screen = screenFromText(texts, { cols: 50, cursor, runs: [lit(2, 9, 7)] });
+    return wordGrids(segmentScreen(screen), () => true).map(({ rows }) => rows[0]?.start);
+  };
+  expect(completed("# ls src/tree.h")).toEqual([0, 9, 18]);
+  expect(completed("# ls src/tree.c")).toEqual([]);
+  expect(completed("# ls src/tree.h", 4)).toEqual([]);
+});

@@ -38,21 +38,41 @@ function gridAt(scene: Scene, row: number, col: number, isFree: IsFree): List[] 
     for (let at = step < 0 ? row : row + 1; at >= 0 && at < grid.rows; at += step) {
       const layout = layoutOf(grid, at, 0, grid.cols);
       if (layout === undefined || !isPart(grid, layout, own, isFree)) break;
-      rows.push(layout);
-      // The last row need not be full.
-      if (layout.starts.length < own.starts.length) break;
+      // The last row need not be full; above, it is a heading.
+      const isFull = layout.starts.length === own.starts.length;
+      if (isFull || step > 0) rows.push(layout);
+      if (!isFull) break;
     }
   }
   rows.sort((a, b) => a.row - b.row);
   const cells = rows.reduce((sum, { starts }) => sum + starts.length, 0);
-  if (rows.length < 2 || cells < MIN_CELLS || !isOnlyLit(grid, rows, row, col)) return [];
+  if (rows.length === 0) return [];
+  const isCompleted = isTypedAbove(scene, rows[0]!.row, own, col);
+  const isGrid = rows.length > 1 && cells >= MIN_CELLS;
+  if (!(isGrid || isCompleted) || !isOnlyLit(grid, rows, row, col)) return [];
   // In the first column the lit one may be the name of its row, but for names that are in order.
-  if (col === own.start && !areSorted(grid, rows)) return [];
+  if (!isCompleted && col === own.start && !areSorted(grid, rows)) return [];
   return own.starts.map((from, index): List => {
     const to = own.starts[index + 1] ?? grid.cols;
     const column = rows.flatMap((layout) => layoutOf(grid, layout.row, from, to) ?? []);
     return { rows: column, current: from === col ? row : undefined, from, to, by: "block" };
   });
+}
+
+/** So many rows above its names a word is completed: a heading may be between them. */
+const MAX_ABOVE = 2;
+
+/** Above the names, the cursor stands right behind the one that is lit: a word is completed to it. */
+function isTypedAbove(
+  { grid, screen: { cursor } }: Scene,
+  top: number,
+  { row, starts, ends }: RowLayout,
+  col: number,
+): boolean {
+  if (!cursor.visible || cursor.row >= top || cursor.row < top - MAX_ABOVE) return false;
+  const name = grid.text(row, col, ends[starts.indexOf(col)]!);
+  const typed = grid.text(cursor.row, 0, cursor.col);
+  return typed.length > name.length && typed.endsWith(name) && grid.isBlank(cursor.row, cursor.col);
 }
 
 /** A frame stands around a name, and the row goes on outside of it. */
