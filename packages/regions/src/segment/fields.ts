@@ -33,16 +33,15 @@ const MAX_ROWS_ABOVE = 4;
 /** Fields of forms: runs of another ground or of underscores beside a label, frames of one row. */
 export function findFields(scene: Scene, isFree: IsFree): Field[] {
   const fields: Field[] = [];
+  /** Those that each row has a part of. */
+  const byRow = new Map<number, Field[]>();
   const add = (field: Field | undefined): void => {
     if (field === undefined || !isFree(field.row, field.start, field.end)) return;
-    if (
-      fields.some(
-        ({ row, height = 1, start, end }) =>
-          field.row >= row && field.row < row + height && start < field.end && field.start < end,
-      )
-    )
-      return;
+    const beside = byRow.get(field.row) ?? [];
+    if (beside.some(({ start, end }) => field.start < end && start < field.end)) return;
     fields.push(field);
+    for (let row = field.row; row < field.row + (field.height ?? 1); row++)
+      byRow.set(row, [...(byRow.get(row) ?? []), field]);
   };
   for (const field of textAreas(scene, isFree)) add(field);
   add(filledField(scene));
