@@ -109,7 +109,9 @@ function framedButtons(scene: Scene, frame: Frame): BracketedWord[] {
 function touchingButtons({ grid }: Scene, { bounds }: Frame, row: number): BracketedWord[] {
   if (row <= bounds.y + 1 || !grid.hasText(row, "><")) return [];
   const words = bracketedWords(grid, row, bounds.x + 1, bounds.x + bounds.width - 1, true);
-  return words.length >= 2 && litSibling(grid, words) !== undefined ? words : [];
+  // The tags of a markup language are mostly written in small letters.
+  const areLabels = words.length >= 2 && words.every(({ name }) => /^\p{Lu}/u.test(name));
+  return areLabels && litSibling(grid, words) !== undefined ? words : [];
 }
 
 /** In the rows above a row of buttons, those at their ends, beside a field: `Filter: [*    ]   [ Encoding ]`. */

@@ -19,7 +19,7 @@ const CORNERS = TOP_LEFT | TOP_RIGHT | BOTTOM_LEFT | BOTTOM_RIGHT;
  * no tee joins them. The frame lies in front of it.
  */
 export function cutsLines(grid: Grid, { bounds }: Frame): boolean {
-  return cutsAcross(grid, bounds) || cutsDown(grid, bounds);
+  return cutsAcross(grid, bounds) || cutsDown(grid, bounds) || cutsSide(grid, bounds);
 }
 
 function cutsDown(grid: Grid, { x, y, width, height }: Frame["bounds"]): boolean {
@@ -30,13 +30,21 @@ function cutsDown(grid: Grid, { x, y, width, height }: Frame["bounds"]): boolean
     if (!isCut) continue;
     if (isPlainEdge(grid, y, col) && isPlainEdge(grid, below - 1, col)) return true;
   }
-  return [x, x + width - 1].some((col) => isSideOfOther(grid, y, below, col));
+  return false;
 }
 
-/** A line ends at the corner of a frame from outside, and goes on below its lower corner. */
-function isSideOfOther(grid: Grid, top: number, below: number, col: number): boolean {
-  const isSide = [top - 1, below].every((row) => grid.box(row, col) === VERTICAL);
-  return isSide && [top, below - 1].every((row) => (grid.box(row, col) & CORNERS) !== 0);
+/** Shorter lines lead from box to box. */
+const MIN_SIDE = 3;
+
+/** The side of a panel ends at a corner of a frame from outside, and goes on below the lower one. */
+function cutsSide(grid: Grid, { x, y, width, height }: Frame["bounds"]): boolean {
+  const below = y + height;
+  return [x, x + width - 1].some((col) => {
+    for (let step = 0; step < MIN_SIDE; step++)
+      for (const row of [y - 1 - step, below + step])
+        if (grid.box(row, col) !== VERTICAL) return false;
+    return [y, below - 1].every((row) => (grid.box(row, col) & CORNERS) !== 0);
+  });
 }
 
 /** A line, or the title in it. */

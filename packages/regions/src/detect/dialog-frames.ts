@@ -4,7 +4,6 @@ import { WALL } from "../segment/box-glyphs.ts";
 import { frameTitle } from "../segment/frame-title.ts";
 import type { Frame } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
-import { hasLitHeading } from "../segment/lit-headings.ts";
 import type { Scene } from "../segment/scene.ts";
 import { asks } from "./asking-frames.ts";
 import { isCentredForm } from "./centred-form.ts";
@@ -260,8 +259,7 @@ function isCentred({ grid, frames, screen }: Scene, { bounds }: Frame): boolean 
   const isApart = ({ bounds: other }: Frame) =>
     !contains(other, bounds) && !contains(bounds, other);
   if (frames.some(isApart)) return false;
-  const isLarge = width > grid.cols * MAX_CENTRED || height > grid.rows * MAX_CENTRED;
-  if (isLarge && (x < 2 || y < 1 || !hasLitHeading(grid, bounds))) return false;
+  if (width > grid.cols * MAX_CENTRED || height > grid.rows * MAX_CENTRED) return false;
   if (Math.abs(x - (grid.cols - x - width)) > MAX_OFF) return false;
   if (Math.abs(y - (grid.rows - y - height)) > grid.rows * MAX_RAISED) return false;
   for (let row = 1; row < grid.rows - 1; row++) {

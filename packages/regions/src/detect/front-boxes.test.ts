@@ -37,10 +37,12 @@ test("a box between the two ends of a line lies in front of it", () => {
 
 test("a line may end at the corner of a box, and go on below it", () => {
   const box = ["   ┌─ Keys ───────┐", "   │ j  down      │", "   └──────────────┘"];
-  const wall = "   │";
-  expect(boxes([wall, ...box, wall])).toEqual(["dialog Keys"]);
-  expect(boxes([wall, ...box.with(0, "   ├─ Keys ───────┐"), wall])).not.toEqual(["dialog Keys"]);
-  expect(boxes([wall, ...box])).toEqual(["group Keys"]);
+  const walls = Array<string>(3).fill("   │");
+  expect(boxes([...walls, ...box, ...walls])).toEqual(["dialog Keys"]);
+  const joined = box.with(0, "   ├─ Keys ───────┐");
+  expect(boxes([...walls, ...joined, ...walls])).not.toEqual(["dialog Keys"]);
+  expect(boxes([...walls, ...box])).toEqual(["group Keys"]);
+  expect(boxes(["   │", ...box, "   │"])).toEqual(["group Keys"]);
 });
 
 test("an empty box in front of a wall has the cursor in it", () => {

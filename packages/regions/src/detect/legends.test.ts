@@ -31,4 +31,5 @@ it("signs in one row, in several columns or in words explain nothing", () => {
   expect(kept(["1 P Linux    40960", "2   FAT32    32768"])).toEqual(KEYS);
   expect(kept(["1 P Linux", "2   * FAT32", "Press P or L"])).toEqual(KEYS);
   expect(kept(["1 Pear", "2 Lamp", "3 *star"])).toEqual(KEYS);
+  expect(kept(["it is P here", "it is P there"])).toEqual(KEYS);
 });

@@ -3,9 +3,6 @@ import type { Grid } from "../segment/grid.ts";
 
 /** As many signs are explained in a legend. */
 const MIN_SIGNS = 3;
-/** In so many rows above it, one of the signs stands in one column. */
-const MIN_ROWS = 2;
-
 /**
  * Without the hints of a row that explains what stands in a table above it: `*=bootable  P=primary  L=logical`
  * below rows with `*` and `P` in one column, each alone.
@@ -22,16 +19,21 @@ export function withoutLegends(grid: Grid, hints: Region[]): Region[] {
   return legends.size === 0 ? hints : hints.filter(({ bounds }) => !legends.has(bounds.y));
 }
 
-/** Whether signs stand alone between blanks, below each other in one column, above a row. */
+/** So many rows apart two signs stand in one column. */
+const MAX_APART = 3;
+
+/** Whether two of the signs stand alone between blanks, one not far below the other, somewhere above a row. */
 function standAbove(grid: Grid, row: number, signs: ReadonlySet<string>): boolean {
-  const columns = new Map<number, number>();
+  const last = new Map<number, { readonly glyph: string; readonly row: number }>();
   for (let above = 0; above < row; above++) {
     for (let col = grid.textStart(above, 0, grid.cols); col < grid.cols; ) {
       const end = grid.wordEnd(above, col, grid.cols);
-      if (end === col + 1 && signs.has(grid.glyph(above, col))) {
-        const rows = (columns.get(col) ?? 0) + 1;
-        if (rows >= MIN_ROWS) return true;
-        columns.set(col, rows);
+      const glyph = grid.glyph(above, col);
+      if (end === col + 1 && signs.has(glyph)) {
+        const before = last.get(col);
+        const isNear = before !== undefined && above - before.row <= MAX_APART;
+        if (isNear && before.glyph !== glyph) return true;
+        last.set(col, { glyph, row: above });
       }
       col = grid.textStart(above, end, grid.cols);
     }

@@ -63,7 +63,7 @@ function insideOfRule(grid: Grid, segment: Segment): Segment | undefined {
 }
 
 /** What was typed in a shell: what stands above it was said by others. */
-const COMMAND = /^[^\s:]*[$#%] \S/u;
+const COMMAND = /^\S*[$#%>❯] \S/u;
 /** Ctrl with C, D or Z, which ends what runs. */
 const STOP = / (?:\^|[Cc]trl[-+ ]?|CTRL[-+ ]?)[CDZ] /u;
 

@@ -35,15 +35,6 @@ it("runs below each other that hold their labels are fields from the column of w
   expect(fields(rows, { runs: [run(1, 0), run(2, 0)] })).toEqual([]);
 });
 
-it("an empty run at the left edge is a field where a button behind it is all that stands in the row", () => {
-  const runs = [{ row: 1, col: 0, length: 20, style: { bg: 4 } }] as const;
-  const row = (text: string) => ["text", `${" ".repeat(20)} ${text}`.padEnd(40), "text"];
-  expect(fields(row("[ Search ]"), { runs })).toEqual(["@0-20,1"]);
-  expect(fields(row("[Search]"), { runs })).toEqual([]);
-  expect(fields(row("[ Search ] it"), { runs })).toEqual([]);
-  expect(fields(row("Search"), { runs })).toEqual([]);
-});
-
 it("a lit word is no field: its ground is as long as its text", () => {
   const runs = [{ row: 1, col: 8, length: 5, style: { bg: 4 } }] as const;
   expect(fields([" ".repeat(30), "  Name: first word", ""], { runs })).toEqual([]);

@@ -1,7 +1,6 @@
 import { alignedForm } from "./aligned-forms.ts";
 import { blinkingField } from "./blinking-fields.ts";
 import { ANY } from "./box-glyphs.ts";
-import { bracketedWords } from "./bracketed-words.ts";
 import { cursorForm } from "./cursor-forms.ts";
 import { drawnFields } from "./drawn-fields.ts";
 import { type Field, labelBefore, labelOver, MAX_GAP, withoutColon } from "./field.ts";
@@ -151,8 +150,6 @@ function groundField(
   const { cursor } = screen;
   const hasCursor = cursor.visible && cursor.row === row && cursor.col >= from && cursor.col <= to;
   // What is as long as its text is a word that is lit, unless one can write in it.
-  if (text === "" && from === 0 && to - from >= MIN_FREE_FIELD && isBeforeButton(grid, row, to))
-    return { row, start: from, end: to, name: "" };
   const isPadded = text.replace(/_+$/, "").trimEnd().length < to - from;
   if (!isPadded && !hasCursor && !/_$/.test(text)) return undefined;
   // A lit label in front of figures in columns.
@@ -211,18 +208,6 @@ function groundField(
     if (text !== "") return { row, start: from, end: to, name: withoutColon(own ?? text) };
   }
   return { row, start: from, end: to, name: frameTitle(grid, frame) };
-}
-
-/** `[ Search ]` right behind a field is all that stands in its row: what it is for. */
-function isBeforeButton(grid: Grid, row: number, to: number): boolean {
-  const start = grid.textStart(row, to, grid.cols);
-  if (start <= to || start > to + 2 || !grid.hasText(row, "[ ")) return false;
-  const words = bracketedWords(grid, row, start, grid.cols);
-  return (
-    words.length === 1 &&
-    words[0]!.padded &&
-    grid.background(row, start) !== grid.background(row, to - 1)
-  );
 }
 
 /** The ground of the page, and of the row above or below from the label on: the label is lit, not this. */

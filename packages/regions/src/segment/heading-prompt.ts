@@ -22,7 +22,7 @@ export function headingPrompt({ grid, frames, screen }: Scene, isFree: IsFree): 
   if (row < y + 3 || row >= y + height - 1 || !isFree(row, start, end)) return undefined;
   const from = grid.textStart(y + 1, start, end);
   const text = grid.text(row, from, end);
-  if (col !== from + text.length || !grid.isBlankRun(row, start, from) || SAID.test(text))
+  if (col !== grid.textEnd(row, from, end) || !grid.isBlankRun(row, start, from) || SAID.test(text))
     return undefined;
   const ground = grid.background(row - 1, from);
   const isLit = ground !== grid.background(row, from) && grid.groundEnd(row - 1, from) >= end - 1;

@@ -66,7 +66,7 @@ const FORMS: readonly (readonly [HintForm, RegExp, RegExp])[] = [
   ],
   ["enclosed", whole(`\\[${KEYS} (?<lead>for |to )${SHORT}\\]`), /^\[.*\]$/u],
   ["enclosed", whole(`[[<(]${SHORT}(?: ?[:=] ?| [-–—] )${KEYS}[\\])>]`), /^[[<(].*[\])>]$/u],
-  ["enclosed", whole(`[[<]${KEYS}: ?${LABEL}[\\]>]`), /^[[<].*:.*[\]>]$/u],
+  ["enclosed", whole(`[[<](?<keys>${LONG}|[a-z]): ?${LABEL}[\\]>]`), /^[[<].*:.*[\]>]$/u],
   [
     "enclosed",
     whole(

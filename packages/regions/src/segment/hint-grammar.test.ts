@@ -21,12 +21,6 @@ test("a mark beside another mark is no key", () => {
   expect(hints("[x] close  [r] reload [ ]")).toContain("x close");
 });
 
-test("the word behind the last of several alternatives is said of all of them", () => {
-  expect(hints("Export to (i)cal or (p)cal format?")).toEqual(["i ical", "p pcal"]);
-  expect(hints("Export it (a)s ical or (w)ith a note?")).toContain("w with a note");
-  expect(hints("(i)cal file or (p)cal file?")).toEqual(["i ical file", "p pcal file"]);
-});
-
 test("beside others, a letter within a word may be the key", () => {
   expect(hints("R)eplace Q)uit e(X)it")).toEqual(["R Replace", "Q Quit", "X eXit"]);
   expect(hints("the size e(X)p is")).toEqual([]);

@@ -148,7 +148,6 @@ function bracketedLetter({ text: row }: RowText): HintSpan[] {
     const to = index + whole.length;
     spans.push({ key: key!, name: name.replace(/ (?:or|and)$/, ""), from: index, to });
   }
-  shareLastWord(row, spans);
   if (spans.length === 0) return spans;
   for (const { 0: whole, index, groups } of row.matchAll(LAST_LETTER)) {
     const { key, rest } = groups!;
@@ -156,18 +155,6 @@ function bracketedLetter({ text: row }: RowText): HintSpan[] {
     spans.push({ key: key!, name, from: index, to: index + whole.length });
   }
   return spans;
-}
-
-/** `Export to (i)cal or (p)cal format?`: the word behind the last of several is said of all of them. */
-function shareLastWord(row: string, spans: HintSpan[]): void {
-  const [before, last] = spans.slice(-2);
-  if (before === undefined || last === undefined || row[last.to] !== "?") return;
-  const [word = "", shared] = last.name.split(" ");
-  if (shared === undefined || before.name.includes(" ")) return;
-  const between = row.slice(before.to, last.from);
-  if (!/^(?: or)? $/.test(between) || !row.slice(0, last.from).endsWith(" or ")) return;
-  const to = last.to - (last.name.length - word.length);
-  spans[spans.length - 1] = { ...last, name: word, to };
 }
 
 function quotedLetter({ text }: RowText): HintSpan[] {

@@ -12,7 +12,8 @@ const PROMPT = /^(?<prompt>\S{2,40}[$#%>❯]) (?<value>(?:\S.{0,60})?)$/u;
 export function promptAboveHints({ grid, screen }: Scene, isFree: IsFree): Field | undefined {
   const { row, col } = screen.cursor;
   if (!screen.alternateScreen || row > 0 || isFree(1, 0, grid.cols)) return undefined;
-  if (!isFree(0, 0, grid.cols) || !grid.isBlankRun(0, col, grid.cols)) return undefined;
+  if (!isFree(0, 0, grid.cols) || !grid.hasUnitPerCell(0)) return undefined;
+  if (!grid.isBlankRun(0, col, grid.cols)) return undefined;
   const match = PROMPT.exec(grid.text(0, 0, col).padEnd(col));
   if (match === null) return undefined;
   const { prompt = "", value = "" } = match.groups!;

@@ -1,4 +1,3 @@
-import type { Screen } from "@pilotty/protocol";
 import { expect, it, test } from "vitest";
 import { type ScreenFromTextOptions, screenFromText } from "../screen-from-text.ts";
 import { findPrompt } from "./prompt.ts";

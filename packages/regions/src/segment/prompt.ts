@@ -8,7 +8,6 @@ import type { Grid } from "./grid.ts";
 import { headPrompt } from "./head-prompt.ts";
 import { headingPrompt } from "./heading-prompt.ts";
 import { linePrompt, pickerPrompt } from "./line-prompt.ts";
-import { rowsWithBars } from "./lists/bars.ts";
 import type { IsFree } from "./lists/list.ts";
 import { DEFAULT_BACKGROUND } from "./looks.ts";
 import { promptAboveHints } from "./prompt-above-hints.ts";

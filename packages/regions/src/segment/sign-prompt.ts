@@ -5,7 +5,7 @@ import type { Scene } from "./scene.ts";
 /** `!ls -l`, `=row`: a sign that asks for a command or a filter. */
 const COMMAND = /^[!=](?=[\p{L}\p{N}.~/])/u;
 /** `/row`, `&/row`: what a pager searches for below a short text, with nothing below it. */
-const SEARCH = /^(?:&\/|[/?])(?=\S)/u;
+const SEARCH = /^(?:&\/|[/?](?=[^\s/]+(?: [^\s/]+)*$))(?=\S)/u;
 /** A sentence, or more than somebody types there. */
 const TEXT = /[.!?:;,]$|^.{60}/u;
 

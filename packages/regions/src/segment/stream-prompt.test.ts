@@ -78,6 +78,8 @@ test.each([
 it("stands behind what is taken in brackets of its own, and behind a lit label with an arrow", () => {
   expect(prompt(["Select mode: [novice] "])).toBe("Select mode: [novice]@22-23");
   expect(prompt(["Checking: [done] "])).toBeUndefined();
+  expect(prompt(["Error: [eslint] Retrying"])).toBeUndefined();
+  expect(prompt(["pilotty main ❯ ls"])).toBeUndefined();
   expect(prompt([" pattern › ho"], 10)).toBe("pattern@11-13");
   expect(prompt([" pattern › ho"])).toBeUndefined();
 });

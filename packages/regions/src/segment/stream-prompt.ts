@@ -15,13 +15,13 @@ const QUESTION = /^\s*(?<name>\p{L}.*[\p{L}\p{N})\]"'’][:?])$/u;
 /** `[0] cotton`, `1) cotton`. */
 const CHOICE = /^\s*(?:[[(]\w{1,3}[\])]|\w{1,3}[.):])\s+\S/u;
 /** `What now> u`, `Update>> `: words and a sign. */
-const WORDS = /^\s*(?<name>\p{L}[\p{L}\p{N} ]{1,40})\s?(?:>{1,2}|[❯›]) (?<value>\S{0,40})$/u;
+const WORDS = /^\s*(?<name>\p{L}[\p{L}\p{N} ]{1,40})\s?(?<sign>>{1,2}|[❯›]) (?<value>\S{0,40})$/u;
 /** `Country [AU]: DE`, `name (demo): box`, `name: (demo) box`: what is taken if nothing is typed. */
 const DEFAULTED = [
   /^\s*(?<name>\p{L}[^:?[\]]*\[[^[\]:?]{0,40}\]\s?[:?]) {0,2}(?<value>(?:\S.{0,40})?)$/u,
   /^\s*(?<name>\p{L}[^:?()]*\([^():?]{1,40}\)\s?[:?]) {1,2}(?<value>(?:\S.{0,40})?)$/u,
   /^\s*(?<name>\p{L}[^:?()]*[:?] \([^():]{1,40}\)) {1,2}(?<value>(?:\S.{0,40})?)$/u,
-  /^\s*(?<name>(?!\S+ing:)\p{L}[^:?()[\]]*[:?] \[\p{L}[^[\]:?]{1,40}\]) {1,2}(?<value>(?:\S.{0,40})?)$/u,
+  /^\s*(?<name>(?!\S+ing:)\p{L}[^:?()[\]]*[:?] \[\p{L}[^[\]:?]{1,40}\]) {1,2}(?<value>)$/u,
   /^\s*(?<name>\p{L}[\p{L} -]{1,40}(?:\[[^[\]:?\d][^[\]:?]{0,40}\]|\([^():?]{1,40}\)))\s?[-=]{0,2}[>❯›] (?<value>\S{0,40})$/u,
   /^\s*(?<name>\p{L}[\p{L} ]{1,40}) [-=]{1,2}> (?<value>\S{0,40})$/u,
 ];
@@ -97,7 +97,9 @@ function questionAbove(grid: Grid, row: number): string | undefined {
 function wordsIn(grid: Grid, row: number, text: string): RegExpExecArray | undefined {
   const match = WORDS.exec(text);
   if (match === null) return undefined;
-  const isSet = /\S \S/.test(match.groups!["name"]!) || isLit(grid, row, match);
+  // Shells draw their prompts with other signs than `>`.
+  const { name = "", sign = "" } = match.groups!;
+  const isSet = (/\S \S/.test(name) && sign.startsWith(">")) || isLit(grid, row, match);
   return isSet ? match : undefined;
 }
 

@@ -34,12 +34,14 @@ export function underlinedWords(
   if (!screen.alternateScreen || !grid.hasUnderline) return { links: [], buttons: [] };
   const runs = runsOf(grid, screen);
   const counts = new Map<number, number>();
-  for (const { look, brackets } of runs)
+  const marks = new Map<number, number>();
+  for (const { look, brackets } of runs) {
     if (brackets === "tight") counts.set(look, (counts.get(look) ?? 0) + 1);
-  const marks = runs.filter(({ brackets }) => brackets === "mark");
-  const isOfMarks = (look: number) =>
-    marks.filter((mark) => mark.look === look).length >= MIN_BRACKETED;
-  const isForm = runs.some(({ brackets, look }) => brackets === "padded" && isOfMarks(look));
+    if (brackets === "mark") marks.set(look, (marks.get(look) ?? 0) + 1);
+  }
+  const isForm = runs.some(({ brackets, look }) => {
+    return brackets === "padded" && (marks.get(look) ?? 0) >= MIN_BRACKETED;
+  });
   const links = runs.filter(({ look, brackets }) => {
     if (brackets === "padded" || brackets === "mark") return false;
     return (counts.get(look) ?? 0) >= MIN_BRACKETED || (isForm && brackets === "tight");

@@ -17,8 +17,8 @@ import {
   isHeadingAbove,
   isHeadingAmong,
   isHeadOfPanels,
-  isHeadOfText,
   isUnderlinedHead,
+  tellsHowFar,
 } from "./headings.ts";
 import type { IsFree, List } from "./list.ts";
 import { isLitPart } from "./lit-parts.ts";
@@ -155,7 +155,7 @@ export function grow(
   if (isHeadingAbove(grid, rows, current, from)) return undefined;
   if (by === "bar" && from === 0 && isHeadOfPanels(grid, rows, current)) return undefined;
   if (by === "bar" && isHeadBesideHead(grid, rows, seed)) return undefined;
-  if (frame !== undefined && isHeadOfText(grid, rows, layout, frame)) return undefined;
+  if (frame !== undefined && tellsHowFar(grid, rows, layout, frame)) return undefined;
   // One row alone that is set in is the heading of what stands below it.
   if (rows.length === 2 && rows[0] === layout && isFileBelow(grid, seed, layout, rows[1]!))
     return undefined;

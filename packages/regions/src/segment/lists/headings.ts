@@ -73,7 +73,7 @@ export function isHeadBesideHead(
 const HOW_FAR = /\S {2,}(?:\d{1,3}%|\d+[/:]\d+)$/u;
 
 /** The bar in the first row of a frame tells at its end how far the text below it is read. */
-export function isHeadOfText(
+export function tellsHowFar(
   grid: Grid,
   rows: readonly RowLayout[],
   current: RowLayout,
@@ -81,7 +81,8 @@ export function isHeadOfText(
 ): boolean {
   if (current.row !== y + 1 || current.end < x + width - 2) return false;
   const saysHowFar = ({ row, start, end }: RowLayout) => HOW_FAR.test(grid.text(row, start, end));
-  return saysHowFar(current) && rows.filter(saysHowFar).length === 1;
+  const others = rows.filter((row) => row !== current);
+  return saysHowFar(current) && others.every(({ starts }) => starts.length === 1);
 }
 
 /** As many headings between the rows of a list are its groups. */

@@ -47,7 +47,8 @@ function gridAt(scene: Scene, row: number, col: number, isFree: IsFree): List[] 
   rows.sort((a, b) => a.row - b.row);
   const cells = rows.reduce((sum, { starts }) => sum + starts.length, 0);
   if (rows.length === 0) return [];
-  const isCompleted = isTypedAbove(scene, rows[0]!.row, own, col);
+  const isLast = rows.at(-1)!.row === scene.lastRow && cells >= MIN_COLUMNS;
+  const isCompleted = isLast && isTypedAbove(scene, rows[0]!.row, own, col);
   const isGrid = rows.length > 1 && cells >= MIN_CELLS;
   if (!(isGrid || isCompleted) || !isOnlyLit(grid, rows, row, col)) return [];
   // In the first column the lit one may be the name of its row, but for names that are in order.
@@ -62,14 +63,15 @@ function gridAt(scene: Scene, row: number, col: number, isFree: IsFree): List[] 
 /** So many rows above its names a word is completed: a heading may be between them. */
 const MAX_ABOVE = 2;
 
-/** Above the names, the cursor stands right behind the one that is lit: a word is completed to it. */
+/** In the stream of a shell, the cursor stands above the names, right behind the one that is lit: a word is completed to it. */
 function isTypedAbove(
-  { grid, screen: { cursor } }: Scene,
+  { grid, screen: { alternateScreen, cursor } }: Scene,
   top: number,
   { row, starts, ends }: RowLayout,
   col: number,
 ): boolean {
-  if (!cursor.visible || cursor.row >= top || cursor.row < top - MAX_ABOVE) return false;
+  if (alternateScreen || !cursor.visible) return false;
+  if (cursor.row >= top || cursor.row < top - MAX_ABOVE) return false;
   const name = grid.text(row, col, ends[starts.indexOf(col)]!);
   const typed = grid.text(cursor.row, 0, cursor.col);
   return typed.length > name.length && typed.endsWith(name) && grid.isBlank(cursor.row, cursor.col);
