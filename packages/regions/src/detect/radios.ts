@@ -33,11 +33,9 @@ const SCALE = /^(?:\s*|.*\S\s{2,})([◯○◉●](?: ?[─━-]{2,} ?[◯○◉�
 
 /** The places on a scale, of which one is taken, named by what is written below or above each. */
 function scales({ grid, screen, segments }: Scene, found: Found): Region[] {
-  const rows = segments.filter(
-    ({ row }) => !grid.isAscii(row) && PLACE.test(grid.wholeText(row, 0, grid.cols)),
-  );
-  return rows.flatMap(({ row, start, end }) => {
-    if (!grid.hasUnitPerCell(row) || !PLACE.test(grid.wholeText(row, start, end))) return [];
+  return segments.flatMap(({ row, start, end }) => {
+    if (grid.isAscii(row) || !grid.hasUnitPerCell(row)) return [];
+    if (!PLACE.test(grid.wholeText(row, start, end))) return [];
     const text = grid.text(row, start, end);
     const match = SCALE.exec(text);
     if (match === null) return [];
