@@ -1,5 +1,6 @@
 import type { Region, Screen, Style } from "@pilotty/protocol";
 import { describe, expect, it } from "vitest";
+import { markedRows } from "../../test/marked-rows.ts";
 import { screenFromText } from "../screen-from-text.ts";
 import { segmentScreen } from "../segment/scene.ts";
 import { Found } from "./found.ts";
@@ -15,18 +16,7 @@ function screenOf(
   looks: Readonly<Record<string, Look>>,
   rest: Partial<Screen> = {},
 ): Screen {
-  const runs: { row: number; col: number; length: number; style: Look }[] = [];
-  const texts = rows.map((marked, row) => {
-    let text = "";
-    for (const part of marked.split(/(\{\w:[^}]*\})/u)) {
-      const match = /^\{(\w):(.*)\}$/u.exec(part);
-      const plain = match?.[2] ?? part;
-      const style = looks[match?.[1] ?? ""];
-      if (style !== undefined) runs.push({ row, col: text.length, length: plain.length, style });
-      text += plain;
-    }
-    return text;
-  });
+  const { texts, runs } = markedRows(rows, looks);
   return { ...screenFromText(texts, { cols: 60, runs }), alternateScreen: true, ...rest };
 }
 

@@ -1,5 +1,6 @@
 import type { Style } from "@pilotty/protocol";
 import { describe, expect, it } from "vitest";
+import { markedRows } from "../../test/marked-rows.ts";
 import { detectRegions } from "../detect-regions.ts";
 import { screenFromText } from "../screen-from-text.ts";
 
@@ -14,18 +15,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
 
 /** The links of a full screen of rows in which `{a:text}` is drawn in the look named `a`. */
 function links(rows: readonly string[]): string[] {
-  const runs: { row: number; col: number; length: number; style: Look }[] = [];
-  const texts = rows.map((marked, row) => {
-    let text = "";
-    for (const part of marked.split(/(\{\w:[^}]*\})/u)) {
-      const match = /^\{(\w):(.*)\}$/u.exec(part);
-      const plain = match?.[2] ?? part;
-      const style = LOOKS[match?.[1] ?? ""];
-      if (style !== undefined) runs.push({ row, col: text.length, length: plain.length, style });
-      text += plain;
-    }
-    return text;
-  });
+  const { texts, runs } = markedRows(rows, LOOKS);
   const cursor = { row: 6, col: 22, visible: true };
   const screen = { ...screenFromText(texts, { cols: 60, runs, cursor }), alternateScreen: true };
   return detectRegions(screen)
