@@ -326,17 +326,3 @@ it("a sentence may say when to press a key", () => {
   ]);
   expect(names("It was a quince when ripe")).toEqual([]);
 });
-
-it("three keys below an underlined heading", () => {
-  const rows = [
-    "text",
-    "mark  path",
-    " '   /home/ada",
-    " a   /srv/seeds",
-    " b   /srv/trays",
-    "status",
-  ];
-  const heading = { row: 1, col: 0, length: 40, style: { underline: "single" as const } };
-  expect(styledHints(rows, [heading]).map(([, key]) => key)).toEqual(["'", "a", "b"]);
-  expect(styledHints(rows, [])).toEqual([]);
-});

@@ -85,3 +85,16 @@ test("a blank apart below a rule, where the others start with capitals", () => {
   expect(buttons(rows.with(3, "   │ and so it stays.        │"), { word })).toEqual([]);
   expect(buttons(rows.with(4, "   │ a 12:30 Leave it, b     │"), { word })).toEqual([]);
 });
+
+test("below a question, in the last row of a box", () => {
+  const box = (question: string) => [
+    "",
+    "   ┌─────────────────────────┐",
+    `   │${question.padEnd(25)}│`,
+    "   │    Stay       Leave     │",
+    "   └─────────────────────────┘",
+  ];
+  const lit = { row: 3, at: 0, alternateScreen: false };
+  expect(buttons(box("   Leave the garden now?"), lit)).toEqual(["Stay", "Leave*"]);
+  expect(buttons(box("   The gate is open."), lit)).toEqual([]);
+});

@@ -14,12 +14,13 @@ const PLAIN_ROWS = 3;
 const TITLE_ROWS = 3;
 
 /**
- * `yes     no     don't ask me again`: words far apart at the bottom, exactly one of them lit, below a free row;
- * in a row that a rule or the edge closes off, with the cursor on it.
+ * `yes     no     don't ask me again`: words far apart at the bottom, exactly one of them lit, below a free row
+ * or a question; in a row that a rule or the edge closes off, with the cursor on it.
  */
 export function plainButtons(scene: Scene, frame: Frame): Region[] {
   const { grid, screen } = scene;
   const { x, y, width, height } = frame.bounds;
+  const isLast = (row: number) => row === y + height - 2;
   for (let row = y + height - 2; row > y && row > y + height - 2 - PLAIN_ROWS; row--) {
     const words: CellRun[] = [];
     for (let col = x + 1; col < x + width - 1; ) {
@@ -29,7 +30,7 @@ export function plainButtons(scene: Scene, frame: Frame): Region[] {
       if (end > start) words.push({ row, start, end });
       col = end + 1;
     }
-    if (words.length === 1 && row === y + height - 2) {
+    if (words.length === 1 && isLast(row)) {
       const tight = tightButtons(scene, frame, words[0]!);
       if (tight.length > 0) return tight;
     }
@@ -41,12 +42,12 @@ export function plainButtons(scene: Scene, frame: Frame): Region[] {
     // One character beside words is a mark.
     const isMark = lit.some(isSingle) && !words.every(isSingle);
     if (lit.length !== 1 || isMark) continue;
-    const isApart = row > y + 1 && grid.isBlankRun(row - 1, x + 1, x + width - 1);
+    const above = row > y + 1 ? grid.text(row - 1, x + 1, x + width - 1) : undefined;
+    const isApart = above !== undefined && (above === "" || (isLast(row) && above.endsWith("?")));
     const { start, end } = lit[0]!;
     const isAtCursor = holdsCursor({ row, start, end: end + 1 }, screen.cursor);
     const isAtWork = screen.alternateScreen && isAtCursor && row >= TITLE_ROWS;
-    const isLast = row === y + height - 2 && isClosedOff(grid, frame, row);
-    if (!isApart && !(isAtWork && isLast)) continue;
+    if (!isApart && !(isAtWork && isLast(row) && isClosedOff(grid, frame, row))) continue;
     return toRegions(grid, words, lit[0]!);
   }
   return [];

@@ -5,7 +5,8 @@ import type { IsFree } from "./lists/list.ts";
 import type { Scene } from "./scene.ts";
 
 /** What stands before the cursor that a program draws in the last row. */
-const PROMPT = /^(?:[:/?]|(?<label>\p{L}[\p{L}\p{N}._ -]*)[:>] ?)(?<value>\S.*)?$/u;
+const PROMPT =
+  /^(?:[:/?]|(?<label>\p{L}[\p{L}\p{N}._ -]*)[:>] ?|\((?<inside>\p{L}[\p{L}\p{N}._ -]*)\)(?: |$))(?<value>\S.*)?$/u;
 /** What stands above it: a label that has its row for itself, also with how to write it: `Day: dd.mm.yyyy`. */
 const LABEL =
   /^(?<name>\p{L}(?:[^:?]|:(?=\S)){1,76}[:?])(?: (?<form>\p{Ll}{1,4}(?:[/.:-]\p{Ll}{1,4}){1,3}))?$/u;
@@ -24,12 +25,18 @@ export function drawnPrompt(scene: Scene, isFree: IsFree): Field | undefined {
   if (cell === undefined || !grid.isBlankRun(row, cell + 1, cell + 3)) return undefined;
   const match = PROMPT.exec(grid.text(row, 0, cell));
   if (match === null) return labelledAbove(grid, row, cell, isFree);
-  const { label = "", value = "" } = match.groups!;
+  const { label, inside, value = "" } = match.groups!;
   // It stands right behind the text.
   if (cell - match[0].length > 1) return undefined;
   const start = value === "" ? cell : match[0].length - value.length;
   if (!isFree(row, start, cell + 1)) return undefined;
-  return { row, start, end: Math.max(cell, start + 1), name: label, isFocused: true };
+  return {
+    row,
+    start,
+    end: Math.max(cell, start + 1),
+    name: label ?? inside ?? "",
+    isFocused: true,
+  };
 }
 
 /** Glyphs that are drawn as a cursor behind what is typed, also where nothing blinks. */

@@ -80,8 +80,12 @@ function drawnCursor({ grid, screen, segments }: Scene): Field | undefined {
   const match = /^\s*(?:(?<label>\p{L}[\p{L}\p{N} ]*):|\((?<prompt>[^()]+)\)) *(?=\S|$)/u.exec(
     grid.text(row, start, end),
   );
-  const from = start + (match?.[0] ?? "").length;
-  if (match === null || cell.col < from) return undefined;
+  if (match === null) return undefined;
+  const behind = start + match[0].length;
+  if (cell.col < behind) return undefined;
+  // Where nothing is typed, the blank behind the label is not the field's.
+  const isEmpty = grid.textEnd(row, behind, end) === behind;
+  const from = isEmpty && cell.col === behind + 1 ? cell.col : behind;
   const name = (match.groups!["label"] ?? match.groups!["prompt"])!.trim();
   const textEnd = grid.textEnd(row, from, end);
   return { row, start: from, end: Math.max(textEnd, from + 1), name, isFocused: true };
