@@ -135,6 +135,8 @@ it("sees the cursor that a program draws behind a prompt", () => {
   });
   expect(atBottom("load> seeds", drawn(11))).toBe("load@6-11");
   expect(atBottom(":bu", drawn(3))).toBe("@1-3");
+  expect(atBottom("(move) seeds", drawn(12))).toBe("move@7-12");
+  expect(atBottom("(move) seeds and", drawn(12))).toBeUndefined();
   expect(atBottom("10 files", drawn(8))).toBeUndefined();
   expect(atBottom("main: ok    x", drawn(10))).toBeUndefined();
 });

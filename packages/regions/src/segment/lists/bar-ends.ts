@@ -1,3 +1,4 @@
+import { HORIZONTAL } from "../box-glyphs.ts";
 import { layoutOf } from "../columns.ts";
 import type { Grid } from "../grid.ts";
 import type { Scene } from "../scene.ts";
@@ -7,6 +8,12 @@ import { isCutAt } from "./row-kinds.ts";
 
 /** As many columns are a table. */
 const MIN_COLUMNS = 3;
+
+/** Lines go on at both sides: the title of a box that is lit where the panel is at work. */
+export function isInEdge(grid: Grid, row: number, start: number, end: number): boolean {
+  if (!grid.hasBoxIn(row, HORIZONTAL)) return false;
+  return (grid.box(row, start - 1) & grid.box(row, end) & HORIZONTAL) !== 0;
+}
 
 /** The head of a panel stands above a bar, as wide, on another ground: the bar is no shorter than the panel. */
 export function isBelowHead(grid: Grid, row: number, start: number, end: number): boolean {

@@ -71,3 +71,15 @@ it("a bar that its text fills is as wide as the panel whose head stands above it
   ]);
   expect(rows(6)).not.toEqual(rows(9));
 });
+
+it("the lit title in the edge of a box is no row", () => {
+  const rows = (title: string) => {
+    const texts = ["", title, "   seeds     ", "   trays     ", "   posts     "];
+    const runs = [{ row: 1, col: 2, length: 11, style: { bg: 4 as const } }];
+    const screen = screenFromText(texts, { cols: 40, cursor: HIDDEN, runs });
+    const scene = segmentScreen({ ...screen, alternateScreen: true });
+    return barLists(scene, () => true).flatMap((list) => list.rows.map(({ row }) => row));
+  };
+  expect(rows("   ladders   ")).toEqual([1, 2, 3, 4]);
+  expect(rows("── ladders   ─────")).toEqual([]);
+});

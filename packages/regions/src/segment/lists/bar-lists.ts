@@ -5,6 +5,7 @@ import type { Scene } from "../scene.ts";
 import {
   isBelowHead,
   isCutBeside,
+  isInEdge,
   isKeycap,
   isMarked,
   markEnd,
@@ -46,6 +47,7 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
     for (const { start, end } of row === titled
       ? [{ start: 0, end: grid.cols }]
       : barsIn(grid, row)) {
+      if (isInEdge(grid, row, start, end)) continue;
       const isWide = start === 0 && end >= grid.cols - 1;
       // Titles and status lines are bars at the edges of a screen.
       const isFirst =
