@@ -90,6 +90,8 @@ function framedTexts({ grid, frames, screen: { cursor } }: Scene): Field[] {
   if (height <= 3 || height > MAX_TEXT || !isInside || frameTitle(grid, current) === "") return [];
   const textEnd = grid.textEnd(cursor.row, x + 1, x + width - 1);
   if (textEnd !== cursor.col) return [];
+  // A field of one row goes on behind what is typed in a look of its own.
+  if (grid.look(cursor.row, textEnd) !== grid.look(cursor.row, x + width - 2)) return [];
   for (let row = cursor.row + 1; row < y + height - 1; row++)
     if (!grid.isBlankRun(row, x + 1, x + width - 1)) return [];
   return frames

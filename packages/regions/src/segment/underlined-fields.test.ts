@@ -43,3 +43,24 @@ it("the headings of columns and what shows a tab are none", () => {
   expect(fields("apples   12", 6, 3)).toEqual([]);
   expect(fields("name:     box", 5, 5)).toEqual([]);
 });
+
+it("a field with the cursor has a row of a box for itself, below what is asked for", () => {
+  const rows = [
+    "┌─ Find ─────────────────┐",
+    "│ Which seeds to look for│",
+    "│                        │",
+    "│ bean                   │",
+    "└────────────────────────┘",
+  ];
+  const inBox = (col: number, texts = rows) => {
+    const runs: StyledRun[] = [{ row: 3, col: 2, length: 18, style: { underline: "single" } }];
+    const cursor = { row: 3, col, visible: true };
+    const scene = segmentScreen(screenFromText(texts, { cols: 40, runs, cursor }));
+    return scene.segments
+      .flatMap((segment) => underlinedFields(scene, segment))
+      .map(({ name, start, end }) => `${name} ${start}-${end}`);
+  };
+  expect(inBox(6)).toEqual(["Which seeds to look for 2-20"]);
+  expect(inBox(6, rows.with(1, rows[2]!))).toEqual(["Find 2-20"]);
+  expect(inBox(24)).toEqual([]);
+});

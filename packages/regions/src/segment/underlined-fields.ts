@@ -1,8 +1,14 @@
-import { type Field, labelBefore, withoutLeaders } from "./field.ts";
+import { type Field, labelBefore, withoutColon, withoutLeaders } from "./field.ts";
+import { frameTitle } from "./frame-title.ts";
+import type { Frame } from "./frames.ts";
+import type { Grid } from "./grid.ts";
 import type { Scene, Segment } from "./scene.ts";
 
-/** The shortest field, in cells. */
+/** The shortest field, in cells, and the shortest that has its row of a box for itself. */
 const MIN_FIELD = 3;
+const MIN_FREE = 10;
+/** Rows above it in which what is asked for may stand. */
+const MAX_ROWS_ABOVE = 3;
 /** As many blanks with a line below them are room to write in, whatever the label is. */
 const MIN_ROOM = 3;
 
@@ -13,12 +19,30 @@ function roomIn(text: string): number {
   return text.length - text.replace(/^_+|[\s_]+$/g, "").length;
 }
 
+/** What is said right above a row of a box, perhaps with a free row between, or its title. */
+function labelAbove(grid: Grid, row: number, frame: Frame | undefined): string {
+  if (frame === undefined) return "";
+  const { x, y, width } = frame.bounds;
+  for (let above = row - 1; above > y && above >= row - MAX_ROWS_ABOVE; above--) {
+    const text = grid.text(above, x + 1, x + width - 1).trim();
+    if (text !== "") return withoutColon(text);
+  }
+  return frameTitle(grid, frame);
+}
+
 /**
  * `Name: box       ` with a line below the value and the room behind it: blanks are underlined to be
- * written on, those in a text are not.
+ * written on, those in a text are not. Where the cursor waits in it, a field may have a row of a box for itself.
  */
-export function underlinedFields(scene: Scene, { row, start, end }: Segment): Field[] {
+export function underlinedFields(scene: Scene, { row, start, end, frame }: Segment): Field[] {
   const { grid, screen } = scene;
+  const { cursor } = screen;
+  const holdsCursor = (from: number, to: number) =>
+    frame !== undefined &&
+    cursor.visible &&
+    cursor.row === row &&
+    cursor.col >= from &&
+    cursor.col <= to;
   const cells = screen.lines[row]!.cells;
   const isUnderlined = (col: number): boolean => {
     const underline = cells[col]?.style.underline ?? false;
@@ -44,6 +68,8 @@ export function underlinedFields(scene: Scene, { row, start, end }: Segment): Fi
     const label = isField && isPlain ? labelBefore(grid, row, start, col) : undefined;
     if (label !== undefined && (label.endsWith(":") || room >= MIN_ROOM))
       fields.push({ row, start: col, end: to, name: withoutLeaders(label) });
+    else if (isField && before < start && to - col >= MIN_FREE && holdsCursor(col, to))
+      fields.push({ row, start: col, end: to, name: labelAbove(grid, row, frame) });
     col = to;
   }
   return fields;
