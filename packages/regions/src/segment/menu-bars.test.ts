@@ -24,6 +24,8 @@ it("titles may stand in cells of one width, and behind a sign for the program", 
   expect(bars(["File     Search   View     Help"])).toEqual(["File Search View Help"]);
   expect(bars(["File  Search         View   Help"])).toEqual([]);
   expect(bars(["  ≡  File  Edit  View"])).toEqual(["File Edit View"]);
+  expect(bars(["  #   File  Edit  View"])).toEqual(["File Edit View"]);
+  expect(bars(["  #   File  Edit"])).toEqual([]);
 });
 
 it("the title on another ground is open", () => {

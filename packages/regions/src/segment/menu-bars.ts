@@ -15,7 +15,7 @@ export interface MenuBar {
 }
 
 /** What stands in front of the titles, for the program itself. */
-const SIGN = /^[≡☰]$/u;
+const SIGN = /^[^\p{L}\p{N}\s]$/u;
 
 /** Rows at the top of a screen in which menu bars stand. */
 const BAR_ROWS = 2;
