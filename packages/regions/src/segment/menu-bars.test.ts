@@ -33,6 +33,14 @@ it("the title on another ground is open", () => {
   expect(bars(["  File   Edit   View   Help"], [BAR, lit])).toEqual(["File [Edit] View Help"]);
 });
 
+it("a line below the open title alone makes it a tab", () => {
+  const lit: StyledRun = { row: 0, col: 9, length: 4, style: { bg: 0 } };
+  const row = "  File   Edit   View   Help";
+  expect(bars([row, "         ▬▬▬▬"], [BAR, lit])).toEqual([]);
+  expect(bars([row, "─".repeat(40)], [BAR, lit])).toEqual(["File [Edit] View Help"]);
+  expect(bars([row, "         ───── 1"], [BAR, lit])).toEqual(["File [Edit] View Help"]);
+});
+
 it("the last title may stand apart, and a hint behind a gap is none", () => {
   expect(bars(["  File  Edit  View                  Help"])).toEqual(["File Edit View"]);
   expect(bars(["  File  Edit  View  Help     F1 for help"])).toEqual(["File Edit View Help"]);
