@@ -154,7 +154,7 @@ function cleaned(label: Label): Label {
     .replace(/\s+/gu, " ")
     .trim();
   name = name
-    .replace(/^(?:(?:[-=]>|[◆◇■□▪•]) (?=\S)|[•●](?=\p{L}))/u, "")
+    .replace(/^(?:(?:[-=]>|[◆◇■□▪•↑↓]) (?=\S)|[•●](?=\p{L}))/u, "")
     .replace(/^\*(?=\.\.?\/)/, "");
   while (POINTERS.has([...name][0] ?? "") || /^[-*•] /.test(name))
     name = [...name].slice(1).join("").trimStart();
