@@ -152,3 +152,22 @@ test("a mark whose text lies below the shadow of a box has none", () => {
   const ground = [0, 1, 2, 3].map((row) => ({ row, col: 0, length: 28, style: { bg: 7 } }));
   expect(marks(lines, { runs: [...ground, shadow] })).not.toContain("radio ing x");
 });
+
+test("a plus says yes among empty marks in a box with buttons, and nothing in a tree", () => {
+  const form = [
+    "┌──────── Find ────────────────────────┐",
+    "│  [ ] Case sensitive   [+] Forward    │",
+    "│  [ ] Whole words      [ ] Backward   │",
+    "│                                      │",
+    "│         [ Ok ]      [ Cancel ]       │",
+    "└──────────────────────────────────────┘",
+  ];
+  expect(marks(form)).toEqual([
+    "checkbox Case sensitive",
+    "checkbox Forward x",
+    "checkbox Whole words",
+    "checkbox Backward",
+  ]);
+  expect(marks(form.with(4, form[3]!))).toEqual([]);
+  expect(marks(form.map((row) => row.replaceAll("[ ]", "[-]")))).toEqual([]);
+});
