@@ -146,3 +146,17 @@ describe("a row of padded words above the rule that ends a section of a frame", 
     expect(buttons(ROWS.with(4, ROWS[5]!), [], mouse)).toEqual([]);
   });
 });
+
+it("words in brackets between a scrollbar and the side of a frame", () => {
+  const rows = [
+    "┌──────────────────┐",
+    "│ one   ▒ <Add>    │",
+    "│ two   ▒ <Remove> │",
+    "│ three ▒          │",
+    "│ four  |          │",
+    "└──────────────────┘",
+  ];
+  expect(buttons(rows, [])).toEqual(["Add", "Remove"]);
+  expect(buttons(rows.with(2, "│ two   ▒          │"), [])).toEqual([]);
+  expect(buttons(rows.with(4, "│ four  ▒ see <a>  │"), [])).toEqual([]);
+});

@@ -25,6 +25,26 @@ export function apartButtons(scene: Scene): BracketedWord[] {
   });
 }
 
+/** As many beside a list are buttons for what is chosen there. */
+const MIN_BESIDE = 2;
+
+/** Words in brackets below each other, and nothing else, between a scrollbar and the side of its frame. */
+export function besideBars({ grid, frames, scrollbars }: Scene): BracketedWord[] {
+  return scrollbars.flatMap((bar) => {
+    const frame = frames.find(({ bounds }) => contains(bounds, bar));
+    if (frame === undefined) return [];
+    const end = frame.bounds.x + frame.bounds.width - 1;
+    const words: BracketedWord[] = [];
+    for (let row = bar.y; row < bar.y + bar.height; row++) {
+      if (grid.isBlankRun(row, bar.x + 1, end)) continue;
+      const own = bracketedWords(grid, row, bar.x + 1, end);
+      if (own.length !== 1) return [];
+      words.push(...own);
+    }
+    return words.length >= MIN_BESIDE ? words : [];
+  });
+}
+
 function wordsIn(grid: Grid, { row, start, end }: Segment): BracketedWord[] {
   if (!grid.hasText(row, "[") && !grid.hasText(row, "<") && !grid.hasText(row, "(")) return [];
   const words: BracketedWord[] = [];

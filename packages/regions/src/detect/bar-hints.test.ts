@@ -29,6 +29,15 @@ it("what stands between two hints belongs to neither", () => {
   ]);
 });
 
+it("a key may be pressed behind Esc", () => {
+  const row = " F1 Help  ESC-F3 Close W.  ESC-X Quit";
+  expect(hints(row, ["F1", "ESC-F3", "ESC-X"])).toEqual([
+    "F1 Help",
+    "Esc F3 Close W.",
+    "Esc X Quit",
+  ]);
+});
+
 it("the prompt in which somebody types behind the hints need not be explained", () => {
   const row = "Enter Done  Esc Clear   Filter: seeds";
   const runs = ["Enter", "Esc"].map((key) => {

@@ -25,9 +25,9 @@ const MANY_HINTS = 3;
 const MAX_KEY = 20;
 /** The shortest way to write two keys of which one has a name. */
 const MIN_KEYS = 4;
-/** How a key without a name is written in a bar: `^X`, `M-X`, `F10`, `10`, `Y`. */
+/** How a key without a name is written in a bar: `^X`, `M-X`, `ESC-F3`, `F10`, `10`, `Y`. */
 const KEY =
-  /^(?:\^[!-~]|[CM]-[!-~]|(?:ctrl|alt|Ctrl|Alt)[-+]\w+|(?:S-|Shift-)?F?\d{1,2}|[A-Za-z<>?/+=*!#@%$&:;,.-])$/;
+  /^(?:\^[!-~]|[CM]-[!-~]|ESC-(?:F\d{1,2}|[A-Za-z])|(?:ctrl|alt|Ctrl|Alt)[-+]\w+|(?:S-|Shift-)?F?\d{1,2}|[A-Za-z<>?/+=*!#@%$&:;,.-])$/;
 /** A few words, and no sentence. */
 const LABEL = /^\[?\p{L}[\p{L}\p{N}'’&/+.-]*(?: [\p{L}\p{N}'’&/+.-]+){0,3}\]?$/u;
 

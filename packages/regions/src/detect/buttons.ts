@@ -4,7 +4,7 @@ import { type Frame, isLive } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
 import type { Scene } from "../segment/scene.ts";
 import { underlinedWords } from "../segment/underlined-words.ts";
-import { apartButtons, framedWords } from "./apart-buttons.ts";
+import { apartButtons, besideBars, framedWords } from "./apart-buttons.ts";
 import { bareButtons } from "./bare-buttons.ts";
 import { boxButtons } from "./box-buttons.ts";
 import { cellButtons } from "./cell-buttons.ts";
@@ -53,9 +53,12 @@ export function detectButtons(scene: Scene, found: Found): Region[] {
     const at = row * scene.grid.cols + start;
     return !taken.has(at) && taken.add(at);
   };
-  const others = [...apartButtons(scene), ...framedWords(scene), ...endButtons(scene)].filter(
-    isNew,
-  );
+  const others = [
+    ...apartButtons(scene),
+    ...besideBars(scene),
+    ...framedWords(scene),
+    ...endButtons(scene),
+  ].filter(isNew);
   regions.push(...toRegions(scene, others));
   const underlined = underlinedWords(scene.grid, scene.screen).buttons.filter(isNew);
   regions.push(...toRegions(scene, underlined));

@@ -10,6 +10,7 @@ import { isCentredForm } from "./centred-form.ts";
 import { cutsLines } from "./cut-lines.ts";
 import type { Found } from "./found.ts";
 import { isMenuBox } from "./menu-boxes.ts";
+import { isPickerFrame } from "./picker-frames.ts";
 
 /** In so many rows at the bottom of a frame its buttons stand, the edge included. */
 const BUTTON_ROWS = 5;
@@ -54,6 +55,7 @@ export function dialogFrames(scene: Scene, found: Found): Frame[] {
       standsAlone(scene, frame) ||
       isCentred(scene, frame) ||
       isLonePicker(scene, frame, found) ||
+      isPickerFrame(scene, frame, found) ||
       asks(scene, frame, found)
     );
   });

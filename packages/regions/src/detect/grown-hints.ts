@@ -31,7 +31,7 @@ function isEnclosed({ hint }: Item): boolean {
   return hint?.form === "enclosed";
 }
 
-/** A bar of keys in brackets goes on in the last row with one hint that starts below another one. */
+/** A bar goes on in the last row with one hint that is written like another one right above it: `? - Help`. */
 export function growDownwards(
   lastRow: number,
   rows: readonly Row[],
@@ -39,14 +39,15 @@ export function growDownwards(
 ): void {
   const last = rows.at(-1);
   if (last?.segment.row !== lastRow || believed.has(last) || !isLastLine(last)) return;
-  const { start } = last.items[0]!;
+  const { start, hint } = last.items[0]!;
   for (const [{ segment }, hints] of believed) {
     const isAbove = segment.row === lastRow - 1 && hints.length > 1;
-    if (isAbove && hints.some((item) => item.start === start && isEnclosed(item)))
+    if (isAbove && hints.some((item) => item.start === start && item.hint?.form === hint!.form))
       believed.set(last, last.items);
   }
 }
 
 export function isLastLine({ items }: Row): boolean {
-  return items.length === 1 && isEnclosed(items[0]!);
+  const form = items.length === 1 ? items[0]!.hint?.form : undefined;
+  return form === "enclosed" || form === "joined";
 }

@@ -34,7 +34,8 @@ export function isPlaceForHints(scene: Scene, segment: Segment): boolean {
   }
   if (frame === undefined) return isRowOfHints(grid, segment) || isSetBack(scene, segment);
   const { y, height } = frame.bounds;
-  return row >= y + height - 1 - BOTTOM_ROWS || isBelowHeading(grid, segment, frame);
+  if (row >= y + height - 1 - BOTTOM_ROWS || isBelowHeading(grid, segment, frame)) return true;
+  return isAside(grid, segment) && isSetBack(scene, segment);
 }
 
 /** Between the heading of a frame, which is lit from side to side, and a free row. */
@@ -42,6 +43,13 @@ function isBelowHeading(grid: Grid, { row, start, end }: Segment, { bounds }: Fr
   const { x, y, width } = bounds;
   if (row !== y + 2 || start !== x + 1 || end !== x + width - 1) return false;
   return hasLitHeading(grid, bounds) && grid.isBlankRun(row + 1, start, end);
+}
+
+/** In round brackets, with free rows around it: `(Use Enter to select)`. */
+function isAside(grid: Grid, { row, start, end }: Segment): boolean {
+  if (grid.glyph(row, grid.textStart(row, start, end)) !== "(") return false;
+  if (grid.glyph(row, grid.textEnd(row, start, end) - 1) !== ")") return false;
+  return grid.isBlankRun(row - 1, start, end) && grid.isBlankRun(row + 1, start, end);
 }
 
 /** As many hints two blanks apart are a bar wherever they stand. */

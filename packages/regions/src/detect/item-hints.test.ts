@@ -59,6 +59,10 @@ describe("parts of a bar are hints", () => {
       "- PAST - view:ranking (C-/) - match:words (C-e) - case:exact (C-t) - 12/12 -------",
       ["Ctrl+/ view:ranking", "Ctrl+E match:words", "Ctrl+T case:exact"],
     ],
+    [
+      "3/3 (11.7s)        filter: /  navigate: ↑ ↓  quit: q  help: ?",
+      ["/ filter", "q quit", "? help"],
+    ],
     ["arrow keys: move  space/enter: deselect  ?: help", ["Space deselect", "? help"]],
   ])("%s", (text, expected) => {
     expect(lastRow(text)).toEqual(expected);
@@ -106,6 +110,18 @@ it("hints go on in the rows above those of a bar, in its columns", () => {
     "b Abort",
   ]);
   expect(hints(["text", "", ...rows, "", "", "", "text", "?"])).toEqual([]);
+});
+
+it("below a list with keys in their columns, which is in another ink", () => {
+  const list = ["rake", "hoe", "spade", "bucket", "barrow", "axe"];
+  const rows = list.map((name, index) => `${"abcdef"[index]} - ${name}`);
+  const bar = ["+ - Recommended tool    * - Random tool", "% - List all            ! - None"];
+  const inks = (from: number) => [6, 7, 8, 9].map((row) => ink(from + row));
+  const ink = (row: number): StyledRun => ({ row, col: 0, length: 40, style: { fg: 3 } });
+  const all = [...rows, "", ...bar, "? - Help"];
+  const expected = ["+ Recommended tool", "* Random tool", "% List all", "! None", "? Help"];
+  expect(hints(all, undefined, inks(0))).toEqual(expected);
+  expect(hints([...rows.slice(0, 6), ...bar, "? - Help"])).toEqual([]);
 });
 
 describe("beside other text", () => {

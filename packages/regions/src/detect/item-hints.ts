@@ -44,11 +44,12 @@ export function itemHints(
   };
   if (!maySayMore(scene, stretches, knownIn, rowAt, places)) return [];
   const rows = stretches.map((stretch) => rowAt(stretch)).filter(hasHints);
-  const columns = columnsOf(rows);
+  const columns = columnsOf(scene.grid, rows);
   const believed = new Map<Row, readonly Item[]>();
   for (const row of rows) {
     const hints = believedOf(row, placeOf(scene, row.segment, places));
-    if (hints.length > 0 && !isOfCard(hints, columns)) believed.set(row, hints);
+    if (hints.length > 0 && !isOfCard(scene.grid, row.segment.row, hints, columns))
+      believed.set(row, hints);
   }
   growUpwards(rows, believed);
   growDownwards(scene.lastRow, rows, believed);
@@ -162,22 +163,34 @@ function isRestOf({ grid }: Scene, { row, start, end }: Segment): boolean {
   return DOTS.some((dot) => grid.hasText(row, ` ${dot} `) && grid.hasText(row - 1, ` ${dot} `));
 }
 
-/** In how many rows the key, or the name, of a hint stands in a column. */
-function columnsOf(rows: readonly Row[]): ReadonlyMap<number, number> {
+/** In how many rows the key, or the name, of a hint stands in a column, by column and ink. */
+function columnsOf(grid: Grid, rows: readonly Row[]): ReadonlyMap<number, number> {
   const columns = new Map<number, number>();
-  for (const { items } of rows) {
-    const own = items.filter(({ hint }) => hint !== undefined);
-    for (const col of new Set(own.flatMap(({ start, nameAt }) => [start, nameAt])))
-      columns.set(col, (columns.get(col) ?? 0) + 1);
+  for (const { segment, items } of rows) {
+    const own = new Set<number>();
+    for (const item of items)
+      if (item.hint !== undefined)
+        for (const place of placesOf(grid, segment.row, item)) own.add(place);
+    for (const place of own) columns.set(place, (columns.get(place) ?? 0) + 1);
   }
   return columns;
 }
 
+/** Where a hint and its name start, each with its ink: a list above a bar is drawn in another one. */
+function placesOf(grid: Grid, row: number, { start, nameAt }: Item): number[] {
+  return [start, nameAt].map((col) => grid.ink(row, col) * grid.cols + col);
+}
+
 /** Hints of a reference card: those of many other rows stand in the same columns. */
-function isOfCard(hints: readonly Item[], columns: ReadonlyMap<number, number>): boolean {
-  return hints.some(({ start, nameAt }) => {
-    return Math.max(columns.get(start) ?? 0, columns.get(nameAt) ?? 0) > CARD_ROWS;
-  });
+function isOfCard(
+  grid: Grid,
+  row: number,
+  hints: readonly Item[],
+  columns: ReadonlyMap<number, number>,
+): boolean {
+  return hints.some((hint) =>
+    placesOf(grid, row, hint).some((place) => (columns.get(place) ?? 0) > CARD_ROWS),
+  );
 }
 
 /** The cursor waits in, or right behind, what would be a lone hint: somebody types there. */

@@ -326,3 +326,24 @@ it("a sentence may say when to press a key", () => {
   ]);
   expect(names("It was a quince when ripe")).toEqual([]);
 });
+
+it("in the midst of a frame, faint and in brackets between free rows", () => {
+  const row = (text: string) => `│ ${text.padEnd(36)} │`;
+  const inner = [
+    "Pick a ferry",
+    "",
+    "",
+    "(Use Enter to select)",
+    "",
+    "",
+    "one",
+    "two",
+    "three",
+    "four",
+  ];
+  const rows = [`┌${"─".repeat(38)}┐`, ...inner.map(row), `└${"─".repeat(38)}┘`];
+  const faint = { row: 4, col: 2, length: 21, style: { dim: true } };
+  expect(styledHints(rows, [faint])).toEqual([["select", "Enter", 3, 19]]);
+  expect(styledHints(rows, [])).toEqual([]);
+  expect(styledHints(rows.with(3, row("and a bus")), [faint])).toEqual([]);
+});

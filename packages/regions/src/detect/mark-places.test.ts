@@ -126,3 +126,48 @@ test("underlined marks right in front of what is in brackets itself", () => {
   ]);
   expect(marks(rows, { runs: [button] })).toEqual([]);
 });
+
+test("none in a text of a box, also beside a scrollbar", () => {
+  const text = (bar: string) => [
+    "text",
+    "  ┌─ Log ────────────────────────────────┐",
+    `  │ the tray was put in at half past ${bar} │`.padEnd(42),
+    `  │ (*) hot enough                   ${bar} │`,
+    `  │ ( ) too dark                     ${bar} │`,
+    `  │ and nobody has seen it since     ${bar} │`,
+    "  └──────────────────────────────────────┘",
+  ];
+  expect(marks(text("▒"))).toEqual([]);
+  expect(marks(text(" "))).toEqual([]);
+});
+
+test("a mark whose text lies below the shadow of a box has none", () => {
+  const rows = [
+    "┌──────────────────────────┐",
+    "│ ( ) Plum (X)         ing │",
+    "└──────────────────────────┘",
+  ];
+  const lines = [...rows.slice(0, 2), "│ [ Ok ]                   │", rows[2]!];
+  const shadow = { row: 1, col: 13, length: 9, style: { bg: 0 } };
+  const ground = [0, 1, 2, 3].map((row) => ({ row, col: 0, length: 28, style: { bg: 7 } }));
+  expect(marks(lines, { runs: [...ground, shadow] })).not.toContain("radio ing x");
+});
+
+test("a plus says yes among empty marks in a box with buttons, and nothing in a tree", () => {
+  const form = [
+    "┌──────── Find ────────────────────────┐",
+    "│  [ ] Case sensitive   [+] Forward    │",
+    "│  [ ] Whole words      [ ] Backward   │",
+    "│                                      │",
+    "│         [ Ok ]      [ Cancel ]       │",
+    "└──────────────────────────────────────┘",
+  ];
+  expect(marks(form)).toEqual([
+    "checkbox Case sensitive",
+    "checkbox Forward x",
+    "checkbox Whole words",
+    "checkbox Backward",
+  ]);
+  expect(marks(form.with(4, form[3]!))).toEqual([]);
+  expect(marks(form.map((row) => row.replaceAll("[ ]", "[-]")))).toEqual([]);
+});

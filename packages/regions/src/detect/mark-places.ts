@@ -76,6 +76,8 @@ export function areTicked(marks: readonly Mark[], { regions }: Found): boolean {
 /** A row of so many words is a sentence, and so many of these are a text. */
 const MIN_WORDS = 4;
 const MIN_SENTENCES = 2;
+/** Columns from a scrollbar to the side of its frame, with both of them. */
+const MAX_BESIDE_BAR = 3;
 /** A row of a form: a field behind its label, also an empty one. */
 const IN_FORM = /_{3}|\]$|:(?: |$)/u;
 
@@ -95,7 +97,12 @@ export function areOfText(scene: Scene, marks: readonly Mark[], found: Found): b
   if (buttons.length > 1) return false;
   const marked = new Set([...scene.marks.values()].flat().map(({ row }) => row));
   const look = grid.look(first.row, first.nameCol);
-  const [left, right] = [bounds.x + 1, bounds.x + bounds.width - 1];
+  const left = bounds.x + 1;
+  // Beside a text that does not fit, a scrollbar stands.
+  const bar = scene.scrollbars.find(
+    (other) => contains(bounds, other) && other.x >= bounds.x + bounds.width - MAX_BESIDE_BAR,
+  );
+  const right = bar?.x ?? bounds.x + bounds.width - 1;
   const isText = (row: number): boolean =>
     row > bounds.y &&
     row < bounds.y + bounds.height - 1 &&

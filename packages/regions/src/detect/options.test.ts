@@ -32,6 +32,15 @@ test("names go without pointer, guides and mark of a directory; keys in front ar
   expect(options(rows, [lit(4, 0, 40, 4)])).toEqual(["docs", "reply", "1:staging", "*README*"]);
 });
 
+test("headings between rows with keys, in an ink of their own, are none of them", () => {
+  const rows = ["", "Sheds", "a - rake", "b - hoe", "c - spade", "d - bucket", "", ""];
+  const bar = lit(3, 0, 40, 4);
+  const heading: StyledRun = { row: 1, col: 0, length: 5, style: { fg: 12 } };
+  expect(options(rows, [bar, heading])).toEqual(["a:rake", "*b:hoe*", "c:spade", "d:bucket"]);
+  expect(options(rows, [bar])).toHaveLength(5);
+  expect(options(rows.with(4, "spade"), [bar, heading])).toHaveLength(5);
+});
+
 test("keys right in front of capitals, or far in front and a digit or sign, stand in columns", () => {
   const names = (rows: readonly string[]) => options(["", "", ...rows, "", ""], [lit(2, 0, 40, 4)]);
   expect(names(["S Style", "E Encode", "T Tabs", "W Wrap"])).toEqual([

@@ -1,6 +1,7 @@
 import type { Region } from "@pilotty/protocol";
 import { findChoiceRow, type Word, wordsApart } from "../segment/choice-row.ts";
 import { findChoices } from "../segment/choices.ts";
+import type { RowLayout } from "../segment/columns.ts";
 import type { Grid } from "../segment/grid.ts";
 import { findLists } from "../segment/lists/find-lists.ts";
 import type { IsFree, List } from "../segment/lists/list.ts";
@@ -95,7 +96,9 @@ function toRegions(
   const starts = rows.map(({ row, end }) => grid.textStart(row, from, end));
   const texts = rows.map(({ row, end }, index) => grid.text(row, starts[index]!, end));
   const labels = labelRows(texts);
-  return rows.map(({ row, end }, index) => {
+  const headings = headingsAmong(grid, rows, labels, current);
+  return rows.flatMap(({ row, end }, index) => {
+    if (headings.has(row)) return [];
     let x = starts[index]!;
     let right = end;
     for (let below = row + 1; below < row + height; below++) {
@@ -117,6 +120,27 @@ function toRegions(
   });
 }
 
+/** Of the rows of a list with headings, so many have a key, and so many at least. */
+const MIN_KEYED = 0.75;
+const MIN_KEYED_ROWS = 3;
+
+/** The rows without a key where nearly all others have one, in inks that none of those has. */
+function headingsAmong(
+  grid: Grid,
+  rows: readonly RowLayout[],
+  labels: readonly Label[],
+  current: number | undefined,
+): ReadonlySet<number> {
+  const [keyed, others] = [true, false].map((isKeyed) =>
+    rows.filter((_, index) => (labels[index]!.shortcut !== undefined) === isKeyed),
+  ) as [RowLayout[], RowLayout[]];
+  const isList = keyed.length >= Math.max(MIN_KEYED_ROWS, rows.length * MIN_KEYED);
+  if (others.length === 0 || !isList || others.some(({ row }) => row === current)) return new Set();
+  const inks = new Set(keyed.map(({ row, start }) => grid.ink(row, start)));
+  const areApart = others.every(({ row, start }) => !inks.has(grid.ink(row, start)));
+  return new Set(areApart ? others.map(({ row }) => row) : []);
+}
+
 /** One blank apart, words without any of the signs that {@link cleaned} takes away. */
 const CLEAN = /^[\w.~](?: ?[!-{}~])*$/;
 
@@ -130,7 +154,7 @@ function cleaned(label: Label): Label {
     .replace(/\s+/gu, " ")
     .trim();
   name = name
-    .replace(/^(?:(?:[-=]>|[◆◇■□▪•]) (?=\S)|[•●](?=\p{L}))/u, "")
+    .replace(/^(?:(?:[-=]>|[◆◇■□▪•↑↓]) (?=\S)|[•●](?=\p{L}))/u, "")
     .replace(/^\*(?=\.\.?\/)/, "");
   while (POINTERS.has([...name][0] ?? "") || /^[-*•] /.test(name))
     name = [...name].slice(1).join("").trimStart();

@@ -3,7 +3,7 @@ import { isLabel } from "../segment/bracketed-words.ts";
 import { type Field, withoutColon } from "../segment/field.ts";
 import type { Grid } from "../segment/grid.ts";
 import { findPage, type Page } from "../segment/page.ts";
-import { type FormShape, formShapes } from "../segment/page-form.ts";
+import { type FormShape, formShapes, hasOwnBrackets } from "../segment/page-form.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
 import { holdsCursor } from "./focus.ts";
 import type { Found } from "./found.ts";
@@ -56,7 +56,10 @@ function isDrawn(grid: Grid, page: Page, segment: Segment, shape: FormShape): bo
   const { kind, row, start, end } = shape;
   const look = grid.look(row, start + 1);
   if (page.isApart(look)) return true;
-  if (!page.hasPlainForm || look !== page.plain) return false;
+  if (!page.hasPlainForm) return false;
+  if (kind === "button" && look !== page.plain && hasOwnBrackets(grid, row, start, end))
+    return true;
+  if (look !== page.plain) return false;
   if (kind === "checkbox" || kind === "radio") return true;
   if (grid.glyph(row, start) !== "[") return false;
   const isPadded = grid.glyph(row, end - 2) === "_";

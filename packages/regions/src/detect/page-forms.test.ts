@@ -148,3 +148,37 @@ it("weight alone does not tell a form where nothing has the focus", () => {
   ];
   expect(found(rows, { b: BOLD })).toEqual([]);
 });
+
+describe("forms of which the brackets alone have a colour", () => {
+  const looks = { r: RED, g: GREEN };
+  const rows = [
+    "Orchard shop",
+    "",
+    "See our {g:apples} and {g:opening hours} before you order.",
+    "",
+    "Name:{r:[}Vera________{r:]} Town:{r:[}______{r:]}",
+    "",
+    "{r:[}*{r:]} Cider{r:[} {r:]} Perry",
+    "",
+    "{r:[}{g:Order}{r:]}",
+    "",
+    "",
+  ];
+
+  it("are pages, wherever the cursor is, and their marks stand close together", () => {
+    expect(found(rows, looks)).toEqual([
+      "link apples",
+      "link opening hours",
+      "textbox Name",
+      "textbox Town",
+      "checkbox Cider",
+      "checkbox Perry",
+      "button Order",
+    ]);
+  });
+
+  it("none where only some have it, or all in the look of the text", () => {
+    expect(found(rows.with(4, "Name:{g:[}Vera________{g:]}"), looks)).toEqual([]);
+    expect(found(rows, { g: GREEN })).toEqual([]);
+  });
+});

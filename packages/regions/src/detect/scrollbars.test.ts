@@ -55,3 +55,14 @@ it("in a panel it stands before the wall, however wide the screen is", () => {
   const rows = ["one   ▒ │ a", "two   ▒ │ b", "three ▒ │ c"];
   expect(scrollbars(rows)).toEqual(["6,0 1x3"]);
 });
+
+it("buttons may stand beside it, and bars go on below its shades", () => {
+  const rows = [
+    "│ one   ▒ <Add>  │",
+    "│ two   ▒ <Drop> │",
+    "│ three ▒        │",
+    "│ four  |        │",
+  ];
+  expect(scrollbars(rows)).toEqual(["8,0 1x4"]);
+  expect(scrollbars(rows.map((row) => row.replace("<Add> ", "a text")))).toEqual([]);
+});

@@ -61,6 +61,16 @@ describe("names at the head of a program", () => {
     ]);
   });
 
+  it("on grounds of their own, but for those that cannot be chosen now", () => {
+    const row = " Current   Sessions   Issues   Gists ";
+    const ground = (col: number, length: number, bg: number): StyledRun => {
+      return { row: 0, col, length, style: { bg } };
+    };
+    const runs = [ground(0, 9, 4), ground(10, 10, 8), ground(30, 7, 8)];
+    expect(tabs([row, ...PAGE], runs)).toEqual(["Current*", "Sessions", "Issues", "Gists"]);
+    expect(tabs([row, ...PAGE], [...runs.slice(0, 2), ground(30, 7, 2)])).toEqual([]);
+  });
+
   it("between dividers of any kind, one of them in brackets", () => {
     for (const divider of [" | ", " │ ", " • ", " / ", " - ", " :: ", "|"]) {
       const row = ["Beds", "Seeds", "Tools"].join(divider);

@@ -65,7 +65,10 @@ function withoutTitle(grid: Grid, row: number, run: StripRun): StripRun {
   const { cells, before } = run;
   if (cells.length <= MIN_TABS || before > 0) return run;
   const looks = cells.map(({ nameCol }) => grid.look(row, nameCol));
-  const isTitle = new Set(looks).size === 3 && singles(looks).includes(0);
+  const isTitle =
+    new Set(looks).size === 3 &&
+    singles(looks).includes(0) &&
+    !oddOnGround(grid, row, cells).includes(0);
   return isTitle ? { ...run, cells: cells.slice(1), before: 1, isBehindTitle: true } : run;
 }
 
@@ -141,6 +144,8 @@ function areButtons(grid: Grid, row: number, cells: readonly StripCell[]): boole
 
 /** The cells on a ground that no other is on, else in a look that none is in; the others are all alike in it. */
 function oddCells(grid: Grid, row: number, cells: readonly StripCell[]): number[] {
+  const onGround = oddOnGround(grid, row, cells);
+  if (onGround.length > 0) return onGround;
   for (const value of ["background", "look"] as const) {
     const values = cells.map(({ nameCol }) => grid[value](row, nameCol));
     if (new Set(values).size > 2) return [];
@@ -148,6 +153,17 @@ function oddCells(grid: Grid, row: number, cells: readonly StripCell[]): number[
     if (odd.length > 0) return odd;
   }
   return [];
+}
+
+/** Of some on grounds of their own and others on that of the page, which cannot be chosen now, the odd ones. */
+function oddOnGround(grid: Grid, row: number, cells: readonly StripCell[]): number[] {
+  if (cells.length <= MIN_TABS) return [];
+  const grounds = cells.map(({ nameCol }) => grid.background(row, nameCol));
+  if (new Set(grounds).size !== 3 || !grounds.includes(grid.pageGround)) return [];
+  const own = grounds.flatMap((ground, index) => (ground === grid.pageGround ? [] : [index]));
+  return own.length < MIN_TABS
+    ? []
+    : singles(own.map((index) => grounds[index]!)).map((at) => own[at]!);
 }
 
 /** Of two, the one that is lit with its padding while the other one is not: beside a wall, or both files. */

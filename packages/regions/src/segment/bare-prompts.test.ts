@@ -111,6 +111,17 @@ describe("a place to write in without a label", () => {
     expect(fields(rows, { cursor: at(2, 12), runs: [block(2)] })).toEqual([]);
   });
 
+  it("lies between half rows of its ground", () => {
+    const half = (glyph: string) => ` ${glyph.repeat(49)}`;
+    const ground: StyledRun = { row: 2, col: 1, length: 49, style: { bg: 8 } };
+    const rows = ["hello", half("▄"), "┃ fix it", half("▀"), "  Plan", "", "end"];
+    expect(fields(rows, { cursor: at(2, 8), runs: [ground] })).toEqual(["=fix it 2,2"]);
+    // What the word is completed to may stand behind the cursor.
+    expect(fields(rows, { cursor: at(2, 4), runs: [ground] })).toEqual(["=fix it 2,2"]);
+    expect(fields(rows.with(2, "┃"), { cursor: at(2, 2), runs: [ground] })).toEqual(["= 2,2"]);
+    expect(fields(rows.with(3, ""), { cursor: at(2, 4), runs: [ground] })).toEqual([]);
+  });
+
   it("is cut out of the page", () => {
     const line = "00000000   42 4F 41 54  01 00 02 00  49 73 6C 61";
     const rows = [line, line, "", "                    New position ? 0x4A", "", line, line];

@@ -134,6 +134,8 @@ function labelBehind(grid: Grid, row: number, from: number, limit: number): Labe
   const first = grid.textStart(row, from + second.length, end);
   const guides = GUIDES.exec(grid.text(row, first, end))?.[0] ?? "";
   const start = first + guides.length;
+  // The shadow of a box in front covers the text of the mark.
+  if (start - from > MAX_GAP_IN_FRONT / 2 && grid.groundEnd(row, from) < start) return undefined;
   const name = grid.text(row, start, end).replace(/\s+/gu, " ");
   return /[\p{L}\p{N}]/u.test(name) ? { name, start, end } : undefined;
 }

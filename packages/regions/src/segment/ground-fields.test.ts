@@ -28,6 +28,13 @@ it("labels without a colon stand right above fields of one ground", () => {
   expect(fields(apart, [on(2, 2, 20), on(2, 24, 1, 2)])).toEqual(["Text to find 2-22"]);
 });
 
+it("a cell on each side may set the field off, below a label on the ground around", () => {
+  const rows = ["", "  Save as:", "   boat                 ", ""];
+  const runs = [on(1, 0, 50, 7), on(2, 0, 50, 7), on(2, 2, 22), on(2, 3, 20, 2)];
+  expect(fields(rows, runs, 7, 2)).toEqual(["Save as 3-23"]);
+  expect(fields(rows, [...runs.slice(1), on(1, 0, 50, 6)], 7, 2)).toEqual([]);
+});
+
 it("what is on the same ground beside such fields belongs to the form", () => {
   const rows = ["", "  Address  10.0.0.1", "  Port     80", ""];
   const runs = [on(1, 11, 12), on(1, 25, 12), on(2, 11, 6), on(2, 25, 6)];

@@ -148,8 +148,11 @@ function labelOf(grid: Grid, segment: Segment, start: number, end: number): stri
   if (!grid.isBlankRun(row, segment.start, start)) return undefined;
   const above = row - 1;
   const from = grid.textStart(above, Math.max(start - 1, segment.start), end);
-  if (from > start + 1 || !grid.isBlank(above, from - 1) || grid.background(above, from) !== around)
-    return undefined;
+  if (from > start + 1 || !grid.isBlank(above, from - 1)) return undefined;
+  // A cell on each side may set off what can be typed.
+  const isCapped = grid.background(row, start - 2) !== around;
+  const ground = isCapped ? grid.background(row, start - 2) : around;
+  if (grid.background(above, from) !== ground) return undefined;
   let to = from;
   while (to < segment.end && !grid.isBlankRun(above, to, to + 2)) to++;
   const label = grid.text(above, from, to);

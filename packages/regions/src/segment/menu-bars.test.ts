@@ -24,11 +24,21 @@ it("titles may stand in cells of one width, and behind a sign for the program", 
   expect(bars(["File     Search   View     Help"])).toEqual(["File Search View Help"]);
   expect(bars(["File  Search         View   Help"])).toEqual([]);
   expect(bars(["  ≡  File  Edit  View"])).toEqual(["File Edit View"]);
+  expect(bars(["  #   File  Edit  View"])).toEqual(["File Edit View"]);
+  expect(bars(["  #   File  Edit"])).toEqual([]);
 });
 
 it("the title on another ground is open", () => {
   const lit: StyledRun = { row: 0, col: 8, length: 6, style: { bg: 0 } };
   expect(bars(["  File   Edit   View   Help"], [BAR, lit])).toEqual(["File [Edit] View Help"]);
+});
+
+it("a line below the open title alone makes it a tab", () => {
+  const lit: StyledRun = { row: 0, col: 9, length: 4, style: { bg: 0 } };
+  const row = "  File   Edit   View   Help";
+  expect(bars([row, "         ▬▬▬▬"], [BAR, lit])).toEqual([]);
+  expect(bars([row, "─".repeat(40)], [BAR, lit])).toEqual(["File [Edit] View Help"]);
+  expect(bars([row, "         ───── 1"], [BAR, lit])).toEqual(["File [Edit] View Help"]);
 });
 
 it("the last title may stand apart, and a hint behind a gap is none", () => {

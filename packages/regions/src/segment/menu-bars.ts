@@ -15,10 +15,12 @@ export interface MenuBar {
 }
 
 /** What stands in front of the titles, for the program itself. */
-const SIGN = /^[≡☰]$/u;
+const SIGN = /^[^\p{L}\p{N}\s]$/u;
 
 /** Rows at the top of a screen in which menu bars stand. */
 const BAR_ROWS = 2;
+/** What the line below an open tab is drawn with. */
+const LINE = /^[─━═▔‾▁▬▂]$/u;
 
 /**
  * Menu bars: a row at the top, in a look of its own, of nothing but capitalised words at even
@@ -37,6 +39,8 @@ export function findMenuBars(scene: Scene): MenuBar[] {
             titles,
             open: litTitle(grid, row, titles) ?? hungTitle(scene, row, titles),
           };
+    // Below the open one of some tabs a line is drawn.
+    if (bar?.open !== undefined && isUnderlined(grid, bar.titles[bar.open]!, row + 1)) continue;
     if (bar !== undefined) bars.push(bar);
   }
   if (bars.length > 0) return bars;
@@ -46,6 +50,15 @@ export function findMenuBars(scene: Scene): MenuBar[] {
   }
   const bar = lowerBar(scene);
   return bar === undefined ? bars : [bar];
+}
+
+/** True for nothing in a row but one line below all of a title, some cells longer at the most. */
+function isUnderlined(grid: Grid, { start, end }: Title, row: number): boolean {
+  const from = grid.textStart(row, 0, grid.cols);
+  const to = grid.textEnd(row, from, grid.cols);
+  if (from > start || to < end || from < start - MAX_INDENT) return false;
+  for (let col = from; col < to; col++) if (!LINE.test(grid.glyph(row, col))) return false;
+  return to < grid.cols;
 }
 
 /** Below a title, or on the ground of the page. */

@@ -1,7 +1,7 @@
 import type { Style } from "@pilotty/protocol";
 import type { Grid } from "./grid.ts";
 import type { PageParts } from "./page.ts";
-import { type FormShape, isForm } from "./page-form.ts";
+import { type FormShape, hasOwnBrackets, isForm } from "./page-form.ts";
 import { isOnePlace, isUnderCursor } from "./page-place.ts";
 import type { LookGroup, PageRun, PageText } from "./page-text.ts";
 import { LINKLIKE } from "./page-words.ts";
@@ -44,7 +44,21 @@ export function formLinks(
   }
   const plain = drawn.filter((shape) => shape.kind !== "button" && lookOf(shape) === text.plain);
   const parts = isForm(plain) ? linksBeside(scene, text, plain, hasFocus) : undefined;
-  return parts !== undefined && (hasFocus || parts.current.length > 0) ? parts : undefined;
+  if (parts === undefined) return undefined;
+  return hasFocus || parts.current.length > 0 || areInOwnBrackets(scene, text, plain)
+    ? parts
+    : undefined;
+}
+
+/** True for controls that are told from brackets in a text by the colour of theirs, which is the same for all. */
+function areInOwnBrackets(scene: Scene, text: PageText, shapes: readonly FormShape[]): boolean {
+  const { grid } = scene;
+  const looks = new Set(shapes.map(({ row, start }) => grid.look(row, start)));
+  if (looks.size !== 1) return false;
+  return shapes.every(({ row, start, end }) => {
+    const { style } = scene.screen.lines[row]!.cells[start]!;
+    return isColoured(text, style) && hasOwnBrackets(grid, row, start, end);
+  });
 }
 
 /** The words that are drawn like the controls, if they are words: some programs have one look for both. */

@@ -73,7 +73,8 @@ function markAt(
     return undefined;
   const isOpen = grid.isBlank(row, col + 1);
   if (!isOpen && !MARKED[first]!.includes(grid.glyph(row, col + 1))) return undefined;
-  if (col > start && !grid.isBlank(row, col - 1)) return undefined;
+  if (col > start && !grid.isBlank(row, col - 1) && !hasOwnBrackets(grid, row, col, col + 3))
+    return undefined;
   const isPlaced =
     grid.isBlankRun(row, Math.max(start, col - 2), col) ||
     grid.glyph(row, col - 2) === ":" ||
@@ -82,6 +83,13 @@ function markAt(
   const isFree = col + 3 === end || /^[\s\p{L}\p{N}]$/u.test(grid.glyph(row, col + 3));
   if (!isFree) return undefined;
   return { kind: first === "[" ? "checkbox" : "radio", row, start: col, end: col + 3, isOpen };
+}
+
+/** Both brackets in one look that neither what they hold nor what stands before them has. */
+export function hasOwnBrackets(grid: Grid, row: number, start: number, end: number): boolean {
+  const look = grid.look(row, start);
+  if (look !== grid.look(row, end - 1) || look === grid.look(row, start + 1)) return false;
+  return start === 0 || grid.isBlank(row, start - 1) || look !== grid.look(row, start - 1);
 }
 
 /** `[Order]`, `[box     ]`, `[Small_]`: brackets that are closed before others open. */

@@ -40,6 +40,7 @@ export interface LookGroup {
 
 /** Colours and weights of text on a page, at the most: coloured source code has more. */
 const MAX_INKS = 5;
+const BRACKETS: ReadonlySet<string> = new Set("[]()*");
 /** Of the glyphs of a page, at the most so many are signs that prose has no use for. */
 const MAX_CODE_SIGNS = 0.02;
 const ASCII = 0x80;
@@ -181,7 +182,8 @@ function readsLikePage(grid: Grid, stretches: readonly Stretch[]): boolean {
   let glyphs = 0;
   let signs = 0;
   for (const { row, start, end } of stretches) {
-    inks.add(grid.ink(row, start));
+    // A bracket or a bullet alone may have one of its own.
+    if (end - start > 1 || !BRACKETS.has(grid.glyph(row, start))) inks.add(grid.ink(row, start));
     if (inks.size > MAX_INKS) return false;
     const text = grid.wholeText(row, start, end);
     for (let at = 0; at < text.length; at++) {

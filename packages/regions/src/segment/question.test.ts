@@ -105,3 +105,17 @@ it("stands behind what keys do, in brackets in a look of their own", () => {
   expect(answer([row], 38, [...asked(19), hint])).toBe("What is your name?@34-38,0");
   expect(answer([row], 38, asked(19))).toBe("What is your name?@21-38,0");
 });
+
+it("stands behind the letters that can be typed, and above the question what is searched for", () => {
+  const drawn = (text: string) => answer([text], undefined, asked(8));
+  expect(drawn("? Keep it? [y/N] █")).toBe("Keep it?@17-18,0");
+  expect(drawn("? Keep it? [y/N] y█")).toBe("Keep it?@17-18,0");
+  const above = (text: string) =>
+    answer([text, "? Select a pier", "▸ East", "  West"], undefined, [
+      { row: 1, col: 0, length: 1, style: MARK },
+      { row: 1, col: 2, length: 13, style: { bold: true } },
+    ]);
+  expect(above("Search: ea█")).toBe("Search@8-10,0");
+  expect(above("Search: █")).toBe("Search@8-9,0");
+  expect(above("Search: ea")).toBeUndefined();
+});

@@ -52,7 +52,8 @@ export function findAnswer(scene: Scene, isFree: IsFree): Field | undefined {
     const answer =
       answerBehind(scene, question, row) ??
       answerBelow(grid, question, row) ??
-      filterBelow(scene, row);
+      filterBelow(scene, row) ??
+      filterAbove(grid, row);
     return answer && isFree(answer.row, answer.start, answer.end) ? answer : undefined;
   }
   return undefined;
@@ -171,7 +172,24 @@ function drawnAnswer(grid: Grid, row: number, from: number): Omit<Field, "name">
     return { row, start, end: Math.max(textEnd, start + 1), isFocused: true };
   }
   if (text >= textEnd || grid.glyph(row, textEnd - 1) !== BLOCK) return undefined;
-  return { row, start: text, end: Math.max(textEnd - 1, text + 1), isFocused: true };
+  const start = text + (LETTERS.exec(grid.text(row, text, textEnd))?.[0].length ?? 0);
+  return { row, start, end: Math.max(textEnd - 1, start + 1), isFocused: true };
+}
+
+/** What can be answered, before the answer: `Delete it? [y/N] █`. */
+const LETTERS = /^[[(]\p{L}\/\p{L}[\])] (?=\S)/u;
+/** `Search: re█`, in plain writing. */
+const DRAWN_FILTER = /^(?<name>\p{L}[\p{L} ]*): (?<value>.*)█$/u;
+
+/** The same right above the question, up to the drawn cursor. */
+function filterAbove(grid: Grid, below: number): Field | undefined {
+  const row = below - 1;
+  if (row < 0 || !grid.hasText(row, BLOCK)) return undefined;
+  const groups = DRAWN_FILTER.exec(grid.text(row, 0, grid.cols))?.groups;
+  if (groups === undefined) return undefined;
+  const { name, value } = groups as { name: string; value: string };
+  const start = name.length + 2;
+  return { row, start, end: start + Math.max(value.length, 1), name, isFocused: true };
 }
 
 /** How many choices match. */

@@ -79,14 +79,25 @@ function isOfDrawing(grid: Grid, { x, y, height }: Bounds): boolean {
   return false;
 }
 
-/** Whether nothing stands between it and the next wall, or the edge of the screen; a box in front may. */
+/** A push button in brackets, and nothing else up to the side of its box. */
+const BUTTON = /^ {1,4}(?:<[^<>]+>|\[[^[\]]+\]) {1,4}$/u;
+
+/**
+ * Whether nothing stands between it and the next wall, or the edge of the screen; a box in front may, and buttons
+ * beside it.
+ */
 function isLastInPanel(grid: Grid, { x, y, height }: Bounds): boolean {
   let last = 0;
   for (let row = y; row < y + height; row++) {
     const next = grid.textStart(row, x + 1, grid.cols);
-    if (next === grid.cols || grid.box(row, next) !== 0) last++;
+    if (next === grid.cols || grid.box(row, next) !== 0 || isButtonBeside(grid, row, x)) last++;
   }
   return last >= height * MIN_LAST;
+}
+
+function isButtonBeside(grid: Grid, row: number, col: number): boolean {
+  const wall = grid.nextBox(row, col + 1, grid.cols, VERTICAL);
+  return wall < grid.cols && BUTTON.test(grid.wholeText(row, col + 1, wall));
 }
 
 /** The columns with a part of a track in them, but for the first one, from left to right. */
@@ -108,8 +119,11 @@ function upToArrows(grid: Grid, { x, y, width, height }: Bounds): Bounds {
   while (top >= 0 && grid.glyph(top, x) === " ") top--;
   let bottom = y + height;
   while (bottom < grid.rows && grid.glyph(bottom, x) === " ") bottom++;
+  // Below shades, the track may be drawn with bars.
+  let end = y + height;
+  while (grid.glyph(end, x) === "|" && isFree(grid, end, x - 1) && isFree(grid, end, x + 1)) end++;
   const first = UP.has(grid.glyph(top, x)) ? top : y;
-  const last = DOWN.has(grid.glyph(bottom, x)) ? bottom : y + height - 1;
+  const last = DOWN.has(grid.glyph(bottom, x)) ? bottom : end - 1;
   return { x, y: first, width, height: last - first + 1 };
 }
 

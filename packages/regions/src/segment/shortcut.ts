@@ -68,10 +68,11 @@ export function isNamedKey(written: string): boolean {
  */
 export function shortcutOf(written: string): string | undefined {
   if (written.length === 1 && written !== " ") return NAMES[written] ?? written;
-  // `^X^F`, `^XS`: two strokes without a blank.
+  // `^X^F`, `^XS`, `ESC-X`: two strokes without a blank.
   const strokes = written
     .trim()
     .replace(/^(\^\S)(\^?\S)$/, "$1 $2")
+    .replace(/^(ESC)-(?=\S)/i, "$1 ")
     .replace(/(?<=\w)[- ]arrow$/i, "")
     .replace(/^(page) (up|down)$/i, "$1$2")
     .split(/\s+/);

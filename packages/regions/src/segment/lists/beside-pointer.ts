@@ -2,8 +2,8 @@ import type { Grid } from "../grid.ts";
 import { DEFAULT_BACKGROUND } from "../looks.ts";
 import { POINTERS } from "../pointers.ts";
 
-/** Marks of one cell in front of a row: not to be had, marked, folded. */
-const MARKS: ReadonlySet<string> = new Set("-*+•·✓✔×✗");
+/** Marks of one cell in front of a row: not to be had, marked, folded, and that others follow out of sight. */
+const MARKS: ReadonlySet<string> = new Set("-*+•·✓✔×✗↑↓");
 
 /** Beside a pointer other rows have a blank, or a mark of one cell (`- bun`). */
 export function isBesidePointer(
@@ -18,6 +18,17 @@ export function isBesidePointer(
   const glyph = grid.glyph(row, first);
   if (first === pointer && POINTERS.has(glyph)) return false;
   return grid.isBlankRun(row, first + 1, text) && (MARKS.has(glyph) || POINTERS.has(glyph));
+}
+
+/**
+ * True for the rest of a row that had no room for its next word: from the left edge on, below a row of a list whose
+ * names start further right.
+ */
+export function isBroken(grid: Grid, row: number, text: number): boolean {
+  if (row < 1 || grid.isBlank(row, 0) || !grid.isBlankRun(row - 1, 0, text)) return false;
+  const word = grid.wordEnd(row, 0, grid.cols);
+  const end = grid.textEnd(row - 1, text, grid.cols);
+  return end > text && end + 1 + word > grid.cols;
 }
 
 /** A column of pointers on a ground of its own, and where the names start behind it. */

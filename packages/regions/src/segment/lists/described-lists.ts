@@ -5,6 +5,7 @@ import type { Scene, Segment } from "../scene.ts";
 import { barsIn, rowsWithBars } from "./bars.ts";
 import type { IsFree, List } from "./list.ts";
 import { hasNames, hasOneLook } from "./row-kinds.ts";
+import { unevenList } from "./uneven-lists.ts";
 
 /** Rows of an entry: its name, and what it is. */
 const HEIGHT = 2;
@@ -39,30 +40,39 @@ export function describedLists(scene: Scene, isFree: IsFree): List[] {
     const current =
       pointedIn(grid, segment) ?? (lit.includes(segment.row) ? barIn(grid, segment) : undefined);
     if (current === undefined) continue;
-    const { row, start, end, text, by } = current;
-    if (!mayHaveNames(grid, row, text)) continue;
-    const entries = [entryAt(grid, row, text, end, isFree)];
-    for (const step of [-HEIGHT, HEIGHT]) {
-      for (let at = row + step; at >= 0 && at + 1 < grid.rows; at += step) {
-        // Beside the pointer nothing stands in front of the other names.
-        const isLed = by === "bar" && KEY.test(grid.wholeText(at, start, text));
-        const entry =
-          isLed || grid.isBlankRun(at, start, text)
-            ? entryAt(grid, at, text, end, isFree)
-            : undefined;
-        if (entry === undefined) break;
-        entries.push(entry);
-      }
-    }
-    const found = entries.filter((entry) => entry !== undefined);
-    const rows = found.map(({ name }) => name).sort((a, b) => a.row - b.row);
-    if (found.length < MIN_ENTRIES || !areDescribed(grid, found) || !hasNames(grid, rows)) continue;
-    const others = rows.filter((name) => name.row !== row);
-    if (by === "bar" && new Set(others.map((name) => grid.look(name.row, name.start))).size > 1)
-      continue;
-    lists.push({ rows, current: row, from: start, to: end, by, height: HEIGHT });
+    const list =
+      evenList(grid, current, isFree) ??
+      (current.by === "pointer" ? unevenList(grid, current, isFree) : undefined);
+    if (list !== undefined) lists.push(list);
   }
   return lists;
+}
+
+/** Each entry has one row for what it is, and no free row behind that. */
+function evenList(grid: Grid, current: Current, isFree: IsFree): List | undefined {
+  const { row, start, end, text, by } = current;
+  if (!mayHaveNames(grid, row, text)) return undefined;
+  const entries = [entryAt(grid, row, text, end, isFree)];
+  for (const step of [-HEIGHT, HEIGHT]) {
+    for (let at = row + step; at >= 0 && at + 1 < grid.rows; at += step) {
+      // Beside the pointer nothing stands in front of the other names.
+      const isLed = by === "bar" && KEY.test(grid.wholeText(at, start, text));
+      const entry =
+        isLed || grid.isBlankRun(at, start, text)
+          ? entryAt(grid, at, text, end, isFree)
+          : undefined;
+      if (entry === undefined) break;
+      entries.push(entry);
+    }
+  }
+  const found = entries.filter((entry) => entry !== undefined);
+  const rows = found.map(({ name }) => name).sort((a, b) => a.row - b.row);
+  if (found.length < MIN_ENTRIES || !areDescribed(grid, found) || !hasNames(grid, rows))
+    return undefined;
+  const others = rows.filter((name) => name.row !== row);
+  if (by === "bar" && new Set(others.map((name) => grid.look(name.row, name.start))).size > 1)
+    return undefined;
+  return { rows, current: row, from: start, to: end, by, height: HEIGHT };
 }
 
 /** Above or below the current entry another one starts in its column. */

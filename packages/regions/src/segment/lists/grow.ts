@@ -5,7 +5,7 @@ import type { Frame } from "../frames.ts";
 import type { Grid } from "../grid.ts";
 import type { Scene } from "../scene.ts";
 import { isAlike, MIN_ALIKE, TreeAbove } from "./alike.ts";
-import { gutterAt, isBehindGutter, isBesidePointer } from "./beside-pointer.ts";
+import { gutterAt, isBehindGutter, isBesidePointer, isBroken } from "./beside-pointer.ts";
 import { crosses } from "./framed-lists.ts";
 import {
   dropHeading,
@@ -108,7 +108,7 @@ export function grow(
         continue;
       }
       if (other === undefined && isGapInTable(grid, layout, row + step, seed)) continue;
-      if (by === "pointer" && isGroupRule(grid, seed, row)) continue;
+      if (by === "pointer" && (isGroupRule(grid, seed, row) || isBroken(grid, row, text))) continue;
       if (other === undefined || isRuled || isOutside(row) || !isFree(row, from, to)) break;
       if (
         isEdgeBar(grid, row, from, to, row - step) ||

@@ -89,3 +89,10 @@ test("steps of some work are none: all are done above the one that is at work", 
   expect(rowsIn(rows.with(2, "  Build them"), [cyan])).toEqual([1, 2, 3]);
   expect(rowsIn(rows.with(4, "  Clean up"), [cyan])).toEqual([1, 2, 3, 4]);
 });
+
+test("rows go on at the left edge, and an arrow may say that others follow", () => {
+  const long = "  the middle harbour with the long wall and a light at its end";
+  const rows = ["", "  east", "❯ west", long.slice(0, 58), "end and a crane", "↓ south", "", ""];
+  expect(rowsIn(rows)).toEqual([1, 2, 3, 5]);
+  expect(rowsIn(rows.with(3, "  the middle harbour"))).toEqual([1, 2, 3]);
+});

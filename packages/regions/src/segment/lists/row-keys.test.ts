@@ -13,6 +13,7 @@ test("keys with a sign in front, also behind the mark of the current row", () =>
   expect(labels("(0) shell", "(1) logs")).toEqual(["0:shell", "1:logs"]);
   expect(labels("y - overwrite", "n - leave it")).toEqual(["y:overwrite", "n:leave it"]);
   expect(labels("[9]  Pears", "--> [10]  Plums")).toEqual(["9:Pears", "10:Plums"]);
+  expect(labels("● 1. Ferry", "  2. Bus".trim())).toEqual(["1:Ferry", "2:Bus"]);
   expect(labels("0. [A]ccess", "* 1. [U]pdate")).toEqual(["0:[A]ccess", "1:[U]pdate"]);
 });
 

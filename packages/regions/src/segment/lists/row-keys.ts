@@ -10,7 +10,7 @@ export interface Label {
 const MIN_KEYED = 0.6;
 /** `1) staging`, `(0) shell`, `[a] all`, `2. Select`, `y - overwrite this file`; a row may have a mark before it. */
 const SIGNED =
-  /^(?:(?:[*>❯›▸»]|[-=]{1,2}>) *)?(?:\((?<a>\w|\d{2})\)|\[(?<b>\w|\d{2})\] +(?=\S)|(?<c>\w|\?)\)|(?<d>\d{1,2})\. |(?<e>[A-Za-z?]) - |(?<f>[a-z]): ) *(?<rest>\S.*)$/u;
+  /^(?:(?:[*>❯›▸»●]|[-=]{1,2}>) *)?(?:\((?<a>\w|\d{2})\)|\[(?<b>\w|\d{2})\] +(?=\S)|(?<c>\w|\?)\)|(?<d>\d{1,2})\. |(?<e>[A-Za-z?]) - |(?<f>[a-z]): ) *(?<rest>\S.*)$/u;
 /** `C     COMPOSE`: a letter, or among letters a digit or sign, and far behind it what it stands for. */
 const FAR = /^(?<key>[A-Za-z0-9?@#+-]) {3,}(?<rest>\S.*)$/u;
 /**

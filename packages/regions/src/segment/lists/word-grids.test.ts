@@ -36,6 +36,21 @@ test("the lit one of the first column is the name of its row, unless all names a
   expect(cells(files, lit(2, 0, 4))).toBe("beacon,*buoy* bearing,canal berth,dock");
 });
 
+const KEYED = ["", "g - Rogue", "h - Bard", "i - Priest", "j - Warper", ""];
+
+test("keys in front of the names tell as well that they are in order, whatever headings stand between", () => {
+  const rows = [
+    "",
+    "a - Fighter  Mage",
+    "b - Monk     d - Earth Mage",
+    "c - Hunter   e - Air Mage",
+  ];
+  const more = [...rows, "Zealot       f - Fire Mage", ""];
+  const wide = more.map((row, index) => (index === 0 ? row : `${row.padEnd(30)}${KEYED[index]}`));
+  expect(cells(wide, lit(1, 0, 11))).toContain("d - Earth Mage");
+  expect(cells(wide.with(2, wide[2]!.replace("d -", "z -")), lit(1, 0, 11))).toBe("");
+});
+
 test("figures and sentences in columns are none, nor are words at odd places", () => {
   expect(cells(ROWS.with(1, "red     12        brown"), lit(2, 8, 7))).toBe("");
   expect(cells(ROWS.with(1, "red     yellow.   brown"), lit(2, 8, 7))).toBe("");

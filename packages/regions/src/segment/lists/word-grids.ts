@@ -11,6 +11,9 @@ const MIN_CELLS = 6;
 /** The longest name, in words. */
 const MAX_WORDS = 3;
 const NAME = /^[^\s\d]*\p{L}{2}\S*(?: \S+){0,2}$/u;
+/** A key in front of a name, and the share of names that have one where all but headings do. */
+const KEY = /^\p{L} - (?=\S)/u;
+const MIN_KEYED = 0.8;
 
 /**
  * Names in columns, of which one is lit and nothing else: each one is a choice. In a table the words of a
@@ -91,7 +94,7 @@ function isPart(grid: Grid, layout: RowLayout, own: RowLayout, isFree: IsFree): 
   if (!starts.every((col, index) => col === own.starts[index])) return false;
   if (hasLine(grid, layout) || !isFree(row, start, end)) return false;
   return starts.every((col, index) => {
-    const text = grid.text(row, col, ends[index]!);
+    const text = grid.text(row, col, ends[index]!).replace(KEY, "");
     return NAME.test(text) && text.split(" ").length <= MAX_WORDS && !/[.,;:]$/.test(text);
   });
 }
@@ -109,14 +112,16 @@ function isOnlyLit(grid: Grid, rows: readonly RowLayout[], row: number, col: num
   );
 }
 
-/** In alphabetical order, down the columns or along the rows. */
+/** In alphabetical order, down the columns or along the rows; where they have keys, those with one. */
 function areSorted(grid: Grid, rows: readonly RowLayout[]): boolean {
   const along = rows.map(({ row, starts, ends }) =>
     starts.map((start, index) => grid.text(row, start, ends[index]!).toLowerCase()),
   );
   const down = along[0]!.map((_, index) => along.flatMap((names) => names[index] ?? []));
   return [along, down].some((lines) => {
-    const names = lines.flat();
+    const all = lines.flat();
+    const keyed = all.filter((name) => KEY.test(name));
+    const names = keyed.length >= all.length * MIN_KEYED ? keyed : all;
     return names.every((name, index) => index === 0 || names[index - 1]! <= name);
   });
 }
