@@ -120,9 +120,14 @@ function believed(bars: readonly BarHint[][]): BarHint[] {
         numbers.length >= MIN_NUMBERED ||
         (numbers.length >= MIN_CUT && numbers.some(({ key }) => key === "10"));
       return hints.map((hint) =>
-        areNumbered && /^\d+$/.test(hint.key) ? { ...hint, shortcut: `F${hint.key}` } : hint,
+        areNumbered && /^\d+$/.test(hint.key) ? { ...hint, shortcut: functionKey(hint.key) } : hint,
       );
     });
+}
+
+/** In a bar that counts the function keys, `0` stands for the tenth. */
+function functionKey(number: string): string {
+  return `F${number === "0" ? "10" : number}`;
 }
 
 /** True if the visible cursor stands right behind the only hint of a row. */

@@ -17,6 +17,8 @@ import {
   isBelowControls,
 } from "./mark-places.ts";
 
+/** As many marks with a letter in front of their text tell that it is the key. */
+const MIN_LETTERS = 3;
 /** Columns between two marks that follow each other in a tree. */
 const MAX_INDENT = 8;
 /** Rows between two marks of one column that stand in no frame: further apart is no company. */
@@ -249,14 +251,28 @@ function toRegions(scene: Scene, marks: readonly Mark[]): Region[] {
     /[✔✓]/.test(mark.glyph) && mark.bare
       ? !isFaint(mark)
       : (mark.checked ?? (mark.partial ? "mixed" : false));
-  return marks.map((mark) => ({
+  const keyed = lettersOf(marks);
+  return marks.map((mark, index) => ({
     role: mark.role,
-    name: mark.name,
+    ...(keyed[index] ?? { name: mark.name }),
     bounds: { x: mark.start, y: mark.row, width: mark.end - mark.start, height: 1 },
     text: grid.text(mark.row, mark.start, mark.end),
     focused: mark === focused,
     checked: stateOf(mark),
   }));
+}
+
+/** `[ ] o Owner`: in front of every name another letter of it, its key. */
+function lettersOf(marks: readonly Mark[]): readonly { name: string; shortcut: string }[] {
+  if (marks.length < MIN_LETTERS) return [];
+  const labels = marks.flatMap(({ name }) => {
+    const [, shortcut = "", rest = ""] = /^([a-z]) (\S.*)$/.exec(name) ?? [];
+    return shortcut !== "" && rest.toLowerCase().includes(shortcut)
+      ? [{ name: rest, shortcut }]
+      : [];
+  });
+  const letters = new Set(labels.map(({ shortcut }) => shortcut));
+  return letters.size === marks.length ? labels : [];
 }
 
 /** In a choice of one that a program with a hidden cursor asks for, the chosen one moves with the keys. */
