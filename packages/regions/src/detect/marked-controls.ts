@@ -3,12 +3,14 @@ import { contains } from "../segment/bounds.ts";
 import { WALL } from "../segment/box-glyphs.ts";
 import type { Mark } from "../segment/check-marks.ts";
 import { type Frame, isLive } from "../segment/frames.ts";
+import type { Grid } from "../segment/grid.ts";
 import { asksAt } from "../segment/question.ts";
 import type { Scene } from "../segment/scene.ts";
 import { singles } from "../segment/singles.ts";
 import { focusedSibling, holdsCursor } from "./focus.ts";
 import type { Found } from "./found.ts";
 import { areAdjacent, hasBar, isInteractive, litRow } from "./lit-marks.ts";
+import { lettersOf } from "./mark-letters.ts";
 import {
   areOfText,
   areTicked,
@@ -17,8 +19,6 @@ import {
   isBelowControls,
 } from "./mark-places.ts";
 
-/** As many marks with a letter in front of their text tell that it is the key. */
-const MIN_LETTERS = 3;
 /** Columns between two marks that follow each other in a tree. */
 const MAX_INDENT = 8;
 /** Rows between two marks of one column that stand in no frame: further apart is no company. */
@@ -46,7 +46,7 @@ export function markedControls(scene: Scene, found: Found, role: Mark["role"]): 
 }
 
 /** Marks that keep company: in one frame and column (or row), or near each other without a frame. */
-function companiesOf({ marks: all }: Scene, role: Mark["role"]): Mark[][] {
+function companiesOf({ marks: all, grid }: Scene, role: Mark["role"]): Mark[][] {
   const companies: Mark[][] = [];
   // By frame and place, the indexes of the companies that were there.
   const known = new Map<Frame | undefined, Map<string, number[]>>();
@@ -57,7 +57,8 @@ function companiesOf({ marks: all }: Scene, role: Mark["role"]): Mark[][] {
     const places = placesOf(mark);
     const open = places
       .flatMap((place) => here.get(place) ?? [])
-      .filter((index) => keepsCompany(companies[index]!.at(-1)!, mark));
+      .filter((index) => keepsCompany(companies[index]!.at(-1)!, mark))
+      .filter((index) => !isAskedBetween(grid, companies[index]!.at(-1)!, mark));
     const index = open.length > 0 ? Math.min(...open) : companies.push([]) - 1;
     companies[index]!.push(mark);
     for (const place of places) {
@@ -87,6 +88,13 @@ function keepsCompany(last: Mark, mark: Mark): boolean {
   const isInTree =
     !last.inline && !mark.inline && Math.abs(last.markCol - mark.markCol) <= MAX_INDENT;
   return isNear && (last.markCol === mark.markCol || isInTree);
+}
+
+/** Questions that were answered before have ticks as well; the choices of the next one stand below it. */
+function isAskedBetween(grid: Grid, last: Mark, { bare, row }: Mark): boolean {
+  if (!bare || !/[✔✓]/u.test(last.glyph)) return false;
+  for (let between = last.row + 1; between < row; between++) if (asksAt(grid, between)) return true;
+  return false;
 }
 
 function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolean {
@@ -260,19 +268,6 @@ function toRegions(scene: Scene, marks: readonly Mark[]): Region[] {
     focused: mark === focused,
     checked: stateOf(mark),
   }));
-}
-
-/** `[ ] o Owner`: in front of every name another letter of it, its key. */
-function lettersOf(marks: readonly Mark[]): readonly { name: string; shortcut: string }[] {
-  if (marks.length < MIN_LETTERS) return [];
-  const labels = marks.flatMap(({ name }) => {
-    const [, shortcut = "", rest = ""] = /^([a-z]) (\S.*)$/.exec(name) ?? [];
-    return shortcut !== "" && rest.toLowerCase().includes(shortcut)
-      ? [{ name: rest, shortcut }]
-      : [];
-  });
-  const letters = new Set(labels.map(({ shortcut }) => shortcut));
-  return letters.size === marks.length ? labels : [];
 }
 
 /** In a choice of one that a program with a hidden cursor asks for, the chosen one moves with the keys. */
