@@ -29,7 +29,7 @@ const MIN_KEYS = 4;
 const KEY =
   /^(?:\^[!-~]|[CM]-[!-~]|(?:ctrl|alt|Ctrl|Alt)[-+]\w+|(?:S-|Shift-)?F?\d{1,2}|[A-Za-z<>?/+=*!#@%$&:;,.-])$/;
 /** A few words, and no sentence. */
-const LABEL = /^\[?\p{L}[\p{L}\p{N}'’&/+.-]*(?: [\p{L}\p{N}'’&/+.-]+){0,3}\]?$/u;
+const LABEL = /^\[?\p{L}[\p{L}\p{N}'’&/+.~-]*(?: [\p{L}\p{N}'’&/+.-]+){0,3}\]?$/u;
 
 /** What stands between two hints, behind the first one. */
 const SEPARATOR = /\s[|│•·]$/u;
