@@ -31,11 +31,12 @@ export function cutPanels(scene: Scene, isFree: IsFree): List[] {
   if (!screen.alternateScreen || frames.length === 0) return [];
   const pair = pairOf(grid);
   if (pair === undefined) return [];
-  const isTraced = frames.some(({ bounds: { x, y, width } }) => {
-    return y === pair.head - 1 && pair.lefts.includes(x) && width === pair.span + 1;
-  });
-  if (isTraced) return [];
-  const lists = pair.lefts.map((left) => listIn(grid, pair, left, isFree));
+  const isTraced = (left: number) =>
+    frames.some(({ bounds: { x, y, width } }) => {
+      return y === pair.head - 1 && x === left && width === pair.span + 1;
+    });
+  const lefts = pair.lefts.filter((left) => !isTraced(left));
+  const lists = lefts.map((left) => listIn(grid, pair, left, isFree));
   const hasBar = pair.lefts.some((left) => litRows(grid, pair, left).length === 1);
   return lists.filter(({ rows }) => rows.length >= (hasBar ? 1 : MIN_ROWS));
 }
