@@ -264,3 +264,14 @@ it("a question that fills its row has the cursor below it", () => {
   expect(hints(rows, { row: 2, col: 1, visible: true })).toEqual(["y yes", "n no", "A allow all"]);
   expect(hints([...rows, ""], { row: 3, col: 0, visible: true })).toEqual([]);
 });
+
+it("hints beside a wall are believed with those behind it in their form, a text there is none", () => {
+  const rows = (left: string) => [
+    ...BODY.map((row) => `${row.padEnd(20)}│`),
+    `${left.padEnd(20)}│  i - Interact   u - Undo   l - Page logs`,
+  ];
+  const others = ["i Interact", "u Undo", "l Page logs"];
+  expect(hints(rows("m - More binds"))).toEqual(["m More binds", ...others]);
+  expect(hints(rows("m - More binds here, see below"))).not.toContain("m More binds");
+  expect(hints(rows("Shed m"))).toEqual(others);
+});
