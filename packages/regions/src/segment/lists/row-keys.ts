@@ -102,9 +102,8 @@ function endLetter(
   index: number,
   isEndApart: (index: number) => boolean,
 ): Label | undefined {
-  const match = /^(.*\S) {2,}([!-~])$/.exec(text);
-  if (match === null || !isEndApart(index)) return undefined;
-  return { name: match[1]!, shortcut: match[2]! };
+  if (!/^ {2}[!-~]$/.test(text.slice(-3)) || !isEndApart(index)) return undefined;
+  return { name: text.slice(0, -1).trimEnd(), shortcut: text.slice(-1) };
 }
 
 /** A key with a modifier, or one with a name: any word may stand at the end of a row. */
