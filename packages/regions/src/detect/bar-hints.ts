@@ -29,7 +29,7 @@ const MIN_KEYS = 4;
 const KEY =
   /^(?:\^[!-~]|[CM]-[!-~]|ESC-(?:F\d{1,2}|[A-Za-z])|(?:ctrl|alt|Ctrl|Alt)[-+]\w+|(?:S-|Shift-)?F?\d{1,2}|[A-Za-z<>?/+=*!#@%$&:;,.-])$/;
 /** A few words, and no sentence. */
-const LABEL = /^\[?\p{L}[\p{L}\p{N}'’&/+.-]*(?: [\p{L}\p{N}'’&/+.-]+){0,3}\]?$/u;
+const LABEL = /^\[?\p{L}[\p{L}\p{N}'’&/+.~-]*(?: [\p{L}\p{N}'’&/+.-]+){0,3}\]?$/u;
 
 /** What stands between two hints, behind the first one. */
 const SEPARATOR = /\s[|│•·]$/u;
@@ -120,9 +120,14 @@ function believed(bars: readonly BarHint[][]): BarHint[] {
         numbers.length >= MIN_NUMBERED ||
         (numbers.length >= MIN_CUT && numbers.some(({ key }) => key === "10"));
       return hints.map((hint) =>
-        areNumbered && /^\d+$/.test(hint.key) ? { ...hint, shortcut: `F${hint.key}` } : hint,
+        areNumbered && /^\d+$/.test(hint.key) ? { ...hint, shortcut: functionKey(hint.key) } : hint,
       );
     });
+}
+
+/** In a bar that counts the function keys, `0` stands for the tenth. */
+function functionKey(number: string): string {
+  return `F${number === "0" ? "10" : number}`;
 }
 
 /** True if the visible cursor stands right behind the only hint of a row. */

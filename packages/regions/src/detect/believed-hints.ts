@@ -132,7 +132,8 @@ function weight(hint: ParsedHint): number {
   // `i = start, n = count` are no hints.
   if (form === "joined") {
     if (!isSpaced || isLong) return 1;
-    return isSign ? 0.8 : 0.5;
+    if (isSign) return 0.8;
+    return isMnemonic ? 0.6 : 0.5;
   }
   if (form === "enclosed") return isMnemonic ? 1 : 0.7;
   if (form === "behind") return isMnemonic && !isSign ? 0.8 : 0.4;

@@ -327,3 +327,14 @@ test("without a frame, one of them half ticked, above buttons that are padded to
   // Of one length, they are not padded to it.
   expect(found(rows.with(5, "< Book >  < Stay >"), 1)).toEqual([]);
 });
+
+test("answered questions have ticks as well, and those of the next one stand below it", () => {
+  const rows = ["✔ Name · shed", "✔ Kind · box", "? Tools ›", "✔ rake", "✔ hoe", "✔ axe", ""];
+  const ink = (row: number, fg: number): StyledRun => ({ row, col: 0, length: 1, style: { fg } });
+  const cursor = { row: 6, col: 0, visible: false };
+  const inks = [ink(0, 2), ink(1, 2), ink(3, 2), ink(4, 2), ink(5, 0)];
+  const found = (runs: readonly StyledRun[]) =>
+    checkboxes(rows, { runs, cursor }).map((text) => text[0]);
+  expect(found([...inks, ink(2, 3)])).toEqual(["r", "h", "a"]);
+  expect(found(inks)).toEqual([]);
+});

@@ -56,6 +56,7 @@ export function dialogFrames(scene: Scene, found: Found): Frame[] {
       isCentred(scene, frame) ||
       isLonePicker(scene, frame, found) ||
       isPickerFrame(scene, frame, found) ||
+      isAnswered(scene, frame, found) ||
       asks(scene, frame, found)
     );
   });
@@ -242,6 +243,27 @@ function isLonePicker({ grid, frames }: Scene, frame: Frame, found: Found): bool
     ({ role, selected, bounds }) =>
       role === "option" && selected === true && contains(frame.bounds, bounds),
   );
+}
+
+/** As many hints in the last row of a box tell what can be done in it. */
+const MIN_HINTS = 2;
+/** Of the height of a screen, what a box takes that is laid across it, at the most. */
+const MAX_ACROSS = 0.6;
+
+/** Whether the cursor waits in a box with a title, above hints in its last row, and the screen goes on below. */
+function isAnswered(scene: Scene, frame: Frame, { regions }: Found): boolean {
+  const { grid } = scene;
+  const { y, height } = frame.bounds;
+  if (height > grid.rows * MAX_ACROSS || y === 0 || y + height >= grid.rows) return false;
+  if (!isTypedIn(scene, frame) || frameTitle(grid, frame) === "") return false;
+  const hints = regions.filter(
+    ({ role, shortcut, bounds }) =>
+      role === "button" &&
+      shortcut !== undefined &&
+      bounds.y === y + height - 2 &&
+      contains(frame.bounds, bounds),
+  );
+  return hints.length >= MIN_HINTS;
 }
 
 /** Of the width and height of a screen, what a box at its centre takes at the most. */

@@ -73,6 +73,7 @@ function isBehindAll(grid: Grid, row: number, col: number): boolean {
  * cursor waits behind a colon or question mark.
  */
 function isQuestion({ grid, screen: { cursor } }: Scene, row: number): boolean {
+  if (cursor.visible && cursor.row === row + 1) return isBrokenOff(grid, row, cursor.col);
   if (cursor.row !== row) return false;
   if (grid.glyph(row, 0) === "?" && grid.look(row, 0) !== 0) return true;
   if (!cursor.visible) return false;
@@ -81,6 +82,16 @@ function isQuestion({ grid, screen: { cursor } }: Scene, row: number): boolean {
     /(?:[:?](?: *\([^()]*\))?|\) *\[[^[\]]*\])$/.test(grid.text(row, 0, cursor.col)) &&
     grid.isBlankRun(row, cursor.col, grid.nextBox(row, cursor.col, grid.cols, WALL))
   );
+}
+
+/** Cells of a question that stand at the start of the next row, or are left free before it. */
+const MAX_BROKEN = 2;
+
+/** A question that fills its row: the cursor has to wait in the next one. */
+function isBrokenOff(grid: Grid, row: number, col: number): boolean {
+  if (col > MAX_BROKEN || grid.textEnd(row, 0, grid.cols) < grid.cols - MAX_BROKEN) return false;
+  const whole = grid.text(row, 0, grid.cols) + grid.text(row + 1, 0, grid.cols);
+  return grid.textEnd(row + 1, 0, grid.cols) <= col && /[)\]] ?[>:?]$/.test(whole);
 }
 
 /** True if most of a stretch is faint, or on another ground than the page. */

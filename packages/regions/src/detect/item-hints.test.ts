@@ -39,6 +39,10 @@ describe("parts of a bar are hints", () => {
     ["F1/1 Running   F2/2 Waiting   Space Pause", ["F1 Running", "F2 Waiting", "Space Pause"]],
     ["[L]oad  S[a]ve  Se[t]tings", ["L Load", "a Save", "t Settings"]],
     ["Save the bed? (y=yes, n=no, C-c=cancel)", ["y yes", "n no", "Ctrl+C cancel"]],
+    [
+      "Allow? [y/n/A] (y = yes, once; n = no, stop; A = allow all)",
+      ["y yes", "n no", "A allow all"],
+    ],
     ["Press the ? key for help", ["? help"]],
     [
       "R)epl A)ccept I)nsert Q)uit or ? for help",
@@ -268,4 +272,22 @@ it("a key and what it does in brackets are a hint in the edge of a frame round t
   const all = [{ row: 0, col: 0, length: 80, style: { fg: 7 } }];
   expect(hints(box("shed──[H for help]───00:11"), undefined, all)).toEqual(["H help"]);
   expect(hints(box("shed──[Help for all]───00:11"), undefined, all)).toEqual([]);
+});
+
+it("a question that fills its row has the cursor below it", () => {
+  const question = "Allow? [y/n/A] (y = yes, allow; n = no, deny; A = allow all) >";
+  const rows = ["$ fetch", question.padStart(79), ""];
+  expect(hints(rows, { row: 2, col: 1, visible: true })).toEqual(["y yes", "n no", "A allow all"]);
+  expect(hints([...rows, ""], { row: 3, col: 0, visible: true })).toEqual([]);
+});
+
+it("hints beside a wall are believed with those behind it in their form, a text there is none", () => {
+  const rows = (left: string) => [
+    ...BODY.map((row) => `${row.padEnd(20)}│`),
+    `${left.padEnd(20)}│  i - Interact   u - Undo   l - Page logs`,
+  ];
+  const others = ["i Interact", "u Undo", "l Page logs"];
+  expect(hints(rows("m - More binds"))).toEqual(["m More binds", ...others]);
+  expect(hints(rows("m - More binds here, see below"))).not.toContain("m More binds");
+  expect(hints(rows("Shed m"))).toEqual(others);
 });

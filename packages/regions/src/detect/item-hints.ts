@@ -51,6 +51,7 @@ export function itemHints(
     if (hints.length > 0 && !isOfCard(scene.grid, row.segment.row, hints, columns))
       believed.set(row, hints);
   }
+  for (const row of rows) if (isPartOf(row, believed)) believed.set(row, row.items);
   growUpwards(rows, believed);
   growDownwards(scene.lastRow, rows, believed);
   for (const row of rows) {
@@ -72,6 +73,17 @@ export function itemHints(
       })
       .filter((item) => hints.length > 1 || !isTyped(scene, y, item))
       .map((item) => toRegion(scene, y, item));
+  });
+}
+
+/** Hints, and nothing else, beside a wall behind which others in their form are believed. */
+function isPartOf(row: Row, believed: ReadonlyMap<Row, readonly Item[]>): boolean {
+  const form = row.items[0]?.hint?.form;
+  if (form !== "joined" && form !== "enclosed") return false;
+  if (believed.has(row) || !row.items.every(({ hint }) => hint?.form === form)) return false;
+  return [...believed].some(([{ segment }, hints]) => {
+    const isBeside = segment.row === row.segment.row && segment.frame === row.segment.frame;
+    return isBeside && hints.length > 1 && hints.every(({ hint }) => hint?.form === form);
   });
 }
 

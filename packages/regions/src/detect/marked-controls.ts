@@ -3,12 +3,14 @@ import { contains } from "../segment/bounds.ts";
 import { WALL } from "../segment/box-glyphs.ts";
 import type { Mark } from "../segment/check-marks.ts";
 import { type Frame, isLive } from "../segment/frames.ts";
+import type { Grid } from "../segment/grid.ts";
 import { asksAt } from "../segment/question.ts";
 import type { Scene } from "../segment/scene.ts";
 import { singles } from "../segment/singles.ts";
 import { focusedSibling, holdsCursor } from "./focus.ts";
 import type { Found } from "./found.ts";
 import { areAdjacent, hasBar, isInteractive, litRow } from "./lit-marks.ts";
+import { lettersOf } from "./mark-letters.ts";
 import {
   areOfText,
   areTicked,
@@ -44,7 +46,7 @@ export function markedControls(scene: Scene, found: Found, role: Mark["role"]): 
 }
 
 /** Marks that keep company: in one frame and column (or row), or near each other without a frame. */
-function companiesOf({ marks: all }: Scene, role: Mark["role"]): Mark[][] {
+function companiesOf({ marks: all, grid }: Scene, role: Mark["role"]): Mark[][] {
   const companies: Mark[][] = [];
   // By frame and place, the indexes of the companies that were there.
   const known = new Map<Frame | undefined, Map<string, number[]>>();
@@ -55,7 +57,8 @@ function companiesOf({ marks: all }: Scene, role: Mark["role"]): Mark[][] {
     const places = placesOf(mark);
     const open = places
       .flatMap((place) => here.get(place) ?? [])
-      .filter((index) => keepsCompany(companies[index]!.at(-1)!, mark));
+      .filter((index) => keepsCompany(companies[index]!.at(-1)!, mark))
+      .filter((index) => !isAskedBetween(grid, companies[index]!.at(-1)!, mark));
     const index = open.length > 0 ? Math.min(...open) : companies.push([]) - 1;
     companies[index]!.push(mark);
     for (const place of places) {
@@ -85,6 +88,13 @@ function keepsCompany(last: Mark, mark: Mark): boolean {
   const isInTree =
     !last.inline && !mark.inline && Math.abs(last.markCol - mark.markCol) <= MAX_INDENT;
   return isNear && (last.markCol === mark.markCol || isInTree);
+}
+
+/** Questions that were answered before have ticks as well; the choices of the next one stand below it. */
+function isAskedBetween(grid: Grid, last: Mark, { bare, row }: Mark): boolean {
+  if (!bare || !/[✔✓]/u.test(last.glyph)) return false;
+  for (let between = last.row + 1; between < row; between++) if (asksAt(grid, between)) return true;
+  return false;
 }
 
 function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolean {
@@ -265,9 +275,10 @@ function toRegions(scene: Scene, marks: readonly Mark[]): Region[] {
     /[✔✓]/.test(mark.glyph) && mark.bare
       ? !isFaint(mark)
       : (mark.checked ?? (mark.partial ? "mixed" : isPlus(mark)));
-  return marks.map((mark) => ({
+  const keyed = lettersOf(marks);
+  return marks.map((mark, index) => ({
     role: mark.role,
-    name: mark.name,
+    ...(keyed[index] ?? { name: mark.name }),
     bounds: { x: mark.start, y: mark.row, width: mark.end - mark.start, height: 1 },
     text: grid.text(mark.row, mark.start, mark.end),
     focused: mark === focused,

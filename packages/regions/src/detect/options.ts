@@ -95,7 +95,11 @@ function toRegions(
 ): Region[] {
   const starts = rows.map(({ row, end }) => grid.textStart(row, from, end));
   const texts = rows.map(({ row, end }, index) => grid.text(row, starts[index]!, end));
-  const labels = labelRows(texts);
+  const labels = labelRows(texts, (index) => {
+    const { row, end } = rows[index]!;
+    const before = grid.textEnd(row, from, end - 1);
+    return grid.ink(row, end - 1) !== grid.ink(row, before - 1);
+  });
   const headings = headingsAmong(grid, rows, labels, current);
   return rows.flatMap(({ row, end }, index) => {
     if (headings.has(row)) return [];
@@ -150,7 +154,7 @@ function cleaned(label: Label): Label {
   if (CLEAN.test(text)) return label;
   let name = nameOfFile(text) ?? text;
   name = name
-    .replace(/[│┃║]|(?<= )\|(?= )/gu, " ")
+    .replace(/[│┃║]|^[▎▍▌](?= )|(?<= )\|(?= )/gu, " ")
     .replace(/\s+/gu, " ")
     .trim();
   name = name

@@ -7,9 +7,13 @@ import { type FormShape, formShapes, hasOwnBrackets } from "../segment/page-form
 import type { Scene, Segment } from "../segment/scene.ts";
 import { holdsCursor } from "./focus.ts";
 import type { Found } from "./found.ts";
+import { pageSubmits } from "./page-submits.ts";
 
 /** So many blanks end the text behind a mark. */
 const MAX_LABEL_GAP = 3;
+/** As many hints in the last rows tell of a program that is worked with. */
+const MIN_HINTS = 3;
+const HINT_ROWS = 3;
 
 /**
  * The page of a browser, as far as no controls were found on it yet. A field that has the focus
@@ -19,7 +23,14 @@ export function pageOf(scene: Scene, found: Found): Page | undefined {
   return findPage(scene, {
     isFree: (row, start, end) => found.isFree(row, start, end),
     hasFocus: found.regions.some(({ focused }) => focused),
+    hasHints: hintsAtBottom(scene, found) >= MIN_HINTS,
   });
+}
+
+function hintsAtBottom({ grid }: Scene, { regions }: Found): number {
+  return regions.filter(({ role, shortcut, bounds }) => {
+    return role === "button" && shortcut !== undefined && bounds.y >= grid.rows - HINT_ROWS;
+  }).length;
 }
 
 /**
@@ -31,6 +42,11 @@ export function detectPageControls(scene: Scene, found: Found): Region[] {
   const page = pageOf(scene, found);
   if (page === undefined) return [];
   const regions = page.segments.flatMap((segment) => controlsIn(scene, page, segment));
+  if (page.hasPlainForm) {
+    const shapes = page.segments.flatMap((segment) => formShapes(scene, segment));
+    const { grid, screen } = scene;
+    regions.push(...pageSubmits(grid, page, shapes, screen.cursor));
+  }
   return regions.filter(({ bounds: { x, y, width } }) => found.isFree(y, x, x + width));
 }
 

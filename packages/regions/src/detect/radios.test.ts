@@ -79,3 +79,15 @@ it("places on scales below each other, with a text in front and their names abov
   expect(radios(rows)).toEqual(["1", "2", "3*", "1", "2*", "3"]);
   expect(radios(rows.map((row) => row.replace(".     ", ".")))).toEqual([]);
 });
+
+it("another letter of every name in front of it is its key", () => {
+  const rows = (keys: string) => [
+    "┌─ Change ───────┐",
+    `│ (*) ${keys[0]} Name     │`,
+    `│ ( ) ${keys[1]} Owner    │`,
+    `│ ( ) ${keys[2]} Group    │`,
+    "└────────────────┘",
+  ];
+  expect(radios(rows("nog"))).toEqual(["n:Name*", "o:Owner", "g:Group"]);
+  expect(radios(rows("abc"))).toEqual(["a Name*", "b Owner", "c Group"]);
+});

@@ -60,3 +60,10 @@ it("the head below it is not the current row of a list", () => {
   const { screen } = sceneOf(ROWS, [bar(0), bar(4)]);
   expect(detectRegions(screen).map(({ role }) => role)).toEqual(["textbox"]);
 });
+
+it("a label in a look of its own needs no colon", () => {
+  const rows = ROWS.with(3, "Pid to kill [default 1] 12");
+  const label: StyledRun = { row: 3, col: 0, length: 23, style: { bold: true } };
+  expect(prompt(rows, [bar(0), bar(4), label])).toBe("Pid to kill [default 1]@24-26");
+  expect(prompt(rows)).toBeUndefined();
+});

@@ -1,4 +1,5 @@
 import { type Field, withoutColon } from "./field.ts";
+import type { Grid } from "./grid.ts";
 import type { IsFree } from "./lists/list.ts";
 import type { Scene } from "./scene.ts";
 
@@ -14,16 +15,39 @@ const WORDS = /\p{L}\S* \S*\p{L}/u;
  */
 export function headPrompt({ grid, screen }: Scene, isFree: IsFree): Field | undefined {
   const { row, col, visible } = screen.cursor;
-  if (!visible || !screen.alternateScreen || col < 3 || row + 2 >= grid.rows) return undefined;
+  if (!visible || col < 3 || row + 2 >= grid.rows) return undefined;
   if (!grid.hasUnitPerCell(row) || !grid.isBar(row + 1) || grid.isBlankRun(row + 1, 0, grid.cols))
     return undefined;
   if (grid.isBlankRun(row + 2, 0, grid.cols) || !grid.isBlankRun(row, col, grid.cols))
     return undefined;
   for (let other = row + 2; other < grid.rows; other++) if (grid.isBar(other)) return undefined;
-  const match = PROMPT.exec(grid.text(row, 0, col).padEnd(col));
-  const { label = "", value = "" } = match?.groups ?? {};
-  if (match === null || label.length > MAX_PROMPT || !WORDS.test(label)) return undefined;
-  const start = col - value.length;
+  const asked =
+    askedInLook(grid, row, col) ??
+    (screen.alternateScreen ? askedInWords(grid, row, col) : undefined);
+  if (asked === undefined || asked.label.length > MAX_PROMPT || !WORDS.test(asked.label))
+    return undefined;
+  const start = col - asked.value.length;
   const end = Math.max(col, start + 1);
-  return isFree(row, start, end) ? { row, start, end, name: withoutColon(label) } : undefined;
+  return isFree(row, start, end) ? { row, start, end, name: withoutColon(asked.label) } : undefined;
+}
+
+interface Asked {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Words with a colon or a question mark, and what is typed behind them. */
+function askedInWords(grid: Grid, row: number, col: number): Asked | undefined {
+  const groups = PROMPT.exec(grid.text(row, 0, col).padEnd(col))?.groups;
+  return groups === undefined ? undefined : { label: groups["label"]!, value: groups["value"]! };
+}
+
+/** `PID to kill [default = 17] 12`: a label in a look of its own, one blank, and what is typed in the page's look. */
+function askedInLook(grid: Grid, row: number, col: number): Asked | undefined {
+  const end = grid.lookEnd(row, 0);
+  if (grid.look(row, 0) === 0 || grid.isBlank(row, 0) || end > col) return undefined;
+  const label = grid.text(row, 0, end).trimEnd();
+  const from = label.length + 1;
+  if (from > col || (from < col && grid.isBlank(row, from))) return undefined;
+  return { label, value: grid.text(row, from, col).padEnd(col - from) };
 }

@@ -119,23 +119,33 @@ function enclosedParts(text: string, from: number, to: number): HintItem[] | und
   return lead > from ? [before, ...items] : items;
 }
 
-const IN_BRACKETS = /[[(]([^[\]()]{5,120})[\])]/u;
+const IN_BRACKETS = /[[(]([^[\]()]{5,120})[\])]/gu;
 
 /** `Save it? (y=yes, n=no, C-c=cancel)`: brackets that hold hints and nothing else, and the text around. */
 function bracketedParts(text: string, from: number, to: number): HintItem[] | undefined {
   const part = text.slice(from, to);
-  const match = /[[(]/.test(part) ? IN_BRACKETS.exec(part) : null;
-  if (match === null) return undefined;
-  const start = from + match.index + 1;
-  const end = start + match[1]!.length;
+  for (const match of /[[(]/.test(part) ? part.matchAll(IN_BRACKETS) : []) {
+    const start = from + match.index + 1;
+    const items = partsInBrackets(text, start, start + match[1]!.length);
+    if (items === undefined) continue;
+    const before = { from, to: start, hint: undefined, isSetOff: true };
+    return start > from + 1 ? [before, ...items] : items;
+  }
+  return undefined;
+}
+
+function partsInBrackets(text: string, start: number, end: number): HintItem[] | undefined {
   const whole = text.slice(start, end);
   for (const finer of FINER_SIGN.test(whole) ? FINER : []) {
     const parts = split(whole, start, finer);
     if (parts.length < 2) continue;
-    const items = parts.map(({ from, to }) => itemAt(text, from, to));
-    if (items.some(({ hint }) => hint === undefined)) continue;
-    const before = { from, to: start, hint: undefined, isSetOff: true };
-    return start > from + 1 ? [before, ...items] : items;
+    const items = parts.map(({ from, to }) => {
+      const item = itemAt(text, from, to);
+      // `y = yes, allow`: what it does in other words.
+      const hint = item.hint ?? parseHint(text.slice(from, to).split(", ")[0]!);
+      return { ...item, hint };
+    });
+    if (items.every(({ hint }) => hint !== undefined)) return items;
   }
   return undefined;
 }

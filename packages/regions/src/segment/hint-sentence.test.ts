@@ -27,3 +27,8 @@ test("letters in quotes of two kinds need no verb, and words between keys are no
   expect(hintsIn("before booting or `c' for a command-line.")).toEqual(["c: a command-line"]);
   expect(hintsIn("before booting or c for a command-line.")).toEqual([]);
 });
+
+test("of two keys the first, and arrows in quotes", () => {
+  expect(hintsIn("Esc or Ctrl-C to cancel")).toEqual(["Esc: cancel"]);
+  expect(hintsIn("'q' to quit, '<-' to go back.")).toEqual(["q: quit", "Left: go back"]);
+});

@@ -10,7 +10,7 @@ import {
 import type { RowText } from "./row-text.ts";
 
 const SENTENCE = new RegExp(
-  String.raw`(?<verb>(?:press|hit|type|use|enter(?! [|│])) {1,2}(?:the (?=\S{1,9} key))?)?(?:[[<'"‘“]|\x60(?=[^\x60]{1,12}(?:'|\x60 followed)))?(?<key>(?<=<)(?:left|right|up|down)(?=>)|${LONG_KEY} [A-Za-z?]|${ARROW_KEY}|${ANY_KEY})(?:[\]>'"’”]|\x60(?= followed))?(?: ?/ ?\S{1,12})?(?: key)?(?<enter>(?: \+|,? (?:and )?then|,? followed by)(?: press)? (?:enter|return))? (?:or [a-z ]{3,24} )?(?:at any time )? ?(?:to|for|when) (?:the )?(?<name>${WORD}(?:(?<!\.) (?!or\b|and\b)${WORD}){0,7}(?: \([^()]{3,40}\)(?=\s*$))?)`,
+  String.raw`(?<verb>(?:press|hit|type|use|enter(?! [|│])) {1,2}(?:the (?=\S{1,9} key))?)?(?:[[<'"‘“]|\x60(?=[^\x60]{1,12}(?:'|\x60 followed)))?(?<key>(?<=<)(?:left|right|up|down)(?=>)|(?<=['"‘“])(?:<-|->)(?=['"’”])|${LONG_KEY} [A-Za-z?]|${ARROW_KEY}|${ANY_KEY})(?:[\]>'"’”]|\x60(?= followed))?(?: ?/ ?\S{1,12}| or ${LONG_KEY})?(?: key)?(?<enter>(?: \+|,? (?:and )?then|,? followed by)(?: press)? (?:enter|return))? (?:or [a-z ]{3,24} )?(?:at any time )? ?(?:to|for|when) (?:the )?(?<name>${WORD}(?:(?<!\.) (?!or\b|and\b)${WORD}){0,7}(?: \([^()]{3,40}\)(?=\s*$))?)`,
   "iuy",
 );
 

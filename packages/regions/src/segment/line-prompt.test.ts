@@ -97,3 +97,19 @@ test("what is searched for, below such a list", () => {
   const screen = screenFromText(["Ruby", "Russet", "Kerry", "> r"], { cursor, runs });
   expect(pickerPrompt(segmentScreen(screen), () => true)?.start).toBe(2);
 });
+
+test("right below a text that ends above the last rows of a screen without bars", () => {
+  const asked = (text: string, runs: readonly StyledRun[] = []) => {
+    const cursor = { row: 2, col: text.length, visible: true };
+    const rows = ["# Shed", "See the notes.", text, "", "", ""];
+    const screen = screenFromText(rows, { cols: 40, cursor, runs });
+    const field = linePrompt(segmentScreen({ ...screen, alternateScreen: true }), () => true);
+    return field && `${field.name}@${field.start}-${field.end}`;
+  };
+  expect(asked("Examine:  docs/")).toBe("Examine@10-15");
+  expect(asked("Examine: ")).toBeUndefined();
+  expect(asked("the shed: oak")).toBeUndefined();
+  expect(
+    asked("Examine: docs/", [{ row: 0, col: 0, length: 40, style: { inverse: true } }]),
+  ).toBeUndefined();
+});

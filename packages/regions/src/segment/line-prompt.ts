@@ -20,6 +20,8 @@ const ASKED =
   /^\s*(?:\p{L}+ - )?(?:please )?(?:re-?)?(?:enter|type) (?!.*\b(?:following|these|below)\b)(?:\S+ ){0,3}\S+$/iu;
 /** What a program does until it says how it went: `checking for cc: `. */
 export const DOING: RegExp = /^\s*\p{L}{4,}ing (?:for|the|an?|of|from|to|in|if|whether) [^:]*:\s*/u;
+/** A word or two, and a path or a word that is typed. */
+const PAGER = /^(?<label>\p{Lu}\p{L}+(?: \p{L}+)?): {1,2}(?<value>\S+)$/u;
 /** What stands before what is searched for. */
 const QUERY = /^(\s*\S{0,12}[>❯›]) ?(.*)$/u;
 
@@ -31,7 +33,7 @@ export function linePrompt(scene: Scene, isFree: IsFree): Field | undefined {
   const { grid, screen, lastRow } = scene;
   const { row, col, visible } = screen.cursor;
   if (!visible) return undefined;
-  if (screen.alternateScreen) return row > 0 ? fieldBelow() : undefined;
+  if (screen.alternateScreen) return row > 0 ? (fieldBelow() ?? fieldAtEnd()) : undefined;
   if (row !== lastRow || !grid.isBlankRun(row, col, grid.cols)) return undefined;
   const before = grid.text(row, 0, col).padEnd(col);
   if (SHELL.test(before) || LETTER_CHOICE.test(before.trimEnd())) return undefined;
@@ -44,6 +46,18 @@ export function linePrompt(scene: Scene, isFree: IsFree): Field | undefined {
   const isOpen = start < col || ASKED.test(before.trimEnd());
   if (!isOpen && grid.textEnd(row, 0, grid.cols) === col) return undefined;
   return { row, start, end: Math.max(col, start + 1), name: withoutColon(match[1]!) };
+
+  /** `Examine: docs/` right below a text that does not fill the screen: a pager asks, and draws no bars. */
+  function fieldAtEnd(): Field | undefined {
+    if (row !== lastRow || row >= grid.rows - 2 || grid.isBlankRun(row - 1, 0, grid.cols))
+      return undefined;
+    const groups = PAGER.exec(grid.text(row, 0, col).padEnd(col))?.groups;
+    if (groups === undefined || !isFree(row, 0, col) || grid.textEnd(row, 0, grid.cols) > col)
+      return undefined;
+    for (let other = 0; other < row; other++) if (grid.isBar(other)) return undefined;
+    const start = col - groups["value"]!.length;
+    return { row, start, end: Math.max(col, start + 1), name: groups["label"]! };
+  }
 
   /**
    * The last words of the screen are a question, and the cursor stands below them; or behind what is

@@ -155,3 +155,23 @@ it("a box whose entries end with a letter of their names is a menu, a card of ke
   expect(entries(box(["Apples      A", "Pears       B", "Plums       A"]))).toEqual([]);
   expect(entries(box(["j        Down", "k          Up", "q       Enter"]))).toEqual([]);
 });
+
+it("signs of submenus, marks and keys with another in front stand in the column of keys", () => {
+  const rows = [
+    TITLES,
+    "┌────────────────────────┐",
+    "│ New          Shift+A ⎘ │",
+    "│ Region              >>>│",
+    "│ Commit         zCtrl+S │",
+    "│ Next     C-x <right>   │",
+    "│ Stop attack(s)         │",
+    "└────────────────────────┘",
+  ];
+  expect(entries(rows, [BAR, OPEN])).toEqual([
+    "New=Shift+A",
+    "Region=undefined",
+    "Commit=z Ctrl+S",
+    "Next=Ctrl+X Right",
+    "Stop attack(s)=undefined",
+  ]);
+});

@@ -3,20 +3,11 @@ import { VERTICAL } from "./box-glyphs.ts";
 import { isRule, layoutOf, type RowLayout } from "./columns.ts";
 import { coverAt, coveredBox } from "./covered-boxes.ts";
 import type { Grid } from "./grid.ts";
-import { STROKE } from "./hint-pattern.ts";
 import type { MenuBar } from "./menu-bars.ts";
+import { type MenuEntry, readEntries, withKeysInFront } from "./menu-entries.ts";
 import { isAtBar } from "./open-bars.ts";
 import { POINTERS } from "./pointers.ts";
 import type { Scene } from "./scene.ts";
-import { shortcutOf } from "./shortcut.ts";
-
-/** What says at the end of an entry that it opens another menu. */
-const SUBMENU = /\s*(?:>>?|[▶▸►▷▹→])$/u;
-/** Where a single `>` is a key, as `<` is another one. */
-const FURTHER_SUBMENU = /\s*(?:>>|[▶▸►▷▹→])$/u;
-const BACK = /\s{2,}<$/u;
-/** Keys that cannot be a part of a name. */
-const BEFORE_STROKE = new RegExp(`^(.*\\S)\\s(${STROKE})$`, "u");
 
 /** An open menu. */
 export interface Menu {
@@ -25,22 +16,13 @@ export interface Menu {
   readonly entries: readonly MenuEntry[];
 }
 
-export interface MenuEntry {
-  readonly row: number;
-  readonly start: number;
-  readonly end: number;
-  readonly name: string;
-  readonly shortcut: string | undefined;
-  readonly lit: boolean;
-}
-
 const MAX_WIDTH = 60;
 /** Columns that the box of a menu starts before its title, at the most. */
 const MAX_OVERHANG = 3;
 /** Of the entries of a menu that hangs on no bar, the share that has a key. */
 const MIN_KEYED = 0.5;
-/** As many entries with a character in front tell that these are keys. */
-const MIN_KEYS_IN_FRONT = 3;
+/** As many entries with a letter at the end tell that these are keys. */
+const MIN_INITIALS = 3;
 
 /** Open menus: boxes that hang on a title of a menu bar or on an entry, and boxes of entries with their keys. */
 export function findMenus(scene: Scene, bars: readonly MenuBar[]): Menu[] {
@@ -84,9 +66,7 @@ function areInitials({ entries }: Menu): boolean {
     const [, rest = "", key = ""] = /^(.*\S) (\p{L})$/u.exec(name) ?? [];
     return rest.toLowerCase().includes(key.toLowerCase()) ? key : "";
   });
-  return (
-    keys.length >= MIN_KEYS_IN_FRONT && !keys.includes("") && new Set(keys).size === keys.length
-  );
+  return keys.length >= MIN_INITIALS && !keys.includes("") && new Set(keys).size === keys.length;
 }
 
 /** A box below the open title that its submenu covers in part. */
@@ -180,16 +160,8 @@ function readMenu(
   // A pointer may stand right before a block that has no frame.
   const pointed = rows.filter(({ row }) => POINTERS.has(grid.glyph(row, from - 1)));
   const lit = onOther.length === 0 ? pointed : onOther;
-  // Where keys end that stand behind a gap.
-  const ends = rows.flatMap(({ starts, end }) => (starts.length > 1 ? [end] : []));
-  const keyEnd = ends.length >= 2 && ends.every((end) => end === ends[0]) ? ends[0] : undefined;
-  const hasBack = rows.some(({ row, start, end }) => BACK.test(grid.text(row, start, end)));
-  const sign = hasBack ? FURTHER_SUBMENU : SUBMENU;
-  const entries = rows.map((layout) => {
-    const isLit = lit.length === 1 && lit[0] === layout;
-    return readEntry(grid, layout, { keyEnd, isHanging, isLit, sign });
-  });
-  return { bounds, entries };
+  const litRow = lit.length === 1 ? lit[0]!.row : undefined;
+  return { bounds, entries: readEntries(grid, rows, litRow, isHanging) };
 }
 
 /** The columns of a table, or a page that its text does not fill: a menu is as high as its entries. */
@@ -208,18 +180,6 @@ function isPanel(grid: Grid, { x, y, width, height }: Bounds, rows: readonly Row
   return rows.some(isWalled) || empty > rows.length;
 }
 
-/** `T Cut`, `C Copy`: where a character stands in front of every name, each another one, it is a key. */
-function withKeysInFront(entries: readonly MenuEntry[]): readonly MenuEntry[] {
-  const matches = entries.map(({ name }) => /^(?<key>\S) (?<rest>\S.*)$/u.exec(name)?.groups);
-  const keys = new Set(matches.map((groups) => groups?.["key"]));
-  if (entries.length < MIN_KEYS_IN_FRONT || keys.size < entries.length || keys.has(undefined))
-    return entries;
-  return entries.map((entry, index) => {
-    const { key = "", rest = "" } = matches[index]!;
-    return { ...entry, name: rest, shortcut: entry.shortcut ?? key };
-  });
-}
-
 /** The ground of most of an entry: its hot letter may stand on another one. */
 function groundOf(grid: Grid, { row, start, end }: RowLayout): number {
   if (grid.groundEnd(row, start) >= end) return grid.background(row, start);
@@ -232,52 +192,4 @@ function mostCommon(values: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
-}
-
-/** `q, F10`: several keys, of which none is the one. */
-function areKeys(written: string): boolean {
-  const keys = written.split(", ");
-  return keys.length > 1 && keys.every((key) => key !== "" && shortcutOf(key) !== undefined);
-}
-
-/** What a menu tells of each of its entries. */
-interface EntryContext {
-  /** Where keys end that stand behind a gap. */
-  readonly keyEnd: number | undefined;
-  readonly isHanging: boolean;
-  readonly isLit: boolean;
-  /** What opens another menu. */
-  readonly sign: RegExp;
-}
-
-/** The name, and the key in the column at the right or in parentheses. */
-function readEntry(
-  grid: Grid,
-  { row, start, end }: RowLayout,
-  { keyEnd, isHanging, isLit, sign }: EntryContext,
-): MenuEntry {
-  const text = grid.text(row, start, end).replace(sign, "");
-  // The widest entry may leave a single blank before a key at the right side of the menu.
-  const inColumn = /\s/u.test(text)
-    ? ((/\s{2}/u.test(text) ? /^(.*\S)\s{2,}(\S(?:.*\S)?)$/u.exec(text) : null) ??
-      BEFORE_STROKE.exec(text) ??
-      (end === keyEnd ? /^(.*\S)\s(\S|\^\S)$/u.exec(text) : null))
-    : null;
-  const inParentheses = text.endsWith(")") ? /^(.*\S)\s*\((\S{1,6})\)$/u.exec(text) : null;
-  const [, name = text, key = ""] = inParentheses ?? inColumn ?? [];
-  // Beside a name, a single character may be anything, but in the column of a menu.
-  // A box behind a name is one to tick.
-  const isKey =
-    key !== "" &&
-    !/^\[.?\]$/u.test(key) &&
-    (inParentheses !== null || isHanging || [...key].length > 1);
-  const shortcut = isKey ? shortcutOf(key) : undefined;
-  return {
-    row,
-    start,
-    end,
-    name: shortcut === undefined && !areKeys(key) ? text.replace(/\s+/g, " ") : name,
-    shortcut,
-    lit: isLit,
-  };
 }

@@ -15,6 +15,7 @@ const MIN_PHRASES = 2;
 /** As large a part of the links has text behind it, where the words alone have to tell. */
 const MIN_IN_TEXT = 0.25;
 const WORD_GLYPH = /[\p{L}\p{N}]/u;
+const PHRASE = /[\p{L}\p{N}] +[\p{L}\p{N}]/u;
 /** How a link starts: not with the quote of a string or the sign of a comment or an option. */
 export const LINKLIKE: RegExp = /^[[(«“‘„¿¡]*[\p{L}\p{N}]/u;
 /** What goes on behind a link: a mark of the sentence, its next word, or a separator. */
@@ -23,13 +24,12 @@ const GOES_ON = /^(?:[,.;:!?)\]]| ?[\p{L}\p{N}([|·•])/u;
 /** Enough of them, which read like links, and which a text goes on behind. */
 export function areLinks(grid: Grid, { plain }: PageText, runs: readonly PageRun[]): boolean {
   const linklike = runs.filter((run) => isLinklike(grid, run));
-  if (linklike.length < MIN_LINKS || linklike.length < runs.length * MIN_LINKLIKE) return false;
+  const numbered = linklike.filter((run) => isNumbered(grid, run)).length;
+  const least = numbered === runs.length ? MIN_NUMBERED : MIN_LINKS;
+  if (linklike.length < least || linklike.length < runs.length * MIN_LINKLIKE) return false;
   if (new Set(linklike.map(({ row }) => row)).size < MIN_ROWS) return false;
-  if (new Set(linklike.map(({ text }) => text)).size < MIN_LINKS) return false;
-  return (
-    linklike.some((run) => standsInText(grid, run, plain)) ||
-    linklike.filter((run) => isNumbered(grid, run)).length >= MIN_NUMBERED
-  );
+  if (new Set(linklike.map(({ text }) => text)).size < least) return false;
+  return numbered >= MIN_NUMBERED || linklike.some((run) => standsInText(grid, run, plain));
 }
 
 /** An index: links below each other, and behind a gap what is said of them in the look of the text. */
@@ -84,6 +84,8 @@ export function arePhrases(grid: Grid, { plain }: PageText, runs: readonly PageR
   if (inText.length < runs.length * MIN_IN_TEXT) return false;
   // What only starts rows is a name or a label.
   if (!inText.some((run) => isNumbered(grid, run) || isReached(grid, run))) return false;
-  const phrases = texts.filter((text) => /[\p{L}\p{N}] +[\p{L}\p{N}]/u.test(text));
+  const phrases = runs.filter((run) => {
+    return PHRASE.test(run.text) || (run.text.includes("://") && isNumbered(grid, run));
+  });
   return phrases.length >= MIN_PHRASES && new Set(texts).size >= texts.length * MIN_LINKLIKE;
 }

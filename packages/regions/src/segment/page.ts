@@ -3,6 +3,7 @@ import type { IsFree } from "./lists/list.ts";
 import { addressedLinks } from "./page-by-address.ts";
 import { formLinks } from "./page-by-form.ts";
 import { type FormShape, formShapes, isForm } from "./page-form.ts";
+import { listedLinks } from "./page-listed.ts";
 import { isOnePlace, isUnderCursor } from "./page-place.ts";
 import { isCut, type LookGroup, type PageRun, type PageText, readPageText } from "./page-text.ts";
 import { areIndexed, areLinks, arePhrases, LINKLIKE } from "./page-words.ts";
@@ -38,6 +39,8 @@ export interface PageContext {
   readonly isFree: IsFree;
   /** True if a control has the focus: a field of the page, or something in front of it. */
   readonly hasFocus: boolean;
+  /** True if the last rows say what keys do. */
+  readonly hasHints: boolean;
 }
 
 /** Rows at the bottom of a screen in which a program asks, and waits. */
@@ -64,7 +67,8 @@ export function findPage(scene: Scene, context: PageContext): Page | undefined {
     partsByCurrent(scene, text, candidates) ??
     partsByWords(scene, text, candidates, context) ??
     formLinks(scene, text, shapes, context.hasFocus) ??
-    addressedLinks(scene, text);
+    addressedLinks(scene, text) ??
+    (context.hasHints ? listedLinks(scene, text) : undefined);
   return parts === undefined ? undefined : toPage(scene, text, shapes, parts);
 }
 

@@ -36,8 +36,10 @@ const NAMES: Readonly<Record<string, string>> = {
   "↓": "Down",
   left: "Left",
   "←": "Left",
+  "<-": "Left",
   right: "Right",
   "→": "Right",
+  "->": "Right",
 };
 
 /** Glyphs of the longest name. */
@@ -71,7 +73,7 @@ export function shortcutOf(written: string): string | undefined {
   // `^X^F`, `^XS`, `ESC-X`: two strokes without a blank.
   const strokes = written
     .trim()
-    .replace(/^(\^\S)(\^?\S)$/, "$1 $2")
+    .replace(/^(\^\S)(?<!\^F)(\^?\S)$|^(\^F)(\^?\D)$/, "$1$3 $2$4")
     .replace(/^(ESC)-(?=\S)/i, "$1 ")
     .replace(/(?<=\w)[- ]arrow$/i, "")
     .replace(/^(page) (up|down)$/i, "$1$2")
@@ -82,7 +84,7 @@ export function shortcutOf(written: string): string | undefined {
 }
 
 function strokeOf(stroke: string): string | undefined {
-  const caret = /^\^(\S)$/.exec(stroke);
+  const caret = /^\^(\S|F\d{1,2})$/.exec(stroke);
   if (caret !== null) return `Ctrl+${caret[1]!.toUpperCase()}`;
   if ([...stroke].length === 1) return NAMES[stroke] ?? stroke;
   const modified = /^<?([A-Za-z]+)>?[-+]<?(\S.*?)>?$/.exec(stroke);
@@ -93,5 +95,5 @@ function strokeOf(stroke: string): string | undefined {
     return `${modifier}+${key.length === 1 ? key.toUpperCase() : key}`;
   }
   if (/^F\d{1,2}$/i.test(stroke)) return stroke.toUpperCase();
-  return NAMES[stroke.toLowerCase()];
+  return NAMES[stroke.replace(/^<(\w+)>$/, "$1").toLowerCase()];
 }

@@ -5,6 +5,7 @@ import { branchesBesideMarks } from "./beside-marks.ts";
 import { blockLists, gridLists } from "./block-lists.ts";
 import { boxedRows } from "./boxed-rows.ts";
 import { cursorLists } from "./cursor-lists.ts";
+import { cutPanels } from "./cut-panels.ts";
 import { describedLists } from "./described-lists.ts";
 import { dropLists } from "./drop-lists.ts";
 import { boxRows, listsInFrame } from "./framed-lists.ts";
@@ -60,6 +61,7 @@ export function findLists(scene: Scene, isFree: IsFree): List[] {
   for (const list of branchesBesideMarks(scene, isFree)) add(list);
   if (lists.length === 0) for (const list of loneRows(scene, isFree)) add(list);
   for (const list of twinsOf(scene, lists, isFree)) add(list);
+  for (const list of cutPanels(scene, isFree)) add(list);
   for (const list of [...lists])
     add(twinBeside(scene, list, isFree) ?? twinBehindBox(scene, list, isFree));
   return lists.map((list) =>

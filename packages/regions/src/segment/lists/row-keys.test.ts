@@ -62,3 +62,21 @@ test("keys two blanks in front, or letters with a colon; digits alone may be tag
     name: "1 Kilns",
   });
 });
+
+test("letters at the end where they have a colour of their own", () => {
+  const rows = ["quit  Quit     q", "zoom  Zoom     z", "all   All"];
+  const labels = (isApart: boolean) => labelRows(rows, () => isApart).map((row) => row.shortcut);
+  expect(labels(true)).toEqual(["q", "z", undefined]);
+  expect(labels(false)).toEqual([undefined, undefined, undefined]);
+});
+
+test("keys with modifiers in parentheses, names of keys far in front, and no amounts", () => {
+  expect(labels("(0) shell", "(M-a) logs")).toEqual(["0:shell", "Alt+A:logs"]);
+  expect(labels("1. Sign in", "● 2. Use a key")).toEqual(["1:Sign in", "2:Use a key"]);
+  expect(labels("space   toggle", "c       commit", "esc     cancel")).toEqual([
+    "Space:toggle",
+    "c:commit",
+    "Esc:cancel",
+  ]);
+  expect(labels("(12) Samples", "[*] Log", "Depth")).toEqual(["(12) Samples", "[*] Log", "Depth"]);
+});
