@@ -26,6 +26,20 @@ it("stands behind words and a sign", () => {
   expect(prompt(["sqlite> "])).toBeUndefined();
 });
 
+it("stands behind a word that the text above asks for", () => {
+  expect(prompt(["", "Enter a yarn for this loom.", "yarn> wool"])).toBe("yarn@6-10");
+  expect(prompt(["Option yarn.", "What it is woven of.", "yarn> "])).toBe("yarn@6-7");
+  expect(prompt(["Option yarn.", "", "yarn> "])).toBeUndefined();
+  expect(prompt(["Loom 3.2 of 2031.", 'Enter ".help" for hints.', "loom> "])).toBeUndefined();
+  expect(prompt(["loom comes with no warranty.", "loom> "])).toBeUndefined();
+});
+
+it("stands behind the keys of the choices above", () => {
+  expect(prompt(["n) New yarn", "q) Quit", "n/q> "])).toBe("n/q@5-6");
+  expect(prompt(["n) New yarn", "q) Quit", "n/s/q> "])).toBeUndefined();
+  expect(prompt(["", "n/q> "])).toBeUndefined();
+});
+
 it("stands behind what is taken if nothing is typed", () => {
   expect(prompt(["Country Name (2 letter code) [AU]:DE"])).toBe(
     "Country Name (2 letter code) [AU]@34-36",
