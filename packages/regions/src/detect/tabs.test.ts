@@ -33,6 +33,16 @@ it("views with their keys: numbers from 1 on at the top", () => {
   ]);
 });
 
+it("views with their keys in front of a dash, at the bottom, if one is drawn apart", () => {
+  const row = " 1-STATUS  2-HTTP  3-ERRORS";
+  expect(tabs([...PAGE, row], [lit(12, 0, 50), lit(12, 11, 6, 2)])).toEqual([
+    "1:STATUS",
+    "2:HTTP*",
+    "3:ERRORS",
+  ]);
+  expect(tabs([...PAGE, row], [lit(12, 0, 50)])).toEqual([]);
+});
+
 it("open files are counted: their numbers are no keys", () => {
   const row = " 1:berth.c  2:tide.c  3:README.md";
   expect(tabs([row, ...PAGE], [lit(0, 0, 50), lit(0, 1, 9, 2)])).toEqual([

@@ -193,15 +193,15 @@ function withoutVersion(chunks: readonly Chunk[]): readonly Chunk[] {
   return isTitle ? chunks.slice(1) : chunks;
 }
 
-/** `0:shell* 1:logs-`, `0 bash  1 logs`: numbers that go up, on a ground of their own. */
+/** `0:shell* 1:logs-`, `0 bash  1 logs`, `1-STATUS`: numbers that go up, on a ground of their own. */
 const NUMBERED =
-  /(?<=^|[\s\]|([])(?<number>\d{1,2})(?<flags>[$*!@+-]*)(?<sep>:| {1,2}|(?<=\$))(?<name>[#&~]{0,2}\p{L}[\p{L}\p{N}_./-]*?)(?<marks>[*#!~MZ-]*)(?=[\s\])]|$)/gu;
+  /(?<=^|[\s\]|([])(?<number>\d{1,2})(?<flags>[$*!@+-]*)(?<sep>:| {1,2}|-(?=\p{Lu})|(?<=\$))(?<name>[#&~]{0,2}\p{L}[\p{L}\p{N}_./-]*?)(?<marks>[*#!~MZ-]*)(?=[\s\])]|$)/gu;
 
 function numberedTabs(grid: Grid, row: number, isTop: boolean): Tab[] | undefined {
   // The first number is 0 or 1.
   if (!grid.hasText(row, "1") && !grid.hasText(row, "0")) return undefined;
   const line = new RowText(grid, row, 0, grid.cols);
-  if (!/\d[$*!@+-]*[: $]/.test(line.text)) return undefined;
+  if (!/\d[$*!@+-]*[: $-]/.test(line.text)) return undefined;
   const matches = [...line.text.matchAll(NUMBERED)];
   const isColon = matches.some(({ groups }) => groups!["sep"] === ":");
   if (matches.length < (isColon ? 1 : 2)) return undefined;
@@ -211,7 +211,8 @@ function numberedTabs(grid: Grid, row: number, isTop: boolean): Tab[] | undefine
   const isMarked = matches.some(({ groups }) => groups!["marks"] !== "" || groups!["flags"] !== "");
   const areFiles = matches.some(({ groups }) => /[./]/.test(groups!["name"]!));
   // Windows count from 0 or have marks behind the name, files are only counted; views have keys.
-  const areKeys = isTop && isColon && !isMarked && !areFiles && numbers[0] === 1;
+  const isDashed = matches.every(({ groups }) => groups!["sep"] === "-");
+  const areKeys = ((isTop && isColon) || isDashed) && !isMarked && !areFiles && numbers[0] === 1;
   const areApart = matches.every(({ index }) => /^\s?$|\s\s$/.test(line.text.slice(0, index)));
   const tabs = matches.map(({ 0: text, index, groups }): Tab => {
     // Where all are two blanks apart, a name has words that are one apart.
@@ -233,7 +234,9 @@ function numberedTabs(grid: Grid, row: number, isTop: boolean): Tab[] | undefine
   const odd = oddOne(looks);
   const isCounted =
     numbers.length >= 3 && numbers.every((number, index) => number === numbers[0]! + index);
-  if (odd === undefined && !isCounted) return undefined;
+  // With a dash behind them, the numbers may as well be the keys of what a bar promises.
+  if (isDashed ? odd === undefined || !isCounted : odd === undefined && !isCounted)
+    return undefined;
   return tabs.map((tab, index) => ({ ...tab, selected: index === odd }));
 }
 

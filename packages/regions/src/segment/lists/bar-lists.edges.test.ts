@@ -71,3 +71,15 @@ it("a bar that its text fills is as wide as the panel whose head stands above it
   ]);
   expect(rows(6)).not.toEqual(rows(9));
 });
+
+it("a free row on the ground of the title and the status is the head of what is below", () => {
+  const rowsOf = (runs: readonly number[]) => {
+    const texts = ["loom 3.2", "", "NAME  KIND  ROWS", "", "a  wool  4", "b  silk  5", "", "Quit"];
+    const lit = runs.map((row) => ({ row, col: 0, length: 40, style: { bg: 2 as const } }));
+    const screen = screenFromText(texts, { cols: 40, cursor: HIDDEN, runs: lit });
+    const lists = barLists(segmentScreen({ ...screen, alternateScreen: true }), () => true);
+    return lists.flatMap((list) => list.current?.row);
+  };
+  expect(rowsOf([0, 2, 7])).toEqual([]);
+  expect(rowsOf([0, 4, 7])).toEqual([4]);
+});
