@@ -202,7 +202,10 @@ function numberedTabs(grid: Grid, row: number, isTop: boolean): Tab[] | undefine
   if (!grid.hasText(row, "1") && !grid.hasText(row, "0")) return undefined;
   const line = new RowText(grid, row, 0, grid.cols);
   if (!/\d[$*!@+-]*[: $-]/.test(line.text)) return undefined;
-  const matches = [...line.text.matchAll(NUMBERED)];
+  const all = [...line.text.matchAll(NUMBERED)];
+  // Beside others, a number with a dash is the day of a date.
+  const others = all.filter(({ groups }) => groups!["sep"] !== "-");
+  const matches = others.length > 0 ? others : all;
   const isColon = matches.some(({ groups }) => groups!["sep"] === ":");
   if (matches.length < (isColon ? 1 : 2)) return undefined;
   const numbers = matches.map(({ groups }) => Number(groups!["number"]));

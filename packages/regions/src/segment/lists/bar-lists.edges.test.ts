@@ -78,8 +78,8 @@ it("a free row on the ground of the title and the status is the head of what is 
     const lit = runs.map((row) => ({ row, col: 0, length: 40, style: { bg: 2 as const } }));
     const screen = screenFromText(texts, { cols: 40, cursor: HIDDEN, runs: lit });
     const lists = barLists(segmentScreen({ ...screen, alternateScreen: true }), () => true);
-    return lists.flatMap((list) => list.current?.row);
+    return lists.flatMap((list) => list.rows.map(({ row }) => row));
   };
   expect(rowsOf([0, 2, 7])).toEqual([]);
-  expect(rowsOf([0, 4, 7])).toEqual([4]);
+  expect(rowsOf([0, 4, 7])).toEqual([4, 5]);
 });
