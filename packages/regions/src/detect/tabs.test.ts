@@ -108,3 +108,10 @@ it("tabs whose brackets touch", () => {
   ]);
   expect(tabs([row.replaceAll("][", "]["), ...PAGE], [lit(0, 0, 50)])).toEqual([]);
 });
+
+it("names in a bar of which one has brackets in place of the blanks around it", () => {
+  const names = (row: string) => tabs(["text", row, ...PAGE], [lit(1, 0, 50)]);
+  expect(names(" Help  Files [Queue] Volume")).toEqual(["Help", "Files", "Queue*", "Volume"]);
+  expect(names("[Help] Files  Queue  Volume")).toEqual(["Help*", "Files", "Queue", "Volume"]);
+  expect(names(" The last [line] here")).toEqual([]);
+});

@@ -155,3 +155,35 @@ it("a box whose entries end with a letter of their names is a menu, a card of ke
   expect(entries(box(["Apples      A", "Pears       B", "Plums       A"]))).toEqual([]);
   expect(entries(box(["j        Down", "k          Up", "q       Enter"]))).toEqual([]);
 });
+
+it("a dash alone stands for a rule", () => {
+  const rows = [
+    TITLES,
+    "┌──────────┐",
+    "│ Open   o │",
+    "│ -        │",
+    "│ Close  c │",
+    "└──────────┘",
+  ];
+  expect(entries(rows, [BAR, OPEN])).toEqual(["Open=o", "Close=c"]);
+});
+
+it("a box in which a letter of each entry is drawn apart is a menu, if one is lit", () => {
+  const rows = [
+    "",
+    "┌────────┐",
+    "│Play    │",
+    "│Remove  │",
+    "│Sort   >│",
+    "│Back    │",
+    "└────────┘",
+  ];
+  const hot = [2, 3, 4, 5].map((row): StyledRun => ({ row, col: 1, length: 1, style: { fg: 3 } }));
+  const lit: StyledRun = { row: 3, col: 2, length: 7, style: { bg: 4 } };
+  const key: StyledRun = { row: 3, col: 1, length: 1, style: { fg: 3, bg: 4 } };
+  const names = ["Play=undefined", "*Remove=undefined", "Sort=undefined", "Back=undefined"];
+  expect(entries(rows, [BAR, ...hot, lit, key])).toEqual(names);
+  expect(entries(rows, [...hot, lit, key])).toEqual([]);
+  expect(entries(rows, [BAR, ...hot])).toEqual([]);
+  expect(entries(rows, [BAR, lit])).toEqual([]);
+});
