@@ -327,3 +327,13 @@ test("without a frame, one of them half ticked, above buttons that are padded to
   // Of one length, they are not padded to it.
   expect(found(rows.with(5, "< Book >  < Stay >"), 1)).toEqual([]);
 });
+
+test("keys in brackets are no boxes", () => {
+  const rows = ["[ [ ] Last row   [ ] ] Next row", "[ + ] Add row    [ - ] Drop row", "", "text"];
+  const runs = [0, 1].flatMap((row) =>
+    [1, 18].map((col) => ({ row, col, length: 3, style: { fg: 5 as const } })),
+  );
+  const cursor = { row: 3, col: 0, visible: false };
+  expect(checkboxes(rows, { runs, cursor })).toEqual([]);
+  expect(checkboxes(["[ ] Last row", "[x] Next row", "", "text"], { cursor })).toEqual([]);
+});

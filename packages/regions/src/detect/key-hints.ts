@@ -24,6 +24,7 @@ import { withoutLegends } from "./legends.ts";
 import { letterLists } from "./letter-lists.ts";
 import { letteredHints } from "./lettered-hints.ts";
 import { numberedHints } from "./numbered-hints.ts";
+import { paddedKeys } from "./padded-keys.ts";
 import { pressLines } from "./press-lines.ts";
 import { wrappedHints } from "./wrapped-hints.ts";
 
@@ -54,6 +55,7 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
     ...keysBelowHeading(scene),
     ...keyColumns(scene),
     ...letteredHints(scene),
+    ...paddedKeys(scene),
   );
   const rows = new Set(styled.map(({ row }) => row));
   const numbered = rows.has(scene.lastRow) ? [] : numberedHints(scene);

@@ -113,5 +113,4 @@ it("names in a bar of which one has brackets in place of the blanks around it", 
   const names = (row: string) => tabs(["text", row, ...PAGE], [lit(1, 0, 50)]);
   expect(names(" Help  Files [Queue] Volume")).toEqual(["Help", "Files", "Queue*", "Volume"]);
   expect(names("[Help] Files  Queue  Volume")).toEqual(["Help*", "Files", "Queue", "Volume"]);
-  expect(names(" The last [line] here")).toEqual([]);
 });
