@@ -114,3 +114,10 @@ it("names in a bar of which one has brackets in place of the blanks around it", 
   expect(names(" Help  Files [Queue] Volume")).toEqual(["Help", "Files", "Queue*", "Volume"]);
   expect(names("[Help] Files  Queue  Volume")).toEqual(["Help*", "Files", "Queue", "Volume"]);
 });
+
+it("two words in brackets in the bar above the row for what is typed", () => {
+  const runs = [lit(12, 0, 50), { ...lit(12, 10, 5), style: { bg: 4, bold: true } }];
+  const bar = "  [Home] [Talks]";
+  expect(tabs([...PAGE, bar, ""], runs as StyledRun[])).toEqual(["Home", "Talks*"]);
+  expect(tabs([...PAGE, bar, ""], [lit(12, 0, 50)])).toEqual([]);
+});

@@ -187,3 +187,22 @@ it("a box in which a letter of each entry is drawn apart is a menu, if one is li
   expect(entries(rows, [BAR, ...hot])).toEqual([]);
   expect(entries(rows, [BAR, lit])).toEqual([]);
 });
+
+it("rows of a box below a heading of its own, each with a letter drawn apart, none lit", () => {
+  const rows = [
+    "",
+    "┌────────┐",
+    "│  Keys  │",
+    "│yarn    │",
+    "│loom    │",
+    "│wool    │",
+    "│exit    │",
+    "└────────┘",
+  ];
+  const heading: StyledRun = { row: 2, col: 1, length: 8, style: { fg: 1 } };
+  const hot = [3, 4, 5, 6].map((row): StyledRun => ({ row, col: 1, length: 1, style: { fg: 4 } }));
+  const names = ["yarn=undefined", "loom=undefined", "wool=undefined", "exit=undefined"];
+  expect(entries(rows, [heading, ...hot])).toEqual(names);
+  expect(entries(rows, hot)).toEqual([]);
+  expect(entries(rows, [heading, ...hot.slice(1)])).toEqual([]);
+});

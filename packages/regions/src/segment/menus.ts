@@ -4,7 +4,7 @@ import { isRule, layoutOf, type RowLayout } from "./columns.ts";
 import { coverAt, coveredBox } from "./covered-boxes.ts";
 import type { Grid } from "./grid.ts";
 import { STROKE } from "./hint-pattern.ts";
-import { areHot } from "./hot-menus.ts";
+import { areHot, keyedRows } from "./hot-menus.ts";
 import type { MenuBar } from "./menu-bars.ts";
 import { isAtBar } from "./open-bars.ts";
 import { POINTERS } from "./pointers.ts";
@@ -54,7 +54,9 @@ export function findMenus(scene: Scene, bars: readonly MenuBar[]): Menu[] {
     const isHanging = bars.some(
       (bar) => hangsOn(grid, bar, bounds) || standsOver(grid, bar, bounds),
     );
-    const menu = readMenu(scene, bounds, 1, isHanging);
+    const keyedEntries = isHanging ? [] : keyedRows(grid, frame);
+    if (keyedEntries.length > 0) menus.push({ bounds, entries: keyedEntries });
+    const menu = keyedEntries.length > 0 ? undefined : readMenu(scene, bounds, 1, isHanging);
     if (menu === undefined) continue;
     const keyed = menu.entries.filter(({ shortcut }) => shortcut !== undefined);
     // Where characters stand in front of what they do, they are the keys, and it is a card of them.

@@ -266,3 +266,17 @@ it("none in a line of several figures with their labels", () => {
   expect(atBottom("Score: 120  Level: 2")).toBeUndefined();
   expect(atBottom("Name: Ada")).toBe("Name@6-9");
 });
+
+it("is the empty last row below a bar of views, without a prompt", () => {
+  const below = (bar: string, taken: number) => {
+    const rows = ["text", ...Array<string>(7).fill(""), bar, ""];
+    const runs = [{ row: 8, col: 0, length: 60, style: { bg: 4 as const } }];
+    const cursor = { row: 9, col: 0, visible: true };
+    const screen = { ...screenFromText(rows, { cols: 60, cursor, runs }), alternateScreen: true };
+    const prompt = findPrompt(segmentScreen(screen), (row) => row !== taken);
+    return prompt && `${prompt.name}@${prompt.start}-${prompt.end}`;
+  };
+  expect(below("  [Home] [Talks]", 8)).toBe("@0-60");
+  expect(below("  [Home] [Talks]", 0)).toBeUndefined();
+  expect(below("home  talks", 8)).toBeUndefined();
+});

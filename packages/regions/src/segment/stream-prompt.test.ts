@@ -34,6 +34,14 @@ it("stands behind a word that the text above asks for", () => {
   expect(prompt(["loom comes with no warranty.", "loom> "])).toBeUndefined();
 });
 
+it("stands behind a sentence that says what to enter, and not behind letters to choose from", () => {
+  expect(prompt(["Enter a new word (6 letters or more) "])).toBe(
+    "Enter a new word (6 letters or more)@37-38",
+  );
+  expect(prompt(["Enter the wool. "])).toBeUndefined();
+  expect(prompt(["Would you like wool? Y/n (q to quit) "])).toBeUndefined();
+});
+
 it("stands behind the keys of the choices above", () => {
   expect(prompt(["n) New yarn", "q) Quit", "n/q> "])).toBe("n/q@5-6");
   expect(prompt(["n) New yarn", "q) Quit", "n/s/q> "])).toBeUndefined();

@@ -24,6 +24,7 @@ const DEFAULTED = [
   /^\s*(?<name>(?!\S+ing:)\p{L}[^:?()[\]]*[:?] \[\p{L}[^[\]:?]{1,40}\]) {1,2}(?<value>)$/u,
   /^\s*(?<name>\p{L}[\p{L} -]{1,40}(?:\[[^[\]:?\d][^[\]:?]{0,40}\]|\([^():?]{1,40}\)))\s?[-=]{0,2}[>❯›] (?<value>\S{0,40})$/u,
   /^\s*(?<name>\p{L}[\p{L} ]{1,40}) [-=]{1,2}> (?<value>\S{0,40})$/u,
+  /^(?<name>(?:Please e|E)nter (?:an? |the |your )[\p{L} ]{3,40}(?: \([^():?]{1,40}\))?) (?<value>)$/u,
 ];
 /** `Name: Wren`, with a label in a look of its own. */
 const LABELLED = /^\s*(?<name>\p{L}[^:?]*[\p{L}\p{N})\]"'’][:?]) {1,2}(?<value>\S.{0,40})$/u;
