@@ -1,6 +1,7 @@
 import type { Region } from "@pilotty/protocol";
 import type { Scene } from "../segment/scene.ts";
 import { underlinedWords } from "../segment/underlined-words.ts";
+import { addressLinks } from "./address-links.ts";
 import { entryLinks } from "./entry-links.ts";
 import { holdsCursor } from "./focus.ts";
 import type { Found } from "./found.ts";
@@ -13,7 +14,7 @@ export function detectLinks(scene: Scene, found: Found): Region[] {
   if (scene.screen.links.length > 0) return markedLinks(scene, found);
   const links = pageLinks(scene, found);
   if (links.length > 0) return links;
-  const listed = [...numberedLinks(scene), ...entryLinks(scene)];
+  const listed = [...numberedLinks(scene), ...entryLinks(scene), ...addressLinks(scene)];
   const others = listed.length > 0 ? listed : underlinedLinks(scene);
   return others.filter(({ bounds: { x, y, width } }) => found.isFree(y, x, x + width));
 }

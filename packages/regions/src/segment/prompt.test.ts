@@ -280,3 +280,12 @@ it("is the empty last row below a bar of views, without a prompt", () => {
   expect(below("  [Home] [Talks]", 0)).toBeUndefined();
   expect(below("home  talks", 8)).toBeUndefined();
 });
+
+it("is a question with a colon on a ground of its own, which goes on to the cursor", () => {
+  const lit = (text: string) => {
+    const runs = [{ row: 9, col: 0, length: text.length, style: { bg: 1 as const } }];
+    return atBottom(text, { runs });
+  };
+  expect(lit("New yarn? (empty for none): wool")).toBe("New yarn? (empty for none)@28-32");
+  expect(lit("rows 5-27 (END) - Next: wool")).toBeUndefined();
+});
