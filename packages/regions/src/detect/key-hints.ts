@@ -19,6 +19,7 @@ import { hotLetters } from "./hot-letters.ts";
 import { itemHints } from "./item-hints.ts";
 import { keysBelowHeading, keysInFrame } from "./key-boxes.ts";
 import { keyColumns } from "./key-columns.ts";
+import { keyGrids } from "./key-grids.ts";
 import { keyTable } from "./key-table.ts";
 import { withoutLegends } from "./legends.ts";
 import { letterLists } from "./letter-lists.ts";
@@ -55,6 +56,7 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
     ...keysBelowHeading(scene),
     ...keyColumns(scene),
     ...letteredHints(scene),
+    ...keyGrids(scene),
     ...paddedKeys(scene),
   );
   const rows = new Set(styled.map(({ row }) => row));
