@@ -19,6 +19,9 @@ export function detectLinks(scene: Scene, found: Found): Region[] {
   return others.filter(({ bounds: { x, y, width } }) => found.isFree(y, x, x + width));
 }
 
+/** The address of a file that names none, which cannot be opened. */
+const NOWHERE = /^file:\/\/[^/]*$/u;
+
 /** `[Manual]`: words in brackets with a line below, and others in their look. */
 function underlinedLinks({ grid, screen }: Scene): Region[] {
   return underlinedWords(grid, screen).links.map(({ row, start, end, name }) => ({
@@ -37,7 +40,7 @@ function markedLinks({ grid, screen }: Scene, found: Found): Region[] {
   return screen.links.flatMap(({ text, url, row, col, width }): Region[] => {
     const [start, end] = [Math.max(0, col), Math.min(col + width, grid.cols)];
     if (row < 0 || row >= grid.rows || start >= end) return [];
-    if (isOfMark(row, start, end)) return [];
+    if (isOfMark(row, start, end) || NOWHERE.test(url)) return [];
     const focused = isInteractive && holdsCursor({ row, start, end }, screen.cursor);
     const bounds = { x: start, y: row, width: end - start, height: 1 };
     return [{ role: "link", name: text.trim(), bounds, text, focused, url }];

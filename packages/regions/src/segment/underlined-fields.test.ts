@@ -43,3 +43,29 @@ it("the headings of columns and what shows a tab are none", () => {
   expect(fields("apples   12", 6, 3)).toEqual([]);
   expect(fields("name:     box", 5, 5)).toEqual([]);
 });
+
+it("the label with its colon may lie on a ground of its own", () => {
+  const lit = (row: string) => {
+    const runs: StyledRun[] = [
+      { row: 0, col: 1, length: 6, style: { bg: 6 } },
+      { row: 0, col: 8, length: 20, style: { underline: "single" } },
+    ];
+    const scene = segmentScreen(screenFromText([row], { cols: 40, runs }));
+    return scene.segments.flatMap((segment) => underlinedFields(scene, segment)).length;
+  };
+  expect(lit(" Name : box")).toBe(1);
+  expect(lit(" Name   box")).toBe(0);
+});
+
+it("the label with its colon may lie on a ground of its own", () => {
+  const lit = (row: string) => {
+    const runs: StyledRun[] = [
+      { row: 0, col: 1, length: 6, style: { bg: 6 } },
+      { row: 0, col: 8, length: 20, style: { underline: "single" } },
+    ];
+    const scene = segmentScreen(screenFromText([row], { cols: 40, runs }));
+    return scene.segments.flatMap((segment) => underlinedFields(scene, segment)).length;
+  };
+  expect(lit(" Name : box")).toBe(1);
+  expect(lit(" Name   box")).toBe(0);
+});
