@@ -57,3 +57,9 @@ it("a question above a list is no row of it", () => {
   expect(listed("Which day is it?")).toEqual([1, 2, 3]);
   expect(listed("Sunday")).toEqual([0, 1, 2, 3]);
 });
+
+it("a lit row that ends in a colon above a single one says what that is", () => {
+  expect(rowsOf(["", "No card found:", "/usr/share/loom/card"])).toEqual([]);
+  expect(rowsOf(["", "No card found", "/usr/share/loom/card"])).toEqual([1, 2]);
+  expect(rowsOf(["", "Cards:", "wool.card", "silk.card"])).toEqual([1, 2, 3]);
+});
