@@ -51,3 +51,8 @@ it("may stand right above the prompt in which somebody types, below a free row",
   expect(names(["text", "more", "of it", "and", bar, "With: "])).toEqual([]);
   expect(names(["text", "", "", "R)eplace the text Q)uit", "With: "])).toEqual([]);
 });
+
+it("may be a key in brackets behind the letters that answer", () => {
+  expect(lastRow("Weave it? y/n (q to quit) ", 26, true)).toContain("q quit @15+9");
+  expect(lastRow("Weave it (q to quit) ", 21, true)).toEqual([]);
+});

@@ -99,3 +99,19 @@ it("a dash joins keys in a look of their own and words, wherever the next key be
   ]);
   expect(hints("a/b-test of c/d-rest in the shed", ["a/b", "c/d"])).toEqual([]);
 });
+
+it("one of many may have a part of its name lit: it is left out, the others are not", () => {
+  const row = "C  ASCII/UTF  E edit  P prev  G go  Q quit  T top";
+  const keys = [..."CEPGQT"].map((key): StyledRun => {
+    return { row: 1, col: row.search(new RegExp(`(?<!\\S)${key} `)), length: 1, style: { fg: 14 } };
+  });
+  const found = (lit: readonly StyledRun[]) => {
+    const screen = screenFromText(["text", row], { cols: 60, runs: [...keys, ...lit] });
+    return barHints(segmentScreen(screen)).map(({ name }) => name);
+  };
+  const others = ["edit", "prev", "go", "quit", "top"];
+  const lit = (col: number, length: number) => ({ row: 1, col, length, style: { inverse: true } });
+  expect(found([])).toEqual(["ASCII/UTF", ...others]);
+  expect(found([lit(3, 5)])).toEqual(others);
+  expect(found([lit(3, 5), lit(row.indexOf("prev"), 4)])).toEqual([]);
+});

@@ -101,7 +101,8 @@ function withoutFront(
 }
 
 /** The hints of rows in one look each that have company enough. */
-function believed(bars: readonly BarHint[][]): BarHint[] {
+function believed(all: readonly BarHint[][]): BarHint[] {
+  const bars = all.map(withoutOdd);
   return bars
     .filter((hints) => {
       const company = bars.flat().filter(({ look }) => look === hints[0]!.look);
@@ -128,6 +129,14 @@ function believed(bars: readonly BarHint[][]): BarHint[] {
 /** In a bar that counts the function keys, `0` stands for the tenth. */
 function functionKey(number: string): string {
   return `F${number === "0" ? "10" : number}`;
+}
+
+/** Without the only one of many in another look: of what it sets, a part is lit. */
+function withoutOdd(hints: readonly BarHint[]): BarHint[] {
+  const odd = hints.filter(({ look }) => look !== hints[0]!.look);
+  const most = odd.length > 1 ? odd : hints.filter((hint) => !odd.includes(hint));
+  const isOne = hints.length > MANY_HINTS + 1 && most.length === hints.length - 1;
+  return isOne && most.every(({ look }) => look === most[0]!.look) ? most : [...hints];
 }
 
 /** True if the visible cursor stands right behind the only hint of a row. */

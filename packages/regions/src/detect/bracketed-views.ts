@@ -40,6 +40,33 @@ export function bracketedViews(grid: Grid, { row, start, end }: Strip): Tab[] | 
   return isOneOpen(views) ? views : undefined;
 }
 
+/** The name of a view in a bar. */
+const NAME = /^\p{L}[\p{L}-]*(?: \p{L}+)?$/u;
+
+/**
+ * ` Help  Files [Queue] Volume `: names two blanks apart in a bar from side to side; round the open one,
+ * brackets stand in place of the blanks.
+ */
+export function viewsInBar(grid: Grid, row: number): Tab[] | undefined {
+  if (!grid.hasText(row, "[") || !grid.hasUnitPerCell(row)) return undefined;
+  const ground = grid.background(row, 0);
+  if (ground === grid.pageGround || ground !== grid.background(row, grid.cols - 1))
+    return undefined;
+  const text = grid.text(row, 0, grid.cols);
+  const start = text.indexOf("[");
+  const end = text.indexOf("]", start);
+  if (end < 0 || text.indexOf("[", start + 1) >= 0) return undefined;
+  const views: Tab[] = [];
+  const plain = `${text.slice(0, start)} ${text.slice(start + 1, end)} ${text.slice(end + 1)}`;
+  for (const { 0: name, index } of plain.matchAll(/\S+(?: \S+)*/gu)) {
+    const before = views.at(-1);
+    const isNext = before === undefined ? index <= 1 : index === before.end + 2;
+    if (!isNext || !NAME.test(name)) return undefined;
+    views.push({ start: index, end: index + name.length, name, selected: index === start + 1 });
+  }
+  return isOneOpen(views) ? views : undefined;
+}
+
 function isOneOpen(views: readonly Tab[]): boolean {
   return views.length >= MIN_VIEWS && views.filter(({ selected }) => selected).length === 1;
 }

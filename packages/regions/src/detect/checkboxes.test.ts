@@ -338,3 +338,13 @@ test("answered questions have ticks as well, and those of the next one stand bel
   expect(found([...inks, ink(2, 3)])).toEqual(["r", "h", "a"]);
   expect(found(inks)).toEqual([]);
 });
+
+test("keys in brackets are no boxes", () => {
+  const rows = ["[ [ ] Last row   [ ] ] Next row", "[ + ] Add row    [ - ] Drop row", "", "text"];
+  const runs = [0, 1].flatMap((row) =>
+    [1, 18].map((col) => ({ row, col, length: 3, style: { fg: 5 as const } })),
+  );
+  const cursor = { row: 3, col: 0, visible: false };
+  expect(checkboxes(rows, { runs, cursor })).toEqual([]);
+  expect(checkboxes(["[ ] Last row", "[x] Next row", "", "text"], { cursor })).toEqual([]);
+});

@@ -29,7 +29,7 @@ export function dialogFrames(scene: Scene, found: Found): Frame[] {
     if (role !== "button" && role !== "menuitem") continue;
     const frame = innermostAround(frames, bounds);
     if (frame === undefined) continue;
-    if (role === "menuitem") menus.add(frame);
+    if (role === "menuitem" && !isHeaded(grid, frame, found)) menus.add(frame);
     const { y, height } = frame.bounds;
     const isInside = bounds.y > y && bounds.y < y + height - 1;
     if (
@@ -65,6 +65,12 @@ export function dialogFrames(scene: Scene, found: Found): Frame[] {
     const isPage = bounds.width === grid.cols && bounds.height === grid.rows;
     return !isPage || dialogs.length === 1;
   });
+}
+
+/** Something else than an entry stands in the first row: a box of keys with a heading is in front of the rest. */
+function isHeaded(grid: Grid, { bounds: { x, y, width } }: Frame, found: Found): boolean {
+  const [start, end] = [x + 1, x + width - 1];
+  return !grid.isBlankRun(y + 1, start, end) && found.isFree(y + 1, start, end);
 }
 
 /** True for a box without a title around one row of buttons and nothing else. */

@@ -79,7 +79,7 @@ function isQuestion({ grid, screen: { cursor } }: Scene, row: number): boolean {
   if (!cursor.visible) return false;
   if (ASKED.test(grid.text(row, 0, cursor.col)) && isBehindAll(grid, row, cursor.col)) return true;
   return (
-    /(?:[:?](?: *\([^()]*\))?|\) *\[[^[\]]*\])$/.test(grid.text(row, 0, cursor.col)) &&
+    /(?:[:?](?: \w\/\w)?(?: *\([^()]*\))?|\) *\[[^[\]]*\])$/.test(grid.text(row, 0, cursor.col)) &&
     grid.isBlankRun(row, cursor.col, grid.nextBox(row, cursor.col, grid.cols, WALL))
   );
 }

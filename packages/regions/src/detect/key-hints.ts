@@ -19,11 +19,13 @@ import { hotLetters } from "./hot-letters.ts";
 import { itemHints } from "./item-hints.ts";
 import { keysBelowHeading, keysInFrame } from "./key-boxes.ts";
 import { keyColumns } from "./key-columns.ts";
+import { keyGrids } from "./key-grids.ts";
 import { keyTable } from "./key-table.ts";
 import { withoutLegends } from "./legends.ts";
 import { letterLists } from "./letter-lists.ts";
 import { letteredHints } from "./lettered-hints.ts";
 import { numberedHints } from "./numbered-hints.ts";
+import { paddedKeys } from "./padded-keys.ts";
 import { pressLines } from "./press-lines.ts";
 import { wrappedHints } from "./wrapped-hints.ts";
 
@@ -54,6 +56,8 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
     ...keysBelowHeading(scene),
     ...keyColumns(scene),
     ...letteredHints(scene),
+    ...keyGrids(scene),
+    ...paddedKeys(scene),
   );
   const rows = new Set(styled.map(({ row }) => row));
   const numbered = rows.has(scene.lastRow) ? [] : numberedHints(scene);

@@ -268,6 +268,12 @@ describe("marked links", () => {
   const link = { text: "docs", url: "https://example.org/docs", row: 0, col: 4, width: 4 };
   const screen = screenOf(["see docs"], {}, { links: [link], ...at(0, 5) });
 
+  it("are none if they name no file", () => {
+    const to = (url: string) => names({ ...screen, links: [{ ...link, url }] });
+    expect(to("file:///srv/docs")).toEqual(["docs"]);
+    expect(to("file://docs#14")).toEqual([]);
+  });
+
   it("have their address", () => {
     const { url } = link;
     const bounds = { x: 4, y: 0, width: 4, height: 1 };

@@ -1,6 +1,7 @@
 import type { Region } from "@pilotty/protocol";
 import type { Scene } from "../segment/scene.ts";
 import { underlinedWords } from "../segment/underlined-words.ts";
+import { addressLinks } from "./address-links.ts";
 import { entryLinks } from "./entry-links.ts";
 import { holdsCursor } from "./focus.ts";
 import type { Found } from "./found.ts";
@@ -13,10 +14,13 @@ export function detectLinks(scene: Scene, found: Found): Region[] {
   if (scene.screen.links.length > 0) return markedLinks(scene, found);
   const links = pageLinks(scene, found);
   if (links.length > 0) return links;
-  const listed = [...numberedLinks(scene), ...entryLinks(scene)];
+  const listed = [...numberedLinks(scene), ...entryLinks(scene), ...addressLinks(scene)];
   const others = listed.length > 0 ? listed : underlinedLinks(scene);
   return others.filter(({ bounds: { x, y, width } }) => found.isFree(y, x, x + width));
 }
+
+/** The address of a file that names none, which cannot be opened. */
+const NOWHERE = /^file:\/\/[^/]*$/u;
 
 /** `[Manual]`: words in brackets with a line below, and others in their look. */
 function underlinedLinks({ grid, screen }: Scene): Region[] {
@@ -36,7 +40,7 @@ function markedLinks({ grid, screen }: Scene, found: Found): Region[] {
   return screen.links.flatMap(({ text, url, row, col, width }): Region[] => {
     const [start, end] = [Math.max(0, col), Math.min(col + width, grid.cols)];
     if (row < 0 || row >= grid.rows || start >= end) return [];
-    if (isOfMark(row, start, end)) return [];
+    if (isOfMark(row, start, end) || NOWHERE.test(url)) return [];
     const focused = isInteractive && holdsCursor({ row, start, end }, screen.cursor);
     const bounds = { x: start, y: row, width: end - start, height: 1 };
     return [{ role: "link", name: text.trim(), bounds, text, focused, url }];

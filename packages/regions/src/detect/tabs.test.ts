@@ -33,6 +33,16 @@ it("views with their keys: numbers from 1 on at the top", () => {
   ]);
 });
 
+it("views with their keys in front of a dash, at the bottom, if one is drawn apart", () => {
+  const row = " 1-STATUS  2-HTTP  3-ERRORS";
+  expect(tabs([...PAGE, row], [lit(12, 0, 50), lit(12, 11, 6, 2)])).toEqual([
+    "1:STATUS",
+    "2:HTTP*",
+    "3:ERRORS",
+  ]);
+  expect(tabs([...PAGE, row], [lit(12, 0, 50)])).toEqual([]);
+});
+
 it("open files are counted: their numbers are no keys", () => {
   const row = " 1:berth.c  2:tide.c  3:README.md";
   expect(tabs([row, ...PAGE], [lit(0, 0, 50), lit(0, 1, 9, 2)])).toEqual([
@@ -97,4 +107,17 @@ it("tabs whose brackets touch", () => {
     "3:~/maps",
   ]);
   expect(tabs([row.replaceAll("][", "]["), ...PAGE], [lit(0, 0, 50)])).toEqual([]);
+});
+
+it("names in a bar of which one has brackets in place of the blanks around it", () => {
+  const names = (row: string) => tabs(["text", row, ...PAGE], [lit(1, 0, 50)]);
+  expect(names(" Help  Files [Queue] Volume")).toEqual(["Help", "Files", "Queue*", "Volume"]);
+  expect(names("[Help] Files  Queue  Volume")).toEqual(["Help*", "Files", "Queue", "Volume"]);
+});
+
+it("two words in brackets in the bar above the row for what is typed", () => {
+  const runs = [lit(12, 0, 50), { ...lit(12, 10, 5), style: { bg: 4, bold: true } }];
+  const bar = "  [Home] [Talks]";
+  expect(tabs([...PAGE, bar, ""], runs as StyledRun[])).toEqual(["Home", "Talks*"]);
+  expect(tabs([...PAGE, bar, ""], [lit(12, 0, 50)])).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { RowText } from "../segment/row-text.ts";
 import type { Scene } from "../segment/scene.ts";
 import { boxedTabs } from "./boxed-tabs.ts";
 import { bracketRow } from "./bracket-row.ts";
-import { bracketedViews, keyedViews } from "./bracketed-views.ts";
+import { bracketedViews, keyedViews, viewsInBar } from "./bracketed-views.ts";
 import { countedBrackets, countedCells, countedInEdge, countedNames } from "./counted-tabs.ts";
 import { evenTabs } from "./even-tabs.ts";
 import type { Found } from "./found.ts";
@@ -59,7 +59,8 @@ export function detectTabs(scene: Scene, found: Found): Region[] {
         : undefined) ??
       (isTop ? (stripOfTabs(grid, row, chunks) ?? evenTabs(grid, row)) : undefined) ??
       (isApplication && row === grid.rows - 2 ? shareTabs(grid, row) : undefined) ??
-      bracketedTabs(grid, row, inFirstPane(grid, row, chunks));
+      bracketedTabs(grid, row, inFirstPane(grid, row, chunks)) ??
+      viewsInBar(grid, row);
     if (tabs !== undefined) regions.push(...toRegions(grid, row, tabs, found));
   }
   const rows = new Set(regions.map(({ bounds }) => bounds.y));
@@ -193,16 +194,19 @@ function withoutVersion(chunks: readonly Chunk[]): readonly Chunk[] {
   return isTitle ? chunks.slice(1) : chunks;
 }
 
-/** `0:shell* 1:logs-`, `0 bash  1 logs`: numbers that go up, on a ground of their own. */
+/** `0:shell* 1:logs-`, `0 bash  1 logs`, `1-STATUS`: numbers that go up, on a ground of their own. */
 const NUMBERED =
-  /(?<=^|[\s\]|([])(?<number>\d{1,2})(?<flags>[$*!@+-]*)(?<sep>:| {1,2}|(?<=\$))(?<name>[#&~]{0,2}\p{L}[\p{L}\p{N}_./-]*?)(?<marks>[*#!~MZ-]*)(?=[\s\])]|$)/gu;
+  /(?<=^|[\s\]|([])(?<number>\d{1,2})(?<flags>[$*!@+-]*)(?<sep>:| {1,2}|-(?=\p{Lu})|(?<=\$))(?<name>[#&~]{0,2}\p{L}[\p{L}\p{N}_./-]*?)(?<marks>[*#!~MZ-]*)(?=[\s\])]|$)/gu;
 
 function numberedTabs(grid: Grid, row: number, isTop: boolean): Tab[] | undefined {
   // The first number is 0 or 1.
   if (!grid.hasText(row, "1") && !grid.hasText(row, "0")) return undefined;
   const line = new RowText(grid, row, 0, grid.cols);
-  if (!/\d[$*!@+-]*[: $]/.test(line.text)) return undefined;
-  const matches = [...line.text.matchAll(NUMBERED)];
+  if (!/\d[$*!@+-]*[: $-]/.test(line.text)) return undefined;
+  const all = [...line.text.matchAll(NUMBERED)];
+  // Beside others, a number with a dash is the day of a date.
+  const others = all.filter(({ groups }) => groups!["sep"] !== "-");
+  const matches = others.length > 0 ? others : all;
   const isColon = matches.some(({ groups }) => groups!["sep"] === ":");
   if (matches.length < (isColon ? 1 : 2)) return undefined;
   const numbers = matches.map(({ groups }) => Number(groups!["number"]));
@@ -211,7 +215,8 @@ function numberedTabs(grid: Grid, row: number, isTop: boolean): Tab[] | undefine
   const isMarked = matches.some(({ groups }) => groups!["marks"] !== "" || groups!["flags"] !== "");
   const areFiles = matches.some(({ groups }) => /[./]/.test(groups!["name"]!));
   // Windows count from 0 or have marks behind the name, files are only counted; views have keys.
-  const areKeys = isTop && isColon && !isMarked && !areFiles && numbers[0] === 1;
+  const isDashed = matches.every(({ groups }) => groups!["sep"] === "-");
+  const areKeys = ((isTop && isColon) || isDashed) && !isMarked && !areFiles && numbers[0] === 1;
   const areApart = matches.every(({ index }) => /^\s?$|\s\s$/.test(line.text.slice(0, index)));
   const tabs = matches.map(({ 0: text, index, groups }): Tab => {
     // Where all are two blanks apart, a name has words that are one apart.
@@ -233,7 +238,9 @@ function numberedTabs(grid: Grid, row: number, isTop: boolean): Tab[] | undefine
   const odd = oddOne(looks);
   const isCounted =
     numbers.length >= 3 && numbers.every((number, index) => number === numbers[0]! + index);
-  if (odd === undefined && !isCounted) return undefined;
+  // With a dash behind them, the numbers may as well be the keys of what a bar promises.
+  if (isDashed ? odd === undefined || !isCounted : odd === undefined && !isCounted)
+    return undefined;
   return tabs.map((tab, index) => ({ ...tab, selected: index === odd }));
 }
 

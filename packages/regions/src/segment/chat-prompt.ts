@@ -17,7 +17,7 @@ const RULE = /^[─━═_=-]+$/u;
 
 /**
  * What is typed without a prompt below a bar or a rule, with the talk of several above: the last row of a chat, or
- * the one above a bar that ends the screen.
+ * the one above a bar that ends the screen. Below a bar of views, nobody has to have said anything.
  */
 export function chatPrompt({ grid, screen }: Scene, isFree: IsFree): Field | undefined {
   const { row, col, visible } = screen.cursor;
@@ -29,7 +29,9 @@ export function chatPrompt({ grid, screen }: Scene, isFree: IsFree): Field | und
   const end = grid.textEnd(row, 0, grid.cols);
   if (end > 0 && (grid.isBlank(row, 0) || col < end || col > end + 1)) return undefined;
   if (end === 0 && col > 0) return undefined;
-  if (PROMPTED.test(grid.text(row, 0, end)) || !isChat(grid, row)) return undefined;
+  const isBelowViews = end === 0 && row === grid.rows - 1 && hasViews(grid, row - 1, isFree);
+  if (PROMPTED.test(grid.text(row, 0, end)) || !(isBelowViews || isChat(grid, row)))
+    return undefined;
   const to = end === 0 ? grid.cols : end;
   return isFree(row, 0, to) ? { row, start: 0, end: to, name: "" } : undefined;
 }
@@ -41,6 +43,13 @@ function isChat(grid: Grid, end: number): boolean {
     if (said >= MIN_SAID) return true;
   }
   return false;
+}
+
+/** Names in brackets, and nothing else, that were found to be views. */
+const VIEWS = /^ *\[[^[\]]+\](?: \[[^[\]]+\])+$/u;
+
+function hasViews(grid: Grid, row: number, isFree: IsFree): boolean {
+  return VIEWS.test(grid.text(row, 0, grid.cols)) && !isFree(row, 0, grid.cols);
 }
 
 /** From side to side on grounds that are not the default. */

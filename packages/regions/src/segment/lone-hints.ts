@@ -116,13 +116,14 @@ const KEYED_ASIDE = byPattern(
 
 const LETTERED_ASIDE = byPattern(
   ({ text }) => Array.from(text.matchAll(/\(/g), ({ index }) => index + 1),
-  String.raw`(?<key>[A-Za-z?]) to (?<name>\p{Ll}{3,}(?: \p{Ll}+){0,2})(?=[,)][^()]*\)?[:?]\s*$)`,
-  (text) => text.includes(" to ") && /\)[:?]\s*$/.test(text),
+  String.raw`(?<key>[A-Za-z?]) to (?<name>\p{Ll}{3,}(?: \p{Ll}+){0,2})(?=[,)][^()]*\)?[:?]?\s*$)`,
+  (text) =>
+    text.includes(" to ") && (/\)[:?]\s*$/.test(text) || /\? \w\/\w \([^()]*\)\s*$/.test(text)),
 );
 
 /**
  * What a prompt says of a key in brackets: `Find (browse history with ^F):`, `Remove? [Esc cancels]`,
- * `Code (L to show codes, Enter = 8300):`.
+ * `Code (L to show codes, Enter = 8300):`, `Remove? y/n (q to quit)`.
  */
 export function hintsInAside(row: RowText): Hint[] {
   return toHints(row, [...ASIDE(row, 1), ...KEYED_ASIDE(row, 1), ...LETTERED_ASIDE(row, 1)]);

@@ -20,6 +20,12 @@ it("capitalised words at even distances on a ground of their own are a menu bar"
   expect(bars(["file/main Sun/moon 1/2"])).toEqual([]);
 });
 
+it("the last title may be a question mark", () => {
+  expect(bars([" File  Edit  View  ?       0.8.3"])).toEqual(["File Edit View ?"]);
+  expect(bars([" File  ?  View  Edit"])).toEqual([]);
+  expect(bars([" File  View  ?"])).toEqual([]);
+});
+
 it("titles may stand in cells of one width, and behind a sign for the program", () => {
   expect(bars(["File     Search   View     Help"])).toEqual(["File Search View Help"]);
   expect(bars(["File  Search         View   Help"])).toEqual([]);

@@ -1,7 +1,15 @@
 import { coverAt } from "./covered-boxes.ts";
 import type { Grid } from "./grid.ts";
 import { DEFAULT_BACKGROUND } from "./looks.ts";
-import { isTitle, litTitle, MAX_INDENT, MIN_TITLES, splitAt, type Title } from "./menu-titles.ts";
+import {
+  areTitles,
+  isTitle,
+  litTitle,
+  MAX_INDENT,
+  MIN_TITLES,
+  splitAt,
+  type Title,
+} from "./menu-titles.ts";
 import { hungTitle, openBar } from "./open-bars.ts";
 import { isAboveColumns, plainBar } from "./plain-bars.ts";
 import type { Scene } from "./scene.ts";
@@ -88,7 +96,9 @@ function titlesIn({ grid, frames }: Scene, row: number): Title[] | undefined {
   if (end === start || start > MAX_INDENT || !isOneBar(grid, row, start, end)) return undefined;
   for (const gap of [2, 1]) {
     const titles = uptoGap(withoutLead(grid, row, splitAt(grid, row, start, end, gap)));
-    const whole = titles.filter(isTitle);
+    const whole = titles.filter(
+      (title, index) => isTitle(title) || (title.name === "?" && index === titles.length - 1),
+    );
     // An open menu may cover a title in part.
     if (
       whole.length >= MIN_TITLES + 1 &&
@@ -98,7 +108,7 @@ function titlesIn({ grid, frames }: Scene, row: number): Title[] | undefined {
       return whole;
     if (titles.length < MIN_TITLES) continue;
     if (
-      titles.every(isTitle) &&
+      areTitles(titles) &&
       (isEven(titles) || arePitched(titles)) &&
       titles.some(({ name }) => /\p{Ll}/u.test(name))
     )

@@ -32,6 +32,12 @@ export function isTitle({ name }: Title): boolean {
   return name.length <= MAX_TITLE && TITLE.test(name);
 }
 
+/** Whether words are titles; the last one may be a question mark, for help. */
+export function areTitles(titles: readonly Title[]): boolean {
+  const named = titles.at(-1)?.name === "?" ? titles.slice(0, -1) : titles;
+  return named.length >= MIN_TITLES && named.every(isTitle);
+}
+
 export function litTitle(grid: Grid, row: number, titles: readonly Title[]): number | undefined {
   const grounds = titles.map(({ start }) => grid.background(row, start));
   // Of two, the lit one is that on another ground than the end of the bar.

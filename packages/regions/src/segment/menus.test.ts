@@ -175,3 +175,54 @@ it("signs of submenus, marks and keys with another in front stand in the column 
     "Stop attack(s)=undefined",
   ]);
 });
+
+it("a dash alone stands for a rule", () => {
+  const rows = [
+    TITLES,
+    "┌──────────┐",
+    "│ Open   o │",
+    "│ -        │",
+    "│ Close  c │",
+    "└──────────┘",
+  ];
+  expect(entries(rows, [BAR, OPEN])).toEqual(["Open=o", "Close=c"]);
+});
+
+it("a box in which a letter of each entry is drawn apart is a menu, if one is lit", () => {
+  const rows = [
+    "",
+    "┌────────┐",
+    "│Play    │",
+    "│Remove  │",
+    "│Sort   >│",
+    "│Back    │",
+    "└────────┘",
+  ];
+  const hot = [2, 3, 4, 5].map((row): StyledRun => ({ row, col: 1, length: 1, style: { fg: 3 } }));
+  const lit: StyledRun = { row: 3, col: 2, length: 7, style: { bg: 4 } };
+  const key: StyledRun = { row: 3, col: 1, length: 1, style: { fg: 3, bg: 4 } };
+  const names = ["Play=undefined", "*Remove=undefined", "Sort=undefined", "Back=undefined"];
+  expect(entries(rows, [BAR, ...hot, lit, key])).toEqual(names);
+  expect(entries(rows, [...hot, lit, key])).toEqual([]);
+  expect(entries(rows, [BAR, ...hot])).toEqual([]);
+  expect(entries(rows, [BAR, lit])).toEqual([]);
+});
+
+it("rows of a box below a heading of its own, each with a letter drawn apart, none lit", () => {
+  const rows = [
+    "",
+    "┌────────┐",
+    "│  Keys  │",
+    "│yarn    │",
+    "│loom    │",
+    "│wool    │",
+    "│exit    │",
+    "└────────┘",
+  ];
+  const heading: StyledRun = { row: 2, col: 1, length: 8, style: { fg: 1 } };
+  const hot = [3, 4, 5, 6].map((row): StyledRun => ({ row, col: 1, length: 1, style: { fg: 4 } }));
+  const names = ["yarn=undefined", "loom=undefined", "wool=undefined", "exit=undefined"];
+  expect(entries(rows, [heading, ...hot])).toEqual(names);
+  expect(entries(rows, hot)).toEqual([]);
+  expect(entries(rows, [heading, ...hot.slice(1)])).toEqual([]);
+});

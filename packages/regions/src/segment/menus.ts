@@ -3,6 +3,7 @@ import { VERTICAL } from "./box-glyphs.ts";
 import { isRule, layoutOf, type RowLayout } from "./columns.ts";
 import { coverAt, coveredBox } from "./covered-boxes.ts";
 import type { Grid } from "./grid.ts";
+import { areHot, keyedRows } from "./hot-menus.ts";
 import type { MenuBar } from "./menu-bars.ts";
 import { type MenuEntry, readEntries, withKeysInFront } from "./menu-entries.ts";
 import { isAtBar } from "./open-bars.ts";
@@ -29,19 +30,22 @@ export function findMenus(scene: Scene, bars: readonly MenuBar[]): Menu[] {
   const { grid, frames } = scene;
   const menus: Menu[] = [];
   const others: Bounds[] = [];
-  for (const { bounds } of frames) {
+  for (const frame of frames) {
+    const { bounds } = frame;
     if (bounds.width > MAX_WIDTH || bounds.width >= grid.cols * 0.8) continue;
     const isHanging = bars.some(
       (bar) => hangsOn(grid, bar, bounds) || standsOver(grid, bar, bounds),
     );
-    const menu = readMenu(scene, bounds, 1, isHanging);
+    const keyedEntries = isHanging ? [] : keyedRows(grid, frame);
+    if (keyedEntries.length > 0) menus.push({ bounds, entries: keyedEntries });
+    const menu = keyedEntries.length > 0 ? undefined : readMenu(scene, bounds, 1, isHanging);
     if (menu === undefined) continue;
     const keyed = menu.entries.filter(({ shortcut }) => shortcut !== undefined);
     // Where characters stand in front of what they do, they are the keys, and it is a card of them.
     const isCard = menu.entries.filter(({ name }) => [...name].length < 2).length > 1;
     const isPopup =
       menu.entries.length >= 3 && keyed.length >= menu.entries.length * MIN_KEYED && !isCard;
-    if (isHanging || isPopup) menus.push(menu);
+    if (isHanging || isPopup || areHot(grid, frame, menu.entries)) menus.push(menu);
     else if (areInitials(menu)) menus.push(readMenu(scene, bounds, 1, true) ?? menu);
     else others.push(bounds);
   }
@@ -149,7 +153,7 @@ function readMenu(
   for (let row = y + edge; row < y + height - edge; row++) {
     const to = Math.min(x + width - edge, coverAt(frames, row, x, x + width - 1));
     const layout = layoutOf(grid, row, from, to);
-    if (layout === undefined || isRule(grid, layout)) continue;
+    if (layout === undefined || isRule(grid, layout) || isDash(grid, layout)) continue;
     rows.push(layout);
   }
   if (rows.length < (isHanging ? 1 : 2) || isPanel(grid, bounds, rows)) return undefined;
@@ -162,6 +166,11 @@ function readMenu(
   const lit = onOther.length === 0 ? pointed : onOther;
   const litRow = lit.length === 1 ? lit[0]!.row : undefined;
   return { bounds, entries: readEntries(grid, rows, litRow, isHanging) };
+}
+
+/** A dash alone stands for a rule. */
+function isDash(grid: Grid, { row, start, end }: RowLayout): boolean {
+  return end === start + 1 && /^[-─–—]$/u.test(grid.glyph(row, start));
 }
 
 /** The columns of a table, or a page that its text does not fill: a menu is as high as its entries. */

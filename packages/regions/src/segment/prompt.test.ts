@@ -268,3 +268,26 @@ it("none in a line of several figures with their labels", () => {
   expect(atBottom("Score: 120  Level: 2")).toBeUndefined();
   expect(atBottom("Name: Ada")).toBe("Name@6-9");
 });
+
+it("is the empty last row below a bar of views, without a prompt", () => {
+  const below = (bar: string, taken: number) => {
+    const rows = ["text", ...Array<string>(7).fill(""), bar, ""];
+    const runs = [{ row: 8, col: 0, length: 60, style: { bg: 4 as const } }];
+    const cursor = { row: 9, col: 0, visible: true };
+    const screen = { ...screenFromText(rows, { cols: 60, cursor, runs }), alternateScreen: true };
+    const prompt = findPrompt(segmentScreen(screen), (row) => row !== taken);
+    return prompt && `${prompt.name}@${prompt.start}-${prompt.end}`;
+  };
+  expect(below("  [Home] [Talks]", 8)).toBe("@0-60");
+  expect(below("  [Home] [Talks]", 0)).toBeUndefined();
+  expect(below("home  talks", 8)).toBeUndefined();
+});
+
+it("is a question with a colon on a ground of its own, which goes on to the cursor", () => {
+  const lit = (text: string) => {
+    const runs = [{ row: 9, col: 0, length: text.length, style: { bg: 1 as const } }];
+    return atBottom(text, { runs });
+  };
+  expect(lit("New yarn? (empty for none): wool")).toBe("New yarn? (empty for none)@28-32");
+  expect(lit("rows 5-27 (END) - Next: wool")).toBeUndefined();
+});

@@ -30,6 +30,8 @@ const SHELL_PROMPT = /\S[$#%]$|^\s*(?:[\w.-]+@|~)/;
 const ANY_KEY = /\bany (?:other )?(?:key|character)\b/iu;
 /** `Set window's title to:` */
 const OF_WORDS = /^[\p{L}'’ ]+\P{L}$/u;
+/** `New filter? (empty for none):` */
+const ASKING = /\p{L}\? \([^()]*\):$/u;
 /** `M-x `: the key that asked for it. */
 const KEYED = /^()((?:[CMS]-)+\S) (\S*)$/u;
 /** `[(status)] /win`: a window's name in brackets, one word without a number. */
@@ -145,7 +147,7 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
   // words, if the ground goes on to the cursor: `lines 5-27 (END) - Next: a`.
   const isStatusBar = isBare
     ? grid.background(row, lead.length) !== grid.background(row, col)
-    : !OF_WORDS.test(prompt) && isOnGroundTo(col, lead.length);
+    : !OF_WORDS.test(prompt) && !ASKING.test(prompt) && isOnGroundTo(col, lead.length);
   if (value !== "" && isStatusBar && !isCommand) return undefined;
   const longest = value === "" && /[:\])]$/.test(prompt) ? MAX_OPEN_PROMPT : MAX_PROMPT;
   if (prompt.length > longest || lead.length - first > 4 || /\d{2}/.test(row <= 1 ? prompt : ""))

@@ -12,9 +12,9 @@ const QUESTION_MARKS: ReadonlySet<string> = new Set("?◆❯›»▲");
 const MAX_ROWS_BELOW = 12;
 /** Rows from a question to what its choices are searched for. */
 const MAX_ROWS_TO_FILTER = 8;
-/** A choice of letters is no field: `(y/N)`, `[y,n,q]`, `[Y]es, (N)o`, `(y, n, ! or q)`. */
+/** A choice of letters is no field: `(y/N)`, `[y,n,q]`, `[Y]es, (N)o`, `(y, n, ! or q)`, `y/n (q to quit)`. */
 export const LETTER_CHOICE: RegExp =
-  /[[(]\s*[A-Za-z](?:\s*[/,|]\s*\^?[A-Za-z?!]+)+\s*[\])]\s*[:?]?\s*$|\(y or n\)|[[(](?=(?:\[?[\w?]+\]?\/)*\[?[\w?]\]?[/\])])\[?\w+\]?(?:\/\[?[\w?]+\]?)+[\])]\s*[:?]?$|(?:\w*[[(]\w[\])]\w*(?:, |$|(?=[:?]\s*$))){2,}[:?]?\s*$|\((?:\S{1,3}, ){2,12}\S{1,3} or \S{1,3}\) *$/;
+  /[[(]\s*[A-Za-z](?:\s*[/,|]\s*\^?[A-Za-z?!]+)+\s*[\])]\s*[:?]?\s*$|\(y or n\)|[[(](?=(?:\[?[\w?]+\]?\/)*\[?[\w?]\]?[/\])])\[?\w+\]?(?:\/\[?[\w?]+\]?)+[\])]\s*[:?]?$|(?:\w*[[(]\w[\])]\w*(?:, |$|(?=[:?]\s*$))){2,}[:?]?\s*$|\((?:\S{1,3}, ){2,12}\S{1,3} or \S{1,3}\) *$| [A-Za-z]\/[A-Za-z] \([^()]*\)$/;
 /** What may stand between a question and its answer. */
 const SIGN = /^\s+[›…»·‣▸](?=\s|$)/u;
 /** What is taken if nothing is typed, and what stands in place of an answer that is not shown. */

@@ -26,6 +26,28 @@ it("stands behind words and a sign", () => {
   expect(prompt(["sqlite> "])).toBeUndefined();
 });
 
+it("stands behind a word that the text above asks for", () => {
+  expect(prompt(["", "Enter a yarn for this loom.", "yarn> wool"])).toBe("yarn@6-10");
+  expect(prompt(["Option yarn.", "What it is woven of.", "yarn> "])).toBe("yarn@6-7");
+  expect(prompt(["Option yarn.", "", "yarn> "])).toBeUndefined();
+  expect(prompt(["Loom 3.2 of 2031.", 'Enter ".help" for hints.', "loom> "])).toBeUndefined();
+  expect(prompt(["loom comes with no warranty.", "loom> "])).toBeUndefined();
+});
+
+it("stands behind a sentence that says what to enter, and not behind letters to choose from", () => {
+  expect(prompt(["Enter a new word (6 letters or more) "])).toBe(
+    "Enter a new word (6 letters or more)@37-38",
+  );
+  expect(prompt(["Enter the wool. "])).toBeUndefined();
+  expect(prompt(["Would you like wool? Y/n (q to quit) "])).toBeUndefined();
+});
+
+it("stands behind the keys of the choices above", () => {
+  expect(prompt(["n) New yarn", "q) Quit", "n/q> "])).toBe("n/q@5-6");
+  expect(prompt(["n) New yarn", "q) Quit", "n/s/q> "])).toBeUndefined();
+  expect(prompt(["", "n/q> "])).toBeUndefined();
+});
+
 it("stands behind what is taken if nothing is typed", () => {
   expect(prompt(["Country Name (2 letter code) [AU]:DE"])).toBe(
     "Country Name (2 letter code) [AU]@34-36",

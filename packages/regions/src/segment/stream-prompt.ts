@@ -24,11 +24,16 @@ const DEFAULTED = [
   /^\s*(?<name>(?!\S+ing:)\p{L}[^:?()[\]]*[:?] \[\p{L}[^[\]:?]{1,40}\]) {1,2}(?<value>)$/u,
   /^\s*(?<name>\p{L}[\p{L} -]{1,40}(?:\[[^[\]:?\d][^[\]:?]{0,40}\]|\([^():?]{1,40}\)))\s?[-=]{0,2}[>❯›] (?<value>\S{0,40})$/u,
   /^\s*(?<name>\p{L}[\p{L} ]{1,40}) [-=]{1,2}> (?<value>\S{0,40})$/u,
+  /^(?<name>(?:Please e|E)nter (?:an? |the |your )[\p{L} ]{3,40}(?: \([^():?]{1,40}\))?) (?<value>)$/u,
 ];
 /** `Name: Wren`, with a label in a look of its own. */
 const LABELLED = /^\s*(?<name>\p{L}[^:?]*[\p{L}\p{N})\]"'’][:?]) {1,2}(?<value>\S.{0,40})$/u;
 /** A word; with a number in it, one set off by a hyphen (`comet-2`): a program names files and versions. */
 const VALUE = /^(?:[^\s\d]+|\p{L}+(?:-[\p{L}\d]+)+)$/u;
+/** `name> box`: one word and a sign, as of an interpreter. */
+const WORD = /^(?<name>\p{L}[\p{L}_]{1,30})> (?<value>\S{0,40})$/u;
+/** `n/s/q> `: the keys of the choices above. */
+const KEYS = /^(?<name>\w(?:\/\w)+)> (?<value>\w?)$/;
 /** A shell or an interpreter, and a line of a log. */
 const SHELL = /^\s*(?:[\w.-]+@|~|\/|\w+ \[\d+\]:|\d)|[$#%]\s*$/;
 
@@ -54,7 +59,10 @@ export function streamPrompt(scene: Scene, isFree: IsFree): Field | undefined {
     return name === undefined ? undefined : fieldOf(row, col, value, name);
   }
   if (SHELL.test(text) || DOING.test(text)) return undefined;
-  const match = wordsIn(grid, row, text) ?? DEFAULTED.map((form) => form.exec(text)).find(Boolean);
+  const match =
+    wordsIn(grid, row, text) ??
+    askedIn(grid, row, text) ??
+    DEFAULTED.map((form) => form.exec(text)).find(Boolean);
   const found = match ?? labelIn(grid, row, text);
   if (!found) return undefined;
   const { name = "", value = "" } = found.groups!;
@@ -101,6 +109,36 @@ function wordsIn(grid: Grid, row: number, text: string): RegExpExecArray | undef
   const { name = "", sign = "" } = match.groups!;
   const isSet = (/\S \S/.test(name) && sign.startsWith(">")) || isLit(grid, row, match);
   return isSet ? match : undefined;
+}
+
+/** A word that the text right above asks for, or the keys of the choices there. */
+function askedIn(grid: Grid, row: number, text: string): RegExpExecArray | undefined {
+  if (!grid.hasText(row, "> ") && !text.trimEnd().endsWith(">")) return undefined;
+  const keys = KEYS.exec(text);
+  if (keys !== null) return areKeysAbove(grid, row, keys.groups!["name"]!) ? keys : undefined;
+  const match = WORD.exec(text);
+  return match !== null && isNamedAbove(grid, row, match.groups!["name"]!) ? match : undefined;
+}
+
+/** `n) New`, `q) Quit` in the rows above, in the order of the keys. */
+function areKeysAbove(grid: Grid, row: number, keys: string): boolean {
+  const all = keys.split("/");
+  return all.every((key, index) =>
+    grid.text(row - all.length + index, 0, grid.cols).startsWith(`${key}) `),
+  );
+}
+
+/** Sentences without a free row up to the prompt, one of which has its word. An interpreter greets with its name. */
+function isNamedAbove(grid: Grid, row: number, name: string): boolean {
+  for (let other = row - 1; other >= Math.max(0, row - MAX_CHOICES); other--) {
+    const text = grid.text(other, 0, grid.cols);
+    if (text === "") return false;
+    const words = text.split(/[ .]+/);
+    if (words.length > 2 && text.endsWith(".") && words.indexOf(name) > 0) return true;
+    // A line that is no sentence is output.
+    if (other === row - 1 && !/[.)]$/.test(text)) return false;
+  }
+  return false;
 }
 
 /** A label in a look of its own; or one of several words, and a word behind it. */

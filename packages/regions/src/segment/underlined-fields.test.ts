@@ -64,3 +64,16 @@ it("a field with the cursor has a row of a box for itself, below what is asked f
   expect(inBox(6, rows.with(1, rows[2]!))).toEqual(["Find 2-20"]);
   expect(inBox(24)).toEqual([]);
 });
+
+it("the label with its colon may lie on a ground of its own", () => {
+  const lit = (row: string) => {
+    const runs: StyledRun[] = [
+      { row: 0, col: 1, length: 6, style: { bg: 6 } },
+      { row: 0, col: 8, length: 20, style: { underline: "single" } },
+    ];
+    const scene = segmentScreen(screenFromText([row], { cols: 40, runs }));
+    return scene.segments.flatMap((segment) => underlinedFields(scene, segment)).length;
+  };
+  expect(lit(" Name : box")).toBe(1);
+  expect(lit(" Name   box")).toBe(0);
+});

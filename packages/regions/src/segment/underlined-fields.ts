@@ -61,9 +61,13 @@ export function underlinedFields(scene: Scene, { row, start, end, frame }: Segme
       grid.isBlank(row, to) || grid.box(row, to) !== 0 || !WORD.test(grid.glyph(row, to));
     const room = roomIn(grid.wholeText(row, col, to));
     const isField = isApart && isOpen && room > 0 && to - col >= MIN_FIELD;
-    // In a heading, each word is underlined with the room to the next one; on another ground is another field.
+    // In a heading, each word is underlined with the room to the next one; on another ground is another field,
+    // or the label.
     const before = grid.textEnd(row, start, col) - 1;
-    const isOnOther = before >= start && grid.background(row, before) !== grid.background(row, col);
+    const isOnOther =
+      before >= start &&
+      grid.glyph(row, before) !== ":" &&
+      grid.background(row, before) !== grid.background(row, col);
     const isPlain = !isUnderlined(before) && !isOnOther;
     const label = isField && isPlain ? labelBefore(grid, row, start, col) : undefined;
     if (label !== undefined && (label.endsWith(":") || room >= MIN_ROOM))

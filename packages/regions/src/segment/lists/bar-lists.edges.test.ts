@@ -83,3 +83,15 @@ it("the lit title in the edge of a box is no row", () => {
   expect(rows("   ladders   ")).toEqual([1, 2, 3, 4]);
   expect(rows("── ladders   ─────")).toEqual([]);
 });
+
+it("a free row on the ground of the title and the status is the head of what is below", () => {
+  const rowsOf = (runs: readonly number[]) => {
+    const texts = ["loom 3.2", "", "NAME  KIND  ROWS", "", "a  wool  4", "b  silk  5", "", "Quit"];
+    const lit = runs.map((row) => ({ row, col: 0, length: 40, style: { bg: 2 as const } }));
+    const screen = screenFromText(texts, { cols: 40, cursor: HIDDEN, runs: lit });
+    const lists = barLists(segmentScreen({ ...screen, alternateScreen: true }), () => true);
+    return lists.flatMap((list) => list.rows.map(({ row }) => row));
+  };
+  expect(rowsOf([0, 2, 7])).toEqual([]);
+  expect(rowsOf([0, 4, 7])).toEqual([4, 5]);
+});

@@ -68,7 +68,7 @@ export function barLists(scene: Scene, isFree: IsFree): List[] {
       if (row === scene.lastRow && (isInPager || GOES_ON.test(grid.text(row, start, end))))
         continue;
       if (isWide && (isRuler(grid, row) || isQuestionAbove(scene, row, isFree))) continue;
-      if (isWide && isHeadBelowField(scene, row, isFree)) continue;
+      if (isWide && (isHeadBelowField(scene, row, isFree) || isFreeHead(grid, row))) continue;
       const textEnd = grid.textEnd(row, start, end);
       const isFilled = textEnd === end && !isBelowHead(grid, row, start, end);
       const isShort = isFilled || isCutBeside(scene, row, end);
@@ -251,6 +251,23 @@ function isHeadBelowField({ grid, screen }: Scene, row: number, isFree: IsFree):
   const { cursor } = screen;
   if (!cursor.visible || cursor.row !== row - 1 || row < 3) return false;
   return !grid.isBlankRun(row - 2, 0, grid.cols) && isInField(cursor, isFree);
+}
+
+/**
+ * A head with free rows around it, on the ground of the title and of the status: bars in the first and the last
+ * row, between which the page goes on.
+ */
+function isFreeHead(grid: Grid, row: number): boolean {
+  if (!grid.isBlankRun(row - 1, 0, grid.cols) || !grid.isBlankRun(row + 1, 0, grid.cols))
+    return false;
+  const ground = grid.background(row, 0);
+  const last = grid.rows - 1;
+  return (
+    ground === grid.background(0, 0) &&
+    grid.groundEnd(0, 0) === grid.cols &&
+    grid.groundEnd(row, 0) === grid.cols &&
+    ground === grid.background(last, grid.cols - 1)
+  );
 }
 
 /** Behind the letters that answer a question. */

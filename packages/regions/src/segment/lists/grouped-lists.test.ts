@@ -33,3 +33,15 @@ test("a text behind a free row does not, nor one below a rule", () => {
   const ruled = ["Save", "New", "Rename", "--------------------", "Sidebar"];
   expect(names(ruled, LIT).includes("Sidebar")).toBe(false);
 });
+
+test("rows with a hot letter go on behind a free row", () => {
+  const texts = ["Rescue", "Copy", "Serial", "", "Disk", "Memory", "", "Press a key"];
+  const hot = [1, 3, 5, 6].map((row): StyledRun => {
+    return { row, col: row === 3 ? 3 : 2, length: 1, style: { bold: true } };
+  });
+  const lit: StyledRun = { row: 2, col: 3, length: 20, style: { inverse: true } };
+  const key: StyledRun = { row: 2, col: 2, length: 1, style: { inverse: true, bold: true } };
+  const all = ["Rescue", "Copy", "Serial", "Disk", "Memory"];
+  expect(names(texts, lit, key, ...hot)).toEqual(all);
+  expect(names(texts, lit, key, ...hot.slice(0, 2))).toEqual(all.slice(0, 3));
+});

@@ -2,6 +2,7 @@ import { isRule, layoutOf, type RowLayout } from "../columns.ts";
 import type { Grid } from "../grid.ts";
 import type { IsFree, List } from "./list.ts";
 import { hasLine, hasWord } from "./row-kinds.ts";
+import { hasHotLetter } from "./rules-between.ts";
 
 /**
  * A list in a frame whose groups stand apart: a free row between them, and a heading above each, in a look
@@ -16,7 +17,7 @@ export function withGroups(
   const { rows, current, from, to } = list;
   if (list.by !== "bar" || current === undefined) return list;
   const look = entryLook(grid, list);
-  if (look === undefined) return list;
+  if (look === undefined) return withHotRows(grid, list, usable, isFree);
   const isEntry = ({ row, start }: RowLayout) => row === current || grid.look(row, start) === look;
   const start = rows.find(isEntry)!.start;
   // The first row that was found may be a heading.
@@ -24,6 +25,8 @@ export function withGroups(
   const all = isHeaded ? rows.slice(1) : [...rows];
   const up = groupsFrom(isHeaded ? all[0]!.row : rows[0]!.row, -1);
   const down = groupsFrom(rows.at(-1)!.row, 1);
+  if (up.length === 0 && down.length === 0 && !isHeaded)
+    return withHotRows(grid, list, usable, isFree);
   if (!isHeaded && down.length > 0 && !isEntry(all[0]!)) all.shift();
   return { ...list, rows: [...up.reverse(), ...all, ...down] };
 
@@ -64,4 +67,29 @@ function entryLook(grid: Grid, { rows, current }: List): number | undefined {
   const look = grid.look(last.row, last.start);
   const rest = others.slice(1);
   return rest.every(({ row, start }) => grid.look(row, start) === look) ? look : undefined;
+}
+
+/** Rows behind free ones, each with a letter drawn apart in the looks that it has in the rows of the list. */
+function withHotRows(
+  grid: Grid,
+  list: List,
+  usable: (row: number) => boolean,
+  isFree: IsFree,
+): List {
+  const { rows, from, to } = list;
+  const ground = rows.find(({ row }) => row !== list.current)?.row;
+  if (ground === undefined || !rows.every((row) => hasHotLetter(grid, row))) return list;
+  const more: RowLayout[] = [];
+  for (let row = rows.at(-1)!.row + 1; usable(row); row++) {
+    const layout = layoutOf(grid, row, from, to);
+    if (layout === undefined) continue;
+    const { start } = layout;
+    const isAlike =
+      start === rows[0]!.start &&
+      hasHotLetter(grid, layout) &&
+      grid.background(row, start) === grid.background(ground, start);
+    if (!isAlike || !isFree(row, from, to)) break;
+    more.push(layout);
+  }
+  return { ...list, rows: [...rows, ...more] };
 }

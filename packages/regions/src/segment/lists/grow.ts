@@ -148,6 +148,9 @@ export function grow(
     rows.shift();
   if (rows.length < 2) return undefined;
   if (rows[0] === layout && isHeader(grid, layout, rows.slice(1), from)) return undefined;
+  // One row below words that end in a colon is what they are about.
+  if (rows.length === 2 && rows[0] === layout && isAnnouncement(grid, layout, rows.slice(1)))
+    return undefined;
   if (isSourceCode(grid, rows) || isMessageHead(grid, rows, layout) || !hasNames(grid, rows))
     return undefined;
   if (by === "bar" && isButton(grid, rows, layout)) return undefined;

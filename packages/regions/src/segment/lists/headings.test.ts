@@ -44,3 +44,22 @@ it("the name of a group below the cursor is none of the words that it can be com
   expect(below(1, 0)).toEqual([2, 3, 4]);
   expect(below(0, 0)).toContain(1);
 });
+
+it("a question above a list is no row of it", () => {
+  const days = ["Monday", "Tuesday", "Wednesday"];
+  const runs = [{ row: 2, col: 0, length: 7, style: { inverse: true } }];
+  const listed = (heading: string) => {
+    const cursor = { row: 2, col: 0, visible: false };
+    const texts = [heading, ...days, "", ""];
+    const scene = segmentScreen(screenFromText(texts, { cols: 40, cursor, runs }));
+    return barLists(scene, () => true).flatMap((list) => list.rows.map(({ row }) => row));
+  };
+  expect(listed("Which day is it?")).toEqual([1, 2, 3]);
+  expect(listed("Sunday")).toEqual([0, 1, 2, 3]);
+});
+
+it("a lit row that ends in a colon above a single one says what that is", () => {
+  expect(rowsOf(["", "No card found:", "/usr/share/loom/card"])).toEqual([]);
+  expect(rowsOf(["", "No card found", "/usr/share/loom/card"])).toEqual([1, 2]);
+  expect(rowsOf(["", "Cards:", "wool.card", "silk.card"])).toEqual([1, 2, 3]);
+});

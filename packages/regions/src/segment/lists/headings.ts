@@ -130,14 +130,14 @@ export function isCutHeading(grid: Grid, rows: readonly RowLayout[], { bounds }:
   return whole !== undefined && whole.end > bounds.x && hasOneLook(grid, whole);
 }
 
-/** Words that announce what stands below them: `Select a disk:`. */
+/** Words that announce what stands below them: `Select a disk:`, `Which disk is it?`. */
 export function isAnnouncement(
   grid: Grid,
   first: RowLayout,
   others: readonly RowLayout[],
 ): boolean {
   const endsOpen = ({ row, start, end }: RowLayout) =>
-    /[\p{L}\p{N})\]]:$/u.test(grid.text(row, start, end));
+    /[\p{L}\p{N})\]]:$|\p{L} \p{L}+\?$/u.test(grid.text(row, start, end));
   return endsOpen(first) && !others.some(endsOpen);
 }
 
