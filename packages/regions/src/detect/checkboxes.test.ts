@@ -348,3 +348,14 @@ test("keys in brackets are no boxes", () => {
   expect(checkboxes(rows, { runs, cursor })).toEqual([]);
   expect(checkboxes(["[ ] Last row", "[x] Next row", "", "text"], { cursor })).toEqual([]);
 });
+
+test("a sign in front of more than one row quotes them", () => {
+  const rows = ["Two beds:", "> [x] beans", "  [ ] peas", "  [ ] leeks"];
+  const found = (texts: readonly string[]) =>
+    detectRegions({
+      ...screenFromText(texts, { cols: 40, cursor: { row: 9, col: 0, visible: true } }),
+      alternateScreen: true,
+    }).filter(({ role }) => role === "checkbox").length;
+  expect(found(rows)).toBe(3);
+  expect(found(rows.with(2, "> [ ] peas").with(3, "> [ ] leeks"))).toBe(0);
+});

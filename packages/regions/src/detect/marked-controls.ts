@@ -107,7 +107,8 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
   const hasCompany = marks.length >= 2 || isBesideOthers(scene, first);
   const hasEmpty = marks.some((mark) => mark.checked === false);
   const isStyled = marks.every((mark) => isStyledApart(scene, mark));
-  const isPointed = marks.some((mark) => mark.pointed);
+  // A sign in front of more than one row quotes them.
+  const isPointed = new Set(marks.flatMap(({ pointed, row }) => (pointed ? [row] : []))).size === 1;
   if (first.glyph === "✔" || first.glyph === "✓") {
     const inks = new Set(marks.map((mark) => grid.ink(mark.row, mark.markCol)));
     return (

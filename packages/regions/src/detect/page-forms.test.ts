@@ -182,3 +182,18 @@ describe("forms of which the brackets alone have a colour", () => {
     expect(found(rows, { g: GREEN })).toEqual([]);
   });
 });
+
+describe("texts that look like forms", () => {
+  it("a log of what was started, in a pager", () => {
+    const rows = [
+      "[{g:  OK  }] Started the loom.",
+      "[{g:  OK  }] Reached the yard.",
+      "[{r:FAILED}] Start of the lamp.",
+      "[{g:  OK  }] Started the clock.",
+      "yard.log (END)",
+    ];
+    const looks = { r: RED, g: GREEN };
+    expect(found(rows, looks, { cursor: at(4, 14) })).toEqual([]);
+    expect(found(rows, looks)).toEqual([]);
+  });
+});

@@ -220,3 +220,11 @@ it("the shadow of a box is no field", () => {
   expect(fields(rows, { cols: 40, runs: [...box, below, ...side] })).toEqual([]);
   expect(fields(rows, { cols: 40, runs: [...box, below] })).toEqual(["Note@6-26,3"]);
 });
+
+it("what is selected in a text is no label", () => {
+  const rows = ["Beans and peas", "Look at the beds:", "", "and more"];
+  const selected = [17, 1].map((length, index) => {
+    return { row: index + 1, col: 0, length, style: { bg: 8 as const } };
+  });
+  expect(fields(rows, { cols: 40, runs: selected })).toEqual([]);
+});

@@ -156,6 +156,9 @@ function groundField(
   // What is as long as its text is a word that is lit, unless one can write in it.
   const isPadded = text.replace(/_+$/, "").trimEnd().length < to - from;
   if (!isPadded && !hasCursor && !/_$/.test(text)) return undefined;
+  // What is lit in front of free cells up to the edge is selected.
+  if (!hasCursor && ground === grid.pageGround && frame === undefined && to === grid.cols)
+    return undefined;
   // A lit label in front of figures in columns.
   if (!hasCursor && ground === grid.pageGround && /\S {3,}\S.* {3,}\S/.test(text)) return undefined;
   // A blank on each side is the margin of a word that is lit.

@@ -24,8 +24,8 @@ export function formLinks(
   hasFocus: boolean,
 ): PageParts | undefined {
   const { grid, screen } = scene;
-  // A pager waits in the last row.
-  if (!hasFocus && screen.cursor.visible && screen.cursor.row === grid.rows - 1) return undefined;
+  // A pager waits in the last row, or right below a short text.
+  if (!hasFocus && screen.cursor.visible && screen.cursor.row >= scene.lastRow) return undefined;
   const lookOf = ({ row, start }: FormShape) => grid.look(row, start + 1);
   const drawn = shapes.filter(
     (shape) => grid.background(shape.row, shape.start + 1) === text.ground,

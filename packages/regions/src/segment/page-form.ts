@@ -107,7 +107,10 @@ function bracketAt(
   const text = grid.text(row, col + 1, close).padEnd(width);
   // A line below what is in the brackets, or blanks or underscores at its end, are to be written on.
   const isUnderlined = hasLine(cells[col + 1]) && !hasLine(cells[col]);
-  const isOpen = width >= MIN_FIELD && (isUnderlined || /(?:\s{2}|__)$/u.test(text));
+  // With a margin on both sides it is a word: `[  OK  ]`.
+  const isCentred = /^\s+\S.*\s$/u.test(text);
+  const isOpen =
+    width >= MIN_FIELD && (isUnderlined || (!isCentred && /(?:\s{2}|__)$/u.test(text)));
   return { kind: isOpen ? "field" : "button", row, start: col, end: close + 1, isOpen };
 }
 

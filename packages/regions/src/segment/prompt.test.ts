@@ -116,6 +116,9 @@ it("none in the stream of a shell", () => {
 it("none in the name of a file on a ground of its own", () => {
   const runs = [{ row: 9, col: 0, length: 9, style: { inverse: true } }];
   expect(atBottom("/tmp/page", { runs })).toBeUndefined();
+  const named = { row: 9, col: 0, length: 10, style: { inverse: true } };
+  expect(atBottom("hive.toml:", { runs: [named] })).toBeUndefined();
+  expect(atBottom("hive file:", { runs: [named] })).toBe("hive file@10-11");
 });
 
 it("none in a status on a ground that ends at the cursor", () => {

@@ -153,7 +153,9 @@ function edgePrompt({ grid, screen, isApplication }: Scene, isFree: IsFree): Fie
   if (prompt.length > longest || lead.length - first > 4 || /\d{2}/.test(row <= 1 ? prompt : ""))
     return undefined;
   // In brackets it may be a status: a prompt has a blank behind it.
-  if (/[)\]]$/.test(prompt) && value === "" && grid.glyph(row, col - 1) !== " ") return undefined;
+  // So it is right behind what is called like a file.
+  if (/[)\]]$|^\s*\S*[/.]\S*:$/.test(prompt) && value === "" && grid.glyph(row, col - 1) !== " ")
+    return undefined;
   const start = Math.min(col, before.length - value.length);
   const end = Math.max(grid.textEnd(row, start, Math.min(grid.cols, col + 40)), start + 1);
   if (!isFree(row, start, end)) return undefined;
