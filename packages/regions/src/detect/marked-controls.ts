@@ -10,6 +10,8 @@ import { focusedSibling, holdsCursor } from "./focus.ts";
 import type { Found } from "./found.ts";
 import { areAdjacent, hasBar, isInteractive, litRow } from "./lit-marks.ts";
 import {
+  areDrawn,
+  areListed,
   areOfText,
   areTicked,
   hasCursorInside,
@@ -92,6 +94,7 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
   // `[+]`, `[-]`, `[!]` in the column: messages of a program, or a tree that folds.
   if (marks.some((mark) => mark.checked === undefined && !mark.partial)) return false;
   if (marks.some(({ partial }) => partial) && !marks.some(isSurelyBox)) return false;
+  if (areListed(marks)) return false;
   const first = marks[0]!;
   const hasCompany = marks.length >= 2 || isBesideOthers(scene, first);
   const hasEmpty = marks.some((mark) => mark.checked === false);
@@ -130,6 +133,7 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
   if (isStyled || marks.some((mark) => holdsCursor(mark, screen.cursor))) return true;
   if (areOfText(scene, marks, found)) return false;
   if (hasButtons) return true;
+  if (areDrawn(scene, marks, found)) return false;
   // Marks that are all `[*]` and nothing else: the messages of a program that runs in a frame.
   return (
     hasCompany &&

@@ -220,3 +220,11 @@ it("the shadow of a box is no field", () => {
   expect(fields(rows, { cols: 40, runs: [...box, below, ...side] })).toEqual([]);
   expect(fields(rows, { cols: 40, runs: [...box, below] })).toEqual(["Note@6-26,3"]);
 });
+
+it("in what a pager shows, a line is no field", () => {
+  const rows = ["  Name: __________", "card.txt (END)"];
+  const runs = [{ row: 1, col: 0, length: 14, style: { inverse: true } }];
+  const at = (row: number) => ({ row, col: 14, visible: true });
+  expect(fields(rows, { runs, cursor: at(0) })).toEqual(["Name@8-18,0"]);
+  expect(fields(rows, { runs, cursor: at(1) })).toEqual([]);
+});

@@ -6,6 +6,9 @@ import type { Segment } from "./scene.ts";
 /** The shortest field, in cells. */
 const MIN_FIELD = 3;
 
+/** What no label of a field is: `3) Write it in the log; sign with your name`. */
+const SENTENCE = /[;.!?] \p{L}/u;
+
 /** `Name: box_______`: a run that is padded with underscores. */
 export function underscoreFields(grid: Grid, { row, start, end }: Segment): Field[] {
   const fields: Field[] = [];
@@ -21,7 +24,7 @@ export function underscoreFields(grid: Grid, { row, start, end }: Segment): Fiel
       ? areaLabel(grid, row, behind, own, end)
       : labelBefore(grid, row, behind, from);
     const isFree = to === end || grid.isBlank(row, to) || grid.box(row, to) !== 0;
-    if (to - col >= MIN_FIELD && isFree && label !== undefined)
+    if (to - col >= MIN_FIELD && isFree && label !== undefined && !SENTENCE.test(label))
       fields.push({ row, start: from, end: to, name: withoutLeaders(label) });
     behind = to;
     col = to;
