@@ -89,3 +89,11 @@ test("steps of some work are none: all are done above the one that is at work", 
   expect(rowsIn(rows.with(2, "  Build them"), [cyan])).toEqual([1, 2, 3]);
   expect(rowsIn(rows.with(4, "  Clean up"), [cyan])).toEqual([1, 2, 3, 4]);
 });
+
+test("nor are those of which several are at work, some of them done", () => {
+  const rows = ["", "❯ Fetch", "✔ Fetch", "❯ Build", "❯ Upload", "✔ Upload", "", ""];
+  const runs = [1, 3, 4].map((row) => ({ row, col: 0, length: 1, style: { fg: 3 as const } }));
+  expect(rowsIn(rows, runs)).toEqual([]);
+  const one = ["", "❯ Fetch", "✔ Fetch", "  Build", "  Upload", "✔ Upload", "", ""];
+  expect(rowsIn(one, runs.slice(0, 1))).toEqual([1, 2, 3, 4, 5]);
+});
