@@ -41,7 +41,7 @@ const DONE: ReadonlySet<string> = new Set("✓✔√×✗✖✘");
 
 /** Steps of some work, all done above the one that is at work, below which none is laid out like it. */
 function areSteps(grid: Grid, { rows, current, from }: List): boolean {
-  if (isOneOfMany(grid, current, from)) return true;
+  if (current !== undefined && isOneOfMany(grid, current, from)) return true;
   if (rows.at(-1)!.row !== current) return false;
   return rows.every(
     ({ row, end }) => row === current || DONE.has(grid.glyph(row, grid.textStart(row, from, end))),
