@@ -42,3 +42,34 @@ it("points of a text are none", () => {
   const bold = [4, 5, 6].map((row) => ({ row, col: 0, length: 8, style: { bold: true } }));
   expect(links(ROWS, bold)).toEqual([]);
 });
+
+it("names in an ink of their own behind stars are links, and those in the head", () => {
+  const rows = [
+    "Next: Old sheds,  Up: Top",
+    "",
+    "* Menu:",
+    "",
+    "* Old sheds    Those of wood.",
+    "* New sheds    Those of stone.",
+    "* Garden       What grows there.",
+  ];
+  const ink = { ...LINE, fg: 6 } as const;
+  const runs = [
+    { row: 0, col: 0, length: 60, style: LINE },
+    { row: 0, col: 6, length: 9, style: ink },
+    { row: 0, col: 22, length: 3, style: ink },
+    { row: 4, col: 2, length: 9, style: ink },
+    { row: 5, col: 2, length: 9, style: ink },
+    { row: 6, col: 2, length: 6, style: ink },
+  ];
+  expect(links(rows, runs)).toEqual([
+    "link Old sheds @0+9",
+    "link Top @0+3",
+    "link Old sheds @4+9",
+    "link New sheds @5+9*",
+    "link Garden @6+6",
+  ]);
+  expect(links(rows, runs.slice(0, 5))).toEqual([]);
+  const plain = runs.map((run) => ({ ...run, style: LINE }));
+  expect(links(rows, plain)).toEqual([]);
+});

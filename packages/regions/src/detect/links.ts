@@ -1,4 +1,5 @@
 import type { Region } from "@pilotty/protocol";
+import type { PageRun } from "../segment/page-text.ts";
 import type { Scene } from "../segment/scene.ts";
 import { underlinedWords } from "../segment/underlined-words.ts";
 import { addressLinks } from "./address-links.ts";
@@ -60,11 +61,27 @@ function pageLinks(scene: Scene, found: Found): Region[] {
   if (page === undefined) return [];
   // Behind a dialog the current link is still drawn as such.
   const hasFocus = !found.regions.some(({ focused }) => focused);
-  return page.links.map((run) => ({
-    role: "link",
-    name: run.text,
-    bounds: { x: run.start, y: run.row, width: run.end - run.start, height: 1 },
-    text: run.text,
-    focused: hasFocus && run === page.current[0],
-  }));
+  return page.links.map((run) => {
+    const name = isBehindField(found, run) ? BRACKETED.exec(run.text)?.[1] : undefined;
+    return {
+      role: name === undefined ? "link" : "button",
+      name: name ?? run.text,
+      bounds: { x: run.start, y: run.row, width: run.end - run.start, height: 1 },
+      text: run.text,
+      focused: hasFocus && run === page.current[0],
+    };
+  });
+}
+
+/** So far behind a field its button starts, at the most; a bracket of the field counts. */
+const MAX_GAP = 3;
+/** `[Find]`, `[ Find ]` */
+const BRACKETED = /^\[\s*([^[\]]*[^[\]\s])\s*\]$/u;
+
+/** True for what stands right behind a field: in brackets it is a button in the look of the links. */
+function isBehindField({ regions }: Found, { row, start }: PageRun): boolean {
+  return regions.some(({ role, bounds: { x, y, width, height } }) => {
+    const gap = start - x - width;
+    return role === "textbox" && y === row && height === 1 && gap >= 0 && gap <= MAX_GAP;
+  });
 }

@@ -6,11 +6,11 @@ import { type ScreenFromTextOptions, screenFromText } from "../screen-from-text.
 /** Names of checkboxes and radio buttons, with `x` if checked and `*` if focused. */
 function marks(
   rows: readonly string[],
-  options: ScreenFromTextOptions & Partial<Pick<Screen, "alternateScreen">> = {},
+  options: ScreenFromTextOptions & Partial<Pick<Screen, "alternateScreen" | "mouse">> = {},
 ): string[] {
-  const { alternateScreen = true, ...others } = options;
+  const { alternateScreen = true, mouse = "none", ...others } = options;
   const screen = screenFromText(rows, { cols: 60, ...others });
-  return detectRegions({ ...screen, alternateScreen })
+  return detectRegions({ ...screen, alternateScreen, mouse })
     .filter(({ role }) => role === "checkbox" || role === "radio")
     .map(({ role, name, checked, focused }) => {
       return `${role} ${name}${checked ? " x" : ""}${focused ? " *" : ""}`;
@@ -170,4 +170,36 @@ test("a plus says yes among empty marks in a box with buttons, and nothing in a 
   ]);
   expect(marks(form.with(4, form[3]!))).toEqual([]);
   expect(marks(form.map((row) => row.replaceAll("[ ]", "[-]")))).toEqual([]);
+});
+
+test("marks in a drawing in which nothing tells what the keys would do", () => {
+  const drawing = [
+    "╔══════════════════════╗",
+    "║  /\\   buoy 7         ║",
+    "║ <__>  ( ) off (*) on ║",
+    "╚══════════════════════╝",
+  ];
+  const hidden = { row: 5, col: 0, visible: false };
+  expect(marks(drawing, { cursor: hidden })).toEqual([]);
+  const both = ["radio off", "radio on x"];
+  expect(marks(drawing, { cursor: { row: 2, col: 9, visible: true } })).toEqual([
+    "radio off *",
+    "radio on x",
+  ]);
+  expect(marks(drawing, { cursor: hidden, mouse: "any" })).toEqual(both);
+  const runs = [{ row: 2, col: 8, length: 3, style: { bold: true } }];
+  expect(marks(drawing, { cursor: hidden, runs })).toEqual(both);
+});
+
+test("marks that a sentence lists", () => {
+  const log = [
+    "┌─────────────────────────────────────────┐",
+    "│10:02 INFO  ( ) lamp, (*) fan, ( ) horn  │",
+    "└─────────────────────────────────────────┘",
+  ];
+  const runs = [{ row: 1, col: 1, length: 5, style: { fg: 8 } }] as const;
+  const cursor = { row: 2, col: 0, visible: false };
+  expect(marks(log, { cursor, runs })).toEqual([]);
+  const choice = log.with(1, "│Lit:  ( ) lamp   (*) fan   ( ) horn      │");
+  expect(marks(choice, { cursor, runs })).toEqual(["radio lamp", "radio fan x", "radio horn"]);
 });

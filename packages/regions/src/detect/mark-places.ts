@@ -138,3 +138,46 @@ function isInOneLook({ grid, marks: all }: Scene, { frame, row, markCol }: Mark)
   }
   return true;
 }
+
+/** `( ) lamp, (*) fan, ( ) horn`: marks of one row that a sentence lists, each but the last with a comma. */
+export function areListed(marks: readonly Mark[]): boolean {
+  return (
+    marks.length > 1 &&
+    marks.every(({ row, name, nameCol, markCol }, index) =>
+      index === marks.length - 1
+        ? row === marks[0]!.row
+        : row === marks[0]!.row && nameCol > markCol && /[,;]$/.test(name),
+    )
+  );
+}
+
+/**
+ * True for marks in a drawing or a table in a frame: words stand far behind one of them, or signs in front. Nothing
+ * tells what the keys would do: the cursor is elsewhere, the program does not listen for the mouse, no control was
+ * found so far, and all that stands in the frame looks alike.
+ */
+export function areDrawn(scene: Scene, marks: readonly Mark[], { regions }: Found): boolean {
+  const { grid, screen } = scene;
+  const { frame } = marks[0]!;
+  if (frame === undefined || screen.mouse !== "none" || regions.length > 0) return false;
+  if (marks.some(({ pointed, bare }) => pointed || bare)) return false;
+  const { x, y, width, height } = frame.bounds;
+  const { col, row, visible } = screen.cursor;
+  if (visible && contains(frame.bounds, { x: col, y: row, width: 1, height: 1 })) return false;
+  const look = grid.look(marks[0]!.row, marks[0]!.markCol);
+  for (let at = y + 1; at < y + height - 1; at++)
+    for (let col = x + 1; col < x + width - 1; col++) if (grid.look(at, col) !== look) return false;
+  return [...scene.marks.values()].some(
+    ([first, ...others]) =>
+      first?.frame === frame &&
+      (isBehindSigns(scene, first) || [first, ...others].some((mark) => hasGap(scene, mark))),
+  );
+}
+
+function isBehindSigns({ grid }: Scene, { row, start, frame }: Mark): boolean {
+  return /^\s*[^\s\p{L}\p{N}]{2,}\s*$/u.test(grid.text(row, frame!.bounds.x + 1, start));
+}
+
+function hasGap({ grid }: Scene, { row, nameCol, end }: Mark): boolean {
+  return / {3}/.test(grid.text(row, nameCol, end));
+}

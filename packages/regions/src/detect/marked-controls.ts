@@ -12,6 +12,8 @@ import type { Found } from "./found.ts";
 import { areAdjacent, hasBar, isInteractive, litRow } from "./lit-marks.ts";
 import { lettersOf } from "./mark-letters.ts";
 import {
+  areDrawn,
+  areListed,
   areOfText,
   areTicked,
   hasCursorInside,
@@ -103,6 +105,7 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
   const others = marks.filter((mark) => mark.checked === undefined && !mark.partial);
   if (others.length > 0 && !(others.every(isPlus) && isInDialog(marks, found))) return false;
   if (marks.some(({ partial }) => partial) && !marks.some(isSurelyBox)) return false;
+  if (areListed(marks)) return false;
   const first = marks[0]!;
   const hasCompany = marks.length >= 2 || isBesideOthers(scene, first);
   const hasEmpty = marks.some((mark) => mark.checked === false);
@@ -142,6 +145,7 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
   if (isStyled || marks.some((mark) => holdsCursor(mark, screen.cursor))) return true;
   if (areOfText(scene, marks, found)) return false;
   if (hasButtons) return true;
+  if (areDrawn(scene, marks, found)) return false;
   // Marks that are all `[*]` and nothing else: the messages of a program that runs in a frame.
   return (
     hasCompany &&

@@ -15,6 +15,9 @@ const MAX_LABEL_GAP = 3;
 const MIN_HINTS = 3;
 const HINT_ROWS = 3;
 
+/** A button without brackets. */
+const PLAIN_BUTTON = /^\p{Lu}\p{Ll}{1,11}$/u;
+
 /**
  * The page of a browser, as far as no controls were found on it yet. A field that has the focus
  * is as good a sign of a page as a current link.
@@ -52,16 +55,44 @@ export function detectPageControls(scene: Scene, found: Found): Region[] {
 
 function controlsIn(scene: Scene, page: Page, segment: Segment): Region[] {
   const { grid } = scene;
-  const shapes = formShapes(scene, segment).filter((shape) => isDrawn(grid, page, segment, shape));
-  return shapes.flatMap((shape, index) => {
-    // Where the label in front may start, and the one behind has to end.
-    const from = shapes[index - 1]?.end ?? segment.start;
-    const to = shapes[index + 1]?.start ?? segment.end;
-    if (shape.kind === "checkbox" || shape.kind === "radio")
-      return markedControl(scene, shape, from, to) ?? [];
-    if (shape.kind === "field") return field(scene, segment, shape, from) ?? [];
-    return button(scene, shape, from) ?? [];
-  });
+  const all = formShapes(scene, segment);
+  const shapes = all.filter((shape) => isDrawn(grid, page, segment, shape));
+  const last = plainButton(scene, page, segment, all.at(-1)) ?? [];
+  return shapes
+    .flatMap((shape, index): Region | Region[] => {
+      // Where the label in front may start, and the one behind has to end.
+      const from = shapes[index - 1]?.end ?? segment.start;
+      const to = shapes[index + 1]?.start ?? segment.end;
+      if (shape.kind === "checkbox" || shape.kind === "radio")
+        return markedControl(scene, shape, from, to) ?? [];
+      if (shape.kind === "field") return field(scene, segment, shape, from) ?? [];
+      return button(scene, shape, from) ?? [];
+    })
+    .concat(last);
+}
+
+/** `Find: ________ Go`: a word behind the only field of a row, both in the look of the text. */
+function plainButton(
+  { grid, screen }: Scene,
+  page: Page,
+  segment: Segment,
+  field?: FormShape,
+): Region | undefined {
+  if (field?.kind !== "field" || grid.glyph(field.row, field.start) !== "_") return undefined;
+  const { row, end: fieldEnd } = field;
+  const start = fieldEnd + 1;
+  const end = grid.textEnd(row, start, segment.end);
+  if (!PLAIN_BUTTON.test(grid.text(row, start, end))) return undefined;
+  if (grid.look(row, start) !== page.plain || grid.look(row, field.start) !== page.plain)
+    return undefined;
+  if (!/\p{L}: +$/u.test(grid.wholeText(row, segment.start, field.start))) return undefined;
+  const focused = holdsCursor({ row, start, end }, screen.cursor);
+  return {
+    ...regionAt(grid, row, start, end),
+    role: "button",
+    name: grid.text(row, start, end),
+    focused,
+  };
 }
 
 /**

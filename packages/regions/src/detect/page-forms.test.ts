@@ -197,3 +197,54 @@ describe("texts that look like forms", () => {
     expect(found(rows, looks)).toEqual([]);
   });
 });
+
+describe("a form of which the cursor is in a control that no other is drawn like", () => {
+  const rows = [
+    "Order a hive",
+    "Kind: {b:[X]} oak {c:[ ]} elm {b:[ ]} fir",
+    "{b:[X]} By post {b:[ ]} With a lid",
+    "Yard: [{b:North}]",
+    "{b:[ Send it ]}",
+    "{b:Back}",
+    "",
+  ];
+  const looks = { b: BOLD, c: { inverse: true }, l: { fg: 4 } };
+  const all = [
+    "checkbox oak",
+    "checkbox elm",
+    "checkbox fir",
+    "checkbox By post",
+    "checkbox With a lid",
+    "button North",
+    "button Send it",
+  ];
+
+  it("weight tells its controls, and words in their look are links", () => {
+    expect(found(rows, looks, { cursor: at(1, 15) })).toEqual([...all, "link Back"]);
+  });
+
+  it("words in a colour of their own are links rather than those", () => {
+    const titled = rows.with(0, "{b:Order a hive}").with(5, "{l:Back}");
+    expect(found(titled, looks, { cursor: at(1, 15) })).toEqual([...all, "link Back"]);
+  });
+
+  it("elsewhere it may be a text in an editor", () => {
+    expect(found(rows, looks, { cursor: at(2, 12) })).toEqual([]);
+  });
+});
+
+it("what stands right behind the only field of a row is its button", () => {
+  const page = [
+    "Read the {l:house rules} and the {l:price list} before you",
+    "order a hive of ours, or ask for {c:help} first.",
+    "",
+    "{l:Home} | {l:Map} | {l:Write to us}",
+  ];
+  const looks = { l: GREEN, c: { fg: 11 } };
+  const last = (text: string) =>
+    found([...page, text, "", ""], looks, { cursor: at(1, 34) }).slice(6);
+  expect(last("Find: ________ Go")).toEqual(["textbox Find", "button Go"]);
+  expect(last("Size: ________ inches")).toEqual(["textbox Size"]);
+  expect(last("Find: ________ {l:[ Go ]}")).toEqual(["textbox Find", "button Go"]);
+  expect(last("Find: {l:[ Go ]}")).toEqual(["link [ Go ]"]);
+});

@@ -228,3 +228,11 @@ it("what is selected in a text is no label", () => {
   });
   expect(fields(rows, { cols: 40, runs: selected })).toEqual([]);
 });
+
+it("in what a pager shows, a line is no field", () => {
+  const rows = ["  Name: __________", "card.txt (END)"];
+  const runs = [{ row: 1, col: 0, length: 14, style: { inverse: true } }];
+  const at = (row: number) => ({ row, col: 14, visible: true });
+  expect(fields(rows, { runs, cursor: at(0) })).toEqual(["Name@8-18,0"]);
+  expect(fields(rows, { runs, cursor: at(1) })).toEqual([]);
+});

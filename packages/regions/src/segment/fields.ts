@@ -15,6 +15,7 @@ import { groundFields } from "./ground-fields.ts";
 import { labelStack } from "./label-stacks.ts";
 import type { IsFree } from "./lists/list.ts";
 import { linedFields, signedFields } from "./marked-fields.ts";
+import { isPaged } from "./output.ts";
 import type { Scene, Segment } from "./scene.ts";
 import { slotFields } from "./slot-fields.ts";
 import { textAreas } from "./text-areas.ts";
@@ -120,7 +121,7 @@ function fieldsIn(scene: Scene, segment: Segment): Field[] {
     from = to;
   }
   if (grid.hasUnderline && !grid.isPlain(row)) fields.push(...underlinedFields(scene, segment));
-  if (grid.hasText(row, "__")) fields.push(...underscoreFields(grid, segment));
+  if (grid.hasText(row, "__") && !isPaged(scene)) fields.push(...underscoreFields(grid, segment));
   if (grid.hasText(row, "["))
     fields.push(...bracketFields(grid, segment), ...slotFields(scene, segment));
   return fields;

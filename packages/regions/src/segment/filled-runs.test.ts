@@ -44,3 +44,14 @@ test("a line of a text, and what is drawn with underscores, is none", () => {
   expect(fieldsOf(["Signature_____", "______________"])).toEqual([]);
   expect(fieldsOf(["  Ship owner Ada________", "  Port ______"])[0]).toContain("Ship owner @13");
 });
+
+test("a line behind a sentence is no field", () => {
+  expect(fieldsOf(["Sign with your name: ________"])).toHaveLength(1);
+  expect(fieldsOf(["2) Write it in the log; sign with your name: ________"])).toEqual([]);
+});
+
+test("two cells are enough where a field behind the label of its row is nearly full", () => {
+  expect(fieldsOf(["  Gallons: 40__"])).toEqual(["Gallons @11: 40__"]);
+  expect(fieldsOf(["  see: __init__"])).toEqual([]);
+  expect(fieldsOf(["  Gallons: __"])).toEqual([]);
+});

@@ -6,6 +6,9 @@ import type { Segment } from "./scene.ts";
 /** The shortest field, in cells. */
 const MIN_FIELD = 3;
 
+/** What no label of a field is: `3) Write it in the log; sign with your name`. */
+const SENTENCE = /[;.!?] \p{L}/u;
+
 /** `Name: box_______`: a run that is padded with underscores. */
 export function underscoreFields(grid: Grid, { row, start, end }: Segment): Field[] {
   const fields: Field[] = [];
@@ -21,12 +24,22 @@ export function underscoreFields(grid: Grid, { row, start, end }: Segment): Fiel
       ? areaLabel(grid, row, behind, own, end)
       : labelBefore(grid, row, behind, from);
     const isFree = to === end || grid.isBlank(row, to) || grid.box(row, to) !== 0;
-    if (to - col >= MIN_FIELD && isFree && label !== undefined)
+    const isLong = to - col >= MIN_FIELD || isNearlyFull(grid, row, start, from, col);
+    if (isLong && isFree && label !== undefined && !SENTENCE.test(label))
       fields.push({ row, start: from, end: to, name: withoutLeaders(label) });
     behind = to;
     col = to;
   }
   return fields;
+}
+
+/** `Gallons: 40__`: of a short field behind the first label of its row, two cells may be left. */
+function isNearlyFull(grid: Grid, row: number, start: number, from: number, col: number): boolean {
+  return (
+    from < col &&
+    /^\s*\p{Lu}[\p{L} ]*: +$/u.test(grid.wholeText(row, start, from)) &&
+    !grid.text(row, from, col).includes("_")
+  );
 }
 
 /** Where the cells begin that look like the one at `col`, from `start` on. */

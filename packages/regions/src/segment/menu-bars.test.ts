@@ -114,3 +114,14 @@ it("headings above a lit row, or above a panel, are no bar", () => {
   expect(bars([row, "  berth.c  12 K     today"], [lit])).toEqual([]);
   expect(bars([row, "  ┌──────────────────────────────┐"], [])).toEqual([]);
 });
+
+it("words in cells of their own above a rule are tabs", () => {
+  const rows = ["  Today     Week     Month", "─".repeat(40), "Mon  08:00"];
+  const cell = (col: number, length: number, bg: number) => {
+    return { row: 0, col, length, style: { bg } } as StyledRun;
+  };
+  const runs = [cell(0, 9, 6), cell(10, 8, 1), cell(19, 9, 6)];
+  expect(bars(rows, runs)).toEqual([]);
+  expect(bars(rows.with(1, ""), runs)).toEqual(["Today [Week] Month"]);
+  expect(bars(rows, [cell(0, 40, 6), cell(10, 8, 1)])).toEqual(["Today [Week] Month"]);
+});

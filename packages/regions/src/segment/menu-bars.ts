@@ -1,3 +1,4 @@
+import { HORIZONTAL } from "./box-glyphs.ts";
 import { coverAt } from "./covered-boxes.ts";
 import type { Grid } from "./grid.ts";
 import { DEFAULT_BACKGROUND } from "./looks.ts";
@@ -38,7 +39,8 @@ export function findMenuBars(scene: Scene): MenuBar[] {
   const { grid } = scene;
   const bars: MenuBar[] = [];
   for (let row = 0; row < Math.min(BAR_ROWS, grid.rows); row++) {
-    const titles = titlesIn(scene, row) ?? twoTitles(scene, row);
+    const found = titlesIn(scene, row) ?? twoTitles(scene, row);
+    const titles = found !== undefined && areCellsOnRule(grid, row, found) ? undefined : found;
     const bar =
       titles === undefined
         ? openBar(scene, row)
@@ -67,6 +69,19 @@ function isUnderlined(grid: Grid, { start, end }: Title, row: number): boolean {
   if (from > start || to < end || from < start - MAX_INDENT) return false;
   for (let col = from; col < to; col++) if (!LINE.test(grid.glyph(row, col))) return false;
   return to < grid.cols;
+}
+
+/** Each title in a cell of its own with a gap to the next one, above a rule from side to side: these are tabs. */
+function areCellsOnRule(grid: Grid, row: number, titles: readonly Title[]): boolean {
+  if (grid.nextBox(row + 1, 0, 1, HORIZONTAL) > 0) return false;
+  if (!/^[─━═]+$/u.test(grid.text(row + 1, 0, grid.cols))) return false;
+  const around = grid.background(row, grid.cols - 1);
+  return titles.every(({ start, end }, index) => {
+    const to = grid.groundEnd(row, end - 1);
+    const limit = titles[index + 1]?.start ?? grid.cols;
+    const isPadded = to > end && to < limit && grid.background(row, start) !== around;
+    return isPadded && grid.background(row, to) === around;
+  });
 }
 
 /** Below a title, or on the ground of the page. */

@@ -28,3 +28,11 @@ it("without a ground that ends there, or with a word in its place, it is none", 
   expect(frames(BOX, 16)).toEqual([]);
   expect(frames(BOX.with(2, " │ and much more "), 15)).toEqual([]);
 });
+
+it("a sign that there is more stands for the end of a side", () => {
+  const box = [" ┌────────┐ ", " │ one    ▲ ", " │ two    │ ", " │ three  ▼ ", " └────────┘ "];
+  const none = "default";
+  expect(frames(box, 0, none)).toEqual(["1,0 10x5"]);
+  expect(frames(box.with(3, " │ three  o "), 0, none)).toEqual([]);
+  expect(frames(box.with(2, " │ two    ▼ "), 0, none)).toEqual([]);
+});

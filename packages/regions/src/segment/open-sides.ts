@@ -14,12 +14,29 @@ import { DEFAULT_BACKGROUND } from "./looks.ts";
 const MIN_WIDTH = 8;
 const MIN_HEIGHT = 4;
 
+/** What says at the side of a box that there is more above or below. */
+const MORE = /[▲▼△▽▴▾↑↓⇡⇣^v]/u;
+
+/** Takes a sign at the end of a side, right above or below its corner, for a part of the line. */
+function closeMarkedSides(grid: Grid): void {
+  for (let row = 1; row + 2 < grid.rows; row++) {
+    for (const col of boxesIn(grid, row - 1, TOP_RIGHT)) takeSign(grid, row, col, row + 1);
+    for (const col of boxesIn(grid, row + 2, BOTTOM_RIGHT)) takeSign(grid, row + 1, col, row);
+  }
+}
+
+function takeSign(grid: Grid, row: number, col: number, next: number): void {
+  if (grid.box(row, col) !== 0 || grid.box(next, col) !== VERTICAL) return;
+  if (MORE.test(grid.glyph(row, col))) grid.setBox(row, col, VERTICAL);
+}
+
 /**
  * Mends the right sides of boxes on a ground of their own over which a long text was written: where
  * the line is gone, the ground still ends where the corner says that the box does.
  */
 export function closeOpenSides(grid: Grid): void {
   if (!grid.hasBox(TOP_LEFT)) return;
+  closeMarkedSides(grid);
   for (let top = 0; top + MIN_HEIGHT <= grid.rows; top++) {
     for (const left of boxesIn(grid, top, TOP_LEFT)) {
       const right = cornerAfter(grid, top, left);

@@ -10,6 +10,8 @@ import { inkColour } from "./seen-colours.ts";
 
 /** How many of the runs in one look have to read like links. */
 const MIN_LINKLIKE = 0.8;
+/** What a link that no text stands beside reads like. */
+const TITLE = /^\p{Lu}.*[\p{L}\p{N}]$/u;
 /** Blanks between a link and the text that it stands in. */
 const MAX_GAP = 2;
 
@@ -21,9 +23,11 @@ export function formLinks(
   scene: Scene,
   text: PageText,
   shapes: readonly FormShape[],
-  hasFocus: boolean,
+  hasOtherFocus: boolean,
 ): PageParts | undefined {
   const { grid, screen } = scene;
+  const lit = hasOtherFocus ? undefined : shapeAtWork(scene, text, shapes);
+  const hasFocus = hasOtherFocus || lit !== undefined;
   // A pager waits in the last row, or right below a short text.
   if (!hasFocus && screen.cursor.visible && screen.cursor.row >= scene.lastRow) return undefined;
   const lookOf = ({ row, start }: FormShape) => grid.look(row, start + 1);
@@ -38,12 +42,24 @@ export function formLinks(
   ) {
     const controls = [...new Set(apart.map(lookOf))];
     const alike = linksAlike(text, apart, controls);
+    const coloured = alike.some(({ look }) => !isColoured(text, styleOf(text, look)))
+      ? colouredLinks(scene, text, shapes)
+      : [];
+    if (coloured.length > 0) return { links: coloured, current: [], controls };
     if (alike.length > 0)
       return { links: alike, current: litLink(scene, text, controls), controls };
-    return linksBeside(scene, text, apart, hasFocus) ?? { links: [], current: [], controls };
+    return (
+      linksBeside(scene, text, apart, hasFocus) ?? {
+        links: colouredLinks(scene, text, shapes),
+        current: [],
+        controls,
+      }
+    );
   }
   const plain = drawn.filter((shape) => shape.kind !== "button" && lookOf(shape) === text.plain);
   const parts = isForm(plain) ? linksBeside(scene, text, plain, hasFocus) : undefined;
+  if (lit !== undefined && parts === undefined && isForm(plain))
+    return { links: [], current: [], controls: [lookOf(lit)] };
   if (parts === undefined) return undefined;
   return hasFocus || parts.current.length > 0 || areInOwnBrackets(scene, text, plain)
     ? parts
@@ -61,6 +77,21 @@ function areInOwnBrackets(scene: Scene, text: PageText, shapes: readonly FormSha
   });
 }
 
+/** The one that the cursor waits in or right in front of, if no other is drawn like it, nor is the text. */
+function shapeAtWork(
+  { grid, screen: { cursor } }: Scene,
+  text: PageText,
+  shapes: readonly FormShape[],
+): FormShape | undefined {
+  if (!cursor.visible) return undefined;
+  const lookOf = ({ row, start }: FormShape) => grid.look(row, start + 1);
+  const own = shapes.find(
+    ({ row, start, end }) => row === cursor.row && start <= cursor.col + 1 && cursor.col < end,
+  );
+  if (own === undefined || lookOf(own) === text.plain) return undefined;
+  return shapes.some((shape) => shape !== own && lookOf(shape) === lookOf(own)) ? undefined : own;
+}
+
 /** The words that are drawn like the controls, if they are words: some programs have one look for both. */
 function linksAlike(
   text: PageText,
@@ -73,6 +104,25 @@ function linksAlike(
     if (!controls.includes(look) || !isInked) return [];
     const words = runs.filter((run) => !shapes.some((shape) => meets(shape, run)));
     return words.length > 0 && areLinklike(words) ? words : [];
+  });
+}
+
+/** Words in a colour of their own that stand for themselves: beside them, words in bold are headings. */
+function colouredLinks(
+  { grid }: Scene,
+  text: PageText,
+  shapes: readonly FormShape[],
+): readonly PageRun[] {
+  return text.groups.flatMap(({ look, style, isOnGround, runs }) => {
+    if (look === text.plain || !isOnGround || !isColoured(text, style)) return [];
+    const isInside = runs.every(
+      (run) =>
+        run.row > 0 &&
+        run.row < grid.rows - 1 &&
+        TITLE.test(run.text) &&
+        !shapes.some((shape) => meets(shape, run)),
+    );
+    return isInside && areLinklike(runs) ? runs : [];
   });
 }
 
@@ -116,13 +166,17 @@ function styleAt({ screen }: Scene, { row, start }: FormShape): Style {
   return screen.lines[row]!.cells[start + 1]!.style;
 }
 
-function plainStyle({ groups, plain }: PageText): Style | undefined {
-  return groups.find(({ look }) => look === plain)?.style;
+function plainStyle(text: PageText): Style | undefined {
+  return styleOf(text, text.plain);
 }
 
-function isColoured(text: PageText, style: Style): boolean {
+function styleOf({ groups }: PageText, look: number): Style | undefined {
+  return groups.find((group) => group.look === look)?.style;
+}
+
+function isColoured(text: PageText, style: Style | undefined): boolean {
   const plain = plainStyle(text);
-  return plain === undefined || inkColour(style) !== inkColour(plain);
+  return plain === undefined || style === undefined || inkColour(style) !== inkColour(plain);
 }
 
 function mostOf(groups: readonly LookGroup[]): LookGroup | undefined {

@@ -112,7 +112,7 @@ function readOpenText(scene: Scene): OpenText | null {
   });
   // A page that is nearly all links still writes the rest in the terminal's own look.
   const isDefault = onGround.some(({ look }) => look === DEFAULT_LOOK);
-  const plain = isDefault ? DEFAULT_LOOK : mostOf(onGround, ({ look }) => look)!;
+  const plain = isDefault ? DEFAULT_LOOK : mostOf(onGround, ({ look }) => look, lettersIn(grid))!;
   return { segments, runs, ground, plain };
 }
 
@@ -163,12 +163,26 @@ function isOtherGround(grid: Grid, row: number, col: number, ground: number): bo
   return col >= 0 && col < grid.cols && grid.background(row, col) !== ground;
 }
 
+/** How many cells of a stretch are not room to write in: the fields of a form may take most of it. */
+function lettersIn(grid: Grid): (run: Stretch) => number {
+  return ({ row, start, end }) => {
+    if (!grid.hasText(row, "__")) return end - start;
+    let letters = 0;
+    for (let col = start; col < end; col++) if (grid.glyph(row, col) !== "_") letters++;
+    return letters;
+  };
+}
+
 /** What most of the cells have in common. */
-function mostOf<T extends Stretch>(runs: readonly T[], of: (run: T) => number): number | undefined {
+function mostOf<T extends Stretch>(
+  runs: readonly T[],
+  of: (run: T) => number,
+  weigh: (run: T) => number = ({ start, end }) => end - start,
+): number | undefined {
   const counts = new Map<number, number>();
   for (const run of runs) {
     const key = of(run);
-    counts.set(key, (counts.get(key) ?? 0) + run.end - run.start);
+    counts.set(key, (counts.get(key) ?? 0) + weigh(run));
   }
   let most: number | undefined;
   for (const [key, count] of counts)

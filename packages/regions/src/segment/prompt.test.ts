@@ -31,6 +31,7 @@ it("is what follows the prompt in the last row", () => {
 it("is named with the answers in brackets", () => {
   expect(atBottom("Leave anyway? (yes or no) ")).toBe("Leave anyway? (yes or no)@26-27");
   expect(atBottom("Leave anyway? (yes or no) ye")).toBe("Leave anyway? (yes or no)@26-28");
+  expect(atBottom("Delete [2 files] (yes or no) ")).toBe("Delete [2 files] (yes or no)@29-30");
   const asked = "Delete file<foo.md> [{y(es)},n(o),q(uit)]";
   expect(atBottom(`${asked} `)).toBe(`${asked}@42-43`);
   expect(atBottom(asked)).toBeUndefined();

@@ -42,8 +42,8 @@ const EQUATED = /^(\s*)([[(].+[\])] ?=) ?(?=\S|$)(\S*)$/u;
 const NUMBER = /^[-+]?\d[\d.,:/%]*(?: ?\p{L}{0,3})?$/u;
 /** `:rename`, `/server`, `&/row`: what a sign asks for. */
 const SLASHED = /^()(&\/|[:/](?=\S))(.*)$/u;
-/** What a label or a question ends with; within angle brackets stands an address. */
-const END_SIGN = String.raw`(?:(?<!<[^<>\s]*)[:❯›>]|[)\]](?!\S*[)\]])|\?(?: \([^()]{1,40}\))?|\/(?<=^\s*\/))`;
+/** What a label or a question ends with, the last bracket of several; within angle brackets stands an address. */
+const END_SIGN = String.raw`(?:(?<!<[^<>\s]*)[:❯›>]|[)\]](?!\S*[)\]]| \([^()]*\) *$)|\?(?: \([^()]{1,40}\))?|\/(?<=^\s*\/))`;
 /** What is typed has no other label in it, but perhaps that of an answer to a letter, and an address. */
 const TYPED = String.raw`(?:(?:Re|Fwd?|Aw|Sv): )?(?:[^:>]|:(?=\S)|(?<=<[^<>\s]*)>)*`;
 /** `Search: box`, `└ Name? box`, `Send to> box`. */

@@ -43,3 +43,23 @@ test("places in files, the cursor at one of them; not what a compiler wrote to a
   const log = places.map((text) => text.replace(/\|(\d+).*\|/, ":$1:"));
   expect(listAt(log.toSpliced(3, 1), 1, 0)).toBeUndefined();
 });
+
+test("files with marks in front, above a question about them", () => {
+  const rows = [
+    ...FILES.slice(0, 2),
+    "D -rw-r--r--  1 ada ada   44 Nov 22 23:45 Makefile",
+    FILES[3]!,
+    "",
+    "Delete Makefile? (yes or no)",
+  ];
+  expect(listAt(rows, 5, 29)).toEqual({ rows: [1, 2, 3], current: undefined });
+  expect(listAt(rows.with(2, FILES[2]!), 5, 29)).toBeUndefined();
+  expect(listAt(rows.with(5, "files.txt"), 5, 9)).toBeUndefined();
+});
+
+test("a tree of folders below its head, the cursor in one of its rows", () => {
+  const rows = ["My files", "=".repeat(20), "../", "garden/", "| beds/", "| pump.c", "~"];
+  expect(listAt(rows, 4, 0)).toEqual({ rows: [2, 3, 4, 5], current: 4 });
+  expect(listAt(rows.with(1, ""), 4, 0)).toBeUndefined();
+  expect(listAt(rows.with(4, "beds/").with(5, "pump.c"), 4, 0)).toBeUndefined();
+});

@@ -51,3 +51,9 @@ test("words between dashes say in which mode a program is", () => {
   expect(found(["one", "two", "-- INSERT --"], [lit(2, 12)])).toBe(0);
   expect(found(["one", "two", "three"], [lit(2, 5)])).toBe(3);
 });
+
+test("a rule with the name of a file, which an editor lights below a text", () => {
+  const rows = ["one", "== notes ========== top ==", "two", "three"];
+  expect(found(rows, [lit(1)])).toBe(0);
+  expect(found(rows.with(1, "== notes"), [lit(1)])).toBe(4);
+});

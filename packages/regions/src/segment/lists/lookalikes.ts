@@ -17,7 +17,7 @@ const HEADING = /^\s*\p{Lu}[\p{L} ]*$/u;
 /** As many words are a line of a text. */
 const WORDS_OF_TEXT = 4;
 
-/** Rows of which one is lit, but not as the current one of a list: figures, a line at work, headings. */
+/** Rows of which one is lit, but not as the current one of a list: figures, a line at work, rules, headings. */
 export function isLookalike(
   grid: Grid,
   cursor: Cursor,
@@ -26,6 +26,7 @@ export function isLookalike(
 ): boolean {
   return (
     isLineAtWork(grid, cursor, rows, place) ||
+    isStatusRule(grid, rows, place) ||
     areFigures(grid, cursor, rows, place) ||
     isHeadOfFigures(grid, rows, place) ||
     isHeadOfText(grid, rows, place) ||
@@ -46,6 +47,14 @@ function isLineAtWork(
   const isInWord = col > own.start && col < own.end;
   if (!isInWord) return col === own.end && col < grid.cols - 1;
   return !grid.isBlank(row, col) && !grid.isBlank(row, col - 1);
+}
+
+/** `=== notes.txt ============ top ==`: what an editor draws below a text, lit from side to side. */
+const RULE = /^([=_~─━═-])\1.*\1{8}/u;
+
+function isStatusRule(grid: Grid, rows: readonly RowLayout[], { row: current }: Place): boolean {
+  const own = rows.find(({ row }) => row === current);
+  return own !== undefined && RULE.test(textOf(grid, own));
 }
 
 /** Labels with a figure each, of which one row is lit as far as its text goes: a state of things. */

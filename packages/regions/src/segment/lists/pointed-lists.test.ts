@@ -96,3 +96,11 @@ test("rows go on at the left edge, and an arrow may say that others follow", () 
   expect(rowsIn(rows)).toEqual([1, 2, 3, 5]);
   expect(rowsIn(rows.with(3, "  the middle harbour"))).toEqual([1, 2, 3]);
 });
+
+test("nor are those of which several are at work, some of them done", () => {
+  const rows = ["", "❯ Fetch", "✔ Fetch", "❯ Build", "❯ Upload", "✔ Upload", "", ""];
+  const runs = [1, 3, 4].map((row) => ({ row, col: 0, length: 1, style: { fg: 3 as const } }));
+  expect(rowsIn(rows, runs)).toEqual([]);
+  const one = ["", "❯ Fetch", "✔ Fetch", "  Build", "  Upload", "✔ Upload", "", ""];
+  expect(rowsIn(one, runs.slice(0, 1))).toEqual([1, 2, 3, 4, 5]);
+});

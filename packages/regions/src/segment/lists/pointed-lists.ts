@@ -41,10 +41,32 @@ const DONE: ReadonlySet<string> = new Set("✓✔√×✗✖✘");
 
 /** Steps of some work, all done above the one that is at work, below which none is laid out like it. */
 function areSteps(grid: Grid, { rows, current, from }: List): boolean {
+  if (current !== undefined && isOneOfMany(grid, current, from)) return true;
   if (rows.at(-1)!.row !== current) return false;
   return rows.every(
     ({ row, end }) => row === current || DONE.has(grid.glyph(row, grid.textStart(row, from, end))),
   );
+}
+
+/** So many more rows with the pointer of one, without a blank row between them, are steps as well. */
+const MIN_OTHERS = 2;
+
+/** Whether the pointer of a row stands in front of others, too, and some around it are done. */
+function isOneOfMany(grid: Grid, current: number, from: number): boolean {
+  const col = grid.textStart(current, from, grid.cols);
+  const pointer = grid.glyph(current, col);
+  if (grid.isAscii(current)) return false;
+  let others = 0;
+  let isDone = false;
+  for (const step of [-1, 1]) {
+    for (let row = current + step; row >= 0 && row < grid.rows; row += step) {
+      const glyph = grid.glyph(row, col);
+      if (grid.isBlankRun(row, 0, grid.cols)) break;
+      if (glyph === pointer) others++;
+      else if (DONE.has(glyph)) isDone = true;
+    }
+  }
+  return isDone && others >= MIN_OTHERS;
 }
 
 /** The length of `->`, `-->` or `==>` in front of a row, else 0. In texts they stand, too. */

@@ -21,6 +21,21 @@ test("not one with paragraphs", () => {
   expect(panels(["# Harbour", "", "Notes on the boats"])).toHaveLength(1);
 });
 
+test("nor a log, or a text that starts further up", () => {
+  expect(panels(["10:02 sack opened", "10:03 sack torn"])).toHaveLength(1);
+  const edge = (from: string, to: string) => `${from}${"─".repeat(10)}${to}`.repeat(2);
+  const rows = (first: string) => [
+    edge("┌", "┐"),
+    `│          ││${first}│`,
+    "│ Fen edge ││ Gust 31  │",
+    "│ Mill     ││ Sea 4    │",
+    edge("└", "┘"),
+  ];
+  const lit = { runs: [bar(3, 1, 10)] };
+  expect(lists(rows("          "), lit)).toContain("twin: Gust 31, Sea 4");
+  expect(lists(rows(" Wind 22  "), lit)).toHaveLength(1);
+});
+
 /** Rows of what stands beside a list that is four columns wide, both on a ground of their own. */
 function rowsBeside(texts: readonly string[]): number[] {
   const runs = texts.map((text, row) => ({

@@ -39,10 +39,32 @@ export function twinsOf({ frames, grid }: Scene, lists: readonly List[], isFree:
         break;
       rows.push(layout);
     }
-    if (rows.length >= 1 && !isMessageHead(grid, rows) && !hasParagraphs(grid, frame, rows))
+    if (rows.length === 0 || isMessageHead(grid, rows) || hasParagraphs(grid, frame, rows))
+      continue;
+    if (!isLog(grid, rows) && (twin === undefined || !startsAbove(grid, frame, rows, twin)))
       twins.push({ rows, current: undefined, from, to, by: "twin" });
   }
   return twins;
+}
+
+/** Each row starts with a time of day: what happened, and when. */
+function isLog(grid: Grid, rows: readonly RowLayout[]): boolean {
+  return rows.every(({ row, start, end }) =>
+    /^\[?\d\d:\d\d(?::\d\d)?\b/.test(grid.text(row, start, end)),
+  );
+}
+
+/** The text goes on above the row that the list starts in, below a blank one. */
+function startsAbove(
+  grid: Grid,
+  { bounds }: Frame,
+  [first]: readonly RowLayout[],
+  list: List,
+): boolean {
+  const { row, start } = first!;
+  const above = row - 1;
+  if (above <= bounds.y || grid.textStart(above, bounds.x + 1, start + 1) !== start) return false;
+  return !grid.isBlank(above, start) && grid.isBlankRun(above, list.from, list.to);
 }
 
 /** Behind a blank row a text goes on; a list ends there, or at a rule. */
