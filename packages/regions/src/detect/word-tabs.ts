@@ -32,9 +32,11 @@ export function wordTabs(grid: Grid, strip: Strip, mustBeLit = false): Tab[] | u
   if (!mayBeBracketed && hasOneLook(grid, strip)) return undefined;
   if (mustBeLit && grid.groundEnd(row, start) >= end) return undefined;
   for (const found of stripRuns(grid, row, start, end)) {
+    if (found.before > MAX_BEFORE || found.behind > MAX_BEHIND) continue;
+    if (!mayTellOpen(grid, row, found.cells)) continue;
     const run = withoutTitle(grid, row, found);
     const { cells } = run;
-    if (run.before > MAX_BEFORE || run.behind > MAX_BEHIND || !areKeyedAlike(cells)) continue;
+    if (!areKeyedAlike(cells)) continue;
     // The words at the end of a line of text that is set to both sides.
     if (cells[0]!.start - grid.textStart(row, start, end) > MAX_TITLE) continue;
     const open = openCell(grid, row, run);
@@ -58,6 +60,13 @@ function hasOneLook(grid: Grid, { row, start, end }: Strip): boolean {
     if (grid.look(row, col) !== first && !grid.isBlank(row, col)) return false;
   }
   return true;
+}
+
+/** False for three names or more that are all drawn alike, none of them in brackets. */
+function mayTellOpen(grid: Grid, row: number, cells: readonly StripCell[]): boolean {
+  if (cells.length < MIN_TABS) return true;
+  const first = grid.look(row, cells[0]!.nameCol);
+  return cells.some(({ bracketed, nameCol }) => bracketed || grid.look(row, nameCol) !== first);
 }
 
 /** A run without its first word if that is in a third look: a title, as far from the names as these are apart. */
