@@ -96,3 +96,12 @@ test("rows go on at the left edge, and an arrow may say that others follow", () 
   expect(rowsIn(rows)).toEqual([1, 2, 3, 5]);
   expect(rowsIn(rows.with(3, "  the middle harbour"))).toEqual([1, 2, 3]);
 });
+
+test("the sign that rows follow out of sight stands in front of the pointer", () => {
+  expect(rowsIn(["", "? Route:", "↑   canal path", "    ridgeway", "↓ ▸ drove road", ""])).toEqual([
+    2, 3, 4,
+  ]);
+  expect(rowsIn(["", "? Route:", "↑   canal path", "    ridgeway", "↓ 3 drove road", ""])).toEqual(
+    [],
+  );
+});

@@ -19,7 +19,8 @@ export function pointedLists(scene: Scene, isFree: IsFree): List[] {
   const lists: List[] = [];
   if (isOutput(scene) || isPaged(scene)) return lists;
   for (const { row, start, end, frame } of segments) {
-    const pointer = grid.textStart(row, start, end);
+    const first = grid.textStart(row, start, end);
+    const pointer = isApplication ? behindScroll(grid, row, first) : first;
     const arrow = isApplication ? arrowAt(grid, row, pointer) : 0;
     if (arrow === 0 && !isPointer(grid.glyph(row, pointer))) continue;
     let text = pointer + Math.max(arrow, 1);
@@ -34,6 +35,14 @@ export function pointedLists(scene: Scene, isFree: IsFree): List[] {
     if (list !== undefined && !areSteps(grid, list)) lists.push(list);
   }
   return lists.sort((a, b) => b.rows.length - a.rows.length);
+}
+
+/** In front of the first or last row in sight: there are more. */
+const SCROLLS: ReadonlySet<string> = new Set("↑↓");
+
+/** Where a pointer may stand: at the first glyph of a row, or behind the sign that others follow out of sight. */
+function behindScroll(grid: Grid, row: number, first: number): number {
+  return SCROLLS.has(grid.glyph(row, first)) && grid.isBlank(row, first + 1) ? first + 2 : first;
 }
 
 /** What says in front of a step that it is done, or that it failed. */
