@@ -220,3 +220,11 @@ it("the shadow of a box is no field", () => {
   expect(fields(rows, { cols: 40, runs: [...box, below, ...side] })).toEqual([]);
   expect(fields(rows, { cols: 40, runs: [...box, below] })).toEqual(["Note@6-26,3"]);
 });
+
+it("a lit run behind a label is the current row of a list where rows that start alike go on below it", () => {
+  const runs = [{ row: 1, col: 10, length: 16, style: { bg: 7 } }] as const;
+  const more = ["          Harbour", "          Ridgeway", "          Canal path"];
+  const rows = [" ".repeat(40), " Routes:  Drove road", ...more, ""];
+  expect(fields(rows, { runs })).toEqual([]);
+  expect(fields(rows.with(3, "          "), { runs })).toEqual(["Routes@10-26,1"]);
+});
