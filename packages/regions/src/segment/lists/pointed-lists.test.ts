@@ -105,3 +105,11 @@ test("the sign that rows follow out of sight stands in front of the pointer", ()
     [],
   );
 });
+
+test("the pointer stands in front of the side of the panel, which goes on above and below", () => {
+  const rows = [" Tasks", " │", " │ ⠋  berths", ">│ ⠋  lamps", " │ ⠋  tides", " └", ""];
+  expect(rowsIn(rows)).toEqual([2, 3, 4]);
+  // A citation, and a table in one.
+  expect(rowsIn(rows.with(2, ">│ ⠋  berths"))).toEqual([]);
+  expect(rowsIn(rows.with(4, " ⠋  tides"))).toEqual([]);
+});
