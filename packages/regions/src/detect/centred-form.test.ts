@@ -28,3 +28,18 @@ test("no panel, none without a title, and none in the stream of a shell", () => 
   expect(isForm({ box: BOX.with(0, "┌────────────┐") })).toBe(false);
   expect(isForm({ alternateScreen: false })).toBe(false);
 });
+
+test("with the cursor in it, it may stand a little higher", () => {
+  const formed = Array.from({ length: 20 }, (_, row) => {
+    const part = BOX[row - 7];
+    return part === undefined ? `name ${row}` : " ".repeat(10) + part;
+  });
+  const isRaised = (row: number) => {
+    const cursor = { row, col: 13, visible: true };
+    const screen = { ...screenFromText(formed, { cols: 34, cursor }), alternateScreen: true };
+    const scene = segmentScreen(screen);
+    return isCentredForm(scene, scene.frames[0]!);
+  };
+  expect(isRaised(8)).toBe(true);
+  expect(isRaised(2)).toBe(false);
+});

@@ -6,6 +6,8 @@ import type { Scene } from "../segment/scene.ts";
 const MAX_SHARE = 0.8;
 /** Cells that it may be off. */
 const MAX_OFF = 2;
+/** Of the height of the screen, what it may be off with the cursor in it: some programs place it higher. */
+const MAX_RAISED = 0.2;
 
 /**
  * Whether the only frame of a full screen has a title and stands in the middle from side to side and from top to
@@ -15,7 +17,10 @@ export function isCentredForm({ grid, frames, screen }: Scene, frame: Frame): bo
   const { x, y, width, height } = frame.bounds;
   if (frames.length > 1 || !screen.alternateScreen || frameTitle(grid, frame) === "") return false;
   if (width > grid.cols * MAX_SHARE || height > grid.rows * MAX_SHARE) return false;
-  const isMiddle = (start: number, length: number, whole: number) =>
-    Math.abs(start - (whole - start - length)) <= MAX_OFF;
-  return isMiddle(x, width, grid.cols) && isMiddle(y, height, grid.rows);
+  const offOf = (start: number, length: number, whole: number) =>
+    Math.abs(start - (whole - start - length));
+  if (offOf(x, width, grid.cols) > MAX_OFF) return false;
+  const { row, col, visible } = screen.cursor;
+  const isTypedIn = visible && row > y && row < y + height - 1 && col > x && col < x + width - 1;
+  return offOf(y, height, grid.rows) <= (isTypedIn ? grid.rows * MAX_RAISED : MAX_OFF);
 }

@@ -8,6 +8,8 @@ const MIN_TABS = 3;
 const MAX_OTHERS = 12;
 const TIGHT = /^ ?(?:\[\d\]){3,}/u;
 const NAMED = /(?<name>\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*)?) ?[[(](?<number>\d)[\])](?=\s|$)/gu;
+const LED =
+  /(?<=^|\s)[[(](?<number>\d)[\])] ?(?<name>\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*)?)(?=\s|$)/gu;
 const IN_EDGE = /(?<=[─━═╌┄])(?<number>\d):(?<name>\p{L}[\p{L} -]*\p{L})(?=[─━═╌┄])/gu;
 const CELLS = /^ *\d+ *[|│](?: *\d+ *[|│])*/u;
 
@@ -23,21 +25,39 @@ export function countedBrackets(grid: Grid, { row, start, end }: Strip): Tab[] |
 }
 
 /** `Status [1]  Log [2]  Files [3]`: names with their keys behind them, of which one is drawn in another look. */
-export function countedNames(grid: Grid, { row, start, end }: Strip): Tab[] | undefined {
+export function countedNames(grid: Grid, strip: Strip): Tab[] | undefined {
+  const { row } = strip;
   if (!grid.hasText(row, "[1]") && !grid.hasText(row, "(1)")) return undefined;
+  const tabs = namesIn(grid, strip, NAMED);
+  return tabs === undefined ? ledNames(grid, strip) : withOdd(grid, row, tabs);
+}
+
+/**
+ * `[1]Status [2]Log [3]Files`: the same with the numbers in front. In a bar at the top of the screen all may look
+ * alike.
+ */
+function ledNames(grid: Grid, strip: Strip): Tab[] | undefined {
+  const { row } = strip;
+  const tabs = namesIn(grid, strip, LED);
+  if (tabs === undefined) return undefined;
+  const isBar = row === 0 && grid.isBar(row) && grid.lookEnd(row, 0) >= grid.cols;
+  return isBar ? tabs : withOdd(grid, row, tabs);
+}
+
+/** The names that are counted from 1 on and, but for a few glyphs, are all of a strip. */
+function namesIn(grid: Grid, { row, start, end }: Strip, pattern: RegExp): Tab[] | undefined {
   const line = new RowText(grid, row, start, end);
-  const matches = [...line.text.matchAll(NAMED)];
+  const matches = [...line.text.matchAll(pattern)];
   if (matches.length < MIN_TABS) return undefined;
-  const others = line.text.replace(NAMED, "").replace(/\s/g, "").length;
+  const others = line.text.replace(pattern, "").replace(/\s/g, "").length;
   const numbers = matches.map(({ groups }) => groups!["number"]!);
   if (others > MAX_OTHERS || !areCounted(numbers)) return undefined;
-  const tabs = matches.map(({ 0: text, groups, index }) => ({
+  return matches.map(({ 0: text, groups, index }) => ({
     ...line.columnsOf(index, index + text.length),
     name: groups!["name"]!,
     selected: false,
     shortcut: groups!["number"]!,
   }));
-  return withOdd(grid, row, tabs);
 }
 
 /** `─1:Keys───2:Format───3:About─`: names with numbers in the top edge of a frame, one of them in another look. */

@@ -27,7 +27,7 @@ import { letteredHints } from "./lettered-hints.ts";
 import { numberedHints } from "./numbered-hints.ts";
 import { paddedKeys } from "./padded-keys.ts";
 import { pressLines } from "./press-lines.ts";
-import { wrappedHints } from "./wrapped-hints.ts";
+import { hintsWithLitKeys, wrappedHints } from "./wrapped-hints.ts";
 
 /** With so many hints, less of the row must be explained: the rest is a status. */
 const MANY_HINTS = 4;
@@ -87,6 +87,9 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
     for (const hint of withoutOverlap([...(bar ?? []), ...lone, ...hintsInSentence(text)]))
       if (found.isFree(row, hint.start, hint.end)) regions.push(toRegion(scene, row, hint));
   }
+  if (regions.length === 0)
+    for (const { row, hint } of hintsWithLitKeys(scene))
+      if (found.isFree(row, hint.start, hint.end)) regions.push(toRegion(scene, row, hint));
   for (const { row, hint } of wrappedHints(scene, regions))
     if (found.isFree(row, hint.start, hint.end)) regions.push(toRegion(scene, row, hint));
   for (const region of letterLists(scene, found)) {

@@ -3,7 +3,7 @@ import { isLabel } from "../segment/bracketed-words.ts";
 import { type Field, withoutColon } from "../segment/field.ts";
 import type { Grid } from "../segment/grid.ts";
 import { findPage, type Page } from "../segment/page.ts";
-import { type FormShape, formShapes, hasOwnBrackets } from "../segment/page-form.ts";
+import { type FormShape, formShapes, hasOwnBrackets, isDoubled } from "../segment/page-form.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
 import { holdsCursor } from "./focus.ts";
 import type { Found } from "./found.ts";
@@ -170,7 +170,8 @@ function field(
   from: number,
 ): Region | undefined {
   const { grid, screen } = scene;
-  const name = labelBefore(grid, row, from, start);
+  const outer = isDoubled(grid, row, start, end) ? start - 1 : start;
+  const name = labelBefore(grid, row, from, outer);
   if (grid.glyph(row, start) === "[")
     return fieldRegion(scene, { row, start: start + 1, end: end - 1, name });
   const isRule =
@@ -207,7 +208,10 @@ function fieldRegion({ grid, screen }: Scene, { row, start, end, name }: Field):
     role: "textbox",
     name,
     // The cursor waits behind the last letter that fits.
-    focused: holdsCursor({ row, start, end: end + 1 }, screen.cursor),
+    focused:
+      holdsCursor({ row, start, end: end + 1 }, screen.cursor) ||
+      (grid.glyph(row, start - 1) === "[" &&
+        holdsCursor({ row, start: start - 1, end }, screen.cursor)),
     value: grid
       .text(row, start, end)
       .replace(/[\s_]+$/u, "")

@@ -177,6 +177,27 @@ describe("forms of which the brackets alone have a colour", () => {
     ]);
   });
 
+  it("have words in round brackets behind a button, marks behind a colon and brackets in brackets", () => {
+    const form = rows
+      .with(2, "")
+      .with(6, "Kind:{r:(}*{r:)} colza{r:(} {r:)} whale")
+      .with(7, "{r:[[}Before nine.____{r:]]}")
+      .with(8, "{r:[}{g:Order}{r:](Clear)}")
+      .with(10, "{g:Back}");
+    expect(found(form, looks)).toEqual([
+      "textbox Name",
+      "textbox Town",
+      "radio colza",
+      "radio whale",
+      "textbox ",
+      "button Order",
+      "button Clear",
+      "link Back",
+    ]);
+    const remark = found(form.with(8, "{r:[}{g:Order}{r:]}(Clear)"), looks);
+    expect(remark).not.toContain("button Clear");
+  });
+
   it("none where only some have it, or all in the look of the text", () => {
     expect(found(rows.with(4, "Name:{g:[}Vera________{g:]}"), looks)).toEqual([]);
     expect(found(rows, { g: GREEN })).toEqual([]);

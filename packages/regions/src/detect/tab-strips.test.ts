@@ -106,6 +106,15 @@ describe("counted ones", () => {
     expect(tabs([" 1  | 2  |", ...PAGE], [ground(0, 0, 4)])).toEqual(["1*", "2"]);
   });
 
+  it("with the numbers in front, which in a bar at the top may all look alike", () => {
+    const row = "Tuner 2 [1]Stations [2]Log [3]About".padEnd(60);
+    const bar = { row: 0, col: 0, length: 60, style: { bg: 6 as const } };
+    expect(tabs([row, ...PAGE], [bar])).toEqual(["1:Stations", "2:Log", "3:About"]);
+    expect(tabs([row, ...PAGE])).toEqual([]);
+    expect(tabs([row.replace("[2]", "[4]"), ...PAGE], [bar])).toEqual([]);
+    expect(tabs([row, ...PAGE], [ink(0, 8, 11)])).toEqual(["1:Stations*", "2:Log", "3:About"]);
+  });
+
   it("are none where nothing is lit, or in a text with notes", () => {
     expect(tabs(["[1][2][3]", ...PAGE])).toEqual([]);
     expect(tabs(["see Frost [1] and Hail [2] and Snow [3] for what it does", ...PAGE])).toEqual([]);

@@ -28,3 +28,32 @@ test("it ends in its row, or far from the edge, or is no sentence about keys", (
   const text = "? What shall it be (for all of us in the shed, and those at";
   expect(hints(["", text, "home, ? for more help)"])).toEqual([]);
 });
+
+test("keys in one look of their own, without their quotes, in the sentences of a text", () => {
+  const rows = [
+    "",
+    "",
+    "",
+    "Use the keys to scroll, '*' for any item, '=' for sets",
+    "of them, '?' for help, or 'Ctrl-X' to quit.",
+    "",
+    ...Array.from({ length: 10 }, () => "words of a text"),
+  ];
+  const found = (width: number) => {
+    const keys = [
+      [3, 25, 1],
+      [3, 43, 1],
+      [4, 10, 1],
+      [4, 27, 6],
+    ] as const;
+    const runs = keys.map(([row, col, length]) => {
+      const from = col - (width - 1);
+      return { row, col: from, length: length + 2 * (width - 1), style: { fg: 2 as const } };
+    });
+    const screen = { ...screenFromText(rows, { cols: 60, runs }), alternateScreen: true };
+    return detectRegions(screen).map(({ name, shortcut }) => `${shortcut} ${name}`);
+  };
+  expect(found(1)).toEqual(["* any item", "= sets", "? help", "Ctrl+X quit"]);
+  // In source code the quotes have the look of what they are around.
+  expect(found(2)).toEqual([]);
+});

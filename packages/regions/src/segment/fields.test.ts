@@ -236,3 +236,11 @@ it("in what a pager shows, a line is no field", () => {
   expect(fields(rows, { runs, cursor: at(0) })).toEqual(["Name@8-18,0"]);
   expect(fields(rows, { runs, cursor: at(1) })).toEqual([]);
 });
+
+it("a lit run behind a label is the current row of a list where rows that start alike go on below it", () => {
+  const runs = [{ row: 1, col: 10, length: 16, style: { bg: 7 } }] as const;
+  const more = ["          Harbour", "          Ridgeway", "          Canal path"];
+  const rows = [" ".repeat(40), " Routes:  Drove road", ...more, ""];
+  expect(fields(rows, { runs })).toEqual([]);
+  expect(fields(rows.with(3, "          "), { runs })).toEqual(["Routes@10-26,1"]);
+});

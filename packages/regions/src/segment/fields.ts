@@ -179,6 +179,8 @@ function groundField(
   if (caption !== null && isPadded && areCaptioned(grid, row, from, to, caption[0].length))
     return { row, start: from + caption[0].length, end: to, name: caption[1]! };
   const label = labelBefore(grid, row, start, from);
+  if (label !== undefined && !hasCursor && isFirstOfRows(grid, row, start, from, to))
+    return undefined;
   const isOnPage = grid.background(row, grid.textEnd(row, start, from) - 1) === around;
   if (label !== undefined && isOnPage && FORM_LABEL.test(label) && isInForm(grid, row, from, to))
     return { row, start: from, end: to, name: withoutColon(label) };
@@ -216,6 +218,19 @@ function groundField(
     if (text !== "") return { row, start: from, end: to, name: withoutColon(own ?? text) };
   }
   return { row, start: from, end: to, name: frameTitle(grid, frame) };
+}
+
+/** As many rows right below a run that start where it does are a list, of which it is the current one. */
+const MIN_ROWS_BELOW = 3;
+
+function isFirstOfRows(grid: Grid, row: number, start: number, from: number, to: number): boolean {
+  const text = grid.textStart(row, from, to);
+  if (text === to) return false;
+  for (let at = row + 1; at <= row + MIN_ROWS_BELOW; at++) {
+    if (at >= grid.rows || grid.textStart(at, start, to) !== text) return false;
+    if (grid.background(at, from) !== grid.background(row, from - 1)) return false;
+  }
+  return true;
 }
 
 /** The ground of the page, and of the row above or below from the label on: the label is lit, not this. */

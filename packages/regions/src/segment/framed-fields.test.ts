@@ -210,3 +210,27 @@ it("boxes of one size may all have their label above", () => {
   const cards = [...boxed("12 boxes, 4 of them full", "box"), ...rows.slice(4)];
   expect(fields(cards, { cursor })).toEqual(["Address@1-23,6"]);
 });
+
+it("a box with a search for its title waits for one: it is empty, or what may be typed is faint", () => {
+  const box = (text: string, title = "Find a boat", dim = true, length = text.length) => {
+    const rows = [
+      `┌ ${title} ${"─".repeat(28 - title.length)}┐`,
+      `│${text.padEnd(30)}│`,
+      `└${"─".repeat(30)}┘`,
+      "",
+    ];
+    const runs = length === 0 ? [] : [{ row: 1, col: 1, length, style: { dim } }];
+    const screen = screenFromText(rows, {
+      cols: 40,
+      runs,
+      cursor: { row: 3, col: 0, visible: false },
+    });
+    const scene = segmentScreen({ ...screen, alternateScreen: true });
+    return findFramedFields(scene).map(({ name, start, end }) => `${name}@${start}-${end}`);
+  };
+  expect(box("name or quay")).toEqual(["Find a boat@1-31"]);
+  expect(box("", "Search")).toEqual(["Search@1-31"]);
+  expect(box("name or quay", "Find a boat", false)).toEqual([]);
+  expect(box("name or quay", "Status")).toEqual([]);
+  expect(box("name or quay", "Find a boat", true, 4)).toEqual([]);
+});

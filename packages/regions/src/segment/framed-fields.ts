@@ -48,7 +48,9 @@ function framedFields(scene: Scene): Field[] {
   });
   const fields =
     current === undefined
-      ? boxes.filter((box) => isLeft(scene, box) || isStacked(grid, box, boxes))
+      ? boxes.filter(
+          (box) => isLeft(scene, box) || isStacked(grid, box, boxes) || isInvited(scene, box),
+        )
       : [current, ...twins];
   return fields.map((frame) => {
     const { x, y, width } = frame.bounds;
@@ -125,6 +127,26 @@ function isLeft({ grid, frames, screen: { cursor } }: Scene, box: Frame): boolea
   return (
     buttons.some(({ start, end }) => holdsColumn(start, end, cursor.col)) && !isLit && isOneText
   );
+}
+
+/** What the title of a box says that waits for what is searched for. */
+const SEARCH = /^(?:search|find|filter)(?: (?:for|by|in|a|an|the|all))?(?: \p{L}+){0,2}$/iu;
+/** The bright black of the terminal. */
+const GREY = 8;
+
+/** A box on a full screen in which a search can be typed: it is empty, or says in faint letters what may be. */
+function isInvited({ grid, screen }: Scene, { bounds }: Frame): boolean {
+  if (!screen.alternateScreen || bounds.width < MIN_SIGNED) return false;
+  if (!SEARCH.test(withoutColon(frameTitle(grid, { bounds })))) return false;
+  const row = bounds.y + 1;
+  const [left, right] = [bounds.x + 1, bounds.x + bounds.width - 1];
+  const start = grid.textStart(row, left, right);
+  if (start === right) return true;
+  const end = grid.textEnd(row, start, right);
+  if (start > left + 2 || end > right - 2) return false;
+  const { dim, fg } = screen.lines[row]!.cells[start]!.style;
+  const isFaint = dim || fg === GREY || /^#([4-9a]\w)\1\1$/u.test(`${fg}`);
+  return isFaint && grid.lookEnd(row, start) >= end;
 }
 
 /** Things side by side, or a sentence: behind what a program says, the cursor may be left. */

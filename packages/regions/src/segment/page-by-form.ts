@@ -34,7 +34,12 @@ export function formLinks(
   const drawn = shapes.filter(
     (shape) => grid.background(shape.row, shape.start + 1) === text.ground,
   );
-  const apart = drawn.filter((shape) => lookOf(shape) !== text.plain);
+  // Words in round brackets follow another button, whatever that tells.
+  const apart = drawn.filter(
+    (shape) =>
+      lookOf(shape) !== text.plain &&
+      !(shape.kind === "button" && grid.glyph(shape.row, shape.start) === "("),
+  );
   // Weight and lines alone are drawn by whatever shows a text with headings.
   if (
     isForm(apart, hasFocus) &&
@@ -57,7 +62,9 @@ export function formLinks(
     );
   }
   const plain = drawn.filter((shape) => shape.kind !== "button" && lookOf(shape) === text.plain);
-  const parts = isForm(plain) ? linksBeside(scene, text, plain, hasFocus) : undefined;
+  const parts = isForm(plain)
+    ? (linksBeside(scene, text, plain, hasFocus) ?? linksLikeButtons(scene, text, drawn, plain))
+    : undefined;
   if (lit !== undefined && parts === undefined && isForm(plain))
     return { links: [], current: [], controls: [lookOf(lit)] };
   if (parts === undefined) return undefined;
@@ -90,6 +97,30 @@ function shapeAtWork(
   );
   if (own === undefined || lookOf(own) === text.plain) return undefined;
   return shapes.some((shape) => shape !== own && lookOf(shape) === lookOf(own)) ? undefined : own;
+}
+
+/** Links that stand alone, in the look of the word in a button with brackets of their own: `[Order]`. */
+function linksLikeButtons(
+  scene: Scene,
+  text: PageText,
+  shapes: readonly FormShape[],
+  plain: readonly FormShape[],
+): PageParts | undefined {
+  if (!areInOwnBrackets(scene, text, plain)) return undefined;
+  const looks = shapes
+    .filter(
+      ({ kind, row, start, end }) =>
+        kind === "button" && hasOwnBrackets(scene.grid, row, start, end),
+    )
+    .map(({ row, start }) => scene.grid.look(row, start + 1));
+  const links = text.groups.find(
+    ({ look, style, runs }) =>
+      looks.includes(look) &&
+      isColoured(text, style) &&
+      areLinklike(runs) &&
+      !runs.some((run) => plain.some((shape) => meets(shape, run))),
+  );
+  return links === undefined ? undefined : { links: links.runs, current: [] };
 }
 
 /** The words that are drawn like the controls, if they are words: some programs have one look for both. */

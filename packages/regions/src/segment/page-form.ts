@@ -37,6 +37,7 @@ export function formShapes({ grid, screen }: Scene, segment: Segment): FormShape
     if (glyph !== "[" && glyph !== "(" && glyph !== "_") continue;
     const shape =
       markAt(grid, segment, col, shapes) ??
+      roundAt(grid, segment, col, shapes.at(-1)) ??
       bracketAt(grid, screen.lines[row]!.cells, segment, col) ??
       lineAt(grid, segment, col);
     if (shape === undefined) continue;
@@ -78,6 +79,7 @@ function markAt(
   const isPlaced =
     grid.isBlankRun(row, Math.max(start, col - 2), col) ||
     grid.glyph(row, col - 2) === ":" ||
+    grid.glyph(row, col - 1) === ":" ||
     before.some(({ kind }) => kind !== "button");
   if (!isPlaced) return undefined;
   const isFree = col + 3 === end || /^[\s\p{L}\p{N}]$/u.test(grid.glyph(row, col + 3));
@@ -89,7 +91,35 @@ function markAt(
 export function hasOwnBrackets(grid: Grid, row: number, start: number, end: number): boolean {
   const look = grid.look(row, start);
   if (look !== grid.look(row, end - 1) || look === grid.look(row, start + 1)) return false;
-  return start === 0 || grid.isBlank(row, start - 1) || look !== grid.look(row, start - 1);
+  const isApart = start === 0 || grid.isBlank(row, start - 1) || look !== grid.look(row, start - 1);
+  return isApart || isDoubled(grid, row, start, end);
+}
+
+/** `[[Not before nine._____]]`: a pair of brackets in another one. */
+export function isDoubled(grid: Grid, row: number, start: number, end: number): boolean {
+  return grid.glyph(row, start - 1) === "[" && grid.glyph(row, end) === "]";
+}
+
+/** The longest word in round brackets, in cells. */
+const MAX_ROUND = 24;
+
+/** `[Order](Clear)`: words in round brackets right behind a button, in the look of its brackets. */
+function roundAt(
+  grid: Grid,
+  { row, end: limit }: Segment,
+  col: number,
+  before: FormShape | undefined,
+): FormShape | undefined {
+  if (grid.glyph(row, col) !== "(" || before?.end !== col || before.kind !== "button")
+    return undefined;
+  const look = grid.look(row, col);
+  if (look !== grid.look(row, before.start) || !hasOwnBrackets(grid, row, before.start, col))
+    return undefined;
+  let close = col + 1;
+  while (close < Math.min(limit, col + MAX_ROUND) && grid.glyph(row, close) !== ")") close++;
+  if (close - col < 2 || grid.glyph(row, close) !== ")" || grid.lookEnd(row, col) !== close + 1)
+    return undefined;
+  return { kind: "button", row, start: col, end: close + 1, isOpen: false };
 }
 
 /** `[Order]`, `[box     ]`, `[Small_]`: brackets that are closed before others open. */

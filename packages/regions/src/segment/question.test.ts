@@ -119,3 +119,10 @@ it("stands behind the letters that can be typed, and above the question what is 
   expect(above("Search: █")).toBe("Search@8-9,0");
   expect(above("Search: ea")).toBeUndefined();
 });
+
+it("follows a sign that what is typed would do, up to the cursor that is drawn behind it", () => {
+  expect(answer(["✔ Weight in grams: 450█"], undefined, asked(16))).toBe("Weight in grams@19-22,0");
+  expect(answer(["✔ Weight in grams: 450"], undefined, asked(16))).toBeUndefined();
+  expect(answer(["✔ Weight in grams: 450█"], undefined, [])).toBeUndefined();
+  expect(answer(["✔ Weight: 450█", "done"], undefined, asked(7))).toBeUndefined();
+});

@@ -47,7 +47,7 @@ export function findAnswer(scene: Scene, isFree: IsFree): Field | undefined {
     return answer && isFree(answer.row, answer.start, answer.end) ? answer : undefined;
   }
   for (let row = lastRow; row >= Math.max(0, lastRow - MAX_ROWS_BELOW); row--) {
-    const question = readQuestion(grid, row);
+    const question = readQuestion(grid, row, false, row === lastRow);
     if (question === undefined) continue;
     const answer =
       answerBehind(scene, question, row) ??
@@ -65,9 +65,17 @@ export function asksAt(grid: Grid, row: number): boolean {
   return QUESTION_MARKS.has(grid.glyph(row, start)) && grid.look(row, start) !== 0;
 }
 
-function readQuestion(grid: Grid, row: number, isTyped = false): Question | undefined {
+/** In front of a question in place of its mark: what is typed so far would do, or would not. */
+const VERDICTS: ReadonlySet<string> = new Set("✔✓✗✘");
+
+function readQuestion(
+  grid: Grid,
+  row: number,
+  isTyped = false,
+  isLast = false,
+): Question | undefined {
   const start = grid.textStart(row, 0, grid.cols);
-  if (!asksAt(grid, row)) return undefined;
+  if (!asksAt(grid, row) && !(isLast && isJudged(grid, row, start))) return undefined;
   const runs = styleRuns(grid, row).filter(({ text }) => text.trim() !== "");
   const [mark, question] = runs;
   if (mark === undefined || question === undefined || question.look === mark.look) return undefined;
@@ -89,6 +97,12 @@ function readQuestion(grid: Grid, row: number, isTyped = false): Question | unde
     from: end + (sign?.[0].length ?? 0) + 1,
     hasSign: sign !== null,
   };
+}
+
+/** `✔ Weight: 45█`: answered so far, but the cursor is still drawn behind the answer. */
+function isJudged(grid: Grid, row: number, start: number): boolean {
+  if (!VERDICTS.has(grid.glyph(row, start)) || grid.look(row, start) === 0) return false;
+  return grid.glyph(row, grid.textEnd(row, start, grid.cols) - 1) === BLOCK;
 }
 
 /** Where what is typed may start behind keys in brackets in a look of their own: `? Name: [? for help] Wren`. */

@@ -95,3 +95,22 @@ it("a free row on the ground of the title and the status is the head of what is 
   expect(rowsOf([0, 2, 7])).toEqual([]);
   expect(rowsOf([0, 4, 7])).toEqual([4, 5]);
 });
+
+it("in the stream of a shell the cursor may wait behind a lit heading right above the rows", () => {
+  const below = (heading: number, alternateScreen = false) => {
+    const texts = ["# ", " History", "   1 ls docs", "   2 wc notes", "   3 make", "", ""];
+    const runs = [
+      { row: 1, col: 0, length: heading, style: { bg: 5 as const } },
+      { row: 3, col: 0, length: 40, style: { inverse: true } },
+    ];
+    const cursor = { row: 1, col: 9, visible: true };
+    const scene = segmentScreen({
+      ...screenFromText(texts, { cols: 40, cursor, runs }),
+      alternateScreen,
+    });
+    return barLists(scene, () => true).flatMap((list) => list.rows.map(({ row }) => row));
+  };
+  expect(below(9)).toEqual([2, 3, 4]);
+  expect(below(0)).toEqual([]);
+  expect(below(9, true)).toEqual([]);
+});

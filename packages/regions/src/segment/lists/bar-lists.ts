@@ -221,11 +221,25 @@ function isWritingElsewhere(scene: Scene, row: number, isFree: IsFree): boolean 
   const { grid, screen } = scene;
   const { cursor } = screen;
   if (cursor.row === row || isInField(cursor, isFree) || isAsking(scene)) return false;
+  if (isBehindHeading(scene, row)) return false;
   // In the first row it waits behind what was typed, or at the left edge.
   const isAtTop = cursor.row === 0 && (grid.isBlank(0, cursor.col) || cursor.col === 0);
   const isPrompt = isAtTop || cursor.row >= grid.rows - 1;
   // On an empty row it is parked.
   return !isPrompt && !grid.isBlankRun(cursor.row, 0, grid.cols);
+}
+
+/** In the stream of a shell, behind words on a ground of their own, above rows of which one is lit. */
+function isBehindHeading(
+  { grid, screen: { alternateScreen, cursor } }: Scene,
+  row: number,
+): boolean {
+  if (alternateScreen || cursor.row >= row) return false;
+  if (grid.background(cursor.row, 0) === grid.pageGround) return false;
+  const end = grid.groundEnd(cursor.row, 0);
+  if (end > cursor.col || grid.isBlankRun(cursor.row, 0, end)) return false;
+  for (let at = cursor.row + 1; at < row; at++) if (grid.isBlankRun(at, 0, grid.cols)) return false;
+  return true;
 }
 
 /** Where in a text the cursor is: the line and column, and how far down: `12,1   All`. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { screenFromText } from "../../screen-from-text.ts";
 import { segmentScreen } from "../scene.ts";
-import { blockLists } from "./block-lists.ts";
+import { blockLists, gridLists } from "./block-lists.ts";
 
 /** The current row and the others of the blocks in rows 1 and 2, the second on another ground. */
 function blocks(texts: readonly string[], grounds: readonly [number, number] = [7, 4]): string[] {
@@ -38,4 +38,27 @@ test("rows on one ground complete the word that the cursor stands behind", () =>
   expect(at(0, 6)).toEqual([]);
   expect(at(0, 4, rows)).toEqual([]);
   expect(at(4, 6, rows)).toEqual([]);
+});
+
+test("cells on a ground right below the word that is completed to the lit one of them", () => {
+  const cells = (typed: string) => {
+    const rows = [
+      typed,
+      "          decoder         dump()",
+      "          detect_encoding dumps()",
+      "",
+    ];
+    const ground = (row: number, col: number, bg: number) => {
+      return { row, col, length: 16, style: { bg } };
+    };
+    const runs = [ground(1, 9, 4), ground(1, 25, 7), ground(2, 9, 7), ground(2, 25, 7)];
+    const cursor = { row: 0, col: typed.length, visible: true };
+    const scene = segmentScreen(screenFromText(rows, { cols: 60, cursor, runs }));
+    return gridLists(scene, () => true).map((list) => [list.rows.length, list.current]);
+  };
+  expect(cells(">>> json.decoder")).toEqual([
+    [2, 1],
+    [2, undefined],
+  ]);
+  expect(cells(">>> json.dump")).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { Cursor } from "@pilotty/protocol";
+import type { Cursor, Screen } from "@pilotty/protocol";
 import { WALL } from "../box-glyphs.ts";
 import { layoutOf, type RowLayout } from "../columns.ts";
 import type { Grid } from "../grid.ts";
@@ -87,7 +87,7 @@ const KEY = 2;
 const GAPS: readonly number[] = [0, 1, 2];
 
 function gridAround(
-  { grid }: Scene,
+  { grid, screen }: Scene,
   row: number,
   { start, end }: Patch,
   gap: number,
@@ -140,11 +140,34 @@ function gridAround(
     if (rows.length > 0) lists.push({ rows, current, from: col, to: col + width, by: "block" });
   }
   const cells = lists.flatMap(({ rows }) => rows);
+  const isCompleted = cells.length >= MIN_BLOCK && isCompletion(grid, screen, lists, row, start);
   const names = cells.filter(({ row: at, start: from, end: to }) =>
     /\p{L}{2}/u.test(grid.text(at, from, to)),
   );
   const isNamed = names.length >= cells.length * MIN_NAMED;
-  return cells.length >= MIN_CELLS && lists.length >= 3 && isNamed ? lists : [];
+  const isGrid = cells.length >= MIN_CELLS && lists.length >= 3;
+  return (isGrid || isCompleted) && isNamed ? lists : [];
+}
+
+/** As few cells are a block of choices right below the word that is completed to one of them. */
+const MIN_BLOCK = 3;
+
+/** In the row above the cells, which all lie on a ground, the cursor waits behind the name of the lit one. */
+function isCompletion(
+  grid: Grid,
+  { cursor }: Screen,
+  lists: readonly List[],
+  current: number,
+  start: number,
+): boolean {
+  const [first] = lists;
+  const lit = lists.find(({ from }) => from === start)?.rows.find(({ row }) => row === current);
+  if (!cursor.visible || lit === undefined || cursor.row !== first!.rows[0]!.row - 1) return false;
+  const typed = grid.text(cursor.row, 0, cursor.col);
+  const isOnGround = lists.every(({ rows }) =>
+    rows.every(({ row, start: col }) => grid.background(row, col) !== grid.pageGround),
+  );
+  return isOnGround && typed.endsWith(grid.text(lit.row, lit.start, lit.end));
 }
 
 /** Columns of a row, `end` exclusive. */

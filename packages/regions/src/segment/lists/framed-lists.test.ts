@@ -123,3 +123,23 @@ test("rows between controls in a box of a dialog, unless the box has a title of 
   expect(found("─".repeat(16))).toEqual([2]);
   expect(found("──── Quays ─────")).toEqual([]);
 });
+
+test("a list in front of a scrollbar that goes through a frame from top to bottom", () => {
+  const rows = (bar: string) => [
+    "┌──────┤ Crews ├───────┐",
+    `│ Amber      ▒ <Add>   │`,
+    `│ Grey Gull  ${bar} <Close> │`,
+    `│ Longfin    ${bar}         │`,
+    `│ Marigold   ${bar}         │`,
+    "└──────────────────────┘",
+  ];
+  const lit = (bar: string) => {
+    const runs = [{ row: 1, col: 2, length: 10, style: { bg: 4 } }];
+    const screen = screenFromText(rows(bar), { cols: 40, runs });
+    const scene = segmentScreen({ ...screen, alternateScreen: true });
+    const lists = listsInFrame(scene, scene.frames[0]!, () => true);
+    return lists.flatMap((list) => list.rows.map(({ row }) => row));
+  };
+  expect(lit("▒")).toEqual([1, 2, 3, 4]);
+  expect(lit(" ")).toEqual([]);
+});

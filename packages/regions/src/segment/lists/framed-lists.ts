@@ -36,18 +36,34 @@ export function listsInFrame(scene: Scene, frame: Frame, isFree: IsFree): List[]
     const list = grow(scene, { row: titled, from, to, by: "bar" }, isBelow, isFree);
     if (list !== undefined) return [list];
   }
-  for (let row = y + 1; row < y + height - 1; row++) {
-    if (!usable(row) || !isLit(grid, row, from, to, base)) continue;
-    // Beside a box on a ground of its own: the text of the frame.
-    if (hasMargin && grid.background(row, grid.textStart(row, from, to)) === ground) continue;
-    const list = grow(scene, { row, from, to, by: "bar" }, usable, isFree);
-    if (list !== undefined) lists.push(list);
+  const addLit = (end: number): void => {
+    for (let row = y + 1; row < y + height - 1; row++) {
+      if (!usable(row) || !isLit(grid, row, from, end, base)) continue;
+      // Beside a box on a ground of its own: the text of the frame.
+      if (hasMargin && grid.background(row, grid.textStart(row, from, end)) === ground) continue;
+      const list = grow(scene, { row, from, to: end, by: "bar" }, usable, isFree);
+      if (list !== undefined) lists.push(list);
+    }
+  };
+  addLit(to);
+  if (lists.length === 0) {
+    const bar = scrollbarIn(scene, frame);
+    if (bar !== undefined) addLit(bar);
   }
   if (lists.length === 0) lists.push(...inkedLists(scene, frame, base, usable, isFree));
   if (lists.length === 0) lists.push(...onlyEntry(scene, frame, base, isFree));
   return lists
     .map((list) => withGroups(grid, list, usable, isFree))
     .sort((a, b) => b.rows.length - a.rows.length);
+}
+
+/** The column of a scrollbar that goes through a frame from top to bottom, with controls behind it. */
+function scrollbarIn({ scrollbars }: Scene, { bounds }: Frame): number | undefined {
+  const right = bounds.x + bounds.width - 1;
+  return scrollbars.find(
+    ({ x, y, height }) =>
+      x > bounds.x && x < right - 1 && y === bounds.y + 1 && height === bounds.height - 2,
+  )?.x;
 }
 
 /** Whether the ground of a frame goes on inside it, in most rows. */

@@ -104,3 +104,20 @@ test("nor are those of which several are at work, some of them done", () => {
   const one = ["", "❯ Fetch", "✔ Fetch", "  Build", "  Upload", "✔ Upload", "", ""];
   expect(rowsIn(one, runs.slice(0, 1))).toEqual([1, 2, 3, 4, 5]);
 });
+
+test("the sign that rows follow out of sight stands in front of the pointer", () => {
+  expect(rowsIn(["", "? Route:", "↑   canal path", "    ridgeway", "↓ ▸ drove road", ""])).toEqual([
+    2, 3, 4,
+  ]);
+  expect(rowsIn(["", "? Route:", "↑   canal path", "    ridgeway", "↓ 3 drove road", ""])).toEqual(
+    [],
+  );
+});
+
+test("the pointer stands in front of the side of the panel, which goes on above and below", () => {
+  const rows = [" Tasks", " │", " │ ⠋  berths", ">│ ⠋  lamps", " │ ⠋  tides", " └", ""];
+  expect(rowsIn(rows)).toEqual([2, 3, 4]);
+  // A citation, and a table in one.
+  expect(rowsIn(rows.with(2, ">│ ⠋  berths"))).toEqual([]);
+  expect(rowsIn(rows.with(4, " ⠋  tides"))).toEqual([]);
+});

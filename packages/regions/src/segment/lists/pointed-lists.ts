@@ -19,11 +19,19 @@ export function pointedLists(scene: Scene, isFree: IsFree): List[] {
   const lists: List[] = [];
   if (isOutput(scene) || isPaged(scene)) return lists;
   for (const { row, start, end, frame } of segments) {
-    const pointer = grid.textStart(row, start, end);
+    const first = grid.textStart(row, start, end);
+    const pointer = isApplication ? behindScroll(grid, row, first) : first;
     const arrow = isApplication ? arrowAt(grid, row, pointer) : 0;
     if (arrow === 0 && !isPointer(grid.glyph(row, pointer))) continue;
     let text = pointer + Math.max(arrow, 1);
     while (text < end && (grid.isBlank(row, text) || isPointer(grid.glyph(row, text)))) text++;
+    if (text === end && isApplication && behindWall(scene, row, pointer, end)) {
+      const to = grid.nextBox(row, end + 1, grid.cols, WALL);
+      const seed = { row, from: end + 1, to, by: "pointer", text: end + 1 } as const;
+      const list = grow(scene, seed, () => true, isFree);
+      if (list !== undefined) lists.push(list);
+      continue;
+    }
     if (text === end || text - pointer > (isApplication ? MAX_GAP : MAX_GAP_IN_TEXT)) continue;
     // Behind the side of its frame another panel stands.
     const limit = frame === undefined ? grid.cols : frame.bounds.x + frame.bounds.width - 1;
@@ -34,6 +42,25 @@ export function pointedLists(scene: Scene, isFree: IsFree): List[] {
     if (list !== undefined && !areSteps(grid, list)) lists.push(list);
   }
   return lists.sort((a, b) => b.rows.length - a.rows.length);
+}
+
+/** In front of the first or last row in sight: there are more. */
+const SCROLLS: ReadonlySet<string> = new Set("↑↓");
+
+/** Where a pointer may stand: at the first glyph of a row, or behind the sign that others follow out of sight. */
+function behindScroll(grid: Grid, row: number, first: number): number {
+  return SCROLLS.has(grid.glyph(row, first)) && grid.isBlank(row, first + 1) ? first + 2 : first;
+}
+
+/**
+ * ` >│ name`: the pointer stands in front of the side of the panel, where the row above or below has nothing. The
+ * side goes on in both.
+ */
+function behindWall({ grid }: Scene, row: number, pointer: number, wall: number): boolean {
+  if (wall !== pointer + 1 || wall >= grid.cols) return false;
+  return [row - 1, row + 1].every(
+    (other) => grid.isBlankRun(other, 0, wall) && (grid.box(other, wall) & WALL) !== 0,
+  );
 }
 
 /** What says in front of a step that it is done, or that it failed. */

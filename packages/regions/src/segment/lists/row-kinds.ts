@@ -99,8 +99,23 @@ const CODE =
   /[;{}]$|\)\s*\{|^\s*(?:\/\/|#include)|^(?:\S{1,4}\s+)?0x[\da-f]{4,16}:?\s|^[\dA-Fa-f]{6,16}[:|│]?\s+(?:[\dA-Fa-f]{2}\s+){4}/;
 
 export function isSourceCode(grid: Grid, rows: readonly RowLayout[]): boolean {
+  if (isDiff(grid, rows)) return true;
   const code = rows.filter(({ row, start, end }) => CODE.test(grid.text(row, start, end)));
   return code.length * 2 >= rows.length;
+}
+
+/** The number of a line, and a sign where it was taken out or put in. */
+const LINE = /^\d+(?:$| {1,3}(?<sign>[-+](?! ?\d))?)/u;
+
+/** Numbered lines of a diff: some were taken out, and others put in. */
+function isDiff(grid: Grid, rows: readonly RowLayout[]): boolean {
+  const signs = new Set<string>();
+  for (const { row, start, end } of rows) {
+    const match = LINE.exec(grid.text(row, start, end));
+    if (match === null) return false;
+    if (match.groups!["sign"] !== undefined) signs.add(match.groups!["sign"]);
+  }
+  return signs.size > 1;
 }
 
 /**

@@ -69,3 +69,16 @@ test("a heading above is none; one row is enough below the word that is complete
   expect(completed("# ls src/tree.c")).toEqual([]);
   expect(completed("# ls src/tree.h", 4)).toEqual([]);
 });
+
+test("the cursor may wait behind a lit heading below the word that is completed", () => {
+  const completed = (line: string, heading: StyledRun) => {
+    const texts = [line, " Files", "tree.c   tree.h   tree2.c", ""];
+    const cursor = { row: 1, col: 7, visible: true };
+    const runs = [heading, lit(2, 9, 7)];
+    const scene = segmentScreen(screenFromText(texts, { cols: 50, cursor, runs }));
+    return wordGrids(scene, () => true).map(({ rows }) => rows[0]?.start);
+  };
+  expect(completed("# ls src/tree.h           ada@mole", lit(1, 0, 6))).toEqual([0, 9, 18]);
+  expect(completed("# ls src/tree.c           ada@mole", lit(1, 0, 6))).toEqual([]);
+  expect(completed("# ls src/tree.h           ada@mole", lit(1, 1, 5))).toEqual([]);
+});

@@ -77,8 +77,17 @@ function isTypedAbove(
   if (cursor.row >= top || cursor.row < top - MAX_ABOVE) return false;
   const name = grid.text(row, col, ends[starts.indexOf(col)]!);
   const typed = grid.text(cursor.row, 0, cursor.col);
-  return typed.length > name.length && typed.endsWith(name) && grid.isBlank(cursor.row, cursor.col);
+  if (!grid.isBlank(cursor.row, cursor.col)) return false;
+  if (typed.length > name.length && typed.endsWith(name)) return true;
+  // The cursor may wait behind a heading instead, which is lit as well.
+  const { row: head } = cursor;
+  if (head === 0 || head !== top - 1 || grid.background(head, 0) === grid.pageGround) return false;
+  const [line = ""] = grid.text(head - 1, 0, grid.cols).split(WIDE_GAP);
+  return line.length > name.length && line.endsWith(name);
 }
+
+/** What a shell says at the right edge stands far behind what is typed. */
+const WIDE_GAP = / {4,}/u;
 
 /** A frame stands around a name, and the row goes on outside of it. */
 function isInBox({ frames }: Scene, row: number, col: number, { start, end }: RowLayout): boolean {
