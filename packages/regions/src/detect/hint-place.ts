@@ -32,6 +32,7 @@ export function isPlaceForHints(scene: Scene, segment: Segment): boolean {
       isInBrackets(grid, segment)
     );
   }
+  if (isBelowPrompt(scene, segment)) return true;
   if (frame === undefined) return isRowOfHints(grid, segment) || isSetBack(scene, segment);
   const { y, height } = frame.bounds;
   if (row >= y + height - 1 - BOTTOM_ROWS || isBelowHeading(grid, segment, frame)) return true;
@@ -43,6 +44,29 @@ function isBelowHeading(grid: Grid, { row, start, end }: Segment, { bounds }: Fr
   const { x, y, width } = bounds;
   if (row !== y + 2 || start !== x + 1 || end !== x + width - 1) return false;
   return hasLitHeading(grid, bounds) && grid.isBlankRun(row + 1, start, end);
+}
+
+/** `> `, `Take> gl`: what asks in the first row, and what is typed there. */
+const PROMPT = /^(?:\p{L}[\p{L} ]{0,20})?[>❯›:](?: \S*)?$/u;
+/** How many rows of a list are shown: `4/6`, `16/131 (1)`. */
+const COUNT = /^\d+\/\d+(?: |$)/;
+
+/**
+ * Right below the prompt in the first row of the screen or frame, or below what it counts there, and above the rows
+ * that it finds: words in one look that is not that of the page.
+ */
+export function isBelowPrompt({ grid, screen: { cursor } }: Scene, segment: Segment): boolean {
+  const { row, start, end, frame } = segment;
+  const first = frame === undefined ? 0 : frame.bounds.y + 1;
+  if (!cursor.visible || cursor.row !== first || cursor.col <= start || row > first + 2)
+    return false;
+  if (row <= first || grid.isPlain(row) || grid.isBlankRun(row + 1, start, end)) return false;
+  const [from, to] = [grid.textStart(row, start, end), grid.textEnd(row, start, end)];
+  const look = grid.look(row, from);
+  if (look === 0 || grid.lookEnd(row, from) < to) return false;
+  if (grid.look(row + 1, grid.textStart(row + 1, start, end)) === look) return false;
+  if (row > first + 1 && !COUNT.test(grid.text(row - 1, start, end).trimStart())) return false;
+  return PROMPT.test(grid.text(first, start, cursor.col).trimStart());
 }
 
 /** In round brackets, with free rows around it: `(Use Enter to select)`. */

@@ -96,3 +96,10 @@ test("rows go on at the left edge, and an arrow may say that others follow", () 
   expect(rowsIn(rows)).toEqual([1, 2, 3, 5]);
   expect(rowsIn(rows.with(3, "  the middle harbour"))).toEqual([1, 2, 3]);
 });
+
+test("in a gutter a mark may stand between the pointer and the name of the current row", () => {
+  const rows = ["  gate", "  wheel", " +mole", ">+north", "> ", ""];
+  const gutter = [0, 1, 2, 3].map((row) => ({ row, col: 0, length: 2, style: { bg: 8 as const } }));
+  expect(rowsIn(rows, gutter)).toEqual([0, 1, 2, 3]);
+  expect(rowsIn(rows)).toEqual([2, 3]);
+});
