@@ -4,6 +4,7 @@ import type { Frame } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
 import { hasLitHeading } from "../segment/lit-headings.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
+import { typedInBox } from "../segment/typed-in-box.ts";
 
 /** Rows at the top and at the bottom of a screen or frame in which hints are written. */
 export const TOP_ROWS = 2;
@@ -36,6 +37,7 @@ export function isPlaceForHints(scene: Scene, segment: Segment): boolean {
   if (frame === undefined) return isRowOfHints(grid, segment) || isSetBack(scene, segment);
   const { y, height } = frame.bounds;
   if (row >= y + height - 1 - BOTTOM_ROWS || isBelowHeading(grid, segment, frame)) return true;
+  if (isAboveTyped(scene, segment)) return true;
   return isAside(grid, segment) && isSetBack(scene, segment);
 }
 
@@ -67,6 +69,15 @@ export function isBelowPrompt({ grid, screen: { cursor } }: Scene, segment: Segm
   if (grid.look(row + 1, grid.textStart(row + 1, start, end)) === look) return false;
   if (row > first + 1 && !COUNT.test(grid.text(row - 1, start, end).trimStart())) return false;
   return PROMPT.test(grid.text(first, start, cursor.col).trimStart());
+}
+
+/** Between free rows of a box, right above what is typed in it. */
+function isAboveTyped(scene: Scene, { row, start, end }: Segment): boolean {
+  const { grid, screen } = scene;
+  if (screen.cursor.row !== row + 2 || screen.cursor.col <= start || screen.cursor.col >= end)
+    return false;
+  if (!grid.isBlankRun(row - 1, start, end)) return false;
+  return typedInBox(scene) !== undefined;
 }
 
 /** In round brackets, with free rows around it: `(Use Enter to select)`. */

@@ -18,6 +18,7 @@ import { linedFields, signedFields } from "./marked-fields.ts";
 import type { Scene, Segment } from "./scene.ts";
 import { slotFields } from "./slot-fields.ts";
 import { textAreas } from "./text-areas.ts";
+import { typedInBox } from "./typed-in-box.ts";
 import { underlinedFields } from "./underlined-fields.ts";
 
 /** The shortest field, in cells. */
@@ -45,6 +46,7 @@ export function findFields(scene: Scene, isFree: IsFree): Field[] {
   for (const field of textAreas(scene, isFree)) add(field);
   add(filledField(scene));
   for (const field of findFramedFields(scene)) add(field);
+  add(typedInBox(scene));
   for (const field of findFormRows(scene)) add(field);
   for (const field of [...signedFields(scene), ...linedFields(scene)]) add(field);
   add(drawnCursor(scene));
