@@ -147,7 +147,9 @@ function groundField(
     : grid.background(row, from > start ? start : end - 1);
   if (around === ground) return undefined;
   if (from > start && grid.background(row, from - 1) !== around) return undefined;
-  if (to < end && grid.background(row, to) !== around) return undefined;
+  // In a frame of one row a button may follow right behind it.
+  const isBeforeButton = frame?.bounds.height === 3 && /[[<]/.test(grid.glyph(row, to));
+  if (to < end && grid.background(row, to) !== around && !isBeforeButton) return undefined;
   // On the ground of the frame: what stands beside it is lit, not this.
   if (!isWhole && frame !== undefined && grid.background(frame.bounds.y, frame.bounds.x) === ground)
     return undefined;
