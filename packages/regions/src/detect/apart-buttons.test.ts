@@ -160,3 +160,32 @@ it("words in brackets between a scrollbar and the side of a frame", () => {
   expect(buttons(rows.with(2, "│ two   ▒          │"), [])).toEqual([]);
   expect(buttons(rows.with(4, "│ four  ▒ see <a>  │"), [])).toEqual([]);
 });
+
+describe("behind a field in a frame of one row", () => {
+  const ROWS = [
+    `┏${"━".repeat(48)}┓`,
+    `┃Filter: ${" ".repeat(22)}<Apply> <Recent>  ┃`,
+    `┗${"━".repeat(48)}┛`,
+    " 1  0.00  10.0.0.1  DNS  query",
+    " 2  0.10  10.0.0.2  DNS  answer",
+    "",
+  ];
+  const field: StyledRun = { row: 1, col: 9, length: 22, style: { bg: 4 } };
+  const runs = [field, run(1, 31, 7), run(1, 39, 8)];
+  const mouse: Partial<Screen> = { ...WORKED, mouse: "any" };
+
+  it("tight words on one ground, and the field up to them; the frame is no dialog", () => {
+    const screen = { ...screenFromText(ROWS, { cols: 50, runs }), ...mouse };
+    const found = detectRegions(screen).filter(({ role }) => role !== "group");
+    expect(found.map(({ role, name }) => `${role} ${name}`)).toEqual([
+      "textbox Filter",
+      "button Apply",
+      "button Recent",
+    ]);
+  });
+
+  it("not without the mouse, or without a ground of their own", () => {
+    expect(buttons(ROWS, runs)).toEqual([]);
+    expect(buttons(ROWS, [field], mouse)).toEqual([]);
+  });
+});

@@ -8,6 +8,8 @@ import { isOnOwnGround } from "./scattered-buttons.ts";
 
 /** Blanks that set a button off from the text in its row. */
 const GAP = 2;
+/** The height of a frame round one row. */
+const ROW_FRAME = 3;
 /** Rows at the top and the bottom of a screen in which a word alone may be a title or a status. */
 const TITLE_ROWS = 2;
 const STATUS_ROWS = 3;
@@ -21,8 +23,29 @@ export function apartButtons(scene: Scene): BracketedWord[] {
   if (!screen.alternateScreen) return [];
   return segments.flatMap((segment) => {
     if (grid.isPlain(segment.row)) return [];
-    return wordsIn(grid, segment).filter((word) => isButton(scene, segment, word));
+    const words = wordsIn(grid, segment);
+    const tight = tightWords(scene, segment, words);
+    return words.filter((word) => tight.includes(word) || isButton(scene, segment, word));
   });
+}
+
+/** As many in a frame of one row are the buttons behind the field in it. */
+const MIN_TIGHT = 2;
+
+/**
+ * In a frame of one row, words at its end that are all on one ground of their own, brackets and all, in a program
+ * that takes the mouse.
+ */
+function tightWords(
+  { grid, screen }: Scene,
+  { row, end, frame }: Segment,
+  words: readonly BracketedWord[],
+): readonly BracketedWord[] {
+  if (frame?.bounds.height !== ROW_FRAME || screen.mouse === "none") return [];
+  const lit = words.filter((word) => isOnOwnGround(grid, word));
+  const grounds = new Set(lit.map((word) => grid.background(row, word.start)));
+  const isAtEnd = lit.length > 0 && lit.at(-1)!.end >= end - GAP;
+  return lit.length >= MIN_TIGHT && grounds.size === 1 && isAtEnd ? lit : [];
 }
 
 /** As many beside a list are buttons for what is chosen there. */

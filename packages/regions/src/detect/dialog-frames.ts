@@ -73,13 +73,14 @@ function isHeaded(grid: Grid, { bounds: { x, y, width } }: Frame, found: Found):
   return !grid.isBlankRun(y + 1, start, end) && found.isFree(y + 1, start, end);
 }
 
-/** True for a box without a title around one row of buttons and nothing else. */
+/** True for a box without a title around one row of buttons and nothing else, or across the screen with a field. */
 function isButtonBar({ grid }: Scene, frame: Frame, found: Found): boolean {
   const { x, y, width, height } = frame.bounds;
   if (height !== 3 || frameTitle(grid, frame) !== "") return false;
   const buttons = found.regions.filter(
     ({ role, bounds }) => role === "button" && contains(frame.bounds, bounds),
   );
+  if (width === grid.cols && buttons.length > 0 && holdsField(frame, found)) return true;
   let from = x + 1;
   for (const { bounds } of buttons.toSorted((a, b) => a.bounds.x - b.bounds.x)) {
     if (!grid.isBlankRun(y + 1, from, bounds.x)) return false;

@@ -4,6 +4,7 @@ import type { Frame } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
 import { hasLitHeading } from "../segment/lit-headings.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
+import { typedInBox } from "../segment/typed-in-box.ts";
 
 /** Rows at the top and at the bottom of a screen or frame in which hints are written. */
 export const TOP_ROWS = 2;
@@ -32,9 +33,11 @@ export function isPlaceForHints(scene: Scene, segment: Segment): boolean {
       isInBrackets(grid, segment)
     );
   }
+  if (isBelowPrompt(scene, segment)) return true;
   if (frame === undefined) return isRowOfHints(grid, segment) || isSetBack(scene, segment);
   const { y, height } = frame.bounds;
   if (row >= y + height - 1 - BOTTOM_ROWS || isBelowHeading(grid, segment, frame)) return true;
+  if (isAboveTyped(scene, segment)) return true;
   return isAside(grid, segment) && isSetBack(scene, segment);
 }
 
@@ -43,6 +46,38 @@ function isBelowHeading(grid: Grid, { row, start, end }: Segment, { bounds }: Fr
   const { x, y, width } = bounds;
   if (row !== y + 2 || start !== x + 1 || end !== x + width - 1) return false;
   return hasLitHeading(grid, bounds) && grid.isBlankRun(row + 1, start, end);
+}
+
+/** `> `, `Take> gl`: what asks in the first row, and what is typed there. */
+const PROMPT = /^(?:\p{L}[\p{L} ]{0,20})?[>❯›:](?: \S*)?$/u;
+/** How many rows of a list are shown: `4/6`, `16/131 (1)`. */
+const COUNT = /^\d+\/\d+(?: |$)/;
+
+/**
+ * Right below the prompt in the first row of the screen or frame, or below what it counts there, and above the rows
+ * that it finds: words in one look that is not that of the page.
+ */
+export function isBelowPrompt({ grid, screen: { cursor } }: Scene, segment: Segment): boolean {
+  const { row, start, end, frame } = segment;
+  const first = frame === undefined ? 0 : frame.bounds.y + 1;
+  if (!cursor.visible || cursor.row !== first || cursor.col <= start || row > first + 2)
+    return false;
+  if (row <= first || grid.isPlain(row) || grid.isBlankRun(row + 1, start, end)) return false;
+  const [from, to] = [grid.textStart(row, start, end), grid.textEnd(row, start, end)];
+  const look = grid.look(row, from);
+  if (look === 0 || grid.lookEnd(row, from) < to) return false;
+  if (grid.look(row + 1, grid.textStart(row + 1, start, end)) === look) return false;
+  if (row > first + 1 && !COUNT.test(grid.text(row - 1, start, end).trimStart())) return false;
+  return PROMPT.test(grid.text(first, start, cursor.col).trimStart());
+}
+
+/** Between free rows of a box, right above what is typed in it. */
+function isAboveTyped(scene: Scene, { row, start, end }: Segment): boolean {
+  const { grid, screen } = scene;
+  if (screen.cursor.row !== row + 2 || screen.cursor.col <= start || screen.cursor.col >= end)
+    return false;
+  if (!grid.isBlankRun(row - 1, start, end)) return false;
+  return typedInBox(scene) !== undefined;
 }
 
 /** In round brackets, with free rows around it: `(Use Enter to select)`. */

@@ -5,6 +5,7 @@ import type { Hint } from "../segment/hint-pattern.ts";
 import { hintsInSentence } from "../segment/hint-sentence.ts";
 import {
   hintAtEdge,
+  hintAtEnd,
   hintsInAside,
   hintsInQuestion,
   markedHints,
@@ -14,7 +15,7 @@ import { RowText } from "../segment/row-text.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
 import { barHints } from "./bar-hints.ts";
 import type { Found } from "./found.ts";
-import { BOTTOM_ROWS, isPlaceForHints, isSetBack, TOP_ROWS } from "./hint-place.ts";
+import { BOTTOM_ROWS, isBelowPrompt, isPlaceForHints, isSetBack, TOP_ROWS } from "./hint-place.ts";
 import { hotLetters } from "./hot-letters.ts";
 import { itemHints } from "./item-hints.ts";
 import { keysBelowHeading, keysInFrame } from "./key-boxes.ts";
@@ -179,6 +180,8 @@ function loneHints(scene: Scene, segment: Segment, text: RowText): Hint[] {
   const marked = written.length > 0 && isSetBack(scene, segment) ? written : [];
   if (row === scene.lastRow && row >= scene.grid.rows - BOTTOM_ROWS)
     aside.push(...hintsInQuestion(text));
+  if (isBelowPrompt(scene, segment))
+    aside.push(...wholeHint(text), ...[hintAtEnd(text) ?? []].flat());
   if (row !== 0 && row < scene.lastRow - 1) return [...aside, ...marked];
   const { grid } = scene;
   const isAtEdge = start === 0 && grid.textEnd(row, 0, segment.end) >= grid.cols - EDGE;

@@ -3,6 +3,7 @@ import { ANY } from "../segment/box-glyphs.ts";
 import type { Mark } from "../segment/check-marks.ts";
 import type { Scene } from "../segment/scene.ts";
 import { singles } from "../segment/singles.ts";
+import { typedInBox } from "../segment/typed-in-box.ts";
 import type { Found } from "./found.ts";
 
 /**
@@ -180,4 +181,16 @@ function isBehindSigns({ grid }: Scene, { row, start, frame }: Mark): boolean {
 
 function hasGap({ grid }: Scene, { row, nameCol, end }: Mark): boolean {
   return / {3}/.test(grid.text(row, nameCol, end));
+}
+
+/** Right below what is typed in a box, and in the same box. */
+export function isBelowTyped(scene: Scene, { row, start, frame }: Mark): boolean {
+  if (row !== scene.screen.cursor.row + 1 || frame === undefined) return false;
+  const field = typedInBox(scene);
+  return field !== undefined && start > frame.bounds.x && start <= field.start;
+}
+
+/** True for boxes to tick side by side: in a text, two words in bold are drawn so as well. */
+export function isRowOfBoxes(marks: readonly Mark[]): boolean {
+  return marks.every(({ role, row }) => role === "checkbox" && row === marks[0]!.row);
 }

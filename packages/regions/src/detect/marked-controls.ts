@@ -19,6 +19,8 @@ import {
   hasCursorInside,
   hasLitBrackets,
   isBelowControls,
+  isBelowTyped,
+  isRowOfBoxes,
 } from "./mark-places.ts";
 
 /** Columns between two marks that follow each other in a tree. */
@@ -142,7 +144,12 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
     ({ role, bounds }) =>
       role === "button" && around.some((frame) => contains(frame.bounds, bounds)),
   );
-  if (isStyled || marks.some((mark) => holdsCursor(mark, screen.cursor))) return true;
+  if (
+    isStyled ||
+    isBelowTyped(scene, first) ||
+    marks.some((mark) => holdsCursor(mark, screen.cursor))
+  )
+    return true;
   if (areOfText(scene, marks, found)) return false;
   if (hasButtons) return true;
   if (areDrawn(scene, marks, found)) return false;
@@ -196,11 +203,6 @@ function isInForm({ grid, screen, frames }: Scene, marks: readonly Mark[], found
       isNear && grid.nextBox(bounds.y, Math.min(first.start, bounds.x), bounds.x, WALL) >= bounds.x
     );
   });
-}
-
-/** True for boxes to tick side by side: in a text, two words in bold are drawn so as well. */
-function isRowOfBoxes(marks: readonly Mark[]): boolean {
-  return marks.every(({ role, row }) => role === "checkbox" && row === marks[0]!.row);
 }
 
 /** Rows and columns between boxes to tick and a choice of one that goes on with them. */

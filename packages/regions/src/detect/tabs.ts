@@ -6,6 +6,7 @@ import type { Scene } from "../segment/scene.ts";
 import { boxedTabs } from "./boxed-tabs.ts";
 import { bracketRow } from "./bracket-row.ts";
 import { bracketedViews, keyedViews, viewsInBar } from "./bracketed-views.ts";
+import { closedTabs } from "./closed-tabs.ts";
 import { countedBrackets, countedCells, countedInEdge, countedNames } from "./counted-tabs.ts";
 import { evenTabs } from "./even-tabs.ts";
 import type { Found } from "./found.ts";
@@ -22,10 +23,9 @@ import { wordTabs } from "./word-tabs.ts";
 /** Rows at the top and at the bottom of a screen in which strips of tabs stand. */
 const TOP_ROWS = 3;
 const BOTTOM_ROWS = 2;
-/** Rows at the top in which strips of other kinds stand, and the height of a frame that has one. */
+/** Rows at the top in which others stand, the height of a frame that has one, and of one round it alone. */
 const HEAD_ROWS = 6;
 const MIN_FRAME = 5;
-/** The height of a frame round a strip alone. */
 const STRIP_FRAME = 3;
 const MAX_TAB = 32;
 /** Columns between two tabs of a strip, and before the first one. */
@@ -46,6 +46,7 @@ export function detectTabs(scene: Scene, found: Found): Region[] {
   const { grid, isApplication } = scene;
   const regions: Region[] = [];
   for (let row = 0; row < grid.rows; row++) {
+    regions.push(...toRegions(grid, row, closedTabs(scene, row) ?? [], found));
     const isEdge = row < TOP_ROWS || row >= grid.rows - BOTTOM_ROWS;
     if ((!isEdge && row > grid.rows / 2) || isAbovePrompt(scene, row)) continue;
     const isTop = row < TOP_ROWS;

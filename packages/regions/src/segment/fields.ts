@@ -19,6 +19,7 @@ import { isPaged } from "./output.ts";
 import type { Scene, Segment } from "./scene.ts";
 import { slotFields } from "./slot-fields.ts";
 import { textAreas } from "./text-areas.ts";
+import { typedInBox } from "./typed-in-box.ts";
 import { underlinedFields } from "./underlined-fields.ts";
 
 /** The shortest field, in cells. */
@@ -46,6 +47,7 @@ export function findFields(scene: Scene, isFree: IsFree): Field[] {
   for (const field of textAreas(scene, isFree)) add(field);
   add(filledField(scene));
   for (const field of findFramedFields(scene)) add(field);
+  add(typedInBox(scene));
   for (const field of findFormRows(scene)) add(field);
   for (const field of [...signedFields(scene), ...linedFields(scene)]) add(field);
   add(drawnCursor(scene));
@@ -146,7 +148,9 @@ function groundField(
     : grid.background(row, from > start ? start : end - 1);
   if (around === ground) return undefined;
   if (from > start && grid.background(row, from - 1) !== around) return undefined;
-  if (to < end && grid.background(row, to) !== around) return undefined;
+  // In a frame of one row a button may follow right behind it.
+  const isBeforeButton = frame?.bounds.height === 3 && /[[<]/.test(grid.glyph(row, to));
+  if (to < end && grid.background(row, to) !== around && !isBeforeButton) return undefined;
   // On the ground of the frame: what stands beside it is lit, not this.
   if (!isWhole && frame !== undefined && grid.background(frame.bounds.y, frame.bounds.x) === ground)
     return undefined;

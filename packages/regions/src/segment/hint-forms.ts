@@ -28,7 +28,7 @@ export interface ParsedHint {
 
 /** `Shift + Tab`, `⌃T`: what `shortcutOf` reads without its blanks and signs. */
 const SPACED = String.raw`(?:(?:[Cc]trl|CTRL|[Aa]lt|ALT|[Ss]hift|SHIFT) \+ (?:[A-Za-z]{2,9}\b|\S)|[⌃⌥⇧](?:[A-Za-z]{2,9}\b|[!-~⇥⏎]))`;
-const STROKE = `(?:${CARET}|\\^-(?=[\\])]|$)|\\^[a-z](?= (?:to|for) )|${MODIFIED}|${SPACED}|[Ff]\\d{1,2}(?!\\d))`;
+const STROKE = `(?:${CARET}|\\^-(?=[\\])]|$)|\\^[a-z](?= \\p{Ll}{2,}|$)|${MODIFIED}|${SPACED}|[Ff]\\d{1,2}(?!\\d))`;
 const ARROWS = `(?:[↑↓←→▲▼◀▶]+(?: [↑↓←→]){0,3}|[Aa]rrow(?: [Kk]ey)?s|hjkl|HJKL)`;
 const NAME = String.raw`(?:[Ee]sc(?:ape)?|ESC|[Ee]nter|ENTER|[Rr]eturn|RETURN|RET|CR|[Tt]ab|TAB|[Ss]pace(?: ?[Bb]ar)?|SPACE|SPC|[Dd]el(?:ete)?|DEL|[Ii]ns(?:ert)?|INS|[Bb]ack[Ss]pace|[Bb]ksp|BKSP|BS|[Pp]ag?e? ?[Uu]p|PGUP|[Pp]ag?e? ?[Dd](?:ow)?n|[Pp]g[Uu]p|[Pp]g[Dd]n|PGDN|[Hh]ome|HOME|[Ee]nd|END|(?:[Uu]p|[Dd]own|[Ll]eft|[Rr]ight|UP|DOWN|Dn|DN|LEFT|RIGHT)(?:[ -][Aa]rrow)?|[⏎↵↩⇥␣⌫])(?![\p{L}\p{N}])`;
 const DASHED = `(?:${STROKE}|${NAME}|[↑↓←→]+|[A-Za-z?])`;

@@ -47,6 +47,16 @@ export function gutterAt(grid: Grid, row: number, from: number, to: number): Gut
   return isGutter(grid, row, col, text) ? { ground, col, text } : undefined;
 }
 
+/** Where the text of a row starts whose mark stands right behind its pointer, both in a gutter: `>+north`. */
+export function behindMark(grid: Grid, row: number, pointer: number): number | undefined {
+  const mark = pointer + 1;
+  const name = mark + 1;
+  if (!MARKS.has(grid.glyph(row, mark)) || grid.isBlank(row, name)) return undefined;
+  const ground = grid.background(row, pointer);
+  const isOnGround = grid.background(row, mark) === ground && ground !== DEFAULT_BACKGROUND;
+  return isOnGround && isGutter(grid, row, pointer, name) ? name : undefined;
+}
+
 /** Whether the name of a row starts behind a gutter, with or without marks in it. */
 export function isBehindGutter(grid: Grid, row: number, { col, text }: Gutter): boolean {
   return nameStart(grid, row, col, text) === text && !grid.isBlank(row, text);

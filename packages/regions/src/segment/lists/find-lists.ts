@@ -2,6 +2,7 @@ import { isShellOutput } from "../output.ts";
 import type { Scene } from "../scene.ts";
 import { barLists, underlinedLists } from "./bar-lists.ts";
 import { branchesBesideMarks } from "./beside-marks.ts";
+import { withRowsBeyondBox } from "./beyond-box.ts";
 import { blockLists, gridLists } from "./block-lists.ts";
 import { boxedRows } from "./boxed-rows.ts";
 import { cursorLists } from "./cursor-lists.ts";
@@ -61,6 +62,11 @@ export function findLists(scene: Scene, isFree: IsFree): List[] {
   for (const list of branchesBesideMarks(scene, isFree)) add(list);
   if (lists.length === 0) for (const list of loneRows(scene, isFree)) add(list);
   for (const list of twinsOf(scene, lists, isFree)) add(list);
+  for (const [at, list] of lists.entries()) {
+    const whole = withRowsBeyondBox(scene, list, isFree);
+    if (whole !== list && !lists.some((other) => other !== list && overlap(other, whole)))
+      lists[at] = whole;
+  }
   for (const list of cutPanels(scene, isFree)) add(list);
   for (const list of [...lists])
     add(twinBeside(scene, list, isFree) ?? twinBehindBox(scene, list, isFree));

@@ -5,6 +5,7 @@ import { frameTitle } from "../frame-title.ts";
 import type { Frame } from "../frames.ts";
 import type { Grid } from "../grid.ts";
 import type { Scene } from "../scene.ts";
+import { litTitle } from "../typed-in-box.ts";
 import { isTreeLead } from "./alike.ts";
 import { withGroups } from "./grouped-lists.ts";
 import { grow } from "./grow.ts";
@@ -14,6 +15,9 @@ import { hasWord } from "./row-kinds.ts";
 
 /** Of the glyphs of a row, the share that must lie on another ground to call it lit. */
 const MIN_LIT = 0.8;
+
+/** As many words in the first row of a frame tell what it is for. */
+const MIN_TITLE = 3;
 
 /** Lists in a frame: rows of which one lies on another ground than the frame's. */
 export function listsInFrame(scene: Scene, frame: Frame, isFree: IsFree): List[] {
@@ -53,7 +57,7 @@ export function listsInFrame(scene: Scene, frame: Frame, isFree: IsFree): List[]
   if (lists.length === 0) lists.push(...inkedLists(scene, frame, base, usable, isFree));
   if (lists.length === 0) lists.push(...onlyEntry(scene, frame, base, isFree));
   return lists
-    .map((list) => withGroups(grid, list, usable, isFree))
+    .map((list) => withGroups(grid, withoutTitle(grid, list, frame), usable, isFree))
     .sort((a, b) => b.rows.length - a.rows.length);
 }
 
@@ -64,6 +68,17 @@ function scrollbarIn({ scrollbars }: Scene, { bounds }: Frame): number | undefin
     ({ x, y, height }) =>
       x > bounds.x && x < right - 1 && y === bounds.y + 1 && height === bounds.height - 2,
   )?.x;
+}
+
+/** A title in the first row of a frame, in a look of its own, is no row of the list right below it. */
+function withoutTitle(grid: Grid, list: List, frame: Frame): List {
+  const { rows, current } = list;
+  const [first, second] = rows;
+  if (first?.row !== frame.bounds.y + 1 || first.row === current || second === undefined)
+    return list;
+  const words = grid.text(first.row, first.start, first.end).split(" ");
+  if (words.length < MIN_TITLE || litTitle(grid, frame) === undefined) return list;
+  return { ...list, rows: rows.slice(1) };
 }
 
 /** Whether the ground of a frame goes on inside it, in most rows. */

@@ -30,6 +30,7 @@ import {
   hasNames,
   hasOneLook,
   hasWord,
+  isBetweenDashes,
   isButton,
   isCutAt,
   isDirectory,
@@ -116,7 +117,7 @@ export function grow(
         (frame === undefined && !hasWord(grid, other))
       )
         break;
-      if (hasLine(grid, other) || isCutAt(grid, row, from)) break;
+      if (hasLine(grid, other) || isBetweenDashes(grid, other) || isCutAt(grid, row, from)) break;
       if (stride === 2 && isUnderlinedHead(grid, other, to)) break;
       if ((grid.box(row, from - 1) & CORNER) !== 0) break;
       const goesOn = from === 0 && cover !== undefined && !crosses(withMargin(cover.bounds), row);

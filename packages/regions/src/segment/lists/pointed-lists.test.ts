@@ -121,3 +121,10 @@ test("the pointer stands in front of the side of the panel, which goes on above 
   expect(rowsIn(rows.with(2, ">│ ⠋  berths"))).toEqual([]);
   expect(rowsIn(rows.with(4, " ⠋  tides"))).toEqual([]);
 });
+
+test("in a gutter a mark may stand between the pointer and the name of the current row", () => {
+  const rows = ["  gate", "  wheel", " +mole", ">+north", "> ", ""];
+  const gutter = [0, 1, 2, 3].map((row) => ({ row, col: 0, length: 2, style: { bg: 8 as const } }));
+  expect(rowsIn(rows, gutter)).toEqual([0, 1, 2, 3]);
+  expect(rowsIn(rows)).toEqual([2, 3]);
+});

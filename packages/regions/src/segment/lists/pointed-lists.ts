@@ -4,6 +4,7 @@ import type { Grid } from "../grid.ts";
 import { isPaged } from "../output.ts";
 import { isPointer } from "../pointers.ts";
 import type { Scene } from "../scene.ts";
+import { behindMark } from "./beside-pointer.ts";
 import { grow } from "./grow.ts";
 import type { IsFree, List } from "./list.ts";
 
@@ -25,6 +26,7 @@ export function pointedLists(scene: Scene, isFree: IsFree): List[] {
     if (arrow === 0 && !isPointer(grid.glyph(row, pointer))) continue;
     let text = pointer + Math.max(arrow, 1);
     while (text < end && (grid.isBlank(row, text) || isPointer(grid.glyph(row, text)))) text++;
+    if (text === pointer + 1) text = behindMark(grid, row, pointer) ?? text;
     if (text === end && isApplication && behindWall(scene, row, pointer, end)) {
       const to = grid.nextBox(row, end + 1, grid.cols, WALL);
       const seed = { row, from: end + 1, to, by: "pointer", text: end + 1 } as const;

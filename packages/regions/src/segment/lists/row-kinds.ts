@@ -35,6 +35,12 @@ export function isModeLine(grid: Grid, { row, start, end }: RowLayout, to: numbe
   return end === to && /[^-]-{4,}$/.test(grid.text(row, 0, end));
 }
 
+/** A title between dashes: `--- /srv/pans ---`. */
+export function isBetweenDashes(grid: Grid, { row, start, end }: RowLayout): boolean {
+  if (grid.glyph(row, start) !== "-" || grid.glyph(row, end - 1) !== "-") return false;
+  return /^-{2,} [^-].{0,80}? -{2,}$/.test(grid.text(row, start, end));
+}
+
 /** True if a word goes across the edge of a column. */
 export function isCutAt(grid: Grid, row: number, col: number): boolean {
   if (col <= 0 || col >= grid.cols) return false;
