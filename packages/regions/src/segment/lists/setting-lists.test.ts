@@ -61,3 +61,21 @@ test("a line of a configuration in a colour is no list", () => {
   expect(listOf(FRAMED.slice(4), row(1))).toBeUndefined();
   expect(listOf(FRAMED, row(3).slice(0, 1))).toBeUndefined();
 });
+
+test("dots may lead to values of which some have the look of their names, but to no pages", () => {
+  const rows = [
+    "┌──────────────────────────┐",
+    "│ Ground * ..........  dark│",
+    "│ Colours ...........  off │",
+    "│ Confirm ...........  off │",
+    "│ Sound .............  on  │",
+    "└──────────────────────────┘",
+  ];
+  const values = [ink(2, 23, 3), ink(3, 23, 3)];
+  expect(listOf(rows, [ink(1, 2, 27), ...values])).toEqual({ rows: [1, 2, 3, 4], current: 1 });
+  expect(listOf(rows, [ink(1, 2, 27)])).toBeUndefined();
+  const pages = rows.map((text) =>
+    text.replace(/dark|off|on /, (word) => "112".padEnd(word.length)),
+  );
+  expect(listOf(pages, [ink(1, 2, 27), ...values])).toBeUndefined();
+});
