@@ -175,7 +175,7 @@ function holdsField({ bounds }: Frame, { regions }: Found): boolean {
 /** Whether a frame covers what goes on beside it, and no other panel stands beside it. */
 function liesInFront({ grid, frames }: Scene, frame: Frame): boolean {
   const { x, y, width, height } = frame.bounds;
-  if (x < 2 || x + width > grid.cols - 2) return false;
+  if (x < 2 || x + width >= grid.cols) return false;
   const isWide = width > grid.cols * MAX_SHARE;
   const outer = frames.filter((other) => other !== frame && contains(other.bounds, frame.bounds));
   const isInner = outer.length > 0;
