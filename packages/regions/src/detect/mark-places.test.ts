@@ -171,3 +171,19 @@ test("a plus says yes among empty marks in a box with buttons, and nothing in a 
   expect(marks(form.with(4, form[3]!))).toEqual([]);
   expect(marks(form.map((row) => row.replaceAll("[ ]", "[-]")))).toEqual([]);
 });
+
+test("what cannot be chosen has a dash among the choices of a box in a dialog", () => {
+  const form = [
+    "┌──────── Save ────────────────────────┐",
+    "│  Keep:      ┌─ Format ───────────┐   │",
+    "│             │(*) Plain           │   │",
+    "│             │(-) Packed          │   │",
+    "│             │( ) Text            │   │",
+    "│             └────────────────────┘   │",
+    "│         [ Save ]    [ Cancel ]       │",
+    "└──────────────────────────────────────┘",
+  ];
+  expect(marks(form)).toEqual(["radio Plain x", "radio Packed", "radio Text"]);
+  expect(marks(form.with(6, form[1]!.replace(/[^│]/gu, " ")))).toEqual([]);
+  expect(marks(form.with(3, form[3]!.replace("(-)", "(!)")))).toEqual([]);
+});
