@@ -5,7 +5,7 @@ import { frameTitle } from "../segment/frame-title.ts";
 import type { Frame } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
 import type { Scene } from "../segment/scene.ts";
-import { asks } from "./asking-frames.ts";
+import { asks, isAnswered, isTypedIn } from "./asking-frames.ts";
 import { isCentredForm } from "./centred-form.ts";
 import { cutsLines } from "./cut-lines.ts";
 import type { Found } from "./found.ts";
@@ -108,11 +108,6 @@ function hasText(grid: Grid, { bounds }: Frame): boolean {
     if (!grid.isBlankRun(row, x + 1, x + width - 1)) return true;
   }
   return false;
-}
-
-/** Whether the cursor waits in a frame. */
-function isTypedIn({ screen: { cursor } }: Scene, { bounds }: Frame): boolean {
-  return cursor.visible && contains(bounds, { x: cursor.col, y: cursor.row, width: 1, height: 1 });
 }
 
 /** Whether a frame lies free on another background than its own. */
@@ -249,27 +244,6 @@ function isLonePicker({ grid, frames }: Scene, frame: Frame, found: Found): bool
     ({ role, selected, bounds }) =>
       role === "option" && selected === true && contains(frame.bounds, bounds),
   );
-}
-
-/** As many hints in the last row of a box tell what can be done in it. */
-const MIN_HINTS = 2;
-/** Of the height of a screen, what a box takes that is laid across it, at the most. */
-const MAX_ACROSS = 0.6;
-
-/** Whether the cursor waits in a box with a title, above hints in its last row, and the screen goes on below. */
-function isAnswered(scene: Scene, frame: Frame, { regions }: Found): boolean {
-  const { grid } = scene;
-  const { y, height } = frame.bounds;
-  if (height > grid.rows * MAX_ACROSS || y === 0 || y + height >= grid.rows) return false;
-  if (!isTypedIn(scene, frame) || frameTitle(grid, frame) === "") return false;
-  const hints = regions.filter(
-    ({ role, shortcut, bounds }) =>
-      role === "button" &&
-      shortcut !== undefined &&
-      bounds.y === y + height - 2 &&
-      contains(frame.bounds, bounds),
-  );
-  return hints.length >= MIN_HINTS;
 }
 
 /** Of the width and height of a screen, what a box at its centre takes at the most. */
