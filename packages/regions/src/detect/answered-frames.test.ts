@@ -30,3 +30,22 @@ it("without hints, or with the cursor elsewhere, it is a panel", () => {
   expect(containers("|                        |")).toEqual(["group Bookmark"]);
   expect(containers("| [Help: ^-] [Stop: ^C]  |", 7)).not.toContain("dialog Bookmark");
 });
+
+it("it may be as high as the screen where it is free at both sides", () => {
+  const high = (indent: string) => {
+    const rows = [
+      "+------- Save as --------+",
+      "| Name: plan             |",
+      ...Array<string>(7).fill("|                        |"),
+      "| [Help: ^-]  [Stop: ^C] |",
+      "+------------------------+",
+    ].map((row) => `${indent}${row}`);
+    const cursor = { row: 2, col: indent.length + 8, visible: true };
+    const screen = screenFromText(["Shed", ...rows, "q: Quit"], { cols: 36, cursor });
+    return detectRegions({ ...screen, alternateScreen: true }).flatMap(({ role }) =>
+      role === "dialog" || role === "group" ? role : [],
+    );
+  };
+  expect(high("     ")).toEqual(["dialog"]);
+  expect(high("")).toEqual(["group"]);
+});

@@ -1,5 +1,6 @@
 import type { Bounds } from "@pilotty/protocol";
 import { contains } from "../segment/bounds.ts";
+import { frameTitle } from "../segment/frame-title.ts";
 import type { Frame } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
 import type { Scene } from "../segment/scene.ts";
@@ -45,4 +46,33 @@ function lastText(grid: Grid, { x, y, width }: Bounds, from: number): number {
   let row = from;
   while (row > y && grid.isBlankRun(row, x + 1, x + width - 1)) row--;
   return row;
+}
+
+/** Whether the cursor waits in a frame. */
+export function isTypedIn({ screen: { cursor } }: Scene, { bounds }: Frame): boolean {
+  return cursor.visible && contains(bounds, { x: cursor.col, y: cursor.row, width: 1, height: 1 });
+}
+
+/** As many hints in the last row of a box tell what can be done in it. */
+const MIN_HINTS = 2;
+/** Of the height of a screen, what a box takes that is laid across it, at the most. */
+const MAX_ACROSS = 0.6;
+
+/** Whether the cursor waits in a box with a title, above hints in its last row, and the screen goes on below. */
+export function isAnswered(scene: Scene, frame: Frame, { regions }: Found): boolean {
+  const { grid } = scene;
+  const { x, y, width, height } = frame.bounds;
+  // One that is free at both sides may be higher.
+  const isFree = x >= 2 && x + width <= grid.cols - 2;
+  if ((height > grid.rows * MAX_ACROSS && !isFree) || y === 0 || y + height >= grid.rows)
+    return false;
+  if (!isTypedIn(scene, frame) || frameTitle(grid, frame) === "") return false;
+  const hints = regions.filter(
+    ({ role, shortcut, bounds }) =>
+      role === "button" &&
+      shortcut !== undefined &&
+      bounds.y === y + height - 2 &&
+      contains(frame.bounds, bounds),
+  );
+  return hints.length >= MIN_HINTS;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { detectRegions } from "../detect-regions.ts";
-import { type ScreenFromTextOptions, screenFromText } from "../screen-from-text.ts";
+import { type ScreenFromTextOptions, type StyledRun, screenFromText } from "../screen-from-text.ts";
 
 /** The buttons of a screen of 12 rows, the focused one with a `*`. */
 function buttons(row: string, options: ScreenFromTextOptions, alternateScreen = true): string[] {
@@ -79,4 +79,22 @@ test("in a frame, where grounds tell as well, each is found once", () => {
     .filter(({ role }) => role === "button")
     .map(({ name }) => name);
   expect(names).toEqual(["Save", "Discard", "Reset"]);
+});
+
+test("words of a bar below everything, one of them on the ground of the page with its padding", () => {
+  const bar = (rows: readonly string[], runs: StyledRun[], visible = false) => {
+    const cursor = { row: 0, col: 0, visible };
+    return detectRegions(screenFromText(rows, { cols: 50, cursor, runs }))
+      .filter(({ role }) => role === "button")
+      .map(({ name, focused }) => (focused ? `${name}*` : name));
+  };
+  const rows = [" Tide gauge", "", "", "", "", "", "    Dial    Find    Add    Remove", "", "low"];
+  const lit = (col: number, length: number): StyledRun => ({ row: 6, col, length, style: LIT });
+  const hole = [lit(2, 8), lit(18, 32)];
+  expect(bar(rows, hole)).toEqual(["Dial", "Find*", "Add", "Remove"]);
+  expect(bar(rows, hole, true)).toEqual([]);
+  expect(bar(rows, [lit(2, 48)])).toEqual([]);
+  expect(bar(rows, [lit(2, 10), lit(16, 34)])).toEqual([]);
+  expect(bar(rows, [lit(10, 8)])).toEqual([]);
+  expect(bar(rows.with(6, "    12.5    13.0    Sum    Remove"), hole)).toEqual([]);
 });

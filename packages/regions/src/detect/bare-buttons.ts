@@ -30,12 +30,41 @@ export function bareButtons(scene: Scene, found: Found): Region[] {
       const lit = words.length >= 2 ? litSibling(grid, words) : undefined;
       if (lit !== undefined) return toRegions(grid, words, lit);
     }
+    const hole = holeIn(scene, row);
+    if (hole !== undefined) return toRegions(grid, hole.words, hole.lit);
     const words = isAnswer(scene, row) ? answers(grid, row, start, end) : [];
     const padded = words.filter((word) => isPadded(grid, word));
     if (words.length < 2 || (padded.length > 1 && padded.length < words.length)) return [];
     const lit = padded.length > 1 ? colouredOne(scene, padded) : padded[0];
     return lit === undefined ? [] : toRegions(grid, words, lit);
   });
+}
+
+/** As many words on one ground are a bar of them. */
+const MIN_BAR = 4;
+
+/**
+ * In the lower half of a screen without a cursor, words on a ground that goes on between them, but for one with its
+ * padding: it is the current one.
+ */
+function holeIn({ grid, screen, segments }: Scene, row: number) {
+  if (screen.cursor.visible || row * 2 < grid.rows || row === grid.rows - 1) return undefined;
+  if (grid.isPlain(row) || segments.filter((other) => other.row === row).length > 1)
+    return undefined;
+  const words = answers(grid, row, 0, grid.cols);
+  if (words.length < MIN_BAR || words[0]!.start < 2) return undefined;
+  // Two of the first three words lie on it.
+  const [first, second, third] = words.map(({ start }) => grid.background(row, start));
+  const ground = first === second ? first : third;
+  if (ground === grid.pageGround) return undefined;
+  const [lit, ...others] = words.filter(({ start }) => grid.background(row, start) !== ground);
+  if (lit === undefined || others.length > 0 || grid.look(row, lit.start) !== 0) return undefined;
+  const isPadded = grid.look(row, lit.start - 1) === 0 && grid.look(row, lit.end) === 0;
+  const rest = words.filter((word) => word !== lit);
+  const isBar = rest.every(({ start, end }) => {
+    return grid.background(row, start) === ground && grid.groundEnd(row, start) > end;
+  });
+  return isPadded && isBar ? { words, lit } : undefined;
 }
 
 function toRegions(grid: Grid, words: readonly CellRun[], lit: CellRun): Region[] {

@@ -1,7 +1,7 @@
 import { HORIZONTAL } from "../segment/box-glyphs.ts";
 import type { Grid } from "../segment/grid.ts";
 import { RowText } from "../segment/row-text.ts";
-import type { Strip, Tab } from "./tab.ts";
+import { oddOne, type Strip, type Tab } from "./tab.ts";
 
 const MIN_VIEWS = 3;
 /** Columns between two views with their keys. */
@@ -65,6 +65,30 @@ export function viewsInBar(grid: Grid, row: number): Tab[] | undefined {
     views.push({ start: index, end: index + name.length, name, selected: index === start + 1 });
   }
   return isOneOpen(views) ? views : undefined;
+}
+
+/** What parts the views in a rule. */
+const IN_RULE = "]─[";
+const RULE = /├─*(?<views>\[ \p{L}[^[\]│├┤]{1,30} \](?:─+\[ \p{L}[^[\]│├┤]{1,30} \])+)─*┤/u;
+
+/** `├─[ View ]─[ Keys ]─[ Colours ]──┤`: in a rule from side to side of a box, of which one has another look. */
+export function viewsInRule(grid: Grid, row: number): Tab[] | undefined {
+  if (!grid.hasText(row, IN_RULE)) return undefined;
+  const line = new RowText(grid, row, 0, grid.cols);
+  const match = RULE.exec(line.text);
+  if (match === null) return undefined;
+  const views = match.groups!["views"]!;
+  const from = match.index + match[0].indexOf(views);
+  const tabs = Array.from(
+    views.matchAll(/\[ (?<name>[^\]]+) \]/gu),
+    ({ 0: text, index, groups }) => {
+      const cols = line.columnsOf(from + index, from + index + text.length);
+      return { ...cols, name: groups!["name"]! };
+    },
+  );
+  const odd = oddOne(tabs.map(({ start }) => grid.look(row, start + 2)));
+  if (odd === undefined || tabs.length < MIN_VIEWS) return undefined;
+  return tabs.map((tab, index) => ({ ...tab, selected: index === odd }));
 }
 
 function isOneOpen(views: readonly Tab[]): boolean {

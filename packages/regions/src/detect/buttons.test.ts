@@ -46,6 +46,11 @@ describe("buttons at the bottom of a frame", () => {
     expect(keyed("  │ [ View - 12 ] [ Again ]  │")).toEqual([]);
   });
 
+  test("a clause in parentheses is none", () => {
+    expect(buttons(YES_NO.with(4, "  │        ( Go on )         │"))).toEqual(["Go on@11,4+9"]);
+    expect(buttons(YES_NO.with(4, "  │ ( Go to exit, I to tag ) │"))).toEqual([]);
+  });
+
   test("they may touch where one of them is lit", () => {
     const rows = YES_NO.with(4, "  │ <Unlock><Other>  <Leave> │");
     const lit = [{ row: 4, col: 12, length: 7, style: { inverse: true } } as const];

@@ -7,6 +7,7 @@ import { underlinedWords } from "../segment/underlined-words.ts";
 import { apartButtons, besideBars, framedWords } from "./apart-buttons.ts";
 import { bareButtons } from "./bare-buttons.ts";
 import { boxButtons } from "./box-buttons.ts";
+import { buttonGrid } from "./button-grids.ts";
 import { cellButtons } from "./cell-buttons.ts";
 import { choiceButtons } from "./choice-buttons.ts";
 import { dropdownButtons } from "./dropdown-buttons.ts";
@@ -105,7 +106,8 @@ function framedButtons(scene: Scene, frame: Frame): BracketedWord[] {
     const isLit = litSibling(grid, words) !== undefined || holdsCursor(only, screen.cursor);
     if (!isLit && !standsAlone(grid, frame.bounds, only)) return [];
   }
-  return [...besideText(grid, frame, words), ...words];
+  const above = buttonGrid(grid, frame, words[0]!.row);
+  return [...(above.length > 0 ? above : besideText(grid, frame, words)), ...words];
 }
 
 /** `<Save><Leave>` in the last row of a frame: without blanks between them, one of them has to be lit. */

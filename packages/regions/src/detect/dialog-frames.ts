@@ -5,7 +5,7 @@ import { frameTitle } from "../segment/frame-title.ts";
 import type { Frame } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
 import type { Scene } from "../segment/scene.ts";
-import { asks } from "./asking-frames.ts";
+import { asks, isAnswered, isTypedIn } from "./asking-frames.ts";
 import { isCentredForm } from "./centred-form.ts";
 import { cutsLines } from "./cut-lines.ts";
 import type { Found } from "./found.ts";
@@ -111,11 +111,6 @@ function hasText(grid: Grid, { bounds }: Frame): boolean {
   return false;
 }
 
-/** Whether the cursor waits in a frame. */
-function isTypedIn({ screen: { cursor } }: Scene, { bounds }: Frame): boolean {
-  return cursor.visible && contains(bounds, { x: cursor.col, y: cursor.row, width: 1, height: 1 });
-}
-
 /** Whether a frame lies free on another background than its own. */
 function liesOnOther(grid: Grid, { bounds }: Frame): boolean {
   const { x, y, width } = bounds;
@@ -176,7 +171,7 @@ function holdsField({ bounds }: Frame, { regions }: Found): boolean {
 /** Whether a frame covers what goes on beside it, and no other panel stands beside it. */
 function liesInFront({ grid, frames }: Scene, frame: Frame): boolean {
   const { x, y, width, height } = frame.bounds;
-  if (x < 2 || x + width > grid.cols - 2) return false;
+  if (x < 2 || x + width >= grid.cols) return false;
   const isWide = width > grid.cols * MAX_SHARE;
   const outer = frames.filter((other) => other !== frame && contains(other.bounds, frame.bounds));
   const isInner = outer.length > 0;
@@ -250,27 +245,6 @@ function isLonePicker({ grid, frames }: Scene, frame: Frame, found: Found): bool
     ({ role, selected, bounds }) =>
       role === "option" && selected === true && contains(frame.bounds, bounds),
   );
-}
-
-/** As many hints in the last row of a box tell what can be done in it. */
-const MIN_HINTS = 2;
-/** Of the height of a screen, what a box takes that is laid across it, at the most. */
-const MAX_ACROSS = 0.6;
-
-/** Whether the cursor waits in a box with a title, above hints in its last row, and the screen goes on below. */
-function isAnswered(scene: Scene, frame: Frame, { regions }: Found): boolean {
-  const { grid } = scene;
-  const { y, height } = frame.bounds;
-  if (height > grid.rows * MAX_ACROSS || y === 0 || y + height >= grid.rows) return false;
-  if (!isTypedIn(scene, frame) || frameTitle(grid, frame) === "") return false;
-  const hints = regions.filter(
-    ({ role, shortcut, bounds }) =>
-      role === "button" &&
-      shortcut !== undefined &&
-      bounds.y === y + height - 2 &&
-      contains(frame.bounds, bounds),
-  );
-  return hints.length >= MIN_HINTS;
 }
 
 /** Of the width and height of a screen, what a box at its centre takes at the most. */

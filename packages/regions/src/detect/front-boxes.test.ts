@@ -131,3 +131,16 @@ test("a menu bar in a frame is not its title", () => {
   ];
   expect(boxes(rows)).toEqual([]);
 });
+
+test("a wide box that leaves a column at its right covers the text at its left", () => {
+  const rows = [
+    "Welcome",
+    "Op┌─ Numbers ─────────────────────────┐",
+    "Po│ one                               │",
+    "Pr│ two                               │",
+    "  │ three                             │",
+    "Us└───────────────────────────────────┘",
+  ].map((row) => row.slice(0, 39));
+  expect(boxes(rows)).toEqual(["dialog Numbers"]);
+  expect(boxes(rows.map((row) => `  ${row.slice(2)}`))).toEqual(["group Numbers"]);
+});

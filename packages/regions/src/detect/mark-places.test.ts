@@ -203,3 +203,19 @@ test("marks that a sentence lists", () => {
   const choice = log.with(1, "│Lit:  ( ) lamp   (*) fan   ( ) horn      │");
   expect(marks(choice, { cursor, runs })).toEqual(["radio lamp", "radio fan x", "radio horn"]);
 });
+
+test("what cannot be chosen has a dash among the choices of a box in a dialog", () => {
+  const form = [
+    "┌──────── Save ────────────────────────┐",
+    "│  Keep:      ┌─ Format ───────────┐   │",
+    "│             │(*) Plain           │   │",
+    "│             │(-) Packed          │   │",
+    "│             │( ) Text            │   │",
+    "│             └────────────────────┘   │",
+    "│         [ Save ]    [ Cancel ]       │",
+    "└──────────────────────────────────────┘",
+  ];
+  expect(marks(form)).toEqual(["radio Plain x", "radio Packed", "radio Text"]);
+  expect(marks(form.with(6, form[1]!.replace(/[^│]/gu, " ")))).toEqual([]);
+  expect(marks(form.with(3, form[3]!.replace("(-)", "(!)")))).toEqual([]);
+});

@@ -57,6 +57,31 @@ function areColumn(marks: readonly Mark[]): boolean {
   return others.every(({ markCol, inline }) => markCol === first.markCol && !inline);
 }
 
+/** `[+]`, where others in a form are empty. */
+export function isPlus({ glyph, bare }: Mark): boolean {
+  return glyph === "+" && !bare;
+}
+
+/** `(-)`: in a choice of one, what cannot be chosen. */
+export function isUnavailable({ role, glyph, bare }: Mark): boolean {
+  return role === "radio" && glyph === "-" && !bare;
+}
+
+/** True for marks of which some are empty, in a frame that has two push buttons or more, or whose box is in one. */
+export function isInDialog({ frames }: Scene, marks: readonly Mark[], { regions }: Found): boolean {
+  const own = marks[0]!.frame;
+  if (own === undefined || !marks.some(({ checked }) => checked === false)) return false;
+  const around = marks.some(isUnavailable)
+    ? frames.filter(({ bounds }) => contains(bounds, own.bounds))
+    : [own];
+  return around.some((frame) => {
+    const buttons = regions.filter(
+      ({ role, bounds }) => role === "button" && contains(frame.bounds, bounds),
+    );
+    return buttons.length > 1;
+  });
+}
+
 /**
  * True if round marks are boxes to tick all the same: two or more of them are, or a pointer stands
  * beside them and a hint says that the space bar does something to the one it points at.

@@ -20,7 +20,10 @@ import {
   hasLitBrackets,
   isBelowControls,
   isBelowTyped,
+  isInDialog,
+  isPlus,
   isRowOfBoxes,
+  isUnavailable,
 } from "./mark-places.ts";
 
 /** Columns between two marks that follow each other in a tree. */
@@ -105,7 +108,8 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
   const { grid, screen } = scene;
   // `[+]`, `[-]`, `[!]` in the column: messages of a program, or a tree that folds.
   const others = marks.filter((mark) => mark.checked === undefined && !mark.partial);
-  if (others.length > 0 && !(others.every(isPlus) && isInDialog(marks, found))) return false;
+  const areKnown = others.every((mark) => isPlus(mark) || isUnavailable(mark));
+  if (others.length > 0 && !(areKnown && isInDialog(scene, marks, found))) return false;
   if (marks.some(({ partial }) => partial) && !marks.some(isSurelyBox)) return false;
   if (areListed(marks)) return false;
   const first = marks[0]!;
@@ -158,21 +162,6 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
     hasCompany &&
     (hasEmpty || isBesideOthers(scene, first) || marks.some((mark) => mark.glyph !== "*"))
   );
-}
-
-/** `[+]`, where others in a form are empty. */
-function isPlus({ glyph, bare }: Mark): boolean {
-  return glyph === "+" && !bare;
-}
-
-/** True for marks of which some are empty, in a frame that has two push buttons or more. */
-function isInDialog(marks: readonly Mark[], { regions }: Found): boolean {
-  const frame = marks[0]!.frame;
-  if (frame === undefined || !marks.some(({ checked }) => checked === false)) return false;
-  const buttons = regions.filter(
-    ({ role, bounds }) => role === "button" && contains(frame.bounds, bounds),
-  );
-  return buttons.length > 1;
 }
 
 /** `■ cached  □ miss`: what the signs of a chart mean, in one row above the prompt of a shell. */

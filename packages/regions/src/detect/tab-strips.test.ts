@@ -183,3 +183,23 @@ describe("windows in the last row", () => {
     expect(tabs([...PAGE, ROW, ROW], [ground(9, 0, 19)])).toEqual([]);
   });
 });
+
+it("padded names in brackets, parted by the rule that they stand in, one in another ink", () => {
+  const rows = [
+    "┌─────────────────────────────────────────┐",
+    "│ Settings                                │",
+    "├─[ View ]─[ Keys ]─[ Colour map ]────────┤",
+    "│ Theme                                   │",
+    "│                                         │",
+    "│                                         │",
+    "└─────────────────────────────────────────┘",
+  ];
+  expect(tabs(rows, [ink(2, 10, 8)])).toEqual(["View", "Keys*", "Colour map"]);
+  expect(tabs(rows)).toEqual([]);
+  expect(tabs(rows.with(2, "├─[ 12 ]─[ 30 ]─[ 4 of 5 ]──────────────┤"), [ink(2, 10, 8)])).toEqual(
+    [],
+  );
+  expect(
+    tabs(rows.with(2, "├─[ View ]─[ Keys ]───────────────────────┤"), [ink(2, 10, 8)]),
+  ).toEqual([]);
+});

@@ -5,7 +5,7 @@ import { RowText } from "../segment/row-text.ts";
 import type { Scene } from "../segment/scene.ts";
 import { boxedTabs } from "./boxed-tabs.ts";
 import { bracketRow } from "./bracket-row.ts";
-import { bracketedViews, keyedViews, viewsInBar } from "./bracketed-views.ts";
+import { bracketedViews, keyedViews, viewsInBar, viewsInRule } from "./bracketed-views.ts";
 import { closedTabs } from "./closed-tabs.ts";
 import { countedBrackets, countedCells, countedInEdge, countedNames } from "./counted-tabs.ts";
 import { evenTabs } from "./even-tabs.ts";
@@ -61,7 +61,8 @@ export function detectTabs(scene: Scene, found: Found): Region[] {
       (isTop ? (stripOfTabs(grid, row, chunks) ?? evenTabs(grid, row)) : undefined) ??
       (isApplication && row === grid.rows - 2 ? shareTabs(grid, row) : undefined) ??
       bracketedTabs(grid, row, inFirstPane(grid, row, chunks)) ??
-      viewsInBar(grid, row);
+      viewsInBar(grid, row) ??
+      (isApplication ? viewsInRule(grid, row) : undefined);
     if (tabs !== undefined) regions.push(...toRegions(grid, row, tabs, found));
   }
   const rows = new Set(regions.map(({ bounds }) => bounds.y));

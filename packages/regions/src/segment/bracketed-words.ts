@@ -99,7 +99,7 @@ function wordAt(
   const name = key === null ? label : label.slice(0, key.index);
   if (!isLabel(name)) return undefined;
   const padded = grid.isBlank(row, first) && grid.isBlank(row, last - 1);
-  // In parentheses, only the padded form is a button: `(none)`, `(optional)` are remarks.
-  if (bracket === "(" && !padded) return undefined;
+  // In parentheses, only the padded form is a button: `(none)`, `(optional)` are remarks, and so are clauses.
+  if (bracket === "(" && (!padded || name.includes(","))) return undefined;
   return { row, start, end, bracket, name, padded, ...(key !== null && { shortcut: key[1]! }) };
 }

@@ -98,6 +98,20 @@ export function withKeysInFront(entries: readonly MenuEntry[]): readonly MenuEnt
   });
 }
 
+/**
+ * A box of a menu by itself: a letter in front of every entry, and behind two of them or more a stroke, or the sign
+ * of a menu that they open.
+ */
+export function areMenuOfLetters(grid: Grid, entries: readonly MenuEntry[]): boolean {
+  if (entries.length < MIN_KEYS_IN_FRONT || !entries.some(({ lit }) => lit)) return false;
+  if (!entries.every(({ row, start }) => /^\p{Lu} \S$/u.test(grid.text(row, start, start + 3))))
+    return false;
+  const behind = entries.filter(({ row, end, shortcut }) => {
+    return shortcut !== undefined || FURTHER_SUBMENU.test(grid.glyph(row, end - 1));
+  });
+  return behind.length >= 2 && withKeysInFront(entries) !== entries;
+}
+
 function isKeyInFront(key: string | undefined): boolean {
   return key !== undefined && ([...key].length === 1 || isNamedKey(key));
 }

@@ -226,3 +226,30 @@ it("rows of a box below a heading of its own, each with a letter drawn apart, no
   expect(entries(rows, hot)).toEqual([]);
   expect(entries(rows, [heading, ...hot.slice(1)])).toEqual([]);
 });
+
+it("a box by itself is a menu where letters stand in front, and strokes or signs of menus behind", () => {
+  const box = [
+    "",
+    "  ┌─────────File─────────┐",
+    "  │ N New file           │",
+    "  │ O Open file          │",
+    "  │ S Save            ^S │",
+    "  │──────────────────────│",
+    "  │ R Recent files ▷     │",
+    "  │ T Settings           │",
+    "  │ X Exit               │",
+    "  └──────────────────────┘",
+  ];
+  const lit: StyledRun = { row: 3, col: 4, length: 20, style: { inverse: true } };
+  expect(entries(box, [lit])).toEqual([
+    "New file=N",
+    "*Open file=O",
+    "Save=Ctrl+S",
+    "Recent files=R",
+    "Settings=T",
+    "Exit=X",
+  ]);
+  expect(entries(box)).toEqual([]);
+  expect(entries(box.with(6, "  │ R Recent files       │"), [lit])).toEqual([]);
+  expect(entries(box.with(7, "  │ Settings             │"), [lit])).toEqual([]);
+});

@@ -5,7 +5,7 @@ import { coverAt, coveredBox } from "./covered-boxes.ts";
 import type { Grid } from "./grid.ts";
 import { areHot, keyedRows } from "./hot-menus.ts";
 import type { MenuBar } from "./menu-bars.ts";
-import { type MenuEntry, readEntries, withKeysInFront } from "./menu-entries.ts";
+import { areMenuOfLetters, type MenuEntry, readEntries, withKeysInFront } from "./menu-entries.ts";
 import { isAtBar } from "./open-bars.ts";
 import { POINTERS } from "./pointers.ts";
 import type { Scene } from "./scene.ts";
@@ -45,7 +45,8 @@ export function findMenus(scene: Scene, bars: readonly MenuBar[]): Menu[] {
     const isCard = menu.entries.filter(({ name }) => [...name].length < 2).length > 1;
     const isPopup =
       menu.entries.length >= 3 && keyed.length >= menu.entries.length * MIN_KEYED && !isCard;
-    if (isHanging || isPopup || areHot(grid, frame, menu.entries)) menus.push(menu);
+    const isMenu = isHanging || isPopup || areHot(grid, frame, menu.entries);
+    if (isMenu || areMenuOfLetters(grid, menu.entries)) menus.push(menu);
     else if (areInitials(menu)) menus.push(readMenu(scene, bounds, 1, true) ?? menu);
     else others.push(bounds);
   }

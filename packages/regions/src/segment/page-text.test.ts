@@ -54,6 +54,21 @@ describe("words of links", () => {
     expect(linksOf(ROWS)).toEqual({ areLinks: true, arePhrases: true });
   });
 
+  test("entries of a menu of pages are phrases, those of a list are not", () => {
+    const { grid, text } = read(
+      ["Read on:", "* Open beds::  All", "* Seed list::  Some", "* Old prices::  More"],
+      [1, 2, 3].map((row) => ({ row, col: 2, length: 9 + (row === 3 ? 1 : 0), style: LINK })),
+    );
+    const { runs } = text.groups.find(({ look }) => look !== text.plain)!;
+    expect(arePhrases(grid, text, runs)).toBe(true);
+    const list = read(
+      ["Read on:", "* Open beds: all", "* Seed list: some", "* Old prices: more"],
+      [1, 2, 3].map((row) => ({ row, col: 2, length: 9 + (row === 3 ? 1 : 0), style: LINK })),
+    );
+    const others = list.text.groups.find(({ look }) => look !== list.text.plain)!;
+    expect(arePhrases(list.grid, list.text, others.runs)).toBe(false);
+  });
+
   test("strings in quotes are no links", () => {
     const rows = ['Say the "ed lists", the "pen bed" and', 'the "rice".'];
     expect(linksOf(rows).areLinks).toBe(false);

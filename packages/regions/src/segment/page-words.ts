@@ -68,6 +68,11 @@ function isNumbered(grid: Grid, { row, start }: PageRun): boolean {
   return /^\s*\d{1,3}[.)] +$/.test(grid.wholeText(row, 0, start));
 }
 
+/** True for an entry of a menu of pages: `* Scrolling Commands::`. */
+function isEntry(grid: Grid, { row, start, end }: PageRun): boolean {
+  return /^\* +$/.test(grid.wholeText(row, 0, start)) && grid.text(row, end, end + 2) === "::";
+}
+
 /** True if plain text goes on behind a run; in a list, a gap or nothing does. */
 export function standsInText(grid: Grid, { row, end }: PageRun, plain: number): boolean {
   const next = grid.isBlank(row, end) ? end + 1 : end;
@@ -83,7 +88,8 @@ export function arePhrases(grid: Grid, { plain }: PageText, runs: readonly PageR
   const inText = runs.filter((run) => standsInText(grid, run, plain) || isNumbered(grid, run));
   if (inText.length < runs.length * MIN_IN_TEXT) return false;
   // What only starts rows is a name or a label.
-  if (!inText.some((run) => isNumbered(grid, run) || isReached(grid, run))) return false;
+  const isListed = (run: PageRun) => isNumbered(grid, run) || isEntry(grid, run);
+  if (!inText.some((run) => isListed(run) || isReached(grid, run))) return false;
   const phrases = runs.filter((run) => {
     return PHRASE.test(run.text) || (run.text.includes("://") && isNumbered(grid, run));
   });

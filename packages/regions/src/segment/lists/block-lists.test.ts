@@ -62,3 +62,33 @@ test("cells on a ground right below the word that is completed to the lit one of
   ]);
   expect(cells(">>> json.dump")).toEqual([]);
 });
+
+/** The columns of a grid of names between walls, the first of them lit with its padding. */
+function columns(texts: readonly string[]): string[] {
+  const runs = [{ row: 1, col: 3, length: 12, style: { inverse: true } }];
+  const rows = [
+    "┌───────────────────────────────────┬─────────┐",
+    ...texts.map((text) => `│${text}`),
+  ];
+  const scene = segmentScreen(screenFromText([...rows, "", ""], { cols: 47, runs }));
+  return gridLists(scene, () => true).map(({ rows: own }) =>
+    own.map(({ row, start, end }) => scene.grid.text(row, start, end)).join(" "),
+  );
+}
+
+const FILES = [
+  "   access.log   Makefile             │ Files: 5│",
+  "   beds.c       plan.txt             │ Bytes: 9│",
+  "   beds.h       plot.c               │         │",
+];
+
+test("names in order between walls, each as wide as the bar over the first one", () => {
+  expect(columns(FILES)).toEqual(["access.log beds.c beds.h", "Makefile plan.txt plot.c"]);
+});
+
+test("a table between walls is no grid", () => {
+  expect(columns(FILES.with(1, "   beds.c       a list               │ Bytes: 9│"))).toEqual([]);
+  expect(columns(FILES.with(1, "   beds.c       plan.txt     2 beds  │ Bytes: 9│"))).toEqual([]);
+  expect(columns(FILES.with(0, "   access.log                        │ Files: 5│"))).toEqual([]);
+  expect(columns(FILES.map((text) => text.slice(0, -1)))).toHaveLength(2);
+});

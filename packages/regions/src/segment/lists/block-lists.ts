@@ -95,7 +95,9 @@ function gridAround(
 ): List[] {
   const width = end - start;
   const pitch = width + gap;
-  const first = start % pitch;
+  const { left, right } = between(grid, row, start, end);
+  const isFramed = left > 0;
+  const first = left + ((start - left) % pitch);
   const indent = grid.textStart(row, start, end) - start;
   // Words that touch are told by the blanks in front of them.
   if (gap === 0 && indent === 0) return [];
@@ -103,9 +105,10 @@ function gridAround(
   const isKeyed = /^\S \S/.test(grid.text(row, start + indent, end));
   const isRow = (at: number): boolean => {
     // Behind the side of a frame something else stands.
-    if (grid.hasBoxIn(at, WALL)) return false;
+    if (isFramed ? !isWalled(grid, at, left, right) : grid.hasBoxIn(at, WALL)) return false;
     let words = 0;
-    for (let col = first; col + width <= grid.cols; col += pitch) {
+    let col = first;
+    for (; col + width <= right; col += pitch) {
       const text = grid.textStart(at, col, col + width);
       if (!grid.isBlankRun(at, col + width, col + pitch)) return false;
       if (text === col + width) continue;
@@ -114,7 +117,8 @@ function gridAround(
       if (isCutAt(grid, at, col) || !isFree(at, col, col + width)) return false;
       words++;
     }
-    return words >= 2 && grid.isBlankRun(at, 0, first);
+    if (isFramed && !grid.isBlankRun(at, col, right)) return false;
+    return words >= (isFramed ? 1 : 2) && grid.isBlankRun(at, left, first);
   };
   let [top, bottom] = [row, row];
   if (!isRow(row)) return [];
@@ -125,12 +129,12 @@ function gridAround(
   for (let at = top; at <= bottom; at++)
     if (barsIn(grid, at).some((other) => at !== row || other.start !== start)) return [];
   // The last row need not be full.
-  if (gap > 0 && grid.textStart(bottom + 1, 0, grid.cols) === first) {
-    const text = grid.textEnd(bottom + 1, first, grid.cols);
+  if (gap > 0 && grid.textStart(bottom + 1, left, right) === first) {
+    const text = grid.textEnd(bottom + 1, first, right);
     if (text <= first + width && isFree(bottom + 1, first, text)) bottom++;
   }
   const lists: List[] = [];
-  for (let col = first; col + width <= grid.cols; col += pitch) {
+  for (let col = first; col + width <= right; col += pitch) {
     const rows: RowLayout[] = [];
     for (let at = top; at <= bottom; at++) {
       const layout = layoutOf(grid, at, col, col + width);
@@ -144,8 +148,10 @@ function gridAround(
   const names = cells.filter(({ row: at, start: from, end: to }) =>
     /\p{L}{2}/u.test(grid.text(at, from, to)),
   );
+  // In a frame, a table is drawn alike; the names of files are in order.
+  if (isFramed && !areInOrder(grid, lists)) return [];
   const isNamed = names.length >= cells.length * MIN_NAMED;
-  const isGrid = cells.length >= MIN_CELLS && lists.length >= 3;
+  const isGrid = cells.length >= MIN_CELLS && lists.length >= (isFramed ? 2 : 3);
   return (isGrid || isCompleted) && isNamed ? lists : [];
 }
 
@@ -168,6 +174,32 @@ function isCompletion(
     rows.every(({ row, start: col }) => grid.background(row, col) !== grid.pageGround),
   );
   return isOnGround && typed.endsWith(grid.text(lit.row, lit.start, lit.end));
+}
+
+/** Where the walls around a stretch of a row leave off; the edges of the screen where one of them is missing. */
+function between(grid: Grid, row: number, start: number, end: number) {
+  const right = grid.nextBox(row, end, grid.cols, WALL);
+  let left = start;
+  while (left > 0 && (grid.box(row, left - 1) & WALL) === 0) left--;
+  return left > 0 && right < grid.cols ? { left, right } : { left: 0, right: grid.cols };
+}
+
+/** True if a row has the two walls, and none between them. */
+function isWalled(grid: Grid, row: number, left: number, right: number): boolean {
+  return (
+    (grid.box(row, left - 1) & WALL) !== 0 && grid.nextBox(row, left, grid.cols, WALL) === right
+  );
+}
+
+/** True for names in alphabetical order, that fill one column after the other. */
+function areInOrder(grid: Grid, lists: readonly List[]): boolean {
+  const [first] = lists;
+  if (!lists.slice(0, -1).every(({ rows }) => rows.length === first?.rows.length)) return false;
+  if (lists.at(-1)?.rows[0]?.row !== first?.rows[0]?.row) return false;
+  const names = lists.flatMap(({ rows }) =>
+    rows.map(({ row, start, end }) => grid.text(row, start, end).toLowerCase()),
+  );
+  return names.every((name, index) => index === 0 || names[index - 1]! <= name);
 }
 
 /** Columns of a row, `end` exclusive. */

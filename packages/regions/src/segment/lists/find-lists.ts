@@ -19,6 +19,7 @@ import { midPointers } from "./mid-pointers.ts";
 import { nameFirstLists, withNameFirst } from "./name-first.ts";
 import { pointedLists } from "./pointed-lists.ts";
 import { settingLists } from "./setting-lists.ts";
+import { sheetCells } from "./sheet-cells.ts";
 import { tallLists } from "./tall-lists.ts";
 import { withoutTextBeside } from "./text-beside.ts";
 import { twinBehindBox } from "./twin-behind-box.ts";
@@ -44,6 +45,7 @@ export function findLists(scene: Scene, isFree: IsFree): List[] {
   for (const frame of scene.frames.toReversed()) {
     for (const list of listsInFrame(scene, frame, isFree)) add(list);
   }
+  for (const list of sheetCells(scene, isFree)) add(list);
   for (const list of gridLists(scene, isFree)) add(list);
   for (const list of wordGrids(scene, isFree)) add(list);
   for (const list of pointedLists(scene, isFree)) add(list);

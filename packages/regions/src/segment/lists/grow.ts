@@ -17,6 +17,7 @@ import {
   isHeadingAbove,
   isHeadingAmong,
   isHeadOfPanels,
+  isLinedHead,
   isUnderlinedHead,
   tellsHowFar,
 } from "./headings.ts";
@@ -144,6 +145,7 @@ export function grow(
     rows[0] !== layout &&
     (isHeader(grid, rows[0]!, rows.slice(1), from) ||
       isAnnouncement(grid, rows[0]!, rows.slice(1)) ||
+      isLinedHead(scene, rows[0]!, rows.slice(1)) ||
       isGroupName(scene, rows[0]!, rows.slice(1)))
   )
     rows.shift();

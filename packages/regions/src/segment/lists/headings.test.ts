@@ -63,3 +63,20 @@ it("a lit row that ends in a colon above a single one says what that is", () => 
   expect(rowsOf(["", "No card found", "/usr/share/loom/card"])).toEqual([1, 2]);
   expect(rowsOf(["", "Cards:", "wool.card", "silk.card"])).toEqual([1, 2, 3]);
 });
+
+it("a row above a list with a line below each of its words is its head", () => {
+  const rows = ["oak    120", "elm     80", "ash     60", ""];
+  const lined = (cols: readonly number[], lit = 1) => {
+    const line = { underline: "single" } as const;
+    const runs = [
+      ...cols.map((col) => ({ row: 0, col, length: 3, style: line })),
+      { row: lit, col: 0, length: 40, style: { inverse: true } },
+    ];
+    const cursor = { row: 3, col: 0, visible: false };
+    const scene = segmentScreen(screenFromText(rows, { cols: 40, cursor, runs }));
+    return barLists(scene, () => true).flatMap((list) => list.rows.map(({ row }) => row));
+  };
+  expect(lined([0, 7])).toEqual([1, 2]);
+  expect(lined([])).toEqual([0, 1, 2]);
+  expect(lined([0])).toEqual([0, 1, 2]);
+});

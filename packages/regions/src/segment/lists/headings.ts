@@ -200,3 +200,15 @@ export function isGroupName(
   if (columns(row) > 1 || others.some((other) => columns(other.row) < 2)) return false;
   return others.every((other) => grid.look(other.row, other.start) !== grid.look(row, start));
 }
+
+/** The head of a sheet: a line is below each of its words, and below no other. */
+export function isLinedHead(
+  { grid, screen }: Scene,
+  first: RowLayout,
+  others: readonly RowLayout[],
+): boolean {
+  if (!grid.hasUnderline || first.starts.length < 2) return false;
+  const isLined = ({ row, starts }: RowLayout) =>
+    starts.map((col) => (screen.lines[row]?.cells[col]?.style.underline ?? false) !== false);
+  return isLined(first).every(Boolean) && !others.some((row) => isLined(row).some(Boolean));
+}

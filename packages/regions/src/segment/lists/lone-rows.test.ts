@@ -85,3 +85,27 @@ test("what is left below a bar of keys, lit as that is in another look, while so
   expect(isTaken(1)).toBe(1);
   expect(isTaken(6)).toBe(0);
 });
+
+test("with a pointer below the head of a table, while a question is asked close to the last row", () => {
+  const rows = [
+    "Disk: new.img",
+    "",
+    "",
+    "    Device   Start   End   Size",
+    ">>  Free      2048  9071    63M",
+    ...Array<string>(5).fill(""),
+    " Size: 63M",
+    "   M for MiB",
+  ];
+  const find = (texts: readonly string[], taken = 10) => {
+    const cursor = { row: 10, col: 10, visible: true };
+    const screen = screenFromText(texts, { cols: 40, cursor, runs: [bar(4, 40, 2)] });
+    const scene = segmentScreen({ ...screen, alternateScreen: true });
+    return loneRows(scene, (at) => at !== taken).flatMap((list) => list.rows.map(({ row }) => row));
+  };
+  expect(find(rows)).toEqual([4]);
+  expect(find(rows, -1)).toEqual([]);
+  expect(find(rows.with(10, " made 63M"))).toEqual([]);
+  expect(find(rows.with(3, "    a text that goes on here"))).toEqual([]);
+  expect(find(rows.with(2, "a line above"))).toEqual([]);
+});

@@ -28,7 +28,8 @@ export function loneRows(scene: Scene, isFree: IsFree): List[] {
   const only = below === undefined ? undefined : layoutOf(grid, below, 0, grid.cols);
   if (only !== undefined && hasWord(grid, only) && grid.isBlankRun(only.row + 1, 0, grid.cols))
     return [{ rows: [only], current: only.row, from: 0, to: grid.cols, by: "bar" }];
-  const isElsewhere = screen.cursor.visible && !isFiltered && !isAsked(scene);
+  const isElsewhere =
+    screen.cursor.visible && !isFiltered && !isAsked(scene) && !isAskedBelow(scene, isFree);
   const titled = belowTitle(scene, isFree);
   if (titled !== undefined) lists.push(titled);
   for (const row of rowsWithBars(grid)) {
@@ -75,6 +76,16 @@ function isAsked({ grid, screen: { cursor } }: Scene): boolean {
   return cursor.row === grid.rows - 1 && /[?:]$/.test(grid.text(cursor.row, 0, cursor.col).trim());
 }
 
+/** Rows at the bottom in which a question is asked above what is said of its answers. */
+const QUESTION_ROWS = 5;
+
+/** The cursor is in a field behind a label, close to the last row. */
+function isAskedBelow({ grid, screen: { cursor } }: Scene, isFree: IsFree): boolean {
+  const { row, col } = cursor;
+  if (row < grid.rows - QUESTION_ROWS || isFree(row, Math.max(col - 1, 0), col + 1)) return false;
+  return /^\s*\p{L}[\p{L} ]*: \S*$/u.test(grid.wholeText(row, 0, col));
+}
+
 /** The cursor is in a field at an edge of the screen. */
 function isAsking({ grid, screen: { cursor } }: Scene, isFree: IsFree): boolean {
   if (!cursor.visible || (cursor.row !== 0 && cursor.row !== grid.rows - 1)) return false;
@@ -88,8 +99,17 @@ function isWholeRow(grid: Grid, row: number, { start, end }: Bar): boolean {
 /** A pointer in front of words, not of buttons. */
 function hasPointer(grid: Grid, row: number, { start, end }: Bar): boolean {
   const pointer = grid.textStart(row, start, end);
-  const isBlankAbove = grid.isBlankRun(row - 1, 0, grid.cols) || /:$/.test(textOf(grid, row - 1));
-  return POINTERS.has(grid.glyph(row, pointer)) && isBlankAbove && !grid.hasText(row, "[");
+  if (!POINTERS.has(grid.glyph(row, pointer)) || grid.hasText(row, "[")) return false;
+  if (grid.isBlankRun(row - 1, 0, grid.cols) || /:$/.test(textOf(grid, row - 1))) return true;
+  return isTableHead(grid, row - 1) && grid.isBlankRun(row - 2, 0, grid.cols);
+}
+
+/** As many words, far apart and without a figure, are the head of a table. */
+const MIN_HEADS = 4;
+
+function isTableHead(grid: Grid, row: number): boolean {
+  const head = layoutOf(grid, row, 0, grid.cols);
+  return head !== undefined && head.starts.length >= MIN_HEADS && !/\d/.test(textOf(grid, row));
 }
 
 function textOf(grid: Grid, row: number): string {
