@@ -60,7 +60,7 @@ export function detectTabs(scene: Scene, found: Found): Region[] {
       (isTop ? (stripOfTabs(grid, row, chunks) ?? evenTabs(grid, row)) : undefined) ??
       (isApplication && row === grid.rows - 2 ? shareTabs(grid, row) : undefined) ??
       bracketedTabs(grid, row, inFirstPane(grid, row, chunks)) ??
-      viewsInBar(grid, row);
+      (row <= HEAD_ROWS ? viewsInBar(grid, row) : undefined);
     if (tabs !== undefined) regions.push(...toRegions(grid, row, tabs, found));
   }
   const rows = new Set(regions.map(({ bounds }) => bounds.y));
