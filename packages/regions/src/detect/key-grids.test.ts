@@ -34,3 +34,14 @@ it("are no record, no two rows, and none with letters that start nothing", () =>
   expect(keys("p: 12          q: 13", "o: 14          s: 15", "t: 16          w: 17")).toEqual([]);
   expect(keys("p: pick  q: quit", "o: order  s: save", "t: turn  w: wind")).toEqual([]);
 });
+
+it("are the legend of a text where nothing sets them off from the left edge", () => {
+  const rows = [
+    "Units",
+    "m: metre       g: gram",
+    "s: second      k: kelvin",
+    "a: ampere      c: candela",
+  ];
+  const screen = { ...screenFromText(rows), alternateScreen: true };
+  expect(keyGrids(segmentScreen(screen))).toEqual([]);
+});
