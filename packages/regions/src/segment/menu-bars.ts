@@ -26,6 +26,8 @@ export interface MenuBar {
 const SIGN = /^[≡☰]$/u;
 const ANY_SIGN = /^[^\p{L}\p{N}\s]$/u;
 
+/** More words are no bar, and what hangs on each is looked for. */
+const MAX_TITLES = 32;
 /** Rows at the top of a screen in which menu bars stand. */
 const BAR_ROWS = 2;
 /** What the line below an open tab is drawn with. */
@@ -97,6 +99,7 @@ function titlesIn({ grid, frames }: Scene, row: number): Title[] | undefined {
   if (end === start || start > MAX_INDENT || !isOneBar(grid, row, start, end)) return undefined;
   for (const gap of [2, 1]) {
     const titles = uptoGap(withoutLead(grid, row, splitAt(grid, row, start, end, gap)));
+    if (titles.length > MAX_TITLES) continue;
     const whole = titles.filter(
       (title, index) => isTitle(title) || (title.name === "?" && index === titles.length - 1),
     );
