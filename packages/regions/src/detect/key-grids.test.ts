@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { detectRegions } from "../detect-regions.ts";
 import { screenFromText } from "../screen-from-text.ts";
 import { segmentScreen } from "../segment/scene.ts";
 import { keyGrids } from "./key-grids.ts";
@@ -44,4 +45,16 @@ it("are the legend of a text where nothing sets them off from the left edge", ()
   ];
   const screen = { ...screenFromText(rows), alternateScreen: true };
   expect(keyGrids(segmentScreen(screen))).toEqual([]);
+});
+
+it("are found once, in whatever other ways they could be", () => {
+  const rows = [
+    "x    | end",
+    ...ROWS.slice(0, 2).map((row) => `y    | ${row}`),
+    "z    | t: turn        w: wind",
+  ];
+  const screen = { ...screenFromText(rows), alternateScreen: true };
+  const names = detectRegions(screen).map(({ name }) => name);
+  expect(names).toEqual([...new Set(names)]);
+  expect(names).toContain("pick");
 });

@@ -40,7 +40,15 @@ it("two are enough where they are numbered", () => {
 });
 
 it("what a test runner tells of its files, behind a sign for the first of them, is no list", () => {
-  const rows = ["❯ src/a.test", "    3 tests", "  src/b.test", "    4", "    1 out", "  src/c.test", "    ok"];
+  const rows = [
+    "❯ src/a.test",
+    "    3 tests",
+    "  src/b.test",
+    "    4",
+    "    1 out",
+    "  src/c.test",
+    "    ok",
+  ];
   expect(names(rows, [1, 3, 4, 6], false)).toEqual([]);
   expect(names(rows, [1, 3, 4, 6])).toEqual(["0*", "2", "5"]);
 });
