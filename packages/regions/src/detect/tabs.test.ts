@@ -41,6 +41,7 @@ it("views with their keys in front of a dash, at the bottom, if one is drawn apa
     "3:ERRORS",
   ]);
   expect(tabs([...PAGE, row], [lit(12, 0, 50)])).toEqual([]);
+  expect(tabs([" 1-Mon  2-Tue  3-Wed", ...PAGE], [lit(0, 1, 5)])).toEqual([]);
 });
 
 it("open files are counted: their numbers are no keys", () => {
