@@ -8,7 +8,8 @@ const ADDRESS = /^https?:\/\/[^\s"'<>]+$/u;
  * says where else it is to be reached. Without a line, an address is a text.
  */
 export function addressLinks({ grid, screen, segments, isApplication }: Scene): Region[] {
-  if (!isApplication || !grid.hasUnderline) return [];
+  // In an editor or a pager, whose cursor is seen, it is of the text.
+  if (!isApplication || !grid.hasUnderline || screen.cursor.visible) return [];
   return segments.flatMap(({ row, start, end }): Region[] => {
     if (grid.isPlain(row) || !grid.hasText(row, "://") || !grid.hasUnitPerCell(row)) return [];
     const x = start + grid.wholeText(row, start, end).search(/https?:\/\//);

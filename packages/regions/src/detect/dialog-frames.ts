@@ -10,7 +10,7 @@ import { isCentredForm } from "./centred-form.ts";
 import { cutsLines } from "./cut-lines.ts";
 import type { Found } from "./found.ts";
 import { isMenuBox } from "./menu-boxes.ts";
-import { isPickerFrame } from "./picker-frames.ts";
+import { isInMiddle, isLonePicker, isPickerFrame } from "./picker-frames.ts";
 
 /** In so many rows at the bottom of a frame its buttons stand, the edge included. */
 const BUTTON_ROWS = 5;
@@ -226,27 +226,6 @@ function standsAlone(scene: Scene, { bounds }: Frame): boolean {
   return true;
 }
 
-/** Rows at the bottom of a screen in which a program tells what can be done. */
-const HINT_ROWS = 3;
-/** Cells that a box in the middle of a screen may be off. */
-const MAX_OFF = 2;
-
-/** Whether a frame in the middle of an empty screen has a title and a list; below it hints may stand. */
-function isLonePicker({ grid, frames }: Scene, frame: Frame, found: Found): boolean {
-  const { x, y, width, height } = frame.bounds;
-  if (frames.length > 1 || frameTitle(grid, frame) === "") return false;
-  if (x < 2 || Math.abs(x - (grid.cols - x - width)) > MAX_OFF) return false;
-  for (let row = 1; row < grid.rows - HINT_ROWS; row++) {
-    const isBeside = row >= y && row < y + height;
-    if (!grid.isBlankRun(row, 0, isBeside ? x : grid.cols)) return false;
-    if (isBeside && !grid.isBlankRun(row, x + width, grid.cols)) return false;
-  }
-  return found.regions.some(
-    ({ role, selected, bounds }) =>
-      role === "option" && selected === true && contains(frame.bounds, bounds),
-  );
-}
-
 /** Of the width and height of a screen, what a box at its centre takes at the most. */
 const MAX_CENTRED = 0.8;
 /** Of the height of a screen, how much more there may be below such a box than above it. */
@@ -265,7 +244,7 @@ function isCentred({ grid, frames, screen }: Scene, { bounds }: Frame): boolean 
     !contains(other, bounds) && !contains(bounds, other);
   if (frames.some(isApart)) return false;
   if (width > grid.cols * MAX_CENTRED || height > grid.rows * MAX_CENTRED) return false;
-  if (Math.abs(x - (grid.cols - x - width)) > MAX_OFF) return false;
+  if (!isInMiddle(grid, bounds)) return false;
   if (Math.abs(y - (grid.rows - y - height)) > grid.rows * MAX_RAISED) return false;
   for (let row = 1; row < grid.rows - 1; row++) {
     const isBeside = row >= y && row < y + height;

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { detectRegions } from "../detect-regions.ts";
 import { screenFromText } from "../screen-from-text.ts";
 import { segmentScreen } from "../segment/scene.ts";
 import { keyGrids } from "./key-grids.ts";
@@ -33,4 +34,27 @@ it("are no record, no two rows, and none with letters that start nothing", () =>
   ).toEqual([]);
   expect(keys("p: 12          q: 13", "o: 14          s: 15", "t: 16          w: 17")).toEqual([]);
   expect(keys("p: pick  q: quit", "o: order  s: save", "t: turn  w: wind")).toEqual([]);
+});
+
+it("are the legend of a text where nothing sets them off from the left edge", () => {
+  const rows = [
+    "Units",
+    "m: metre       g: gram",
+    "s: second      k: kelvin",
+    "a: ampere      c: candela",
+  ];
+  const screen = { ...screenFromText(rows), alternateScreen: true };
+  expect(keyGrids(segmentScreen(screen))).toEqual([]);
+});
+
+it("are found once, in whatever other ways they could be", () => {
+  const rows = [
+    "x    | end",
+    ...ROWS.slice(0, 2).map((row) => `y    | ${row}`),
+    "z    | t: turn        w: wind",
+  ];
+  const screen = { ...screenFromText(rows), alternateScreen: true };
+  const names = detectRegions(screen).map(({ name }) => name);
+  expect(names).toEqual([...new Set(names)]);
+  expect(names).toContain("pick");
 });

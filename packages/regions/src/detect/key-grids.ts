@@ -33,8 +33,9 @@ export function keyGrids({ grid, segments, isApplication }: Scene): Region[] {
 /** The cells of a row that has two or more and nothing else. */
 function cellsIn(grid: Grid, { row, start, end }: Segment): Region[] {
   if (!grid.hasUnitPerCell(row)) return [];
-  // A plain bar may set the block off from what stands at its left.
+  // A wall or a plain bar sets the block off from what stands at its left: else it may be the legend of a text.
   const bar = grid.hasText(row, "| ") ? grid.text(row, start, end).lastIndexOf("| ") + 1 : 0;
+  if (start === 0 && bar === 0) return [];
   const from = grid.textStart(row, start + bar, end);
   if (grid.glyph(row, from + 1) !== ":") return [];
   const text = grid.text(row, from, end);

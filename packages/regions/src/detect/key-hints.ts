@@ -52,14 +52,16 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
     (hint) => found.isFree(hint.row, hint.start, hint.end) && !isTypedIn(scene, hint),
   );
   const regions = styled.map((hint) => toRegion(scene, hint.row, hint));
-  regions.push(
-    ...scene.frames.flatMap((frame) => [...keysInFrame(scene, frame), ...keyTable(scene, frame)]),
-    ...keysBelowHeading(scene),
-    ...keyColumns(scene),
-    ...letteredHints(scene),
-    ...keyGrids(scene),
-    ...paddedKeys(scene),
-  );
+  const taken = new Set<number>();
+  const cellsOf = (row: number, start: number, end: number) =>
+    Array.from({ length: end - start }, (_, at) => row * grid.cols + start + at);
+  for (const region of keysInTables(scene)) {
+    const { x, y, width } = region.bounds;
+    const cells = cellsOf(y, x, x + width);
+    if (cells.some((cell) => taken.has(cell))) continue;
+    for (const cell of cells) taken.add(cell);
+    regions.push(region);
+  }
   const rows = new Set(styled.map(({ row }) => row));
   const numbered = rows.has(scene.lastRow) ? [] : numberedHints(scene);
   if (numbered.length > 0) rows.add(scene.lastRow);
@@ -86,7 +88,11 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
     if (isMany) bars.add(row);
     const lone = loneHints(scene, segment, text);
     for (const hint of withoutOverlap([...(bar ?? []), ...lone, ...hintsInSentence(text)]))
-      if (found.isFree(row, hint.start, hint.end)) regions.push(toRegion(scene, row, hint));
+      if (
+        found.isFree(row, hint.start, hint.end) &&
+        !cellsOf(row, hint.start, hint.end).some((cell) => taken.has(cell))
+      )
+        regions.push(toRegion(scene, row, hint));
   }
   if (regions.length === 0)
     for (const { row, hint } of hintsWithLitKeys(scene))
@@ -102,6 +108,18 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
   }
   const others = itemHints(scene, found, regions, places);
   return withoutLegends(grid, [...regions, ...others]);
+}
+
+/** Keys that stand below each other with what they do; some of them are found in more than one way. */
+function keysInTables(scene: Scene): Region[] {
+  return [
+    ...scene.frames.flatMap((frame) => [...keysInFrame(scene, frame), ...keyTable(scene, frame)]),
+    ...keysBelowHeading(scene),
+    ...keyColumns(scene),
+    ...letteredHints(scene),
+    ...keyGrids(scene),
+    ...paddedKeys(scene),
+  ];
 }
 
 /** In a full screen, below a free row and right above the prompt of the last row in which the cursor waits. */

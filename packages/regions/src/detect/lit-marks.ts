@@ -91,3 +91,19 @@ export function areAdjacent(marks: readonly Mark[]): boolean {
     return before === undefined || (mark.row === before.row + 1 && mark.markCol === before.markCol);
   });
 }
+
+/** In a choice of one that a program with a hidden cursor asks for, the chosen one moves with the keys. */
+export function chosenOne({ screen }: Scene, marks: readonly Mark[]): Mark | undefined {
+  if (screen.cursor.visible || screen.alternateScreen || marks[0]?.role !== "radio")
+    return undefined;
+  const chosen = marks.filter(({ checked }) => checked === true);
+  return chosen.length === 1 ? chosen[0] : undefined;
+}
+
+/** The only one that looks unlike all others; of two, the one that is not faint. */
+export function oddOne(marks: readonly Mark[], lookOf: (mark: Mark) => number): Mark | undefined {
+  const looks = marks.map(lookOf);
+  const odd = singles(looks).map((index) => marks[index]!);
+  if (odd.length === 1) return odd[0];
+  return marks.length === 2 ? odd.find((mark) => lookOf(mark) === 0) : undefined;
+}

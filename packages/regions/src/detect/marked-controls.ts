@@ -9,7 +9,7 @@ import type { Scene } from "../segment/scene.ts";
 import { singles } from "../segment/singles.ts";
 import { focusedSibling, holdsCursor } from "./focus.ts";
 import type { Found } from "./found.ts";
-import { areAdjacent, hasBar, isInteractive, litRow } from "./lit-marks.ts";
+import { areAdjacent, chosenOne, hasBar, isInteractive, litRow, oddOne } from "./lit-marks.ts";
 import { lettersOf } from "./mark-letters.ts";
 import {
   areDrawn,
@@ -280,20 +280,4 @@ function toRegions(scene: Scene, marks: readonly Mark[]): Region[] {
     focused: mark === focused,
     checked: stateOf(mark),
   }));
-}
-
-/** In a choice of one that a program with a hidden cursor asks for, the chosen one moves with the keys. */
-function chosenOne({ screen }: Scene, marks: readonly Mark[]): Mark | undefined {
-  if (screen.cursor.visible || screen.alternateScreen || marks[0]?.role !== "radio")
-    return undefined;
-  const chosen = marks.filter(({ checked }) => checked === true);
-  return chosen.length === 1 ? chosen[0] : undefined;
-}
-
-/** The only one that looks unlike all others; of two, the one that is not faint. */
-function oddOne(marks: readonly Mark[], lookOf: (mark: Mark) => number): Mark | undefined {
-  const looks = marks.map(lookOf);
-  const odd = singles(looks).map((index) => marks[index]!);
-  if (odd.length === 1) return odd[0];
-  return marks.length === 2 ? odd.find((mark) => lookOf(mark) === 0) : undefined;
 }

@@ -53,3 +53,29 @@ function hasHeading(grid: Grid, { x, y, width, height }: Bounds): boolean {
   if (grid.look(row, end - 1) === 0 || !HEADING.test(grid.text(row, start, end))) return false;
   return grid.isBlankRun(row + 1, from, to) || grid.box(row + 1, start) === HORIZONTAL;
 }
+
+/** Rows at the bottom of a screen in which a program tells what can be done. */
+const HINT_ROWS = 3;
+/** Cells that a box in the middle of a screen may be off. */
+const MAX_OFF = 2;
+
+/** From side to side. */
+export function isInMiddle(grid: Grid, { x, width }: Bounds): boolean {
+  return Math.abs(x - (grid.cols - x - width)) <= MAX_OFF;
+}
+
+/** Whether a frame in the middle of an empty screen has a title and a list; below it hints may stand. */
+export function isLonePicker({ grid, frames }: Scene, frame: Frame, found: Found): boolean {
+  const { x, y, width, height } = frame.bounds;
+  if (frames.length > 1 || frameTitle(grid, frame) === "") return false;
+  if (x < 2 || !isInMiddle(grid, frame.bounds)) return false;
+  for (let row = 1; row < grid.rows - HINT_ROWS; row++) {
+    const isBeside = row >= y && row < y + height;
+    if (!grid.isBlankRun(row, 0, isBeside ? x : grid.cols)) return false;
+    if (isBeside && !grid.isBlankRun(row, x + width, grid.cols)) return false;
+  }
+  return found.regions.some(
+    ({ role, selected, bounds }) =>
+      role === "option" && selected === true && contains(frame.bounds, bounds),
+  );
+}

@@ -12,7 +12,8 @@ const MIN_CELLS = 8;
 const BRACKETED = /\[(?=[^\][]{8,}\])([#=█■▓*|•━-]*[#=█■▓*|•━])?>?[ .\-_·─░▒]*\]/gu;
 /** Drawn with signs: `████░░░░`. */
 const DRAWN = [
-  /[█▓■▰⣿▇▮]+[▏▎▍▌▋▊▉]?[░▒▱⣀□▯ ]*[░▒▱⣀□▯]|[░▱□▯]{8,}/gu,
+  // From the first of its signs on: a long row would take time with the square of its length.
+  /(?<![█▓■▰⣿▇▮])[█▓■▰⣿▇▮]+[▏▎▍▌▋▊▉]?[░▒▱⣀□▯ ]*[░▒▱⣀□▯]|[░▱□▯]{8,}/gu,
   /━{8,}|[━╸╺]{8,}/gu,
   // One that is full has nothing left to draw.
   /(?<![░▒▱⣀□▯█▓■▰⣿▇▮])[█▓■▰⣿▇▮]{8,}(?= ?\]? {0,3}100(?:[.,]0+)? ?%)/gu,

@@ -44,3 +44,10 @@ test("six of them stand above a status, perhaps behind a state", () => {
   expect(buttons(BAR, BLOCKS, ["-rw-r--r--  12 notes.txt"])).toEqual([]);
   expect(buttons(bar.replace(" INS", "Name"), blocks, ["12 notes.txt"])).toEqual([]);
 });
+
+test("how tests went, in blocks of one width, is no bar", () => {
+  const bar = "   OK       OK      FAIL           OK      SKIP     FAIL";
+  const blocks = [0, 9, 18, 31, 40, 49].map((col) => [col, 8] as const);
+  expect(buttons(bar, blocks, ["6 tests"])).toEqual([]);
+  expect(buttons(bar, blocks)).toEqual([]);
+});

@@ -38,6 +38,8 @@ function labelsIn(grid: Grid, row: number, count: number): Region[] {
       (text.trim() === "" || isLabel(text.trim())),
   );
   const labels = blocks.filter(({ text }) => text.trim() !== "");
+  // Where two say the same, they tell how something went.
+  if (new Set(labels.map(({ text }) => text.trim())).size < labels.length) return [];
   if (!isBar || labels.length < count || first?.end === grid.cols) return [];
   return labels.map(({ start, end }) => {
     const from = grid.textStart(row, start, end);

@@ -41,6 +41,7 @@ it("views with their keys in front of a dash, at the bottom, if one is drawn apa
     "3:ERRORS",
   ]);
   expect(tabs([...PAGE, row], [lit(12, 0, 50)])).toEqual([]);
+  expect(tabs([" 1-Mon  2-Tue  3-Wed", ...PAGE], [lit(0, 1, 5)])).toEqual([]);
 });
 
 it("open files are counted: their numbers are no keys", () => {
@@ -113,6 +114,8 @@ it("names in a bar of which one has brackets in place of the blanks around it", 
   const names = (row: string) => tabs(["text", row, ...PAGE], [lit(1, 0, 50)]);
   expect(names(" Help  Files [Queue] Volume")).toEqual(["Help", "Files", "Queue*", "Volume"]);
   expect(names("[Help] Files  Queue  Volume")).toEqual(["Help*", "Files", "Queue", "Volume"]);
+  // The status line of an editor stands at the bottom.
+  expect(tabs([...PAGE, " NORMAL  main [unix] markdown"], [lit(12, 0, 50)])).toEqual([]);
 });
 
 it("two words in brackets in the bar above the row for what is typed", () => {

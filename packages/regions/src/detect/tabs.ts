@@ -61,7 +61,7 @@ export function detectTabs(scene: Scene, found: Found): Region[] {
       (isTop ? (stripOfTabs(grid, row, chunks) ?? evenTabs(grid, row)) : undefined) ??
       (isApplication && row === grid.rows - 2 ? shareTabs(grid, row) : undefined) ??
       bracketedTabs(grid, row, inFirstPane(grid, row, chunks)) ??
-      viewsInBar(grid, row) ??
+      (row <= HEAD_ROWS ? viewsInBar(grid, row) : undefined) ??
       (isApplication ? viewsInRule(grid, row) : undefined);
     if (tabs !== undefined) regions.push(...toRegions(grid, row, tabs, found));
   }
@@ -240,7 +240,8 @@ function numberedTabs(grid: Grid, row: number, isTop: boolean): Tab[] | undefine
   const odd = oddOne(looks);
   const isCounted =
     numbers.length >= 3 && numbers.every((number, index) => number === numbers[0]! + index);
-  // With a dash behind them, the numbers may as well be the keys of what a bar promises.
+  // With a dash behind them, the numbers may as well be the keys of what a bar promises, or, at the top, days.
+  if (isDashed && isTop && grid.background(row, 0) === grid.pageGround) return undefined;
   if (isDashed ? odd === undefined || !isCounted : odd === undefined && !isCounted)
     return undefined;
   return tabs.map((tab, index) => ({ ...tab, selected: index === odd }));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type StyledRun, screenFromText } from "../screen-from-text.ts";
-import { fieldAboveBar, fieldBelowBar, fieldInBar } from "./bar-fields.ts";
+import { fieldBelowBar, fieldInBar } from "./bar-fields.ts";
 import { segmentScreen } from "./scene.ts";
 
 function sceneOf(rows: readonly string[], runs: readonly StyledRun[], row: number, col: number) {
@@ -39,18 +39,4 @@ test("the last row behind a wall, below a bar", () => {
   expect(find(rows.with(3, "        │Saved it."), 18)).toBeUndefined();
   expect(find(rows, 20, [run(2, 9, 10, 4)])).toBeUndefined();
   expect(find(rows.with(3, "         hello [all]"), 20)).toBeUndefined();
-});
-
-test("right above the heading of a table, behind a label in its own look", () => {
-  const rows = ["5 tasks", "Task to end [6] 3", "  ID  NAME", "   3  baker", "   6  oven"];
-  const heading = run(2, 0, 40, 4);
-  const label = { row: 1, col: 0, length: 16, style: { bold: true } };
-  const find = (runs: readonly StyledRun[], col = 17, texts: readonly string[] = rows) =>
-    fieldAboveBar(sceneOf(texts, runs, 1, col), () => true);
-  expect(find([heading, label])).toEqual({ row: 1, start: 16, end: 17, name: "Task to end [6]" });
-  expect(find([heading, label], 16, rows.with(1, "Task to end [6]"))).toMatchObject({ end: 17 });
-  expect(find([heading])).toBeUndefined();
-  expect(find([label])).toBeUndefined();
-  expect(find([heading, label], 5)).toBeUndefined();
-  expect(find([heading, label], 17, rows.with(1, "Tasks so far 06 3"))).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { WALL } from "./box-glyphs.ts";
-import { type Field, withoutColon } from "./field.ts";
+import type { Field } from "./field.ts";
 import type { Grid } from "./grid.ts";
 import type { IsFree } from "./lists/list.ts";
 import type { Scene } from "./scene.ts";
@@ -40,27 +40,6 @@ export function fieldBelowBar({ grid, screen }: Scene, isFree: IsFree): Field | 
   if (MESSAGE.test(grid.text(row, start, end))) return undefined;
   return isFree(row, start, end)
     ? { row, start, end: Math.max(end, start + 1), name: "" }
-    : undefined;
-}
-
-/** What a label ends with, and the blank before what is typed. */
-const LABEL = /^\p{L}.*[:?)\]] $/u;
-
-/**
- * What is asked for right above the heading of a table, a bar from side to side: `Process to end [6] 31`, the
- * label in a look of its own and the cursor behind what is typed.
- */
-export function fieldAboveBar({ grid, screen }: Scene, isFree: IsFree): Field | undefined {
-  const { row, col, visible } = screen.cursor;
-  if (!visible || row === 0 || !grid.isBar(row + 1)) return undefined;
-  const start = grid.lookEnd(row, 0);
-  if (grid.look(row, 0) === grid.look(row + 2, 0) || start > col || start === grid.cols)
-    return undefined;
-  const label = grid.wholeText(row, 0, start);
-  const end = grid.textEnd(row, start, grid.cols);
-  if (col !== end || grid.lookEnd(row, start) < grid.cols || !LABEL.test(label)) return undefined;
-  return isFree(row, 0, grid.cols)
-    ? { row, start, end: Math.max(end, start + 1), name: withoutColon(label.trim()) }
     : undefined;
 }
 

@@ -15,8 +15,9 @@ const LOWER = "▀";
 const MAX_ROWS = 10;
 
 /**
- * What is typed in a block of rows on a ground of its own, with a free row of it above, or half a row above and below: the cursor stands behind
- * the text, or at the start of what may be typed.
+ * What is typed in a block of rows on a ground of its own, with a free row of it above, or half a row above and
+ * below: the cursor stands behind the text, or at the start of what may be typed. Between half rows, it may also
+ * stand in the text.
  */
 export function blockPrompt({ grid, screen }: Scene, isFree: IsFree): Field | undefined {
   const { row, col, visible } = screen.cursor;

@@ -66,4 +66,13 @@ it("a label in a look of its own needs no colon", () => {
   const label: StyledRun = { row: 3, col: 0, length: 23, style: { bold: true } };
   expect(prompt(rows, [bar(0), bar(4), label])).toBe("Pid to kill [default 1]@24-26");
   expect(prompt(rows)).toBeUndefined();
+  const figure = ROWS.with(3, "Tasks in all (three) 12");
+  expect(prompt(figure, [bar(0), bar(4), { ...label, length: 20 }])).toBeUndefined();
+});
+
+it("is none above the bar of an editor with a message below it", () => {
+  const label: StyledRun = { row: 3, col: 0, length: 11, style: { bold: true } };
+  const rows = [...ROWS.slice(0, 3), "Given name: Wren", "a.yml     4,17", "-- INSERT --"];
+  expect(prompt(rows, [bar(4), label])).toBeUndefined();
+  expect(prompt(rows, [bar(4)])).toBeUndefined();
 });

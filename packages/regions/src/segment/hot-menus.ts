@@ -1,8 +1,8 @@
-import { layoutOf } from "./columns.ts";
+import { layoutOf, type RowLayout } from "./columns.ts";
 import { frameTitle } from "./frame-title.ts";
 import type { Frame } from "./frames.ts";
 import type { Grid } from "./grid.ts";
-import { hasHotLetter } from "./lists/rules-between.ts";
+import { hasHotLetter, hotLetterAt } from "./lists/rules-between.ts";
 import type { MenuEntry } from "./menu-entries.ts";
 
 /** As many entries make a menu. */
@@ -21,8 +21,17 @@ export function areHot(grid: Grid, frame: Frame, entries: readonly MenuEntry[]):
     entries.length >= MIN_ENTRIES &&
     entries.some(({ lit }) => lit) &&
     frameTitle(grid, frame) === "" &&
-    entries.every((entry) => hasHotLetter(grid, entry))
+    entries.every((entry) => hasKey(grid, entry))
   );
+}
+
+const LETTER = /\p{L}/u;
+
+/** A letter of a word is drawn apart; one that stands alone, a bullet or a tick tells a state, a digit a figure. */
+function hasKey(grid: Grid, layout: Pick<RowLayout, "row" | "start" | "end">): boolean {
+  const col = hotLetterAt(grid, layout);
+  const isOfWord = (at: number) => LETTER.test(grid.glyph(layout.row, at));
+  return col !== undefined && isOfWord(col) && (isOfWord(col - 1) || isOfWord(col + 1));
 }
 
 /**
@@ -37,7 +46,7 @@ export function keyedRows(grid: Grid, { bounds: { x, y, width, height } }: Frame
   let pair = "";
   for (let row = y + 2; row < y + height - 1; row++) {
     const layout = layoutOf(grid, row, x + 1, x + width - 1);
-    if (layout === undefined || !hasHotLetter(grid, layout)) return [];
+    if (layout === undefined || !hasKey(grid, layout)) return [];
     const looks = new Set<number>();
     for (let col = layout.start; col < layout.end; col++)
       if (!grid.isBlank(row, col)) looks.add(grid.look(row, col));

@@ -113,3 +113,14 @@ test("right below a text that ends above the last rows of a screen without bars"
     asked("Examine: docs/", [{ row: 0, col: 0, length: 40, style: { inverse: true } }]),
   ).toBeUndefined();
 });
+
+test("the last row of a record in an editor without bars is none", () => {
+  const at = (rows: readonly string[]) => {
+    const cursor = { row: rows.length - 1, col: rows.at(-1)!.length, visible: true };
+    const screen = screenFromText([...rows, "", "", ""], { cols: 40, cursor });
+    return linePrompt(segmentScreen({ ...screen, alternateScreen: true }), () => true);
+  };
+  expect(at(["To: Ada", "Subject: sheds"])).toBeUndefined();
+  expect(at(["1 title: Sheds", "2 Owner: Ada"])).toBeUndefined();
+  expect(at(["# Sheds", "Owner: Ada"])?.name).toBe("Owner");
+});

@@ -22,6 +22,8 @@ const ASKED =
 export const DOING: RegExp = /^\s*\p{L}{4,}ing (?:for|the|an?|of|from|to|in|if|whether) [^:]*:\s*/u;
 /** A word or two, and a path or a word that is typed. */
 const PAGER = /^(?<label>\p{Lu}\p{L}+(?: \p{L}+)?): {1,2}(?<value>\S+)$/u;
+/** `title: Sheds`, `1 title: Sheds`: a row of a record. */
+const RECORD = /^(?:\d+ )?\S{1,20}: /u;
 /** What stands before what is searched for. */
 const QUERY = /^(\s*\S{0,12}[>❯›]) ?(.*)$/u;
 
@@ -54,7 +56,9 @@ export function linePrompt(scene: Scene, isFree: IsFree): Field | undefined {
     const groups = PAGER.exec(grid.text(row, 0, col).padEnd(col))?.groups;
     if (groups === undefined || !isFree(row, 0, col) || grid.textEnd(row, 0, grid.cols) > col)
       return undefined;
-    for (let other = 0; other < row; other++) if (grid.isBar(other)) return undefined;
+    // Among others like it, the row is one of a record.
+    for (let other = 0; other < row; other++)
+      if (grid.isBar(other) || RECORD.test(grid.text(other, 0, grid.cols))) return undefined;
     const start = col - groups["value"]!.length;
     return { row, start, end: Math.max(col, start + 1), name: groups["label"]! };
   }

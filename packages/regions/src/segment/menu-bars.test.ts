@@ -30,8 +30,14 @@ it("titles may stand in cells of one width, and behind a sign for the program", 
   expect(bars(["File     Search   View     Help"])).toEqual(["File Search View Help"]);
   expect(bars(["File  Search         View   Help"])).toEqual([]);
   expect(bars(["  ≡  File  Edit  View"])).toEqual(["File Edit View"]);
-  expect(bars(["  #   File  Edit  View"])).toEqual(["File Edit View"]);
-  expect(bars(["  #   File  Edit"])).toEqual([]);
+  expect(bars(["  ≡  File  Edit"])).toEqual([]);
+});
+
+it("behind any other sign, each title has a letter of its own: the head of a table has none", () => {
+  const hot = [6, 12, 18].map((col): StyledRun => ({ row: 0, col, length: 1, style: { fg: 1 } }));
+  expect(bars(["  #   File  Edit  View"], [BAR, ...hot])).toEqual(["File Edit View"]);
+  expect(bars(["  #   Name  Size  Date"])).toEqual([]);
+  expect(bars(["  ✓   Passed  Failed  Skipped"])).toEqual([]);
 });
 
 it("the title on another ground is open", () => {

@@ -12,7 +12,7 @@ import {
   type Title,
 } from "./menu-titles.ts";
 import { hungTitle, openBar } from "./open-bars.ts";
-import { isAboveColumns, plainBar } from "./plain-bars.ts";
+import { haveKeys, isAboveColumns, plainBar } from "./plain-bars.ts";
 import type { Scene } from "./scene.ts";
 
 /** A row of menu titles. */
@@ -23,9 +23,12 @@ export interface MenuBar {
   readonly open: number | undefined;
 }
 
-/** What stands in front of the titles, for the program itself. */
-const SIGN = /^[^\p{L}\p{N}\s]$/u;
+/** What stands in front of the titles, for the program itself; another one where each title has its key. */
+const SIGN = /^[≡☰]$/u;
+const ANY_SIGN = /^[^\p{L}\p{N}\s]$/u;
 
+/** More words are no bar, and what hangs on each is looked for. */
+const MAX_TITLES = 32;
 /** Rows at the top of a screen in which menu bars stand. */
 const BAR_ROWS = 2;
 /** What the line below an open tab is drawn with. */
@@ -111,6 +114,7 @@ function titlesIn({ grid, frames }: Scene, row: number): Title[] | undefined {
   if (end === start || start > MAX_INDENT || !isOneBar(grid, row, start, end)) return undefined;
   for (const gap of [2, 1]) {
     const titles = uptoGap(withoutLead(grid, row, splitAt(grid, row, start, end, gap)));
+    if (titles.length > MAX_TITLES) continue;
     const whole = titles.filter(
       (title, index) => isTitle(title) || (title.name === "?" && index === titles.length - 1),
     );
@@ -162,7 +166,10 @@ function twoTitles({ grid, frames }: Scene, row: number): Title[] | undefined {
 /** `F10 key ==> File   Edit`: a hint may stand before the first title, or a sign. */
 function withoutLead(grid: Grid, row: number, titles: readonly Title[]): Title[] {
   const [first, ...others] = titles;
-  if (first !== undefined && SIGN.test(first.name) && others.length >= MIN_TITLES) return others;
+  const isSign =
+    first !== undefined &&
+    (SIGN.test(first.name) || (ANY_SIGN.test(first.name) && haveKeys(grid, row, others)));
+  if (isSign && others.length >= MIN_TITLES) return others;
   if (first === undefined || others.length < MIN_TITLES) return [...titles];
   const match = /[=>:]+ (\S+)$/u.exec(first.name);
   if (match === null) return [...titles];

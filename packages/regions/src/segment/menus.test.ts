@@ -253,3 +253,25 @@ it("a box by itself is a menu where letters stand in front, and strokes or signs
   expect(entries(box.with(6, "  │ R Recent files       │"), [lit])).toEqual([]);
   expect(entries(box.with(7, "  │ Settings             │"), [lit])).toEqual([]);
 });
+
+it("signs of a state in front of each row of a box are no keys of theirs", () => {
+  const rows = [
+    "",
+    "┌────────┐",
+    "│ Checks │",
+    "│ ✔ lint │",
+    "│ ✔ test │",
+    "│ ✔ docs │",
+    "│ ● ship │",
+    "└────────┘",
+  ];
+  const heading: StyledRun = { row: 2, col: 2, length: 6, style: { bold: true } };
+  const signs = [3, 4, 5, 6].map(
+    (row): StyledRun => ({ row, col: 2, length: 1, style: { fg: 2 } }),
+  );
+  const letters = rows.map((row) => row.replace(/[✔●]/u, "M"));
+  expect(entries(rows, [heading, ...signs])).toEqual([]);
+  expect(entries(letters, [heading, ...signs])).toEqual([]);
+  const lit: StyledRun = { row: 4, col: 1, length: 8, style: { bg: 4 } };
+  expect(entries(letters.toSpliced(2, 1), [BAR, ...signs, lit])).toEqual([]);
+});

@@ -42,7 +42,7 @@ export function plainBar(scene: Scene, row: number): Title[] | undefined {
 }
 
 /** Whether just one letter of each title is drawn in another look than the rest, in all titles alike. */
-function haveKeys(grid: Grid, row: number, titles: readonly Title[]): boolean {
+export function haveKeys(grid: Grid, row: number, titles: readonly Title[]): boolean {
   const looks = titles.map(({ start, end }) => {
     const counts = new Map<number, number>();
     for (let col = start; col < end; col++) {

@@ -1,4 +1,4 @@
-import { fieldAboveBar, fieldBelowBar, fieldInBar } from "./bar-fields.ts";
+import { fieldBelowBar, fieldInBar } from "./bar-fields.ts";
 import { blockPrompt } from "./block-prompt.ts";
 import { chatPrompt } from "./chat-prompt.ts";
 import { drawnPrompt } from "./drawn-prompt.ts";
@@ -93,7 +93,6 @@ const PROMPTS = [
   headingPrompt,
   fieldInBar,
   fieldBelowBar,
-  fieldAboveBar,
 ] as const;
 
 /** `Search: server`, `:rename`, `> d` in the first row or one of the last two. */

@@ -118,6 +118,7 @@ it("stands behind the letters that can be typed, and above the question what is 
   expect(above("Search: ea█")).toBe("Search@8-10,0");
   expect(above("Search: █")).toBe("Search@8-9,0");
   expect(above("Search: ea")).toBeUndefined();
+  expect(above("Load: ▂▄███")).toBeUndefined();
 });
 
 it("follows a sign that what is typed would do, up to the cursor that is drawn behind it", () => {

@@ -192,8 +192,8 @@ function drawnAnswer(grid: Grid, row: number, from: number): Omit<Field, "name">
 
 /** What can be answered, before the answer: `Delete it? [y/N] █`. */
 const LETTERS = /^[[(]\p{L}\/\p{L}[\])] (?=\S)/u;
-/** `Search: re█`, in plain writing. */
-const DRAWN_FILTER = /^(?<name>\p{L}[\p{L} ]*): (?<value>.*)█$/u;
+/** `Search: re█`, in plain writing; a bar of blocks is a chart. */
+const DRAWN_FILTER = /^(?<name>\p{L}[\p{L} ]*): (?<value>[^\u2580-\u259f]*)█$/u;
 
 /** The same right above the question, up to the drawn cursor. */
 function filterAbove(grid: Grid, below: number): Field | undefined {

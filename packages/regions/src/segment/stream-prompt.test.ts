@@ -26,12 +26,18 @@ it("stands behind words and a sign", () => {
   expect(prompt(["sqlite> "])).toBeUndefined();
 });
 
-it("stands behind a word that the text above asks for", () => {
-  expect(prompt(["", "Enter a yarn for this loom.", "yarn> wool"])).toBe("yarn@6-10");
-  expect(prompt(["Option yarn.", "What it is woven of.", "yarn> "])).toBe("yarn@6-7");
-  expect(prompt(["Option yarn.", "", "yarn> "])).toBeUndefined();
-  expect(prompt(["Loom 3.2 of 2031.", 'Enter ".help" for hints.', "loom> "])).toBeUndefined();
-  expect(prompt(["loom comes with no warranty.", "loom> "])).toBeUndefined();
+it("stands behind a word that the text above asks for, where another one was asked for before", () => {
+  const before = (...rows: string[]) => prompt(["n/q> n", "", ...rows]);
+  expect(before("Enter a yarn for this loom.", "yarn> wool")).toBe("yarn@6-10");
+  expect(before("Option yarn.", "What it is woven of.", "yarn> ")).toBe("yarn@6-7");
+  expect(before("Option yarn.", "", "yarn> ")).toBeUndefined();
+  expect(before('Enter ".help" for hints.', "loom> ")).toBeUndefined();
+  expect(before("loom comes with no warranty.", "loom> ")).toBeUndefined();
+});
+
+it("does not stand behind the name with which an interpreter greets", () => {
+  expect(prompt(["Type help for the loom commands.", "loom> "])).toBeUndefined();
+  expect(prompt(["loom> quit", "", "Now in the loom project.", "loom> ls"])).toBeUndefined();
 });
 
 it("stands behind a sentence that says what to enter, and not behind letters to choose from", () => {

@@ -128,8 +128,12 @@ function areKeysAbove(grid: Grid, row: number, keys: string): boolean {
   );
 }
 
-/** Sentences without a free row up to the prompt, one of which has its word. An interpreter greets with its name. */
+/**
+ * Sentences without a free row up to the prompt, one of which has its word, and above them another prompt. An
+ * interpreter greets with its name, and asks with the same one again.
+ */
 function isNamedAbove(grid: Grid, row: number, name: string): boolean {
+  if (!hasOtherPrompt(grid, row, name)) return false;
   for (let other = row - 1; other >= Math.max(0, row - MAX_CHOICES); other--) {
     const text = grid.text(other, 0, grid.cols);
     if (text === "") return false;
@@ -137,6 +141,17 @@ function isNamedAbove(grid: Grid, row: number, name: string): boolean {
     if (words.length > 2 && text.endsWith(".") && words.indexOf(name) > 0) return true;
     // A line that is no sentence is output.
     if (other === row - 1 && !/[.)]$/.test(text)) return false;
+  }
+  return false;
+}
+
+/** `n/s/q> n`: what was answered before, to other words. */
+function hasOtherPrompt(grid: Grid, row: number, name: string): boolean {
+  for (let other = row - 1; other >= 0; other--) {
+    if (!grid.hasText(other, "> ")) continue;
+    const text = grid.text(other, 0, grid.cols);
+    const asked = (KEYS.exec(text) ?? WORD.exec(text))?.groups?.["name"];
+    if (asked !== undefined && asked !== name) return true;
   }
   return false;
 }

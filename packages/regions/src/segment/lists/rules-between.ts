@@ -24,17 +24,28 @@ export function isMenuRule(
 /** One letter in a look of its own, all others in one look. */
 export function hasHotLetter(
   grid: Grid,
-  { row, start, end }: Pick<RowLayout, "row" | "start" | "end">,
+  layout: Pick<RowLayout, "row" | "start" | "end">,
 ): boolean {
+  return hotLetterAt(grid, layout) !== undefined;
+}
+
+/** The column of the one letter in a look of its own, where all others are in one look. */
+export function hotLetterAt(
+  grid: Grid,
+  { row, start, end }: Pick<RowLayout, "row" | "start" | "end">,
+): number | undefined {
   const counts = new Map<number, number>();
   for (let col = start; col < end; col++) {
     if (grid.isBlank(row, col)) continue;
     const look = grid.look(row, col);
     counts.set(look, (counts.get(look) ?? 0) + 1);
-    if (counts.size > 2) return false;
+    if (counts.size > 2) return undefined;
   }
-  const [least = 0, most = 0] = [...counts.values()].sort((a, b) => a - b);
-  return least === 1 && most > 1;
+  const [least, most] = [...counts].sort((a, b) => a[1] - b[1]);
+  if (least?.[1] !== 1 || most === undefined || most[1] < 2) return undefined;
+  let col = start;
+  while (grid.isBlank(row, col) || grid.look(row, col) !== least[0]) col++;
+  return col;
 }
 
 /** What stands between the groups of a list: `── Debian ──`, or a rule that is no longer than a row. */

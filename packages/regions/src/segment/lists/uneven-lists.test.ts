@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { screenFromText } from "../../screen-from-text.ts";
+import { type StyledRun, screenFromText } from "../../screen-from-text.ts";
 import { segmentScreen } from "../scene.ts";
 import { describedLists } from "./described-lists.ts";
 
@@ -17,9 +17,11 @@ const ROWS = [
 ];
 const FAINT = [1, 2, 4, 7, 9];
 
-/** Rows of names, with a `*` for the current one. */
-function names(rows: readonly string[], faint: readonly number[] = FAINT): string[] {
-  const runs = faint.map((row) => ({ row, col: 0, length: 32, style: { dim: true } }));
+/** Rows of names, with a `*` for the current one, which is lit. */
+function names(rows: readonly string[], faint = FAINT, isLit = true): string[] {
+  const runs: StyledRun[] = faint.map((row) => ({ row, col: 0, length: 32, style: { dim: true } }));
+  const current = rows.findIndex((row) => /^[❯>]/u.test(row));
+  if (isLit) runs.push({ row: current, col: 0, length: 32, style: { fg: 6 } });
   const scene = segmentScreen(screenFromText(rows, { cols: 32, runs }));
   return describedLists(scene, () => true).flatMap(({ rows: found, current }) =>
     found.map(({ row }) => `${row}${row === current ? "*" : ""}`),
@@ -35,6 +37,20 @@ it("two are enough where they are numbered", () => {
   expect(names(rows, [1, 4])).toEqual(["0*", "3"]);
   expect(names(rows.with(3, "  7. Season ticket"), [1, 4])).toEqual([]);
   expect(names(rows.with(3, "  b. Season ticket"), [1, 4])).toEqual([]);
+});
+
+it("what a test runner tells of its files, behind a sign for the first of them, is no list", () => {
+  const rows = [
+    "❯ src/a.test",
+    "    3 tests",
+    "  src/b.test",
+    "    4",
+    "    1 out",
+    "  src/c.test",
+    "    ok",
+  ];
+  expect(names(rows, [1, 3, 4, 6], false)).toEqual([]);
+  expect(names(rows, [1, 3, 4, 6])).toEqual(["0*", "2", "5"]);
 });
 
 it("none in a text: in one look, with a name that tells nothing, or of paragraphs", () => {

@@ -99,7 +99,10 @@ function isLike(own: Entry, other: Entry): boolean {
   return own.details[0]!.start === other.details[0]!.start;
 }
 
-/** All names but the current one are drawn alike, and all rows below them, in another way. */
+/**
+ * All names but the current one are drawn alike, and all rows below them, in another way. The current one is lit:
+ * behind a sign alone, a shell or a test runner says the first of what it tells.
+ */
 function areAlike(grid: Grid, entries: readonly Entry[], current: number): boolean {
   const others = entries.filter(({ name }) => name.row !== current);
   const looks = (rows: readonly RowLayout[]) =>
@@ -109,7 +112,8 @@ function areAlike(grid: Grid, entries: readonly Entry[], current: number): boole
   const own = entries.find(({ name }) => name.row === current)!;
   const [look] = details;
   const isApart = grid.look(own.details[0]!.row, own.details[0]!.start) !== [...names][0];
-  return names.size === 1 && details.size === 1 && !names.has(look!) && isApart;
+  const isLit = !names.has(grid.look(own.name.row, own.name.start));
+  return isLit && names.size === 1 && details.size === 1 && !names.has(look!) && isApart;
 }
 
 /** True for names with numbers that go up by one. */
