@@ -1,10 +1,9 @@
-import type { Bounds } from "@pilotty/protocol";
-import { BOTTOM_LEFT, TEE_DOWN, TOP_LEFT, WALL } from "../box-glyphs.ts";
+import { BOTTOM_LEFT, TEE_DOWN, TOP_LEFT } from "../box-glyphs.ts";
 import { isRule, layoutOf, type RowLayout } from "../columns.ts";
-import type { Frame } from "../frames.ts";
 import type { Grid } from "../grid.ts";
 import type { Scene } from "../scene.ts";
 import { isAlike, MIN_ALIKE, TreeAbove } from "./alike.ts";
+import { coverBeside, uncovered, withMargin } from "./beside-cover.ts";
 import { gutterAt, isBehindGutter, isBesidePointer, isBroken } from "./beside-pointer.ts";
 import { crosses } from "./framed-lists.ts";
 import {
@@ -44,8 +43,6 @@ import {
 } from "./row-kinds.ts";
 import { isGroupRule, isMenuRule } from "./rules-between.ts";
 
-/** Columns on the ground of a box that stand outside of its lines. */
-const MAX_MARGIN = 2;
 /** Where the edge of a panel starts, whatever is written in it. */
 const CORNER = TOP_LEFT | BOTTOM_LEFT | TEE_DOWN;
 
@@ -167,7 +164,7 @@ export function grow(
     return undefined;
   if (cover !== undefined && isCutHeading(grid, rows, cover)) rows.shift();
   dropHeading(grid, rows, seed);
-  const whole = cover === undefined ? rows : rows.map((row) => uncovered(scene, row, seed, cover));
+  const whole = cover === undefined ? rows : rows.map((row) => uncovered(grid, row, from, cover));
   // Two bars, and nothing that is plain.
   const isPlain = ({ row }: RowLayout) =>
     row !== current && grid.background(row, from) === grid.pageGround;
@@ -179,37 +176,6 @@ export function grow(
   if (by === "bar" && isLitPart(grid, rows, seed)) return undefined;
   if (by === "bar" && isLookalike(grid, scene.screen.cursor, rows, seed)) return undefined;
   return { rows: whole, current, from, to, by };
-}
-
-/** The box in front that the current row ends at, or the free row above or below it. */
-function coverBeside(frames: readonly Frame[], current: number, to: number): Frame | undefined {
-  return frames.find(
-    ({ bounds }) =>
-      bounds.x >= to && bounds.x <= to + MAX_MARGIN && crosses(withMargin(bounds), current),
-  );
-}
-
-function withMargin({ x, y, width, height }: Bounds): Bounds {
-  return { x, y: y - 1, width, height: height + 2 };
-}
-
-/** A row above or below the box in front goes on to the side of the panel that the list is in. */
-function uncovered(
-  { grid }: Scene,
-  row: RowLayout,
-  { from }: Seed,
-  { bounds: { x, y, height } }: Frame,
-): RowLayout {
-  if (row.row >= y && row.row < y + height) return row;
-  // Right above and below it the ground of the box may go on.
-  const isBeside = row.row === y - 1 || row.row === y + height;
-  if (isBeside && grid.background(row.row, x) === grid.background(y, x)) return row;
-  let wall = grid.nextBox(row.row, from, grid.cols, WALL);
-  // The sides of two panels meet there, or it is the edge of the screen.
-  while (wall < grid.cols - 1 && (grid.box(row.row, wall + 1) & WALL) === 0)
-    wall = grid.nextBox(row.row, wall + 1, grid.cols, WALL);
-  const isEdge = wall < grid.cols || from === 0;
-  return (isEdge ? layoutOf(grid, row.row, from, wall) : undefined) ?? row;
 }
 
 /** The visible cursor waits right behind the text of a row: somebody types there. */

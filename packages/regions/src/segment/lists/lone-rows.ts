@@ -2,11 +2,11 @@ import { layoutOf } from "../columns.ts";
 import type { Grid } from "../grid.ts";
 import { POINTERS } from "../pointers.ts";
 import type { Scene } from "../scene.ts";
-import { rowBelowTitle } from "./bar-lists.ts";
 import { type Bar, barsIn, rowsWithBars } from "./bars.ts";
 import type { IsFree, List } from "./list.ts";
 import { rowBelowHints } from "./row-below-hints.ts";
 import { hasLine, hasWord } from "./row-kinds.ts";
+import { rowBelowTitle } from "./top-bars.ts";
 
 /** Rows at the top and at the bottom in which bars are titles and statuses. */
 const MARGIN = 3;
