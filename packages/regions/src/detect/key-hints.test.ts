@@ -136,4 +136,10 @@ describe("what is no bar", () => {
   it("the state of a row at its right edge", () => {
     expect(styledHints(["plan.txt                     L:Saved"], [])).toEqual([]);
   });
+
+  it("one sign between all names and what they stand for", () => {
+    const legend = "  GID      = Group I  TGID     = Thread   LOGID    = Login U";
+    expect(styledHints(["text", legend], [])).toEqual([]);
+    expect(styledHints(["text", legend.replace("=", "+")], [])).toHaveLength(3);
+  });
 });

@@ -224,7 +224,7 @@ function bestHints(text: RowText): Hint[] | undefined {
   for (const grammar of HINT_GRAMMARS) {
     const needed = grammar.least - company;
     const hints = hintsOf(text, grammar, needed);
-    if (hints.length < needed) continue;
+    if (hints.length < needed || areOneKey(hints)) continue;
     glyphsIn ??= glyphCounts(text);
     let explained = 0;
     for (const { start, end } of hints) explained += glyphsIn(start, end);
@@ -234,6 +234,11 @@ function bestHints(text: RowText): Hint[] | undefined {
     most = explained;
   }
   return best === undefined ? undefined : withOthers(text, best);
+}
+
+/** The same sign between all names and what they stand for: `UID  = User   GID  = Group`. */
+function areOneKey(hints: readonly Hint[]): boolean {
+  return hints.length > 1 && hints.every(({ shortcut }) => shortcut === hints[0]!.shortcut);
 }
 
 /**
