@@ -1,16 +1,8 @@
 import type { Screen } from "@pilotty/protocol";
 import { expect, test } from "vitest";
+import { checkboxesOn as checkboxes } from "../../test/checkboxes-on.ts";
 import { detectRegions } from "../detect-regions.ts";
-import { type ScreenFromTextOptions, type StyledRun, screenFromText } from "../screen-from-text.ts";
-
-/** The checkboxes of a screen as `name@x,y+width`, with `x` if checked and `*` if focused. */
-function checkboxes(rows: readonly string[], options?: ScreenFromTextOptions): string[] {
-  return detectRegions(screenFromText(rows, options))
-    .filter(({ role }) => role === "checkbox")
-    .map(({ name, bounds: { x, y, width }, checked, focused }) => {
-      return `${name}@${x},${y}+${width}${checked ? " x" : ""}${focused ? " *" : ""}`;
-    });
-}
+import { type StyledRun, screenFromText } from "../screen-from-text.ts";
 
 test("a lone box in a frame with a choice of one, of which one is open", () => {
   const frame = (...rows: string[]) => [

@@ -1,15 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { checkboxesOn as checkboxes } from "../../test/checkboxes-on.ts";
 import { detectRegions } from "../detect-regions.ts";
-import { type ScreenFromTextOptions, screenFromText } from "../screen-from-text.ts";
-
-/** The checkboxes of a screen as `name@x,y+width`, with `x` if checked and `*` if focused. */
-function checkboxes(rows: readonly string[], options?: ScreenFromTextOptions): string[] {
-  return detectRegions(screenFromText(rows, options))
-    .filter(({ role }) => role === "checkbox")
-    .map(({ name, bounds: { x, y, width }, checked, focused }) => {
-      return `${name}@${x},${y}+${width}${checked ? " x" : ""}${focused ? " *" : ""}`;
-    });
-}
+import { screenFromText } from "../screen-from-text.ts";
 
 describe("checkboxes in a frame", () => {
   const LIST = [

@@ -1,34 +1,6 @@
-import type { Cursor } from "@pilotty/protocol";
 import { describe, expect, it } from "vitest";
-import { type StyledRun, screenFromText } from "../screen-from-text.ts";
-import { segmentScreen } from "../segment/scene.ts";
-import { Found } from "./found.ts";
-import { detectKeyHints } from "./key-hints.ts";
-
-interface Run {
-  row: number;
-  col: number;
-  length: number;
-}
-
-/** The hints of a screen whose given runs are in inverse video. */
-function hints(rows: readonly string[], inverse: readonly Run[]) {
-  return styledHints(
-    rows,
-    inverse.map((run) => ({ ...run, style: { inverse: true } })),
-  );
-}
-
-function styledHints(rows: readonly string[], runs: readonly StyledRun[], cursor?: Cursor) {
-  const screen = screenFromText(rows, {
-    cols: Math.max(40, ...rows.map(({ length }) => length)),
-    runs,
-  });
-  const scene = segmentScreen(cursor === undefined ? screen : { ...screen, cursor });
-  return detectKeyHints(scene, new Found(scene.grid)).map(({ name, shortcut, bounds }) => {
-    return [name, shortcut, bounds.x, bounds.width];
-  });
-}
+import { hintsOn as hints, styledHints } from "../../test/hints-on.ts";
+import type { StyledRun } from "../screen-from-text.ts";
 
 describe("hints told by their writing", () => {
   const yellow = { fg: 3 } as const;

@@ -1,39 +1,16 @@
-import type { Region, Screen, Style } from "@pilotty/protocol";
+import type { Region, Style } from "@pilotty/protocol";
 import { describe, expect, it } from "vitest";
-import { markedRows } from "../../test/marked-rows.ts";
-import { screenFromText } from "../screen-from-text.ts";
-import { segmentScreen } from "../segment/scene.ts";
-import { Found } from "./found.ts";
-import { detectLinks } from "./links.ts";
+import {
+  cursorAt as at,
+  linksOn as detect,
+  focusedLinks as focus,
+  linkNames as names,
+  screenOf,
+} from "../../test/links-on.ts";
 
 type Look = Partial<Style>;
 
 const BLUE: Look = { fg: 4 };
-
-/** A screen of rows in which `{a:text}` is drawn in the look named `a`. */
-function screenOf(
-  rows: readonly string[],
-  looks: Readonly<Record<string, Look>>,
-  rest: Partial<Screen> = {},
-): Screen {
-  const { texts, runs } = markedRows(rows, looks);
-  return { ...screenFromText(texts, { cols: 60, runs }), alternateScreen: true, ...rest };
-}
-
-function detect(screen: Screen, found: Parameters<Found["add"]>[0] = []) {
-  const scene = segmentScreen(screen);
-  const before = new Found(scene.grid);
-  before.add(found);
-  return detectLinks(scene, before);
-}
-
-const names = (...args: Parameters<typeof detect>) => detect(...args).map(({ name }) => name);
-const focus = (...args: Parameters<typeof detect>) =>
-  detect(...args)
-    .filter(({ focused }) => focused)
-    .map(({ name }) => name);
-
-const at = (row: number, col: number) => ({ cursor: { row, col, visible: true } });
 
 const PAGE = [
   "Garden club",
