@@ -10,7 +10,6 @@ import { singles } from "../segment/singles.ts";
 import { focusedSibling, holdsCursor } from "./focus.ts";
 import type { Found } from "./found.ts";
 import { areAdjacent, chosenOne, hasBar, isInteractive, litRow, oddOne } from "./lit-marks.ts";
-import { lettersOf } from "./mark-letters.ts";
 import {
   areDrawn,
   areListed,
@@ -271,10 +270,9 @@ function toRegions(scene: Scene, marks: readonly Mark[]): Region[] {
     /[✔✓]/.test(mark.glyph) && mark.bare
       ? !isFaint(mark)
       : (mark.checked ?? (mark.partial ? "mixed" : isPlus(mark)));
-  const keyed = lettersOf(marks);
-  return marks.map((mark, index) => ({
+  return marks.map((mark) => ({
     role: mark.role,
-    ...(keyed[index] ?? { name: mark.name }),
+    name: mark.name,
     bounds: { x: mark.start, y: mark.row, width: mark.end - mark.start, height: 1 },
     text: grid.text(mark.row, mark.start, mark.end),
     focused: mark === focused,

@@ -4,7 +4,7 @@ import { segmentScreen } from "../segment/scene.ts";
 import { Found } from "./found.ts";
 import { detectRadios } from "./radios.ts";
 
-/** Radio buttons as `shortcut:name`, with a `*` for the chosen one. */
+/** The names of radio buttons, with a `*` for the chosen one, and in front of those with a key `key:`. */
 function radios(rows: readonly string[], visible = false): string[] {
   const cursor = { row: 0, col: 0, visible };
   const scene = segmentScreen(screenFromText(rows, { cursor }));
@@ -80,14 +80,14 @@ it("places on scales below each other, with a text in front and their names abov
   expect(radios(rows.map((row) => row.replace(".     ", ".")))).toEqual([]);
 });
 
-it("another letter of every name in front of it is its key", () => {
-  const rows = (keys: string) => [
-    "┌─ Change ───────┐",
-    `│ (*) ${keys[0]} Name     │`,
-    `│ ( ) ${keys[1]} Owner    │`,
-    `│ ( ) ${keys[2]} Group    │`,
-    "└────────────────┘",
+// As the tag of a choice in a dialog such a letter takes the cursor there, and chooses nothing.
+it("a letter in front of every name is a part of it, and no key", () => {
+  const rows = [
+    "┌─ Wind ──────┐",
+    "│ (*) n North │",
+    "│ ( ) e East  │",
+    "│ ( ) s South │",
+    "└─────────────┘",
   ];
-  expect(radios(rows("nog"))).toEqual(["n:Name*", "o:Owner", "g:Group"]);
-  expect(radios(rows("abc"))).toEqual(["a Name*", "b Owner", "c Group"]);
+  expect(radios(rows)).toEqual(["n North*", "e East", "s South"]);
 });
