@@ -95,3 +95,22 @@ test("of two lists side by side the one with the cursor has the focus, else the 
   expect(focused(0)).toEqual(["logs/"]);
   expect(focused(25)).toEqual(["tmp/"]);
 });
+
+test("letters in front are tags where push buttons stand below", () => {
+  const rows = [
+    "┌──────────────────┐",
+    "│  n     North     │",
+    "│  e     East      │",
+    "│  s     South     │",
+    "│                  │",
+    "│    <Ok>  <Back>  │",
+    "└──────────────────┘",
+  ];
+  const scene = segmentScreen(screenFromText(rows, { cols: 40, runs: [lit(1, 1, 18, 4)] }));
+  const found = new Found(scene.grid);
+  const keys = () => detectOptions(scene, found).map(({ shortcut }) => shortcut);
+  expect(keys()).toEqual(["n", "e", "s"]);
+  const bounds = { x: 5, y: 5, width: 4, height: 1 };
+  found.add([{ role: "button", name: "Ok", bounds, text: "<Ok>", focused: false }]);
+  expect(keys()).toEqual([undefined, undefined, undefined]);
+});

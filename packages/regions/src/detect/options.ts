@@ -1,4 +1,5 @@
 import type { Region } from "@pilotty/protocol";
+import { contains } from "../segment/bounds.ts";
 import { findChoiceRow, type Word, wordsApart } from "../segment/choice-row.ts";
 import { findChoices } from "../segment/choices.ts";
 import type { RowLayout } from "../segment/columns.ts";
@@ -25,7 +26,9 @@ export function detectOptions(scene: Scene, found: Found): Region[] {
     lists.find((list) => isAtCursor(scene, list)) ??
     lists.find(({ current, rows }) => current !== undefined && rows.length === longest);
   return [
-    ...lists.flatMap((list) => toRegions(scene, list, list === active)),
+    ...lists.flatMap((list) =>
+      toRegions(scene, list, list === active, isAboveButtons(scene, list, found)),
+    ),
     ...completions(scene, found),
     ...choiceRow(scene, isFree),
     ...nameGrid(scene, (row, start, end) => isFree(row, start, end) && !isInList(lists, row)),
@@ -37,6 +40,22 @@ export function detectOptions(scene: Scene, found: Found): Region[] {
 function isAtCursor({ grid, screen: { cursor } }: Scene, { current, from, to }: List): boolean {
   if (current !== cursor.row || cursor.col < from || cursor.col >= to) return false;
   return cursor.col === from || cursor.col === grid.textStart(current, from, to);
+}
+
+/** The list stands in a box with push buttons below it: what is chosen there is done by one of these. */
+function isAboveButtons({ frames }: Scene, { rows, from }: List, { regions }: Found): boolean {
+  const first = { x: from, y: rows[0]!.row, width: 1, height: 1 };
+  return frames.some(
+    ({ bounds }) =>
+      contains(bounds, first) &&
+      regions.some(
+        (region) =>
+          region.role === "button" &&
+          region.shortcut === undefined &&
+          region.bounds.y > rows.at(-1)!.row &&
+          contains(bounds, region.bounds),
+      ),
+  );
 }
 
 function isInList(lists: readonly List[], row: number): boolean {
@@ -92,14 +111,16 @@ function toRegions(
   { grid }: Scene,
   { rows, current, from, to, height = 1 }: List,
   hasFocus: boolean,
+  areTags: boolean,
 ): Region[] {
   const starts = rows.map(({ row, end }) => grid.textStart(row, from, end));
   const texts = rows.map(({ row, end }, index) => grid.text(row, starts[index]!, end));
-  const labels = labelRows(texts, (index) => {
+  const isEndApart = (index: number) => {
     const { row, end } = rows[index]!;
     const before = grid.textEnd(row, from, end - 1);
     return grid.ink(row, end - 1) !== grid.ink(row, before - 1);
-  });
+  };
+  const labels = labelRows(texts, isEndApart, areTags);
   const headings = headingsAmong(grid, rows, labels, current);
   return rows.flatMap(({ row, end }, index) => {
     if (headings.has(row)) return [];

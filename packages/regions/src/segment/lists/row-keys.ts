@@ -33,10 +33,12 @@ const END_MARK = / [<«◂]$/u;
  * also letters without a sign, all of them others, and keys at the end.
  *
  * @param isEndApart whether a row ends in another colour than the text before.
+ * @param areTags letters without a sign are tags of entries, which take the cursor there and choose nothing.
  */
 export function labelRows(
   texts: readonly string[],
   isEndApart: (index: number) => boolean = () => false,
+  areTags: boolean = false,
 ): Label[] {
   const signed = texts.map((text) => split(SIGNED.exec(text)));
   const count = signed.filter((label) => label !== undefined).length;
@@ -46,7 +48,7 @@ export function labelRows(
   )
     return withLabels(texts, withoutShared(signed));
   // A key without a sign has a blank behind it.
-  if (texts.some((text) => text[1] === " ")) {
+  if (!areTags && texts.some((text) => text[1] === " ")) {
     const far = texts.map((text) => split(FAR.exec(text)));
     if (isColumn(far) && far.some((label) => /^[A-Za-z?]$/.test(label?.shortcut ?? "")))
       return withLabels(texts, far);
