@@ -1,8 +1,8 @@
 import { contains } from "../segment/bounds.ts";
 import { ANY } from "../segment/box-glyphs.ts";
 import type { Mark } from "../segment/check-marks.ts";
-import type { Scene } from "../segment/scene.ts";
 import { isEditor } from "../segment/editor.ts";
+import type { Scene } from "../segment/scene.ts";
 import { singles } from "../segment/singles.ts";
 import { typedInBox } from "../segment/typed-in-box.ts";
 import type { Found } from "./found.ts";

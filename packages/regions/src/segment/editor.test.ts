@@ -76,3 +76,14 @@ test("a line in a box of a text is no field", () => {
   const runs = [{ row: 1, col: 4, length: 8, style: { bold: true } }];
   expect(found([...rows, ...FILLER], 3, 13, runs)).toEqual([]);
 });
+
+test("choices in a text are no list, and a drawn box no field to search in", () => {
+  const quiz = ["1. Which?", "a) one    a) red", "b) two    b) blue", "c) three  c) green", ""];
+  const bold = [
+    { row: 2, col: 10, length: 7, style: { bold: true } },
+    { row: 3, col: 0, length: 8, style: { bold: true } },
+  ];
+  expect(found([...quiz, ...FILLER], 4, 0, bold)).toEqual([]);
+  const box = ["fn", "┌ Search ─────────┐", "│                 │", "└─────────────────┘"];
+  expect(found([...box, ...FILLER], 0, 2)).not.toContain("textbox Search");
+});
