@@ -87,3 +87,15 @@ test("choices in a text are no list, and a drawn box no field to search in", () 
   const box = ["fn", "┌ Search ─────────┐", "│                 │", "└─────────────────┘"];
   expect(found([...box, ...FILLER], 0, 2)).not.toContain("textbox Search");
 });
+
+test("what an editor tells of its text below it is no strip of tabs", () => {
+  const rows = ["text", ...FILLER, `[utf-8] [unix]${" ".repeat(46)}`, ""];
+  const runs = [
+    { row: 15, col: 0, length: 60, style: { bg: 4 as const } },
+    { row: 15, col: 8, length: 6, style: { bg: 6 as const } },
+  ];
+  expect(found(rows, 0, 2, runs)).toEqual([]);
+  // Where something is typed below it, it is.
+  const chat = [...Array<string>(15).fill("said"), ...rows.slice(15)];
+  expect(found(chat, 16, 0, runs)).toContain("tab utf-8");
+});
