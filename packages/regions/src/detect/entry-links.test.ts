@@ -72,4 +72,14 @@ it("names in an ink of their own behind stars are links, and those in the head",
   expect(links(rows, runs.slice(0, 5))).toEqual([]);
   const plain = runs.map((run) => ({ ...run, style: LINE }));
   expect(links(rows, plain)).toEqual([]);
+  // Addresses in a text, of which nothing is said.
+  const addresses = [
+    "# Sheds",
+    "",
+    "",
+    "",
+    ...["old", "new", "odd"].map((name) => `* http://${name}/`),
+  ];
+  const lined = [4, 5, 6].map((row) => ({ row, col: 2, length: 11, style: ink }));
+  expect(links(addresses, lined)).toEqual([]);
 });

@@ -30,10 +30,17 @@ export function entryLinks({ grid, screen }: Scene): Region[] {
   }
   if (underlined >= MIN_ENTRIES) return regions;
   const inked = inkedEntries({ grid, screen });
-  return inked.length < MIN_INKED ? [] : [...headLinks({ grid, screen }, inked[0]!), ...inked];
+  const told = inked.filter(({ bounds: { x, y, width } }) => {
+    return !grid.isBlankRun(y, x + width, grid.cols);
+  });
+  if (inked.length < MIN_INKED || told.length * 2 < inked.length) return [];
+  return [...headLinks({ grid, screen }, inked[0]!), ...inked];
 }
 
-/** As many names with a line below them and in an ink of their own are a menu of pages. */
+/**
+ * As many names with a line below them and in an ink of their own are a menu of pages, if it tells what most of them
+ * are: addresses in a text stand alone in their rows.
+ */
 const MIN_INKED = 3;
 /** The column of a name behind its star. */
 const NAME_COL = 2;

@@ -1,5 +1,6 @@
 import type { Color } from "@pilotty/protocol";
 import { WALL } from "../segment/box-glyphs.ts";
+import { isEditor } from "../segment/editor.ts";
 import type { Frame } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
 import { hasLitHeading } from "../segment/lit-headings.ts";
@@ -23,6 +24,7 @@ export function isPlaceForHints(scene: Scene, segment: Segment): boolean {
   const { row, frame } = segment;
   // Where a shell scrolls, only what a program drew in a look of its own is a promise.
   if (!scene.isApplication && !isSetBack(scene, segment) && !isQuestion(scene, row)) return false;
+  if (row < TOP_ROWS && isEditor(scene)) return false;
   if (row < TOP_ROWS || row >= grid.rows - BOTTOM_ROWS || row > lastRow - BOTTOM_ROWS) {
     // Away from the very edge, plain writing is the text that somebody reads.
     return (
@@ -57,7 +59,9 @@ const COUNT = /^\d+\/\d+(?: |$)/;
  * Right below the prompt in the first row of the screen or frame, or below what it counts there, and above the rows
  * that it finds: words in one look that is not that of the page.
  */
-export function isBelowPrompt({ grid, screen: { cursor } }: Scene, segment: Segment): boolean {
+export function isBelowPrompt(scene: Scene, segment: Segment): boolean {
+  const { grid, screen } = scene;
+  const { cursor } = screen;
   const { row, start, end, frame } = segment;
   const first = frame === undefined ? 0 : frame.bounds.y + 1;
   if (!cursor.visible || cursor.row !== first || cursor.col <= start || row > first + 2)
@@ -68,7 +72,7 @@ export function isBelowPrompt({ grid, screen: { cursor } }: Scene, segment: Segm
   if (look === 0 || grid.lookEnd(row, from) < to) return false;
   if (grid.look(row + 1, grid.textStart(row + 1, start, end)) === look) return false;
   if (row > first + 1 && !COUNT.test(grid.text(row - 1, start, end).trimStart())) return false;
-  return PROMPT.test(grid.text(first, start, cursor.col).trimStart());
+  return PROMPT.test(grid.text(first, start, cursor.col).trimStart()) && !isEditor(scene);
 }
 
 /** Between free rows of a box, right above what is typed in it. */

@@ -211,3 +211,8 @@ it("in the midst of a frame, faint and in brackets between free rows", () => {
   expect(styledHints(rows, [])).toEqual([]);
   expect(styledHints(rows.with(3, row("and a bus")), [faint])).toEqual([]);
 });
+
+it("a sign of two colons between names is no key", () => {
+  const bar = { row: 0, col: 0, length: 40, style: { bg: 4 as const } };
+  expect(styledHints(["Foo :: Bar :: Baz", "f x = x"], [bar])).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { contains } from "../segment/bounds.ts";
 import { ANY } from "../segment/box-glyphs.ts";
 import type { Mark } from "../segment/check-marks.ts";
+import { isEditor } from "../segment/editor.ts";
 import type { Scene } from "../segment/scene.ts";
 import { singles } from "../segment/singles.ts";
 import { typedInBox } from "../segment/typed-in-box.ts";
@@ -10,9 +11,10 @@ import type { Found } from "./found.ts";
  * True if the visible cursor waits in the brackets of a mark, in a column of marks on a full screen. An editor
  * may light the line in which somebody writes.
  */
-export function hasCursorInside({ grid, screen }: Scene, marks: readonly Mark[]): boolean {
+export function hasCursorInside(scene: Scene, marks: readonly Mark[]): boolean {
+  const { grid, screen } = scene;
   const { cursor, alternateScreen } = screen;
-  if (!alternateScreen || !cursor.visible || !areColumn(marks)) return false;
+  if (!alternateScreen || !cursor.visible || !areColumn(marks) || isEditor(scene)) return false;
   const grounds = new Set(marks.map(({ row, nameCol }) => grid.background(row, nameCol)));
   if (grounds.size > 1) return false;
   return marks.some(({ row, markCol }) => cursor.row === row && cursor.col === markCol + 1);

@@ -2,6 +2,7 @@ import type { Region } from "@pilotty/protocol";
 import { contains } from "../segment/bounds.ts";
 import { WALL } from "../segment/box-glyphs.ts";
 import type { Mark } from "../segment/check-marks.ts";
+import { isAboveFiller } from "../segment/editor.ts";
 import { type Frame, isLive } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
 import { asksAt } from "../segment/question.ts";
@@ -110,7 +111,7 @@ function areControls(scene: Scene, marks: readonly Mark[], found: Found): boolea
   const areKnown = others.every((mark) => isPlus(mark) || isUnavailable(mark));
   if (others.length > 0 && !(areKnown && isInDialog(scene, marks, found))) return false;
   if (marks.some(({ partial }) => partial) && !marks.some(isSurelyBox)) return false;
-  if (areListed(marks)) return false;
+  if (areListed(marks) || (marks[0]!.frame === undefined && isAboveFiller(scene))) return false;
   const first = marks[0]!;
   const hasCompany = marks.length >= 2 || isBesideOthers(scene, first);
   const hasEmpty = marks.some((mark) => mark.checked === false);

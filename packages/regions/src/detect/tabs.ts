@@ -1,5 +1,6 @@
 import type { Region } from "@pilotty/protocol";
 import { WALL } from "../segment/box-glyphs.ts";
+import { isEditor } from "../segment/editor.ts";
 import type { Grid } from "../segment/grid.ts";
 import type { Scene } from "../segment/scene.ts";
 import { boxedTabs } from "./boxed-tabs.ts";
@@ -48,6 +49,7 @@ export function detectTabs(scene: Scene, found: Found): Region[] {
     regions.push(...toRegions(grid, row, closedTabs(scene, row) ?? [], found));
     const isEdge = row < TOP_ROWS || row >= grid.rows - BOTTOM_ROWS;
     if ((!isEdge && row > grid.rows / 2) || isAbovePrompt(scene, row)) continue;
+    if (row === grid.rows - 2 && isEditor(scene)) continue;
     const isTop = row < TOP_ROWS;
     const chunks = isSetOff(grid, row, isTop) ? withoutVersion(chunksIn(grid, row)) : [];
     const tabs =
@@ -70,7 +72,7 @@ export function detectTabs(scene: Scene, found: Found): Region[] {
     scene.screen.alternateScreen && !rows.has(bottom.row) ? windowTabs(grid, bottom) : undefined;
   regions.push(...toRegions(grid, bottom.row, windows ?? [], found));
   for (const strip of stripsOf(scene)) {
-    if (rows.has(strip.row)) continue;
+    if (rows.has(strip.row) || (strip.row === grid.rows - 2 && isEditor(scene))) continue;
     const tabs = tabsIn(scene.grid, strip);
     if (tabs !== undefined) regions.push(...toRegions(grid, strip.row, tabs, found));
   }

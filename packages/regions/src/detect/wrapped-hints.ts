@@ -1,7 +1,9 @@
 import type { Region } from "@pilotty/protocol";
+import { isEditor } from "../segment/editor.ts";
 import type { Grid } from "../segment/grid.ts";
 import type { Hint } from "../segment/hint-pattern.ts";
 import { hintsInSentence } from "../segment/hint-sentence.ts";
+import { isPaged } from "../segment/output.ts";
 import { RowText } from "../segment/row-text.ts";
 import type { Scene } from "../segment/scene.ts";
 
@@ -38,12 +40,11 @@ const MIN_KEYS = 3;
  * Hints in the sentences of a text of a few rows that has its keys in one look of their own, without the
  * quotes around them: `'=' for the options, '?' for help, or 'Ctrl-X' to quit.`
  */
-export function hintsWithLitKeys({
-  grid,
-  segments,
-  isApplication,
-}: Scene): readonly { readonly row: number; readonly hint: Hint }[] {
-  if (!isApplication) return [];
+export function hintsWithLitKeys(
+  scene: Scene,
+): readonly { readonly row: number; readonly hint: Hint }[] {
+  const { grid, segments, isApplication } = scene;
+  if (!isApplication || isEditor(scene) || isPaged(scene)) return [];
   let hints: { readonly row: number; readonly hint: Hint }[] = [];
   let look: number | undefined;
   for (const { row, start, end } of segments) {

@@ -51,7 +51,12 @@ test("a line behind a sentence is no field", () => {
 });
 
 test("two cells are enough where a field behind the label of its row is nearly full", () => {
-  expect(fieldsOf(["  Gallons: 40__"])).toEqual(["Gallons @11: 40__"]);
+  const name = "  Name: Ida________";
+  expect(fieldsOf([name, "", "  Gallons: 40__"])).toEqual([
+    "Name @8: Ida________",
+    "Gallons @11: 40__",
+  ]);
+  expect(fieldsOf(["  Argument: class__"])).toEqual([]);
   expect(fieldsOf(["  see: __init__"])).toEqual([]);
   expect(fieldsOf(["  Gallons: __"])).toEqual([]);
 });

@@ -33,13 +33,26 @@ export function underscoreFields(grid: Grid, { row, start, end }: Segment): Fiel
   return fields;
 }
 
-/** `Gallons: 40__`: of a short field behind the first label of its row, two cells may be left. */
+/** Rows to the other field of a form. */
+const MAX_STEP = 3;
+/** The room that is left in a field, behind its label. */
+const ROOM = /: [^_]*_{3,}(?:\s|$)/u;
+
+/** `Gallons: 40__`: of a short field behind the first label of its row, two cells may be left, close to another one. */
 function isNearlyFull(grid: Grid, row: number, start: number, from: number, col: number): boolean {
   return (
     from < col &&
     /^\s*\p{Lu}[\p{L} ]*: +$/u.test(grid.wholeText(row, start, from)) &&
-    !grid.text(row, from, col).includes("_")
+    !grid.text(row, from, col).includes("_") &&
+    isByField(grid, row)
   );
+}
+
+/** Alone, a name in a text ends so as well: `Argument: class__`. */
+function isByField(grid: Grid, row: number): boolean {
+  for (let other = row - MAX_STEP; other <= row + MAX_STEP; other++)
+    if (grid.hasText(other, "___") && ROOM.test(grid.text(other, 0, grid.cols))) return true;
+  return false;
 }
 
 /** Where the cells begin that look like the one at `col`, from `start` on. */

@@ -2,6 +2,7 @@ import type { Bounds } from "@pilotty/protocol";
 import { contains } from "./bounds.ts";
 import { bracketedWords } from "./bracketed-words.ts";
 import { loneCell } from "./drawn-cursor.ts";
+import { isEditor } from "./editor.ts";
 import { type Field, labelBefore, labelOver, withoutColon } from "./field.ts";
 import { frameTitle } from "./frame-title.ts";
 import type { Frame } from "./frames.ts";
@@ -135,8 +136,9 @@ const SEARCH = /^(?:search|find|filter)(?: (?:for|by|in|a|an|the|all))?(?: \p{L}
 const GREY = 8;
 
 /** A box on a full screen in which a search can be typed: it is empty, or says in faint letters what may be. */
-function isInvited({ grid, screen }: Scene, { bounds }: Frame): boolean {
-  if (!screen.alternateScreen || bounds.width < MIN_SIGNED) return false;
+function isInvited(scene: Scene, { bounds }: Frame): boolean {
+  const { grid, screen } = scene;
+  if (!screen.alternateScreen || bounds.width < MIN_SIGNED || isEditor(scene)) return false;
   if (!SEARCH.test(withoutColon(frameTitle(grid, { bounds })))) return false;
   const row = bounds.y + 1;
   const [left, right] = [bounds.x + 1, bounds.x + bounds.width - 1];

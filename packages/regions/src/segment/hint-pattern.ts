@@ -88,6 +88,8 @@ export function toHints(row: RowText, spans: readonly HintSpan[]): Hint[] {
   return spans.flatMap(({ key, name, from, to }) => {
     const shortcut = shortcutOf(key);
     if (shortcut === undefined || JOINING.test(name)) return [];
+    // `Std :: Vector`: two colons are a sign between words.
+    if (row.text.startsWith("::", from)) return [];
     return [{ name, shortcut, ...row.columnsOf(from, to) }];
   });
 }

@@ -24,6 +24,7 @@ it("the last title may be a question mark", () => {
   expect(bars([" File  Edit  View  ?       0.8.3"])).toEqual(["File Edit View ?"]);
   expect(bars([" File  ?  View  Edit"])).toEqual([]);
   expect(bars([" File  View  ?"])).toEqual([]);
+  expect(bars([" What Is This ?"])).toEqual([]);
 });
 
 it("titles may stand in cells of one width, and behind a sign for the program", () => {

@@ -128,6 +128,7 @@ function titlesIn({ grid, frames }: Scene, row: number): Title[] | undefined {
     if (titles.length < MIN_TITLES) continue;
     if (
       areTitles(titles) &&
+      (gap > 1 || titles.at(-1)!.name !== "?") &&
       (isEven(titles) || arePitched(titles)) &&
       titles.some(({ name }) => /\p{Ll}/u.test(name))
     )

@@ -127,3 +127,12 @@ it("follows a sign that what is typed would do, up to the cursor that is drawn b
   expect(answer(["✔ Weight in grams: 450█"], undefined, [])).toBeUndefined();
   expect(answer(["✔ Weight: 450█", "done"], undefined, asked(7))).toBeUndefined();
 });
+
+it("is none behind the sign of a shell and a command, in plain writing or in colours", () => {
+  const sign: StyledRun = { row: 0, col: 0, length: 1, style: MARK };
+  expect(answer(["❯ npm test"], 10, [sign])).toBeUndefined();
+  expect(answer(["❯ npm test"], 10, [sign, { row: 0, col: 2, length: 3, style: { fg: 2 } }])).toBe(
+    undefined,
+  );
+  expect(answer(["❯ Your name?"], 13, [sign])).toBe("Your name?@13-14,0");
+});

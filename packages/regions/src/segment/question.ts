@@ -8,6 +8,9 @@ import { type StyleRun, styleRuns } from "./style-runs.ts";
 
 /** Marks in front of a question that a program asks in the stream of a shell. */
 const QUESTION_MARKS: ReadonlySet<string> = new Set("?◆❯›»▲");
+/** What a shell asks with as well: behind it stands a question only if it ends like one. */
+const SHELL_MARKS: ReadonlySet<string> = new Set("❯›»▲");
+const ENDS_LIKE_QUESTION = /[?:](?: ?[([].*)?$/u;
 /** Rows of choices below a question. */
 const MAX_ROWS_BELOW = 12;
 /** Rows from a question to what its choices are searched for. */
@@ -82,6 +85,12 @@ function readQuestion(
   if (LETTER_CHOICE.test(grid.text(row, 0, grid.cols))) return undefined;
   const end = question.start + question.text.length;
   const sign = SIGN.exec(grid.text(row, end, grid.cols));
+  const isCommand =
+    isTyped &&
+    sign === null &&
+    SHELL_MARKS.has(grid.glyph(row, start)) &&
+    !ENDS_LIKE_QUESTION.test(question.text.trim());
+  if (isCommand) return undefined;
   const hint = isTyped && sign === null ? hintEnd(grid, row, question, runs[2]) : undefined;
   if (hint !== undefined) {
     return {

@@ -1,4 +1,5 @@
 import { layoutOf } from "./columns.ts";
+import { isEditor } from "./editor.ts";
 import { type Field, withoutColon } from "./field.ts";
 import { frameTitle } from "./frame-title.ts";
 import type { Frame } from "./frames.ts";
@@ -30,7 +31,8 @@ export function litTitle(grid: Grid, frame: Frame): { name: string; start: numbe
  * What is typed in a box in front of a text, with free rows between it and the title in a look of its own: the
  * cursor waits behind it, and it starts where the title does.
  */
-export function typedInBox({ grid, frames, screen }: Scene): Field | undefined {
+export function typedInBox(scene: Scene): Field | undefined {
+  const { grid, frames, screen } = scene;
   const { cursor } = screen;
   const { row, col } = cursor;
   if (!cursor.visible || !screen.alternateScreen || frames.length === 0) return undefined;
@@ -38,7 +40,7 @@ export function typedInBox({ grid, frames, screen }: Scene): Field | undefined {
     const isWithin = col > x && col < x + width - 1 && row > y + 2 && row < y + height - 1;
     return isWithin && x > 0 && x + width < grid.cols;
   });
-  if (box === undefined) return undefined;
+  if (box === undefined || isEditor(scene)) return undefined;
   const { x, width } = box.bounds;
   const [left, right] = [x + 1, x + width - 1];
   if (!grid.isBlankRun(row - 1, left, right) || !grid.isBlankRun(row, col, right)) return undefined;

@@ -16,10 +16,15 @@ const ROWS = [
 ];
 
 /** Rows of names, with a `*` for the current one; the rows from the fourth on, each other one, are faint. */
-function names(rows: readonly string[], { faint = [3, 5, 7], visible = false } = {}): string[] {
+function names(
+  rows: readonly string[],
+  { faint = [3, 5, 7], visible = false, isLit = true } = {},
+): string[] {
   const runs = faint.map((row) => ({ row, col: 0, length: 30, style: { dim: true } }));
   const cursor = { row: 8, col: 0, visible };
-  const scene = segmentScreen(screenFromText(rows, { cols: 30, cursor, runs }));
+  const current = { row: 4, col: 0, length: isLit ? 16 : 0, style: { fg: 6 } } as const;
+  const screen = screenFromText(rows, { cols: 30, cursor, runs: [...runs, current] });
+  const scene = segmentScreen(screen);
   return describedLists(scene, () => true).flatMap(({ rows: found, current }) =>
     found.map(({ row }) => `${row}${row === current ? "*" : ""}`),
   );
@@ -34,6 +39,8 @@ it("none in a text: without the other look, without the pointer, in the stream o
   expect(names(ROWS, { faint: [3, 5] })).toEqual([]);
   expect(names(ROWS.with(4, "  Print a poster"))).toEqual([]);
   expect(names(ROWS, { visible: true })).toEqual([]);
+  // A compiler shows the line of each warning behind the prompt of a shell.
+  expect(names(ROWS, { isLit: false })).toEqual([]);
 });
 
 it("none where names start elsewhere, or are only two", () => {

@@ -70,8 +70,10 @@ function evenList(grid: Grid, current: Current, isFree: IsFree): List | undefine
   if (found.length < MIN_ENTRIES || !areDescribed(grid, found) || !hasNames(grid, rows))
     return undefined;
   const others = rows.filter((name) => name.row !== row);
-  if (by === "bar" && new Set(others.map((name) => grid.look(name.row, name.start))).size > 1)
-    return undefined;
+  const looks = new Set(others.map((name) => grid.look(name.row, name.start)));
+  if (by === "bar" && looks.size > 1) return undefined;
+  // Behind a sign alone, a shell or a test runner says the first of what it tells.
+  if (by === "pointer" && looks.has(grid.look(row, text))) return undefined;
   return { rows, current: row, from: start, to: end, by, height: HEIGHT };
 }
 

@@ -1,5 +1,7 @@
 import { isRule, layoutOf, type RowLayout } from "../columns.ts";
+import { isEditor } from "../editor.ts";
 import type { Grid } from "../grid.ts";
+import { isPaged } from "../output.ts";
 import { asksAt } from "../question.ts";
 import type { Scene } from "../scene.ts";
 import type { IsFree, List } from "./list.ts";
@@ -7,6 +9,7 @@ import type { IsFree, List } from "./list.ts";
 /** Choices with a key in front (`1) staging`), below a prompt or with one in another look. */
 export function keyedLists(scene: Scene, isFree: IsFree): List[] {
   const { grid, segments, screen } = scene;
+  if (isEditor(scene) || isPaged(scene)) return [];
   const lists = keyedColumns(scene, isFree);
   if (lists.length > 0) return lists;
   let rows: RowLayout[] = [];
@@ -59,7 +62,8 @@ const MIN_COLUMN = 3;
  * `a) Female   a) Human       Str: -1`: choices in columns beside each other on a full screen, one of each column
  * in another look.
  */
-function keyedColumns({ grid, segments, screen }: Scene, isFree: IsFree): List[] {
+function keyedColumns(scene: Scene, isFree: IsFree): List[] {
+  const { grid, segments, screen } = scene;
   if (!screen.alternateScreen) return [];
   const open = new Map<number, { readonly rows: RowLayout[]; key: number }>();
   const columns: RowLayout[][] = [];

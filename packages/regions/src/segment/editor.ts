@@ -1,0 +1,31 @@
+import type { Scene } from "./scene.ts";
+
+/** Below its end, an editor fills the rows of a text with a sign. */
+const FILLER = "~";
+/** Rows at the bottom in which an editor tells where in the text the cursor is, and what it asks. */
+const STATUS_ROWS = 3;
+/** The line and the column, and how far down: `12,1   All`, `12:1`, `L12`, `Ln 12, Col 1`; but not a time of day. */
+const RULER =
+  /(?:^|[\s(])(?:\d+,\d+(?:-\d+)?(?: +(?:All|Top|Bot|\d{1,2}%))?|(?!\d\d:\d\d)\d+:\d+|L\d+(?: C\d+)?|\(\d+,\d+\)|Ln \d+, Col \d+)(?=[\s)]|$)/u;
+
+/**
+ * Whether somebody writes in a full screen: the cursor is in a text above its filler, or above a row that tells at
+ * which line and column it is. What stands in a text is no control, however it is drawn.
+ */
+export function isEditor(scene: Scene): boolean {
+  const { grid, screen } = scene;
+  const { cursor, alternateScreen } = screen;
+  if (!alternateScreen || !cursor.visible) return false;
+  if (isAboveFiller(scene)) return true;
+  for (let row = Math.max(cursor.row + 1, grid.rows - STATUS_ROWS); row < grid.rows; row++)
+    if (RULER.test(grid.text(row, 0, grid.cols))) return true;
+  return false;
+}
+
+/** Whether the cursor of a full screen is above rows with nothing but the sign that a text ended. */
+export function isAboveFiller({ grid, screen: { cursor, alternateScreen } }: Scene): boolean {
+  if (!alternateScreen || !cursor.visible) return false;
+  for (let row = cursor.row + 1; row < grid.rows; row++)
+    if (grid.glyph(row, 0) === FILLER && grid.text(row, 0, grid.cols) === FILLER) return true;
+  return false;
+}
