@@ -37,7 +37,7 @@ export interface Region {
   readonly checked?: boolean | "mixed";
   /** On option, tab and menuitem. */
   readonly selected?: boolean;
-  /** On textbox: its visible text without padding. */
+  /** On textbox: its visible text without padding, with line ends between its lines. */
   readonly value?: string;
   /** The key that the screen promises, as `pilotty key` takes it: `Ctrl+X`, `F10`. */
   readonly shortcut?: string;

@@ -54,7 +54,7 @@ const MIN_BESIDE = 2;
 /** Words in brackets below each other, and nothing else, between a scrollbar and the side of its frame. */
 export function besideBars({ grid, frames, scrollbars }: Scene): BracketedWord[] {
   return scrollbars.flatMap((bar) => {
-    const frame = frames.find(({ bounds }) => contains(bounds, bar));
+    const frame = frames.findLast(({ bounds }) => contains(bounds, bar));
     if (frame === undefined) return [];
     const end = frame.bounds.x + frame.bounds.width - 1;
     const words: BracketedWord[] = [];

@@ -68,7 +68,7 @@ export function viewsInBar(grid: Grid, row: number): Tab[] | undefined {
 }
 
 /** What parts the views in a rule. */
-const IN_RULE = "]─[";
+const IN_RULE = "]─";
 const RULE = /├─*(?<views>\[ \p{L}[^[\]│├┤]{1,30} \](?:─+\[ \p{L}[^[\]│├┤]{1,30} \])+)─*┤/u;
 
 /** `├─[ View ]─[ Keys ]─[ Colours ]──┤`: in a rule from side to side of a box, of which one has another look. */

@@ -1,6 +1,7 @@
 import { frameTitle } from "../segment/frame-title.ts";
 import type { Frame } from "../segment/frames.ts";
 import type { Scene } from "../segment/scene.ts";
+import { isInMiddle } from "./picker-frames.ts";
 
 /** Of the width and height of a screen, what a form at its centre takes at the most. */
 const MAX_SHARE = 0.8;
@@ -17,10 +18,8 @@ export function isCentredForm({ grid, frames, screen }: Scene, frame: Frame): bo
   const { x, y, width, height } = frame.bounds;
   if (frames.length > 1 || !screen.alternateScreen || frameTitle(grid, frame) === "") return false;
   if (width > grid.cols * MAX_SHARE || height > grid.rows * MAX_SHARE) return false;
-  const offOf = (start: number, length: number, whole: number) =>
-    Math.abs(start - (whole - start - length));
-  if (offOf(x, width, grid.cols) > MAX_OFF) return false;
+  if (!isInMiddle(grid, frame.bounds)) return false;
   const { row, col, visible } = screen.cursor;
   const isTypedIn = visible && row > y && row < y + height - 1 && col > x && col < x + width - 1;
-  return offOf(y, height, grid.rows) <= (isTypedIn ? grid.rows * MAX_RAISED : MAX_OFF);
+  return Math.abs(y - (grid.rows - y - height)) <= (isTypedIn ? grid.rows * MAX_RAISED : MAX_OFF);
 }

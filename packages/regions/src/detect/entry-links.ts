@@ -48,7 +48,7 @@ const NAME_COL = 2;
 /** Rows at the top that may lead to other pages. */
 const HEAD_ROWS = 3;
 
-/** `Next: Invoking Info,  Up: (dir)`: at the top, behind labels, names in the ink of the entries. */
+/** `Next: Sowing,  Up: (top)`: at the top, behind labels, names in the ink of the entries. */
 function headLinks({ grid, screen }: Pick<Scene, "grid" | "screen">, { bounds }: Region): Region[] {
   const ink = screen.lines[bounds.y]!.cells[bounds.x]!.style.fg;
   const regions: Region[] = [];

@@ -40,7 +40,7 @@ test("a line may end at the corner of a box, and go on below it", () => {
   const walls = Array<string>(3).fill("   │");
   expect(boxes([...walls, ...box, ...walls])).toEqual(["dialog Keys"]);
   const joined = box.with(0, "   ├─ Keys ───────┐");
-  expect(boxes([...walls, ...joined, ...walls])).not.toEqual(["dialog Keys"]);
+  expect(boxes([...walls, ...joined, ...walls])).not.toContain("dialog Keys");
   expect(boxes([...walls, ...box])).toEqual(["group Keys"]);
   expect(boxes(["   │", ...box, "   │"])).toEqual(["group Keys"]);
 });
@@ -50,7 +50,7 @@ test("an empty box in front of a wall has the cursor in it", () => {
   const wall = "            │";
   const cursor = { row: 2, col: 4, visible: true };
   expect(boxes([wall, ...box, wall], { cursor })).toEqual(["dialog Rename"]);
-  expect(boxes([wall, ...box, wall])).not.toEqual(["dialog Rename"]);
+  expect(boxes([wall, ...box, wall])).not.toContain("dialog Rename");
 });
 
 test("a box on a ground of its own in which something is filled in needs no title", () => {

@@ -14,7 +14,7 @@ export function joinedLines(regions: readonly Region[]): Region[] {
   return regions.flatMap((region) => (joined.has(region) ? (joined.get(region) ?? []) : region));
 }
 
-/** What is masked is no line of a text. */
+/** The lines that stand right below each other in one extent. What is masked is no line of a text. */
 function stacksOf(regions: readonly Region[]): Region[][] {
   const lines = regions.filter(
     ({ role, bounds, value }) => role === "textbox" && bounds.height === 1 && value !== undefined,

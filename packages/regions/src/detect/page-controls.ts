@@ -1,4 +1,4 @@
-import type { Region } from "@pilotty/protocol";
+import type { Bounds, Region } from "@pilotty/protocol";
 import { isLabel } from "../segment/bracketed-words.ts";
 import { type Field, withoutColon } from "../segment/field.ts";
 import type { Grid } from "../segment/grid.ts";
@@ -44,18 +44,31 @@ function hintsAtBottom({ grid }: Scene, { regions }: Found): number {
 export function detectPageControls(scene: Scene, found: Found): Region[] {
   const page = pageOf(scene, found);
   if (page === undefined) return [];
-  const regions = page.segments.flatMap((segment) => controlsIn(scene, page, segment));
+  const shapes = page.segments.map((segment) => formShapes(scene, segment));
+  const regions = page.segments.flatMap((segment, index) =>
+    controlsIn(scene, page, segment, shapes[index]!),
+  );
   if (page.hasPlainForm) {
-    const shapes = page.segments.flatMap((segment) => formShapes(scene, segment));
-    const { grid, screen } = scene;
-    regions.push(...pageSubmits(grid, page, shapes, screen.cursor));
+    const submits = pageSubmits(scene.grid, page, shapes.flat(), scene.screen.cursor);
+    // What stands right behind the only field of a row is known.
+    const isKnown = ({ bounds }: Region) => regions.some((other) => meets(other.bounds, bounds));
+    regions.push(...submits.filter((region) => !isKnown(region)));
   }
   return regions.filter(({ bounds: { x, y, width } }) => found.isFree(y, x, x + width));
 }
 
-function controlsIn(scene: Scene, page: Page, segment: Segment): Region[] {
+function meets(a: Bounds, b: Bounds): boolean {
+  return a.y === b.y && a.x < b.x + b.width && b.x < a.x + a.width;
+}
+
+/** @param all the shapes of the segment, also those that are no controls. */
+function controlsIn(
+  scene: Scene,
+  page: Page,
+  segment: Segment,
+  all: readonly FormShape[],
+): Region[] {
   const { grid } = scene;
-  const all = formShapes(scene, segment);
   const shapes = all.filter((shape) => isDrawn(grid, page, segment, shape));
   const last = plainButton(scene, page, segment, all.at(-1)) ?? [];
   return shapes

@@ -266,6 +266,9 @@ it("what stands right behind the only field of a row is its button", () => {
     found([...page, text, "", ""], looks, { cursor: at(1, 34) }).slice(6);
   expect(last("Find: ________ Go")).toEqual(["textbox Find", "button Go"]);
   expect(last("Size: ________ inches")).toEqual(["textbox Size"]);
+  const form = ["Name: ________", "Town: ________ [ ] new", "Find: ________ Go", "", ""];
+  const buttons = found([...page, ...form], looks, { cursor: at(1, 34) });
+  expect(buttons.filter((name) => name === "button Go")).toHaveLength(1);
   expect(last("Find: ________ {l:[ Go ]}")).toEqual(["textbox Find", "button Go"]);
   expect(last("Find: {l:[ Go ]}")).toEqual(["link [ Go ]"]);
 });

@@ -28,7 +28,7 @@ export function pageSubmits(
   const last = shapes.findLast(({ kind, row, end }) => {
     return kind !== "button" || grid.glyph(row, end - 2) === "_";
   });
-  if (!page.hasPlainForm || last === undefined) return [];
+  if (last === undefined) return [];
   const isIndent = (col: number) =>
     shapes.some(({ row }) => grid.textStart(row, 0, grid.cols) === col);
   const behind =

@@ -59,7 +59,7 @@ const HINT_ROWS = 3;
 /** Cells that a box in the middle of a screen may be off. */
 const MAX_OFF = 2;
 
-/** From side to side. */
+/** Whether a box is as far from the left side of the screen as from the right one. */
 export function isInMiddle(grid: Grid, { x, width }: Bounds): boolean {
   return Math.abs(x - (grid.cols - x - width)) <= MAX_OFF;
 }

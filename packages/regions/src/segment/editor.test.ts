@@ -22,9 +22,10 @@ test("a text above its filler, or above a row that tells where the cursor is", (
     " NOR  a.txt  3:4 ",
     "-- a.txt  L12 (Text)",
     "(3,4) a.c",
+    "a.txt  12:03",
   ])
     expect(isWriting(["one", "", "", "", status, ""])).toBe(true);
-  for (const status of ["0:shell*   12:30", "12 rows, 3 of them lit", "a.txt"])
+  for (const status of ["0:shell*   12:30", "1,234 rows", "at 0:05 of 9:30", "a.txt"])
     expect(isWriting(["one", "", "", "", status, ""])).toBe(false);
 });
 

@@ -11,7 +11,7 @@ const ASKING = /[:?\]]/u;
 const WORDS = /\p{L}\S* \S*\p{L}/u;
 
 /**
- * `Pid of process: ` right above the head of a table, where a full screen of figures asks: the head is a bar
+ * `Pid of process: ` right above the head of a table, where a screen of figures asks: the head is a bar
  * from side to side with rows below it. The window of an editor ends with a bar as well, but the last one of
  * them stands below all text but a message.
  */

@@ -182,7 +182,7 @@ export function parseHint(part: string): ParsedHint | undefined {
     if (NO_NAME.test(name) || NEXT.test(name)) continue;
     if (form === "enclosed" && !isPaired(part)) continue;
     const isLed = groups["lead"] !== undefined;
-    // The letter in brackets starts the first word, also if others follow: `[q]uit Rover`.
+    // The letter in brackets starts the first word, also if others follow: `[q]uit it`.
     const isInitial = form === "enclosed" && INITIAL.test(part) && name[0] !== keys.toLowerCase();
     const whole = `${isInitial ? keys : ""}${name.replace(/[.:,]$/, "")}`;
     const hint = toHint(form, keys, whole, isLed, part.includes(" = "));
