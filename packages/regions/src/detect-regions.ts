@@ -60,10 +60,13 @@ export function detectRegions(screen: Screen): Region[] {
 
 /** Gives each region the innermost dialog or group that it stands in. */
 function withParents(regions: readonly Region[]): Region[] {
-  const containers = [...regions.entries()].filter(([, { role }]) => CONTAINERS.has(role));
+  const containers: number[] = [];
+  for (let index = 0; index < regions.length; index++)
+    if (CONTAINERS.has(regions[index]!.role)) containers.push(index);
   return regions.map((region) => {
     let parent: number | undefined;
-    for (const [index, container] of containers) {
+    for (const index of containers) {
+      const container = regions[index]!;
       if (container === region || !contains(container.bounds, region.bounds)) continue;
       // In reading order the inner one of two comes later.
       if (container.bounds !== region.bounds) parent = index;
@@ -81,6 +84,7 @@ const FOCUS_ORDER: readonly Role[] = ["textbox", "button"];
  */
 function keepOneFocus(regions: readonly Region[], cursor: Cursor): Region[] {
   const lit = regions.filter((region) => region.focused);
+  if (lit.length <= 1) return [...regions];
   const here = { x: cursor.col, y: cursor.row, width: 1, height: 1 };
   const atCursor = cursor.visible ? lit.find(({ bounds }) => contains(bounds, here)) : undefined;
   const focus =

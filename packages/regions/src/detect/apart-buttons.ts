@@ -21,12 +21,16 @@ const STATUS_ROWS = 3;
 export function apartButtons(scene: Scene): BracketedWord[] {
   const { grid, screen, segments } = scene;
   if (!screen.alternateScreen) return [];
-  return segments.flatMap((segment) => {
-    if (grid.isPlain(segment.row)) return [];
+  const buttons: BracketedWord[] = [];
+  for (const segment of segments) {
+    if (grid.isPlain(segment.row)) continue;
     const words = wordsIn(grid, segment);
+    if (words.length === 0) continue;
     const tight = tightWords(scene, segment, words);
-    return words.filter((word) => tight.includes(word) || isButton(scene, segment, word));
-  });
+    for (const word of words)
+      if (tight.includes(word) || isButton(scene, segment, word)) buttons.push(word);
+  }
+  return buttons;
 }
 
 /** As many in a frame of one row are the buttons behind the field in it. */

@@ -2,6 +2,7 @@ import { WALL } from "../segment/box-glyphs.ts";
 import { boxesIn } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
 import type { Hint } from "../segment/hint-pattern.ts";
+import { matchesOf } from "../segment/matches.ts";
 import type { Scene } from "../segment/scene.ts";
 import { isNamedKey, shortcutOf } from "../segment/shortcut.ts";
 import { type StyleRun, styleRuns } from "../segment/style-runs.ts";
@@ -68,7 +69,8 @@ function barsIn({ grid, screen: { cursor } }: Scene, from: number, to: number): 
     if (all.length < 2) continue;
     const drawn = all.filter(({ text }) => text !== "");
     if (drawn.length < 2) continue;
-    const runs = drawn.flatMap(apart);
+    const runs: StyleRun[] = [];
+    for (const run of drawn) runs.push(...apart(run));
     const hints = hintsIn(runs);
     const bare = bareKeys(hints, runs);
     // Behind the hints somebody types, in a prompt.
@@ -156,7 +158,7 @@ function apart(run: StyleRun): StyleRun[] {
   const { start, end, text } = run;
   if (!/\S\s{2,}\S/u.test(text) || text.length > end - start) return [run];
   const starts = [0];
-  for (const { 0: gap, index } of text.matchAll(/\S\s{2,}(?=\S)/gu))
+  for (const { 0: gap, index } of matchesOf(text, /\S\s{2,}(?=\S)/gu))
     starts.push(index + gap.length);
   return starts.map((from, index) => {
     const to = starts[index + 1] ?? end - start;
@@ -170,10 +172,10 @@ function hintsIn(runs: readonly StyleRun[]): BarHint[] {
   for (let i = 0; i + 1 < runs.length; i++) {
     const [key, label] = [runs[i]!, runs[i + 1]!];
     if (key.look === label.look || key.end !== label.start) continue;
-    const shown = label.text.replace(SEPARATOR, "").trimEnd();
-    const name = shown.trim().replace(/^(?:to |for |-(?=\p{L}))/u, "");
     const written = firstKey(key.text.trim());
     if (written.length > MAX_KEY || !(KEY.test(written) || isNamedKey(written))) continue;
+    const shown = label.text.replace(SEPARATOR, "").trimEnd();
+    const name = shown.trim().replace(/^(?:to |for |-(?=\p{L}))/u, "");
     if (!LABEL.test(name)) continue;
     // `UP,DOWN`: what stands between two keys.
     if (/^[,/]$/.test(written) && isNamedKey(withoutBlank(name))) continue;

@@ -1,6 +1,7 @@
 import { BOTTOM_LEFT, BOTTOM_RIGHT, HORIZONTAL, VERTICAL } from "../segment/box-glyphs.ts";
 import { boxesIn } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
+import { matchesOf } from "../segment/matches.ts";
 import { RowText } from "../segment/row-text.ts";
 import { singles } from "../segment/singles.ts";
 import type { Tab } from "./tab.ts";
@@ -79,7 +80,7 @@ const TITLED = /[┌╭┏╔][─━═]* ?(?<name>\p{L}[^─━═┐╮┓╗
 function titledBoxes(grid: Grid, row: number): Tab[] | undefined {
   if (row + 1 >= grid.rows || !grid.hasBoxIn(row, HORIZONTAL)) return undefined;
   const line = new RowText(grid, row, 0, grid.cols);
-  const boxes = [...line.text.matchAll(TITLED)];
+  const boxes = matchesOf(line.text, TITLED);
   if (boxes.length < 2 || line.text.replace(TITLED, "").trim() !== "") return undefined;
   const tabs = boxes.map(({ 0: box, index, groups }): Tab => {
     const name = groups!["name"]!;

@@ -1,4 +1,5 @@
 import type { Grid } from "../segment/grid.ts";
+import { matchesOf } from "../segment/matches.ts";
 import { RowText } from "../segment/row-text.ts";
 import { singles } from "../segment/singles.ts";
 import type { Strip, Tab } from "./tab.ts";
@@ -29,7 +30,7 @@ export function bracketRow(grid: Grid, { row, start, end }: Strip): Tab[] | unde
   // In the last row, what is padded or one of two is a button.
   if (row > 2 && !(isAboveField ? TIGHT_IN_BAR : TIGHT).test(text)) return undefined;
   const tabs: (Tab & { readonly nameCol: number })[] = [];
-  for (const { 0: whole, 1: inner = "", 2: key, 3: name = "", index } of text.matchAll(CELL)) {
+  for (const { 0: whole, 1: inner = "", 2: key, 3: name = "", index } of matchesOf(text, CELL)) {
     const cols = line.columnsOf(index, index + whole.length);
     if (name.length > MAX_NAME || cols.start - (tabs.at(-1)?.end ?? 0) > MAX_GAP) return undefined;
     const nameCol = line.columnAt(index + inner.length);

@@ -1,5 +1,6 @@
 import { HORIZONTAL } from "../segment/box-glyphs.ts";
 import type { Grid } from "../segment/grid.ts";
+import { matchesOf } from "../segment/matches.ts";
 import { RowText } from "../segment/row-text.ts";
 import { oddOne, type Strip, type Tab } from "./tab.ts";
 
@@ -14,7 +15,7 @@ export function keyedViews(grid: Grid, { row, start, end }: Strip): Tab[] | unde
   const line = new RowText(grid, row, start, end);
   if (!/:\s?\[\p{L}/u.test(line.text)) return undefined;
   const views: Tab[] = [];
-  for (const { index, groups, 0: text } of line.text.matchAll(KEYED)) {
+  for (const { index, groups, 0: text } of matchesOf(line.text, KEYED)) {
     const cols = line.columnsOf(index, index + text.length);
     const before = views.at(-1);
     if (before !== undefined && cols.start - before.end > MAX_GAP) break;
@@ -58,7 +59,7 @@ export function viewsInBar(grid: Grid, row: number): Tab[] | undefined {
   if (end < 0 || text.indexOf("[", start + 1) >= 0) return undefined;
   const views: Tab[] = [];
   const plain = `${text.slice(0, start)} ${text.slice(start + 1, end)} ${text.slice(end + 1)}`;
-  for (const { 0: name, index } of plain.matchAll(/\S+(?: \S+)*/gu)) {
+  for (const { 0: name, index } of matchesOf(plain, /\S+(?: \S+)*/gu)) {
     const before = views.at(-1);
     const isNext = before === undefined ? index <= 1 : index === before.end + 2;
     if (!isNext || !NAME.test(name)) return undefined;
@@ -79,13 +80,10 @@ export function viewsInRule(grid: Grid, row: number): Tab[] | undefined {
   if (match === null) return undefined;
   const views = match.groups!["views"]!;
   const from = match.index + match[0].indexOf(views);
-  const tabs = Array.from(
-    views.matchAll(/\[ (?<name>[^\]]+) \]/gu),
-    ({ 0: text, index, groups }) => {
-      const cols = line.columnsOf(from + index, from + index + text.length);
-      return { ...cols, name: groups!["name"]! };
-    },
-  );
+  const tabs = matchesOf(views, /\[ (?<name>[^\]]+) \]/gu).map(({ 0: text, index, groups }) => {
+    const cols = line.columnsOf(from + index, from + index + text.length);
+    return { ...cols, name: groups!["name"]! };
+  });
   const odd = oddOne(tabs.map(({ start }) => grid.look(row, start + 2)));
   if (odd === undefined || tabs.length < MIN_VIEWS) return undefined;
   return tabs.map((tab, index) => ({ ...tab, selected: index === odd }));

@@ -1,3 +1,4 @@
+import { matchesOf } from "../segment/matches.ts";
 import type { Scene } from "../segment/scene.ts";
 import type { Tab } from "./tab.ts";
 
@@ -11,14 +12,14 @@ const NAMES = /(?<name>\p{Lu}\S*(?: \S+){0,2}?) +::/gu;
  * is open may lie on a ground of its own.
  */
 export function closedTabs({ grid, screen }: Scene, row: number): Tab[] | undefined {
-  if (!grid.hasText(row, SIGN) || !screen.alternateScreen || !grid.hasUnitPerCell(row))
-    return undefined;
   const ground = grid.background(row, grid.cols - 1);
   if (ground === grid.pageGround || grid.background(row, 0) !== ground) return undefined;
+  if (!screen.alternateScreen || !grid.hasUnitPerCell(row) || !grid.hasText(row, SIGN))
+    return undefined;
   const text = grid.wholeText(row, 0, grid.cols);
   const strip = STRIP.exec(text)?.[0];
   if (strip === undefined) return undefined;
-  const tabs = Array.from(strip.matchAll(NAMES), ({ index, groups }) => {
+  const tabs = matchesOf(strip, NAMES).map(({ index, groups }) => {
     const name = groups!["name"]!;
     const selected = grid.background(row, index) !== ground;
     return { start: index, end: index + name.length, name, selected };

@@ -1,4 +1,5 @@
 import type { Grid } from "../segment/grid.ts";
+import { matchesOf } from "../segment/matches.ts";
 import { RowText } from "../segment/row-text.ts";
 import { singles } from "../segment/singles.ts";
 import type { Strip, Tab } from "./tab.ts";
@@ -18,7 +19,7 @@ export function countedBrackets(grid: Grid, { row, start, end }: Strip): Tab[] |
   const line = new RowText(grid, row, start, end);
   const match = TIGHT.exec(line.text);
   if (match === null) return undefined;
-  const tabs = [...match[0].matchAll(/\[(\d)\]/g)].map(({ 0: text, 1: name = "", index }) => {
+  const tabs = matchesOf(match[0], /\[(\d)\]/g).map(({ 0: text, 1: name = "", index }) => {
     return { ...line.columnsOf(index, index + text.length), name, selected: false };
   });
   return areCounted(tabs.map(({ name }) => name)) ? withOdd(grid, row, tabs) : undefined;
@@ -47,7 +48,7 @@ function ledNames(grid: Grid, strip: Strip): Tab[] | undefined {
 /** The names that are counted from 1 on and, but for a few glyphs, are all of a strip. */
 function namesIn(grid: Grid, { row, start, end }: Strip, pattern: RegExp): Tab[] | undefined {
   const line = new RowText(grid, row, start, end);
-  const matches = [...line.text.matchAll(pattern)];
+  const matches = matchesOf(line.text, pattern);
   if (matches.length < MIN_TABS) return undefined;
   const others = line.text.replace(pattern, "").replace(/\s/g, "").length;
   const numbers = matches.map(({ groups }) => groups!["number"]!);
@@ -64,7 +65,7 @@ function namesIn(grid: Grid, { row, start, end }: Strip, pattern: RegExp): Tab[]
 export function countedInEdge(grid: Grid, { row, start, end }: Strip): Tab[] | undefined {
   const line = new RowText(grid, row, start, end);
   if (!line.text.includes("1:")) return undefined;
-  const matches = [...line.text.matchAll(IN_EDGE)];
+  const matches = matchesOf(line.text, IN_EDGE);
   const numbers = matches.map(({ groups }) => groups!["number"]!);
   if (matches.length < MIN_TABS || !areCounted(numbers)) return undefined;
   const tabs = matches.map(({ 0: text, groups, index }) => ({
@@ -80,7 +81,7 @@ export function countedCells(grid: Grid, { row, start, end }: Strip): Tab[] | un
   const line = new RowText(grid, row, start, end);
   const match = CELLS.exec(line.text);
   if (match === null || line.text.slice(match[0].length).trim() !== "") return undefined;
-  const tabs = [...match[0].matchAll(/\d+/g)].map(({ 0: name, index }) => {
+  const tabs = matchesOf(match[0], /\d+/g).map(({ 0: name, index }) => {
     return { ...line.columnsOf(index, index + name.length), name, selected: false };
   });
   const lit = tabs.filter((tab) => grid.background(row, tab.start) !== grid.pageGround);

@@ -21,6 +21,9 @@ export function detectDialogs(scene: Scene, found: Found): Region[] {
   });
 }
 
+/** What words are apart by that is not one plain blank. */
+const BLANKS = /\S\s{2,}\S|[^\S ]/;
+
 /** The rows of text in a frame, without lines, boxes inside it, and the controls that were found. */
 function messageIn({ grid, frames }: Scene, { bounds }: Frame, found: Found): string[] {
   const { x, y, width, height } = bounds;
@@ -37,7 +40,7 @@ function messageIn({ grid, frames }: Scene, { bounds }: Frame, found: Found): st
       found.isFree(row, x + 1, right) &&
       grid.nextBox(row, x + 1, right, ANY) >= right;
     const line = isText ? grid.text(row, x + 1, right) : textBeside(row, crossing);
-    const text = line.replace(/\s+/g, " ").trim();
+    const text = BLANKS.test(line) ? line.replace(/\s+/g, " ").trim() : line.trim();
     if (text !== "") lines.push(text);
   }
   return lines;

@@ -8,9 +8,9 @@ const DOWN = /[▼▾⌄🞃]/u;
 /** `Lent to:  nobody   ▼`: what is chosen, on a ground of its own that ends in an arrow, behind a label or alone. */
 export function dropdownButtons(scene: Scene): Region[] {
   const { grid, segments } = scene;
-  return segments.flatMap(({ row, start, end }): Region[] => {
-    if (grid.isAscii(row) || !DOWN.test(grid.wholeText(row, start, end))) return [];
-    const regions: Region[] = [];
+  const regions: Region[] = [];
+  for (const { row, start, end } of segments) {
+    if (grid.isAscii(row) || !DOWN.test(grid.wholeText(row, start, end))) continue;
     for (let from = start; from < end; ) {
       const to = Math.min(grid.groundEnd(row, from), end);
       const last = grid.textEnd(row, from, to) - 1;
@@ -29,8 +29,8 @@ export function dropdownButtons(scene: Scene): Region[] {
       }
       from = to;
     }
-    return regions;
-  });
+  }
+  return regions;
 }
 
 /** Alone in its row, between free rows of a program that takes the mouse, with room before the arrow. */

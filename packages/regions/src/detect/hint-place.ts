@@ -1,6 +1,5 @@
 import type { Color } from "@pilotty/protocol";
 import { WALL } from "../segment/box-glyphs.ts";
-import { isEditor } from "../segment/editor.ts";
 import type { Frame } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
 import { hasLitHeading } from "../segment/lit-headings.ts";
@@ -24,7 +23,7 @@ export function isPlaceForHints(scene: Scene, segment: Segment): boolean {
   const { row, frame } = segment;
   // Where a shell scrolls, only what a program drew in a look of its own is a promise.
   if (!scene.isApplication && !isSetBack(scene, segment) && !isQuestion(scene, row)) return false;
-  if (row < TOP_ROWS && isEditor(scene)) return false;
+  if (row < TOP_ROWS && scene.isEditor) return false;
   if (row < TOP_ROWS || row >= grid.rows - BOTTOM_ROWS || row > lastRow - BOTTOM_ROWS) {
     // Away from the very edge, plain writing is the text that somebody reads.
     return (
@@ -72,7 +71,7 @@ export function isBelowPrompt(scene: Scene, segment: Segment): boolean {
   if (look === 0 || grid.lookEnd(row, from) < to) return false;
   if (grid.look(row + 1, grid.textStart(row + 1, start, end)) === look) return false;
   if (row > first + 1 && !COUNT.test(grid.text(row - 1, start, end).trimStart())) return false;
-  return PROMPT.test(grid.text(first, start, cursor.col).trimStart()) && !isEditor(scene);
+  return PROMPT.test(grid.text(first, start, cursor.col).trimStart()) && !scene.isEditor;
 }
 
 /** Between free rows of a box, right above what is typed in it. */

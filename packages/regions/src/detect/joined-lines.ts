@@ -11,6 +11,7 @@ export function joinedLines(regions: readonly Region[]): Region[] {
     for (const line of stack) joined.set(line, undefined);
     joined.set(stack[0]!, join(stack));
   }
+  if (joined.size === 0) return [...regions];
   return regions.flatMap((region) => (joined.has(region) ? (joined.get(region) ?? []) : region));
 }
 

@@ -13,6 +13,7 @@ import {
 } from "../segment/lone-hints.ts";
 import { RowText } from "../segment/row-text.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
+import { SPACES } from "../segment/word-starts.ts";
 import { barHints } from "./bar-hints.ts";
 import type { Found } from "./found.ts";
 import { BOTTOM_ROWS, isBelowPrompt, isPlaceForHints, isSetBack, TOP_ROWS } from "./hint-place.ts";
@@ -263,6 +264,8 @@ function withOthers(text: RowText, hints: readonly Hint[]): Hint[] {
 const MAX_ASIDES = 240;
 const ASIDES = /(?<=^\s*|[•·]\s+)(?:[↑↓←→]|[Tt]ype\b)[^•·]*(?=[•·]|$)/gu;
 
+const NOT_COUNTED: ReadonlySet<string> = new Set(`${SPACES}•·|│,;↑↓←→/`);
+
 /**
  * Counts the glyphs of a row between two columns, in one step. Separators and arrows are no words
  * to explain, nor is what is said of arrows between dots.
@@ -273,7 +276,8 @@ function glyphCounts(row: RowText): (start: number, end: number) => number {
     row.text.length <= MAX_ASIDES && /[•·]/.test(row.text)
       ? row.text.replace(ASIDES, (aside) => " ".repeat(aside.length))
       : row.text;
-  for (const { index } of text.matchAll(/[^\s•·|│,;↑↓←→/]/g)) before[row.columnAt(index) + 1]! += 1;
+  for (let unit = 0; unit < text.length; unit++)
+    if (!NOT_COUNTED.has(text[unit]!)) before[row.columnAt(unit) + 1]! += 1;
   for (let col = 0; col < row.end; col++) before[col + 1]! += before[col]!;
   return (from, to) => before[to]! - before[from]!;
 }

@@ -1,7 +1,6 @@
 import { contains } from "../segment/bounds.ts";
 import { ANY } from "../segment/box-glyphs.ts";
 import type { Mark } from "../segment/check-marks.ts";
-import { isEditor } from "../segment/editor.ts";
 import type { Scene } from "../segment/scene.ts";
 import { singles } from "../segment/singles.ts";
 import { typedInBox } from "../segment/typed-in-box.ts";
@@ -14,7 +13,7 @@ import type { Found } from "./found.ts";
 export function hasCursorInside(scene: Scene, marks: readonly Mark[]): boolean {
   const { grid, screen } = scene;
   const { cursor, alternateScreen } = screen;
-  if (!alternateScreen || !cursor.visible || !areColumn(marks) || isEditor(scene)) return false;
+  if (!alternateScreen || !cursor.visible || !areColumn(marks) || scene.isEditor) return false;
   const grounds = new Set(marks.map(({ row, nameCol }) => grid.background(row, nameCol)));
   if (grounds.size > 1) return false;
   return marks.some(({ row, markCol }) => cursor.row === row && cursor.col === markCol + 1);

@@ -57,8 +57,8 @@ function companiesOf({ marks: all, grid }: Scene, role: Mark["role"]): Mark[][] 
   const companies: Mark[][] = [];
   // By frame and place, the indexes of the companies that were there.
   const known = new Map<Frame | undefined, Map<string, number[]>>();
-  for (const mark of [...all.values()].flat()) {
-    if (mark.role !== role) continue;
+  const marks = [...all.values()].flat().filter((mark) => mark.role === role);
+  for (const mark of marks) {
     const here = known.get(mark.frame) ?? new Map<string, number[]>();
     known.set(mark.frame, here);
     const places = placesOf(mark);

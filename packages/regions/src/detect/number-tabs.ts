@@ -1,4 +1,5 @@
 import type { Grid } from "../segment/grid.ts";
+import { matchesOf } from "../segment/matches.ts";
 import { RowText } from "../segment/row-text.ts";
 import { oddOne, type Tab } from "./tab.ts";
 
@@ -10,7 +11,7 @@ export function bareNumbers(grid: Grid, row: number): Tab[] | undefined {
   const line = new RowText(grid, row, 0, grid.cols);
   const match = /^ ?1 2(?: 3(?: 4(?: 5(?: 6)?)?)?)?(?= |$)/.exec(line.text);
   if (match === null) return undefined;
-  const tabs = [...match[0].matchAll(/\d/g)].map(({ 0: name, index }) => {
+  const tabs = matchesOf(match[0], /\d/g).map(({ 0: name, index }) => {
     const { start, end } = line.columnsOf(index, index + 1);
     return { start, end, name, selected: false };
   });
@@ -29,7 +30,7 @@ export function numbersAtEnd(grid: Grid): Tab[] | undefined {
   const views = AT_END.exec(line.text)?.groups?.["views"];
   if (views === undefined) return undefined;
   const from = line.text.lastIndexOf(views);
-  const tabs = [...views.matchAll(/\d/g)].map(({ 0: name, index }) => {
+  const tabs = matchesOf(views, /\d/g).map(({ 0: name, index }) => {
     const { start, end } = line.columnsOf(from + index, from + index + 1);
     const selected = grid.background(0, start) !== grid.background(0, line.columnAt(from) - 2);
     return { start, end, name, selected };
@@ -46,7 +47,7 @@ export function numberedTabs(grid: Grid, row: number, isTop: boolean): Tab[] | u
   if (!grid.hasText(row, "1") && !grid.hasText(row, "0")) return undefined;
   const line = new RowText(grid, row, 0, grid.cols);
   if (!/\d[$*!@+-]*[: $-]/.test(line.text)) return undefined;
-  const all = [...line.text.matchAll(NUMBERED)];
+  const all = matchesOf(line.text, NUMBERED);
   // Beside others, a number with a dash is the day of a date.
   const others = all.filter(({ groups }) => groups!["sep"] !== "-");
   const matches = others.length > 0 ? others : all;

@@ -1,4 +1,5 @@
 import type { Region } from "@pilotty/protocol";
+import { matchesOf } from "../segment/matches.ts";
 import { RowText } from "../segment/row-text.ts";
 import type { Scene } from "../segment/scene.ts";
 
@@ -14,7 +15,7 @@ export function numberedHints({ grid, lastRow, isApplication }: Scene): Region[]
   const line = new RowText(grid, lastRow, 0, grid.cols);
   if (!/^\s*1\p{L}/u.test(line.text)) return [];
   const regions: Region[] = [];
-  for (const { 0: whole, 1: number, 2: label, index } of line.text.matchAll(LABEL)) {
+  for (const { 0: whole, 1: number, 2: label, index } of matchesOf(line.text, LABEL)) {
     const next = regions.length + 1;
     const name = label!.trim();
     if (Number(number) !== next && !(next === 10 && number === "0")) return [];

@@ -1,5 +1,6 @@
 import type { Region } from "@pilotty/protocol";
 import type { Grid } from "../segment/grid.ts";
+import { matchesOf } from "../segment/matches.ts";
 import type { Scene } from "../segment/scene.ts";
 import { shortcutOf } from "../segment/shortcut.ts";
 
@@ -54,7 +55,7 @@ function cellsOf(grid: Grid, row: number, start: number, end: number): Region[] 
   const text = grid.text(row, start, end);
   if (!grid.hasUnitPerCell(row) || !CELLS.test(text)) return undefined;
   const regions: Region[] = [];
-  for (const { 0: whole, index, groups } of text.matchAll(CELL)) {
+  for (const { 0: whole, index, groups } of matchesOf(text, CELL)) {
     const { key = "", name = "" } = groups!;
     const x = start + index;
     const shortcut = keyOf(key.replace(/^F (?=\d$)/, "F").trim());

@@ -1,5 +1,6 @@
 import type { Region } from "@pilotty/protocol";
 import type { Grid } from "../segment/grid.ts";
+import { matchesOf } from "../segment/matches.ts";
 import type { Page } from "../segment/page.ts";
 import type { FormShape } from "../segment/page-form.ts";
 import { holdsCursor } from "./focus.ts";
@@ -71,7 +72,7 @@ function namesIn(grid: Grid, { plain }: Page, row: number, from: number): Name[]
   if (row + 1 < grid.rows && !grid.isBlankRun(row + 1, 0, grid.cols)) return [];
   const text = grid.text(row, start, end);
   if (!NAMES.test(text)) return [];
-  const names = [...text.matchAll(NAME)].map(({ 0: name, index }) => {
+  const names = matchesOf(text, NAME).map(({ 0: name, index }) => {
     const at = start + index;
     return { row, start: at, end: at + name.length, name, isLit: grid.look(row, at) !== plain };
   });

@@ -2,6 +2,7 @@ import type { Bounds, Region } from "@pilotty/protocol";
 import { labelBefore } from "../segment/field.ts";
 import { frameTitle } from "../segment/frame-title.ts";
 import type { Frame } from "../segment/frames.ts";
+import { matchesOf } from "../segment/matches.ts";
 import { RowText } from "../segment/row-text.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
 
@@ -75,7 +76,7 @@ function addGlyphBars(
   if (!hasBracket && !isDrawn) return;
   const line = new RowText(grid, row, start, end);
   for (const pattern of [...(hasBracket ? [BRACKETED] : []), ...(isDrawn ? DRAWN : [])]) {
-    for (const match of line.text.matchAll(pattern)) {
+    for (const match of matchesOf(line.text, pattern)) {
       const cols = line.columnsOf(match.index, match.index + match[0].length);
       if (cols.end - cols.start < MIN_CELLS) continue;
       const [before, after] = [grid.text(row, start, cols.start), grid.text(row, cols.end, end)];
@@ -104,7 +105,7 @@ function fullBars(scene: Scene, bars: readonly Region[]): Region[] {
   return segments.flatMap(({ row, start, end }) => {
     const line = new RowText(grid, row, start, end);
     if (!BAR_SIGN.test(line.text)) return [];
-    return [...line.text.matchAll(FULL_BAR)].flatMap(({ index, 0: glyphs }): Region[] => {
+    return matchesOf(line.text, FULL_BAR).flatMap(({ index, 0: glyphs }): Region[] => {
       const cols = line.columnsOf(index, index + glyphs.length);
       const [before, after] = [grid.text(row, start, cols.start), grid.text(row, cols.end, end)];
       const bounds = { x: cols.start, y: row, width: cols.end - cols.start, height: 1 };

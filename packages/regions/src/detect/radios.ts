@@ -33,29 +33,32 @@ const SCALE = /^(?:\s*|.*\S\s{2,})([◯○◉●](?: ?[─━-]{2,} ?[◯○◉�
 
 /** The places on a scale, of which one is taken, named by what is written below or above each. */
 function scales({ grid, screen, segments }: Scene, found: Found): Region[] {
-  return segments.flatMap(({ row, start, end }) => {
-    if (grid.isAscii(row) || !grid.hasUnitPerCell(row)) return [];
-    if (!PLACE.test(grid.wholeText(row, start, end))) return [];
+  const regions: Region[] = [];
+  for (const { row, start, end } of segments) {
+    if (grid.isAscii(row) || !grid.hasUnitPerCell(row)) continue;
+    if (!PLACE.test(grid.wholeText(row, start, end))) continue;
     const text = grid.text(row, start, end);
     const match = SCALE.exec(text);
-    if (match === null) return [];
+    if (match === null) continue;
     const line = match[1]!;
     const from = start + text.length - line.length;
     const cols: number[] = [];
     for (let col = from; col < end; col++) if (MARKS.has(grid.glyph(row, col))) cols.push(col);
     const isTaken = (col: number) => MARKS.get(grid.glyph(row, col)) === true;
-    if (cols.length < MIN_MARKS || cols.filter(isTaken).length !== 1) return [];
-    if (!found.isFree(row, from, end)) return [];
+    if (cols.length < MIN_MARKS || cols.filter(isTaken).length !== 1) continue;
+    if (!found.isFree(row, from, end)) continue;
     const isCurrent = !screen.cursor.visible && grid.look(row, from + line.search(/[─━-]/)) !== 0;
-    return cols.map((col) => ({
-      role: "radio" as const,
-      name: placeName(grid, row, col, end),
-      bounds: { x: col, y: row, width: 1, height: 1 },
-      text: grid.glyph(row, col),
-      focused: isCurrent && isTaken(col),
-      checked: isTaken(col),
-    }));
-  });
+    for (const col of cols)
+      regions.push({
+        role: "radio",
+        name: placeName(grid, row, col, end),
+        bounds: { x: col, y: row, width: 1, height: 1 },
+        text: grid.glyph(row, col),
+        focused: isCurrent && isTaken(col),
+        checked: isTaken(col),
+      });
+  }
+  return regions;
 }
 
 /** The word that starts right below a place, else that above it and the places of other scales. */

@@ -17,6 +17,7 @@ export function shadowedButtons({ grid, screen }: Scene): Region[] {
   if (!grid.hasGrounds) return regions;
   for (let row = 0; row + 1 < grid.rows; row++) {
     const buttons = buttonsIn(grid, row);
+    if (buttons.length === 0) continue;
     const odd = singles(buttons.map(({ start }) => grid.look(row, start)));
     const isAtWork = !screen.cursor.visible && buttons.length >= MIN_ODD && odd.length === 1;
     for (const [index, { start, end }] of buttons.entries()) {

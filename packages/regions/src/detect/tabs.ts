@@ -1,6 +1,5 @@
 import type { Region } from "@pilotty/protocol";
 import { WALL } from "../segment/box-glyphs.ts";
-import { isEditor } from "../segment/editor.ts";
 import type { Grid } from "../segment/grid.ts";
 import type { Scene } from "../segment/scene.ts";
 import { boxedTabs } from "./boxed-tabs.ts";
@@ -46,10 +45,11 @@ export function detectTabs(scene: Scene, found: Found): Region[] {
   const { grid, isApplication } = scene;
   const regions: Region[] = [];
   for (let row = 0; row < grid.rows; row++) {
-    regions.push(...toRegions(grid, row, closedTabs(scene, row) ?? [], found));
+    const closed = closedTabs(scene, row);
+    if (closed !== undefined) regions.push(...toRegions(grid, row, closed, found));
     const isEdge = row < TOP_ROWS || row >= grid.rows - BOTTOM_ROWS;
     if ((!isEdge && row > grid.rows / 2) || isAbovePrompt(scene, row)) continue;
-    if (row === grid.rows - 2 && isEditor(scene)) continue;
+    if (row === grid.rows - 2 && scene.isEditor) continue;
     const isTop = row < TOP_ROWS;
     const chunks = isSetOff(grid, row, isTop) ? withoutVersion(chunksIn(grid, row)) : [];
     const tabs =
@@ -72,7 +72,7 @@ export function detectTabs(scene: Scene, found: Found): Region[] {
     scene.screen.alternateScreen && !rows.has(bottom.row) ? windowTabs(grid, bottom) : undefined;
   regions.push(...toRegions(grid, bottom.row, windows ?? [], found));
   for (const strip of stripsOf(scene)) {
-    if (rows.has(strip.row) || (strip.row === grid.rows - 2 && isEditor(scene))) continue;
+    if (rows.has(strip.row) || (strip.row === grid.rows - 2 && scene.isEditor)) continue;
     const tabs = tabsIn(scene.grid, strip);
     if (tabs !== undefined) regions.push(...toRegions(grid, strip.row, tabs, found));
   }
@@ -113,14 +113,15 @@ function toRegions(grid: Grid, row: number, tabs: readonly Tab[], found: Found):
 /** The rows at the top of the screen, and the first ones in frames, of a program that has the screen. */
 function stripsOf({ grid, frames, screen }: Scene): Strip[] {
   if (!screen.alternateScreen) return [];
-  const top = Array.from({ length: Math.min(HEAD_ROWS, grid.rows) }, (_, row) => {
-    return { row, start: 0, end: grid.cols };
-  });
-  const inner = frames.flatMap(({ bounds: { x, y, width, height } }): Strip[] => {
-    if (height < MIN_FRAME && height !== STRIP_FRAME) return [];
-    return [{ row: y + 1, start: x + 1, end: x + width - 1 }];
-  });
-  return [...top, ...inner];
+  const strips: Strip[] = [];
+  for (let row = 0; row < Math.min(HEAD_ROWS, grid.rows); row++)
+    strips.push({ row, start: 0, end: grid.cols });
+  for (const { bounds } of frames) {
+    const { x, y, width, height } = bounds;
+    if (height >= MIN_FRAME || height === STRIP_FRAME)
+      strips.push({ row: y + 1, start: x + 1, end: x + width - 1 });
+  }
+  return strips;
 }
 
 function tabsIn(grid: Grid, strip: Strip): Tab[] | undefined {

@@ -1,5 +1,4 @@
 import type { Region } from "@pilotty/protocol";
-import { isEditor } from "../segment/editor.ts";
 import type { Grid } from "../segment/grid.ts";
 import type { Hint } from "../segment/hint-pattern.ts";
 import { hintsInSentence } from "../segment/hint-sentence.ts";
@@ -44,7 +43,7 @@ export function hintsWithLitKeys(
   scene: Scene,
 ): readonly { readonly row: number; readonly hint: Hint }[] {
   const { grid, segments, isApplication } = scene;
-  if (!isApplication || isEditor(scene) || isPaged(scene)) return [];
+  if (!isApplication || scene.isEditor || isPaged(scene)) return [];
   let hints: { readonly row: number; readonly hint: Hint }[] = [];
   let look: number | undefined;
   for (const { row, start, end } of segments) {

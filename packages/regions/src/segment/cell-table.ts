@@ -52,7 +52,7 @@ export class CellTable {
     this.cols = screen.size.cols;
     const size = this.rows * this.cols;
     this.#blankText = " ".repeat(this.cols);
-    this.glyphOf = new Array<string>(size).fill(" ");
+    this.glyphOf = new Array<string>(size);
     // One piece of memory: to get many takes longer than to fill them.
     const memory = new ArrayBuffer(size * 17 + this.rows * 3);
     this.aheadOf = new Int32Array(memory, 0, size);
@@ -64,7 +64,8 @@ export class CellTable {
     this.asciiRows = new Uint8Array(memory, size * 17 + this.rows, this.rows);
     this.plainRows = new Uint8Array(memory, size * 17 + this.rows * 2, this.rows);
     const codes = new Array<number>(this.cols).fill(BLANK);
-    const allBlank = Int32Array.from({ length: this.cols }, (_, col) => this.cols - col);
+    const allBlank = new Int32Array(this.cols);
+    for (let col = 0; col < this.cols; col++) allBlank[col] = this.cols - col;
     for (let row = 0; row < this.rows; row++) {
       if (this.#takeCells(row, screen.lines[row]!.cells, codes)) {
         this.aheadOf.set(allBlank, row * this.cols);
@@ -87,6 +88,9 @@ export class CellTable {
     const blanksBehind = this.blanksBehind;
     let style: Style | undefined;
     let look = PLAIN;
+    // Most rows have two styles that take turns.
+    let otherStyle: Style | undefined;
+    let otherLook = PLAIN;
     let looksInRow = 0;
     let isInvisible = false;
     let blanks = 0;
@@ -98,8 +102,10 @@ export class CellTable {
       const cell = cells[col]!;
       const at = from + col;
       if (cell.style !== style) {
+        const own = cell.style === otherStyle ? otherLook : this.looks.of(cell.style);
+        otherStyle = style;
+        otherLook = look;
         style = cell.style;
-        const own = this.looks.of(style);
         if (own !== look || col === 0) looksInRow++;
         look = own;
         isInvisible = style.invisible;
@@ -107,6 +113,7 @@ export class CellTable {
       looks[at] = look;
       const glyph = cell.text;
       if (glyph === " " || isInvisible || (glyph === "" && cell.width !== 0)) {
+        glyphs[at] = " ";
         blanksBehind[at] = ++blanks;
         codes[col] = BLANK;
         continue;
@@ -128,7 +135,8 @@ export class CellTable {
       boxes |= box;
     }
     for (let col = end; col < this.cols; col++) {
-      this.blanksBehind[from + col] = ++blanks;
+      glyphs[from + col] = " ";
+      blanksBehind[from + col] = ++blanks;
       codes[col] = BLANK;
     }
     this.boxesOfRow[row] = boxes;

@@ -1,6 +1,7 @@
 import { type Field, withoutColon } from "./field.ts";
 import type { Grid } from "./grid.ts";
 import type { IsFree } from "./lists/list.ts";
+import { matchesOf } from "./matches.ts";
 import type { Scene } from "./scene.ts";
 
 /** `2) Steel tank`: a key, and what it stands for. */
@@ -64,7 +65,7 @@ function choicesIn(grid: Grid, row: number): Choice[] {
   if (!grid.hasUnitPerCell(row)) return [];
   const text = grid.text(row, 0, grid.cols);
   const lettered = LETTERED.exec(text);
-  const matches = [...text.matchAll(NUMBERED)];
+  const matches = matchesOf(text, NUMBERED);
   const first = text.length - text.trimStart().length;
   if (matches[0]?.index === first)
     return matches.map(({ index, 0: whole, 1: key = "", 2: name = "" }) => ({

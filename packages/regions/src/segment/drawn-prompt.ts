@@ -1,3 +1,4 @@
+import type { Cell } from "@pilotty/protocol";
 import { oddCells } from "./drawn-cursor.ts";
 import { type Field, withoutColon } from "./field.ts";
 import type { Grid } from "./grid.ts";
@@ -50,11 +51,10 @@ function drawnCell({ grid, screen }: Scene, row: number): number | undefined {
   if (CURSORS.has(grid.glyph(row, last)) && !CURSORS.has(grid.glyph(row, last - 1))) return last;
   const cells = oddCells(grid, row, 1).filter((col) => grid.isBlank(row, col));
   if (cells.length > 0) return cells.length === 1 ? cells[0] : undefined;
+  const blinks = ({ style, text }: Cell) => style.blink && BLINKING.has(text);
   const cellsOfRow = screen.lines[row]?.cells ?? [];
-  const blinks = cellsOfRow.flatMap(({ style, text }, col) =>
-    style.blink && BLINKING.has(text) ? [col] : [],
-  );
-  return blinks.length === 1 ? blinks[0] : undefined;
+  const first = cellsOfRow.findIndex(blinks);
+  return first >= 0 && first === cellsOfRow.findLastIndex(blinks) ? first : undefined;
 }
 
 /** `Title:`, and below it what is typed from the left edge on, up to the drawn cursor. */

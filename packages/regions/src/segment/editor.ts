@@ -1,3 +1,4 @@
+import { matchesOf } from "./matches.ts";
 import type { Scene } from "./scene.ts";
 
 /** Below its end, an editor fills the rows of a text with a sign. */
@@ -14,7 +15,7 @@ const OTHER = /^(?:\d{1,2}:\d\d|\d{1,3},\d{3})$/;
  * Whether somebody writes in a full screen: the cursor is in a text above its filler, or above a row that tells at
  * which line and column it is. What stands in a text is no control, however it is drawn.
  */
-export function isEditor(scene: Scene): boolean {
+export function isEditor(scene: Pick<Scene, "grid" | "screen">): boolean {
   const { grid, screen } = scene;
   const { cursor, alternateScreen } = screen;
   if (!alternateScreen || !cursor.visible) return false;
@@ -27,7 +28,7 @@ export function isEditor(scene: Scene): boolean {
 /** What may be something else is a ruler if it tells the column at which the cursor is. */
 function hasRuler(text: string, cursorCol: number): boolean {
   if (!/\d/.test(text)) return false;
-  return [...text.matchAll(RULER)].some(({ groups }) => {
+  return matchesOf(text, RULER).some(({ groups }) => {
     const { place, col, far } = groups!;
     if (place === undefined || far !== undefined || !OTHER.test(place)) return true;
     return Number(col) === cursorCol || Number(col) === cursorCol + 1;
@@ -35,7 +36,10 @@ function hasRuler(text: string, cursorCol: number): boolean {
 }
 
 /** Whether the cursor of a full screen is above rows with nothing but the sign that a text ended. */
-export function isAboveFiller({ grid, screen: { cursor, alternateScreen } }: Scene): boolean {
+export function isAboveFiller({
+  grid,
+  screen: { cursor, alternateScreen },
+}: Pick<Scene, "grid" | "screen">): boolean {
   if (!alternateScreen || !cursor.visible) return false;
   for (let row = cursor.row + 1; row < grid.rows; row++)
     if (grid.glyph(row, 0) === FILLER && grid.text(row, 0, grid.cols) === FILLER) return true;

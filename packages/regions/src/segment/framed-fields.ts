@@ -2,7 +2,6 @@ import type { Bounds } from "@pilotty/protocol";
 import { contains } from "./bounds.ts";
 import { bracketedWords } from "./bracketed-words.ts";
 import { loneCell } from "./drawn-cursor.ts";
-import { isEditor } from "./editor.ts";
 import { type Field, labelBefore, labelOver, withoutColon } from "./field.ts";
 import { frameTitle } from "./frame-title.ts";
 import type { Frame } from "./frames.ts";
@@ -138,7 +137,7 @@ const GREY = 8;
 /** A box on a full screen in which a search can be typed: it is empty, or says in faint letters what may be. */
 function isInvited(scene: Scene, { bounds }: Frame): boolean {
   const { grid, screen } = scene;
-  if (!screen.alternateScreen || bounds.width < MIN_SIGNED || isEditor(scene)) return false;
+  if (!screen.alternateScreen || bounds.width < MIN_SIGNED || scene.isEditor) return false;
   if (!SEARCH.test(withoutColon(frameTitle(grid, { bounds })))) return false;
   const row = bounds.y + 1;
   const [left, right] = [bounds.x + 1, bounds.x + bounds.width - 1];

@@ -1,6 +1,7 @@
 import { type Field, labelBefore, withoutLeaders } from "./field.ts";
 import type { Frame } from "./frames.ts";
 import type { Grid } from "./grid.ts";
+import { matchesOf } from "./matches.ts";
 import type { Scene, Segment } from "./scene.ts";
 
 /** The shortest field with a label, and the shortest one beside others. */
@@ -74,7 +75,7 @@ function searchFields({ grid, segments, screen }: Scene): Field[] {
   if (!screen.alternateScreen || !grid.hasGrounds) return [];
   const buttons = segments.flatMap(({ row, start, end }) => {
     if (!grid.hasText(row, "[ ")) return [];
-    return Array.from(grid.text(row, start, end).matchAll(PADDED), () => row);
+    return matchesOf(grid.text(row, start, end), PADDED).map(() => row);
   });
   return segments.flatMap(({ row, start, end, frame }): Field[] => {
     if (frame !== undefined || !grid.hasText(row, "[")) return [];

@@ -11,6 +11,7 @@ import {
   WORD,
   WORDS,
 } from "./hint-pattern.ts";
+import { matchesOf } from "./matches.ts";
 import type { RowText } from "./row-text.ts";
 import { RULES } from "./word-starts.ts";
 
@@ -109,14 +110,14 @@ const INNER_LETTER =
 function parenthesis({ text }: RowText): HintSpan[] {
   const spans: HintSpan[] = [];
   if (!text.includes(")")) return spans;
-  for (const { 0: whole, index, groups } of text.matchAll(PARENTHESIS)) {
+  for (const { 0: whole, index, groups } of matchesOf(text, PARENTHESIS)) {
     const { key, rest } = groups!;
     const written = whole.replace(/ (?:or|and)$/, "");
     const name = `${key}${rest!.slice(0, written.length - 2)}`;
     spans.push({ key: key!, name, from: index, to: index + written.length });
   }
   if (spans.length < 2) return spans;
-  for (const { 0: whole, index, groups } of text.matchAll(INNER_LETTER)) {
+  for (const { 0: whole, index, groups } of matchesOf(text, INNER_LETTER)) {
     const { before, key, after } = groups!;
     const name = `${before}${key}${after}`;
     spans.push({ key: key!, name, from: index, to: index + whole.length });
@@ -140,7 +141,7 @@ const LAST_LETTER = /(?<=^|\s)(?<rest>\p{L}\p{Ll}+)\((?<key>\p{L})\)(?=\s|$|[,:;
 function bracketedLetter({ text: row }: RowText): HintSpan[] {
   const spans: HintSpan[] = [];
   if (!row.includes("]") && !row.includes(")")) return spans;
-  for (const { 0: whole, index, groups } of row.matchAll(FIRST_LETTER)) {
+  for (const { 0: whole, index, groups } of matchesOf(row, FIRST_LETTER)) {
     const { key, rest } = groups!;
     // `[q]quit` names the key besides.
     const isWhole = rest!.startsWith(" ") || rest![0] === key!.toLowerCase();
@@ -149,7 +150,7 @@ function bracketedLetter({ text: row }: RowText): HintSpan[] {
     spans.push({ key: key!, name: name.replace(/ (?:or|and)$/, ""), from: index, to });
   }
   if (spans.length === 0) return spans;
-  for (const { 0: whole, index, groups } of row.matchAll(LAST_LETTER)) {
+  for (const { 0: whole, index, groups } of matchesOf(row, LAST_LETTER)) {
     const { key, rest } = groups!;
     const name = `${rest}${key!.toLowerCase()}`;
     spans.push({ key: key!, name, from: index, to: index + whole.length });
@@ -159,7 +160,7 @@ function bracketedLetter({ text: row }: RowText): HintSpan[] {
 
 function quotedLetter({ text }: RowText): HintSpan[] {
   if (!text.includes("'") && !text.includes('"')) return [];
-  return Array.from(text.matchAll(QUOTED_LETTER), ({ 0: whole, index, groups }) => {
+  return matchesOf(text, QUOTED_LETTER).map(({ 0: whole, index, groups }) => {
     const { key, rest } = groups!;
     return { key: key!, name: `${key}${rest}`, from: index, to: index + whole.length };
   });

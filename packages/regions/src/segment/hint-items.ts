@@ -1,4 +1,5 @@
 import { type ParsedHint, parseHint } from "./hint-forms.ts";
+import { matchesOf } from "./matches.ts";
 
 /** A part of a bar between two separators, in UTF-16 units of its text. */
 export interface HintItem {
@@ -124,7 +125,7 @@ const IN_BRACKETS = /[[(]([^[\]()]{5,120})[\])]/gu;
 /** `Save it? (y=yes, n=no, C-c=cancel)`: brackets that hold hints and nothing else, and the text around. */
 function bracketedParts(text: string, from: number, to: number): HintItem[] | undefined {
   const part = text.slice(from, to);
-  for (const match of /[[(]/.test(part) ? part.matchAll(IN_BRACKETS) : []) {
+  for (const match of /[[(]/.test(part) ? matchesOf(part, IN_BRACKETS) : []) {
     const start = from + match.index + 1;
     const items = partsInBrackets(text, start, start + match[1]!.length);
     if (items === undefined) continue;
@@ -159,7 +160,7 @@ function split(text: string, offset: number, pattern: RegExp): { from: number; t
     const start = offset + end - part.length;
     if (part !== "") parts.push({ from: start, to: start + part.trimEnd().length });
   };
-  for (const { 0: separator, index } of text.matchAll(pattern)) {
+  for (const { 0: separator, index } of matchesOf(text, pattern)) {
     add(index);
     from = index + separator.length;
   }

@@ -10,6 +10,7 @@ import {
   WORD,
   WORDS,
 } from "./hint-pattern.ts";
+import { matchesOf } from "./matches.ts";
 import type { RowText } from "./row-text.ts";
 import { startsBehindGap } from "./word-starts.ts";
 
@@ -66,16 +67,15 @@ export function markedHints(row: RowText): Hint[] {
   return toHints(row, MARKED(row, 1));
 }
 
+const STROKE_START = /(?<![\p{L}\p{N}_-])[[<^\p{L}]|(?<=[\p{Ll}\d])[AC](?=lt|trl)/gu;
+
 /** Where words start, also those with a capital that stand right behind another one. */
 function strokeStarts(text: string): number[] {
-  return Array.from(
-    text.matchAll(/(?<![\p{L}\p{N}_-])[[<^\p{L}]|(?<=[\p{Ll}\d])[AC](?=lt|trl)/gu),
-    ({ index }) => index,
-  );
+  return matchesOf(text, STROKE_START).map(({ index }) => index);
 }
 
 const ASIDE = byPattern(
-  ({ text }) => Array.from(text.matchAll(/\(/g), ({ index }) => index + 1),
+  ({ text }) => matchesOf(text, /\(/g).map(({ index }) => index + 1),
   String.raw`(?<name>\p{Ll}+(?: \p{Ll}+){0,3}) with (?<key>${LONG_KEY})(?=\))`,
   (text) => text.includes(" with "),
 );
@@ -92,7 +92,7 @@ const ASKED = new RegExp(
  */
 export function hintsInQuestion(row: RowText): Hint[] {
   if (!row.text.includes("(")) return [];
-  return Array.from(row.text.matchAll(IN_BRACKETS)).flatMap(({ index, groups }) => {
+  return matchesOf(row.text, IN_BRACKETS).flatMap(({ index, groups }) => {
     const spans: HintSpan[] = [];
     let at = index + 1;
     for (const part of groups!["inside"]!.split(/(?:,? +)(?=\S{1,9}:\S)/u)) {
@@ -109,13 +109,13 @@ export function hintsInQuestion(row: RowText): Hint[] {
 }
 
 const KEYED_ASIDE = byPattern(
-  ({ text }) => Array.from(text.matchAll(/[[(]/g), ({ index }) => index + 1),
+  ({ text }) => matchesOf(text, /[[(]/g).map(({ index }) => index + 1),
   String.raw`(?<key>${LONG_KEY}) (?:to )?(?<name>\p{Ll}+(?: \p{Ll}+){0,2})(?=[\])][:?]?\s*$)`,
   (text) => /[\])][:?]?\s*$/.test(text),
 );
 
 const LETTERED_ASIDE = byPattern(
-  ({ text }) => Array.from(text.matchAll(/\(/g), ({ index }) => index + 1),
+  ({ text }) => matchesOf(text, /\(/g).map(({ index }) => index + 1),
   String.raw`(?<key>[A-Za-z?]) to (?<name>\p{Ll}{3,}(?: \p{Ll}+){0,2})(?=[,)][^()]*\)?[:?]?\s*$)`,
   (text) =>
     text.includes(" to ") && (/\)[:?]\s*$/.test(text) || /\? \w\/\w \([^()]*\)\s*$/.test(text)),

@@ -2,7 +2,8 @@ import type { Style } from "@pilotty/protocol";
 import { ANY } from "./box-glyphs.ts";
 import type { Grid } from "./grid.ts";
 import type { IsFree } from "./lists/list.ts";
-import { mayHaveShapes } from "./page-form.ts";
+import { ofLast } from "./of-last.ts";
+import { type FormShape, formShapes, mayHaveShapes } from "./page-form.ts";
 import type { Scene, Segment } from "./scene.ts";
 
 /** Cells of one row that look alike, without the blanks around them. */
@@ -26,6 +27,8 @@ export interface PageText {
   /** The background of the text. */
   readonly ground: number;
   readonly plain: number;
+  /** What looks like the controls of a form in it. */
+  readonly shapes: readonly FormShape[];
   /** The runs that no control was found on, by look; on any ground. */
   readonly groups: readonly LookGroup[];
 }
@@ -56,7 +59,7 @@ const GAP = 2;
 /** The text outside all frames, if there is one that reads like that of a page. */
 export function readPageText(scene: Scene, isFree: IsFree): PageText | undefined {
   const text = openTextOf(scene);
-  if (text === null) return undefined;
+  if (text === undefined) return undefined;
   const byLook = new Map<number, PageRun[]>();
   for (const run of text.runs) {
     if (!isFree(run.row, run.start, run.end)) continue;
@@ -70,24 +73,16 @@ export function readPageText(scene: Scene, isFree: IsFree): PageText | undefined
     const style = screen.lines[row]!.cells[start]!.style;
     return { look, style, isOnGround: grid.background(row, start) === text.ground, runs: members };
   });
-  return { ...text, groups };
+  const { segments, runs, ground, plain, shapes } = text;
+  return { segments, runs, ground, plain, shapes, groups };
 }
 
 type OpenText = Omit<PageText, "groups">;
 
-const OPEN_TEXTS = new WeakMap<Scene, OpenText | null>();
+/** The text outside all frames, whatever was found on it. */
+const openTextOf = ofLast(readOpenText);
 
-/** The text outside all frames, whatever was found on it: looked for once a scene. */
-function openTextOf(scene: Scene): OpenText | null {
-  let text = OPEN_TEXTS.get(scene);
-  if (text === undefined) {
-    text = readOpenText(scene);
-    OPEN_TEXTS.set(scene, text);
-  }
-  return text;
-}
-
-function readOpenText(scene: Scene): OpenText | null {
+function readOpenText(scene: Scene): OpenText | undefined {
   const { grid } = scene;
   const segments = openSegments(scene);
   const stretches: Stretch[] = [];
@@ -96,7 +91,7 @@ function readOpenText(scene: Scene): OpenText | null {
   const inner = stretches.filter(({ row }) => row > 0 && row < grid.rows - 1);
   const groundOf = ({ row, start }: Stretch) => grid.background(row, start);
   const ground = mostOf(inner, groundOf) ?? mostOf(stretches, groundOf);
-  if (ground === undefined) return null;
+  if (ground === undefined) return undefined;
   const onGround = stretches.filter(({ row, start }) => grid.background(row, start) === ground);
   // Where all looks alike only a form could tell a page.
   const { look: first } = onGround[0]!;
@@ -104,8 +99,8 @@ function readOpenText(scene: Scene): OpenText | null {
     onGround.every(({ look }) => look === first) &&
     !segments.some(({ row }) => mayHaveShapes(grid, row))
   )
-    return null;
-  if (!readsLikePage(grid, onGround)) return null;
+    return undefined;
+  if (!readsLikePage(grid, onGround)) return undefined;
   const runs = stretches.map((stretch): PageRun => {
     const { row, start, end, look } = stretch;
     return { row, start, end, look, text: grid.text(row, start, end) };
@@ -113,7 +108,9 @@ function readOpenText(scene: Scene): OpenText | null {
   // A page that is nearly all links still writes the rest in the terminal's own look.
   const isDefault = onGround.some(({ look }) => look === DEFAULT_LOOK);
   const plain = isDefault ? DEFAULT_LOOK : mostOf(onGround, ({ look }) => look, lettersIn(grid))!;
-  return { segments, runs, ground, plain };
+  const shapes: FormShape[] = [];
+  for (const segment of segments) shapes.push(...formShapes(scene, segment));
+  return { segments, runs, ground, plain, shapes };
 }
 
 /** The segments that are neither in a frame nor in the edge of one. */

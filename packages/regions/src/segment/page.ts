@@ -2,7 +2,7 @@ import type { Grid } from "./grid.ts";
 import type { IsFree } from "./lists/list.ts";
 import { addressedLinks } from "./page-by-address.ts";
 import { formLinks } from "./page-by-form.ts";
-import { type FormShape, formShapes, isForm } from "./page-form.ts";
+import { type FormShape, isForm } from "./page-form.ts";
 import { listedLinks } from "./page-listed.ts";
 import { isOnePlace, isUnderCursor } from "./page-place.ts";
 import { isCut, type LookGroup, type PageRun, type PageText, readPageText } from "./page-text.ts";
@@ -62,26 +62,13 @@ export function findPage(scene: Scene, context: PageContext): Page | undefined {
   const text = readPageText(scene, context.isFree);
   if (text === undefined) return undefined;
   const candidates = candidatesOf(text);
-  const shapes = shapesOf(scene, text);
   const parts =
     partsByCurrent(scene, text, candidates) ??
     partsByWords(scene, text, candidates, context) ??
-    formLinks(scene, text, shapes, context.hasFocus) ??
+    formLinks(scene, text, text.shapes, context.hasFocus) ??
     addressedLinks(scene, text) ??
     (context.hasHints ? listedLinks(scene, text) : undefined);
-  return parts === undefined ? undefined : toPage(scene, text, shapes, parts);
-}
-
-/** The shapes of each scene; a page is looked for twice. */
-const SHAPES = new WeakMap<Scene, readonly FormShape[]>();
-
-function shapesOf(scene: Scene, { segments }: PageText): readonly FormShape[] {
-  let shapes = SHAPES.get(scene);
-  if (shapes === undefined) {
-    shapes = segments.flatMap((segment) => formShapes(scene, segment));
-    SHAPES.set(scene, shapes);
-  }
-  return shapes;
+  return parts === undefined ? undefined : toPage(scene, text, text.shapes, parts);
 }
 
 /** Looks that links may have, the most frequent one first: links stand on the page's ground. */

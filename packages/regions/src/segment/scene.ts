@@ -2,6 +2,7 @@ import type { Bounds, Cursor, Screen } from "@pilotty/protocol";
 import { contains } from "./bounds.ts";
 import { WALL } from "./box-glyphs.ts";
 import { type Mark, marksOf, mayHaveMarks } from "./check-marks.ts";
+import { isEditor } from "./editor.ts";
 import { type Frame, MAX_FRAMES, traceFrames } from "./frames.ts";
 import { Grid } from "./grid.ts";
 import { groundBoxes } from "./ground-boxes.ts";
@@ -35,6 +36,8 @@ export interface Scene {
   readonly lastRow: number;
   /** False where the screen looks like that of a shell: text that scrolls, and a cursor behind it. */
   readonly isApplication: boolean;
+  /** True where somebody writes in a full screen: `editor.ts`. */
+  readonly isEditor: boolean;
 }
 
 /**
@@ -73,6 +76,7 @@ export function segmentScreen(given: Screen): Scene {
     marks: marksIn(grid, segments),
     lastRow: segments.at(-1)?.row ?? -1,
     isApplication: isApplication(screen, grid),
+    isEditor: isEditor({ grid, screen }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Mark } from "./check-marks.ts";
 import { type Field, labelBefore } from "./field.ts";
 import { type Frame, isLive } from "./frames.ts";
 import type { Grid } from "./grid.ts";
+import { matchesOf } from "./matches.ts";
 import type { Scene, Segment } from "./scene.ts";
 
 /** As many cells between brackets are a field whatever stands beside it. */
@@ -27,7 +28,7 @@ function shortSlots(scene: Scene, { row, start, end }: Segment, frame: Frame): F
   const { grid } = scene;
   if (!grid.hasUnitPerCell(row)) return [];
   const fields: Field[] = [];
-  for (const { index, groups } of grid.wholeText(row, start, end).matchAll(SLOT)) {
+  for (const { index, groups } of matchesOf(grid.wholeText(row, start, end), SLOT)) {
     const open = start + index;
     const { value = "", label = "" } = groups!;
     if (!isBesideMarks(scene, frame, open) || !grid.isBlank(row, open - 1)) continue;

@@ -1,5 +1,4 @@
 import { layoutOf } from "./columns.ts";
-import { isEditor } from "./editor.ts";
 import { type Field, withoutColon } from "./field.ts";
 import { frameTitle } from "./frame-title.ts";
 import type { Frame } from "./frames.ts";
@@ -40,7 +39,7 @@ export function typedInBox(scene: Scene): Field | undefined {
     const isWithin = col > x && col < x + width - 1 && row > y + 2 && row < y + height - 1;
     return isWithin && x > 0 && x + width < grid.cols;
   });
-  if (box === undefined || isEditor(scene)) return undefined;
+  if (box === undefined || scene.isEditor) return undefined;
   const { x, width } = box.bounds;
   const [left, right] = [x + 1, x + width - 1];
   if (!grid.isBlankRun(row - 1, left, right) || !grid.isBlankRun(row, col, right)) return undefined;

@@ -10,7 +10,7 @@ const ITEM_RULE = 4;
 const BRACKET = 8;
 
 /** What `\s` stands for in a regular expression. */
-const SPACES =
+export const SPACES: string =
   "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
 const ASCII = 0x80;
 const CLASSES: ReadonlyMap<number, number> = classes([

@@ -1,5 +1,6 @@
 import { WALL } from "../box-glyphs.ts";
 import type { Grid } from "../grid.ts";
+import { ofLast } from "../of-last.ts";
 
 /** Columns of a row, `end` exclusive. */
 export interface Bar {
@@ -29,16 +30,8 @@ const MAX_SAME = 0.3;
 const MAX_HINTS = 0.6;
 
 const NONE: readonly Stretch[] = [];
-const LIT = new WeakMap<Grid, Lit>();
 
-function litIn(grid: Grid): Lit {
-  let lit = LIT.get(grid);
-  if (lit === undefined) {
-    lit = findLit(grid);
-    LIT.set(grid, lit);
-  }
-  return lit;
-}
+const litIn = ofLast(findLit);
 
 function findLit(grid: Grid): Lit {
   const stretches: (readonly Stretch[])[] = [];

@@ -1,5 +1,4 @@
 import { isRule, layoutOf, type RowLayout } from "../columns.ts";
-import { isEditor } from "../editor.ts";
 import type { Grid } from "../grid.ts";
 import { isPaged } from "../output.ts";
 import { asksAt } from "../question.ts";
@@ -9,7 +8,7 @@ import type { IsFree, List } from "./list.ts";
 /** Choices with a key in front (`1) staging`), below a prompt or with one in another look. */
 export function keyedLists(scene: Scene, isFree: IsFree): List[] {
   const { grid, segments, screen } = scene;
-  if (isEditor(scene) || isPaged(scene)) return [];
+  if (scene.isEditor || isPaged(scene)) return [];
   const lists = keyedColumns(scene, isFree);
   if (lists.length > 0) return lists;
   let rows: RowLayout[] = [];

@@ -1,5 +1,6 @@
 import { countCommon, layoutOf, type RowLayout } from "../columns.ts";
 import type { Grid } from "../grid.ts";
+import { matchesOf } from "../matches.ts";
 import { isPointer, POINTERS } from "../pointers.ts";
 import type { Scene } from "../scene.ts";
 import type { IsFree, List } from "./list.ts";
@@ -70,7 +71,7 @@ function mayPoint(grid: Grid, row: number, start: number, end: number): boolean 
 function pointerIn(grid: Grid, row: number, start: number, end: number): Pointer | undefined {
   if (!grid.hasUnitPerCell(row)) return undefined;
   const text = grid.wholeText(row, start, end);
-  const matches = [...text.matchAll(/(>{2}|(?<=\s)[-=]?[>❯›▸▶►➤→»⮞➜➔‣⏵]) (?=\S)/gu)];
+  const matches = matchesOf(text, /(>{2}|(?<=\s)[-=]?[>❯›▸▶►➤→»⮞➜➔‣⏵]) (?=\S)/gu);
   const [match] = matches;
   if (match === undefined || matches.length > 1 || text.slice(0, match.index).trim() === "")
     return undefined;

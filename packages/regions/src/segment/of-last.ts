@@ -1,0 +1,15 @@
+/**
+ * Makes a search that is asked again and again for one object look only once: detectors look at one screen at a time,
+ * so that what was found for the last one is all that has to be kept.
+ */
+export function ofLast<Of extends object, Found>(find: (of: Of) => Found): (of: Of) => Found {
+  let last: Of | undefined;
+  let found: Found | undefined;
+  return (of) => {
+    if (of !== last) {
+      found = find(of);
+      last = of;
+    }
+    return found as Found;
+  };
+}
