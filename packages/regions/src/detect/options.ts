@@ -134,14 +134,16 @@ function toRegions(
     for (let below = row + 1; below < row + height; below++)
       text += `\n${grid.text(below, x, right)}`;
     const isCurrent = row === current;
-    return {
+    const { name, shortcut } = cleaned(labels[index]!);
+    const option: Region = {
       role: "option",
-      ...cleaned(labels[index]!),
+      name,
       bounds: { x, y: row, width: right - x, height },
       text,
       focused: isCurrent && hasFocus,
       selected: isCurrent,
     };
+    return shortcut === undefined ? option : { ...option, shortcut };
   });
 }
 

@@ -51,9 +51,9 @@ export function bracketedWords(
   const words: BracketedWord[] = [];
   for (let col = grid.textStart(row, start, end); col < end; ) {
     const pointed = grid.glyph(row, col) === ">" && grid.glyph(row, col + 1) === "[";
-    const word = wordAt(grid, row, pointed ? col + 1 : col, end, mayTouch);
+    const word = wordAt(grid, row, pointed ? col + 1 : col, end, mayTouch, pointed);
     if (word === undefined) return [];
-    words.push({ ...word, pointed });
+    words.push(word);
     col = grid.textStart(row, word.end, end);
   }
   return words;
@@ -66,8 +66,7 @@ export function bracketedWordAt(
   start: number,
   limit: number,
 ): BracketedWord | undefined {
-  const word = wordAt(grid, row, start, limit);
-  return word === undefined ? undefined : { ...word, pointed: false };
+  return wordAt(grid, row, start, limit);
 }
 
 function wordAt(
@@ -76,7 +75,8 @@ function wordAt(
   start: number,
   limit: number,
   mayTouch = false,
-): Omit<BracketedWord, "pointed"> | undefined {
+  pointed = false,
+): BracketedWord | undefined {
   const bracket = grid.glyph(row, start);
   if (bracket !== "[" && bracket !== "<" && bracket !== "(") return undefined;
   // Of two brackets, the inner one is a `<`.
@@ -101,5 +101,6 @@ function wordAt(
   const padded = grid.isBlank(row, first) && grid.isBlank(row, last - 1);
   // In parentheses, only the padded form is a button: `(none)`, `(optional)` are remarks, and so are clauses.
   if (bracket === "(" && (!padded || name.includes(","))) return undefined;
-  return { row, start, end, bracket, name, padded, ...(key !== null && { shortcut: key[1]! }) };
+  const word: BracketedWord = { row, start, end, bracket, name, padded, pointed };
+  return key === null ? word : { ...word, shortcut: key[1]! };
 }
