@@ -4,7 +4,6 @@ import { cursorForm } from "./cursor-forms.ts";
 import { drawnFields } from "./drawn-fields.ts";
 import { type Field, MAX_GAP } from "./field.ts";
 import { fieldColumns } from "./field-columns.ts";
-import { filledField } from "./filled-fields.ts";
 import { bracketFields, underscoreFields } from "./filled-runs.ts";
 import { findFormRows } from "./form-rows.ts";
 import { findFramedFields } from "./framed-fields.ts";
@@ -35,7 +34,6 @@ export function findFields(scene: Scene, isFree: IsFree): Field[] {
       byRow.set(row, [...(byRow.get(row) ?? []), field]);
   };
   for (const field of textAreas(scene, isFree)) add(field);
-  add(filledField(scene));
   for (const field of findFramedFields(scene)) add(field);
   add(typedInBox(scene));
   for (const field of findFormRows(scene)) add(field);
