@@ -26,9 +26,9 @@ export function detectTextboxes(scene: Scene, found: Found): Region[] {
   const choices = findChoices(scene, isLeft) ?? findChoiceRow(scene, isLeft);
   const prompt = choices === undefined ? findPrompt(scene, isLeft) : choices.answer;
   return [...fields, ...(prompt === undefined ? [] : [prompt])].map(
-    ({ row, height = 1, start, end, name, isMasked, isFocused, filler }) => {
+    ({ row, height = 1, start, end, name, isMasked, isFocused }) => {
       const lines = Array.from({ length: height }, (_, index) =>
-        withoutFiller(grid.text(row + index, start, end), filler),
+        grid.text(row + index, start, end),
       );
       const text = lines.join("\n").trimEnd();
       const typed = withoutFilling(text);
@@ -48,10 +48,4 @@ export function detectTextboxes(scene: Scene, found: Found): Region[] {
       };
     },
   );
-}
-
-function withoutFiller(text: string, filler: string | undefined): string {
-  let end = text.length;
-  while (filler !== undefined && end > 0 && text[end - 1] === filler) end--;
-  return text.slice(0, end);
 }

@@ -12,8 +12,6 @@ export interface Field {
   /** Its label, without the colon. */
   readonly name: string;
   readonly isMasked?: boolean;
-  /** The glyph that fills what is free in it. */
-  readonly filler?: string;
   /** The cursor is drawn in it, not the terminal's. */
   readonly isFocused?: boolean;
 }

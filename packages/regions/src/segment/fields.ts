@@ -1,10 +1,7 @@
-import { alignedForm } from "./aligned-forms.ts";
 import { blinkingField } from "./blinking-fields.ts";
 import { cursorForm } from "./cursor-forms.ts";
 import { drawnFields } from "./drawn-fields.ts";
 import { type Field, MAX_GAP } from "./field.ts";
-import { fieldColumns } from "./field-columns.ts";
-import { filledField } from "./filled-fields.ts";
 import { bracketFields, underscoreFields } from "./filled-runs.ts";
 import { findFormRows } from "./form-rows.ts";
 import { findFramedFields } from "./framed-fields.ts";
@@ -35,7 +32,6 @@ export function findFields(scene: Scene, isFree: IsFree): Field[] {
       byRow.set(row, [...(byRow.get(row) ?? []), field]);
   };
   for (const field of textAreas(scene, isFree)) add(field);
-  add(filledField(scene));
   for (const field of findFramedFields(scene)) add(field);
   add(typedInBox(scene));
   for (const field of findFormRows(scene)) add(field);
@@ -45,9 +41,7 @@ export function findFields(scene: Scene, isFree: IsFree): Field[] {
   for (const segment of scene.segments) for (const field of fieldsIn(scene, segment)) add(field);
   for (const field of drawnFields(scene)) add(field);
   for (const field of cursorForm(scene)) add(field);
-  for (const field of alignedForm(scene)) add(field);
   for (const field of labelStack(scene)) add(field);
-  for (const field of fieldColumns(scene)) add(field);
   for (const field of groundFields(scene)) add(field);
   return fields.map((field) => ({ ...field, height: field.height ?? heightOf(scene.grid, field) }));
 }

@@ -1,7 +1,6 @@
 import { type Field, labelBefore, withoutLeaders } from "./field.ts";
 import type { Frame } from "./frames.ts";
 import type { Grid } from "./grid.ts";
-import { matchesOf } from "./matches.ts";
 import type { Scene, Segment } from "./scene.ts";
 
 /** The shortest field with a label, and the shortest one beside others. */
@@ -48,7 +47,6 @@ export function groundFields(scene: Scene): Field[] {
         named.some((other) => areTwins(scene, run, other) && areWritten(scene, run, other)),
     ),
   );
-  if (fields.size === 0) return searchFields(scene);
   const kin = runs.filter(
     (run) =>
       !fields.has(run) &&
@@ -57,37 +55,6 @@ export function groundFields(scene: Scene): Field[] {
   );
   return [...fields, ...kin].map(({ row, start, end, label }) => {
     return { row, start, end, name: withoutLeaders(label ?? "") };
-  });
-}
-
-/** `____________ [ Search ]`: the shortest field that only a button tells. */
-const MIN_SEARCH = 12;
-const BUTTON = /^ {1,2}\[ ?\p{L}[\p{L} ]{0,20}\]$/u;
-/** So many buttons in other rows make a form: one alone may also stop what a bar shows. */
-const MIN_BUTTONS = 2;
-const PADDED = /(?<=^|\s)\[ \p{L}[\p{L} ]*\.{0,3} \](?=[\s:]|$)/gu;
-
-/**
- * An empty run in a form that is all of its row but for a button right behind it, with other grounds above and
- * below.
- */
-function searchFields({ grid, segments, screen }: Scene): Field[] {
-  if (!screen.alternateScreen || !grid.hasGrounds) return [];
-  const buttons = segments.flatMap(({ row, start, end }) => {
-    if (!grid.hasText(row, "[ ")) return [];
-    return matchesOf(grid.text(row, start, end), PADDED).map(() => row);
-  });
-  return segments.flatMap(({ row, start, end, frame }): Field[] => {
-    if (frame !== undefined || !grid.hasText(row, "[")) return [];
-    if (buttons.filter((other) => other !== row).length < MIN_BUTTONS) return [];
-    const isOfPage = grid.background(row, start) === grid.pageGround;
-    const from = isOfPage ? grid.groundEnd(row, start) : start;
-    const to = grid.groundEnd(row, from);
-    if (to - from < MIN_SEARCH || to >= end || !grid.isBlankRun(row, start, to)) return [];
-    const ground = grid.background(row, from);
-    const isAlone = [row - 1, row + 1].every((other) => grid.background(other, from) !== ground);
-    if (ground === grid.pageGround || !isAlone || !BUTTON.test(grid.text(row, to, end))) return [];
-    return [{ row, start: from, end: to, name: "" }];
   });
 }
 

@@ -127,8 +127,3 @@ export class TreeAbove {
     return false;
   }
 }
-
-/** Whether a row is an entry of a tree by the lines or marks that are drawn in front of it. */
-export function isBranch(grid: Grid, row: RowLayout, from: number): boolean {
-  return DRAWN.test(treeText(grid, row, from));
-}

@@ -1,7 +1,6 @@
 import { isShellOutput } from "../output.ts";
 import type { Scene } from "../scene.ts";
 import { barLists, underlinedLists } from "./bar-lists.ts";
-import { branchesBesideMarks } from "./beside-marks.ts";
 import { withRowsBeyondBox } from "./beyond-box.ts";
 import { blockLists, gridLists } from "./block-lists.ts";
 import { boxedRows } from "./boxed-rows.ts";
@@ -10,7 +9,6 @@ import { cutPanels } from "./cut-panels.ts";
 import { describedLists } from "./described-lists.ts";
 import { dropLists } from "./drop-lists.ts";
 import { boxRows, listsInFrame } from "./framed-lists.ts";
-import { freeMenus } from "./free-menus.ts";
 import { headedLists } from "./headed-lists.ts";
 import { keyedLists, listBelowPrompt } from "./keyed-lists.ts";
 import type { IsFree, List } from "./list.ts";
@@ -22,7 +20,6 @@ import { settingLists } from "./setting-lists.ts";
 import { sheetCells } from "./sheet-cells.ts";
 import { tallLists } from "./tall-lists.ts";
 import { withoutTextBeside } from "./text-beside.ts";
-import { twinBehindBox } from "./twin-behind-box.ts";
 import { twinBeside, twinsOf } from "./twin-lists.ts";
 import { wordGrids } from "./word-grids.ts";
 
@@ -36,12 +33,10 @@ export function findLists(scene: Scene, isFree: IsFree): List[] {
   const add = (list: List | undefined): void => {
     if (list !== undefined && !lists.some((other) => overlap(other, list))) lists.push(list);
   };
-  const menus = freeMenus(scene, isFree);
   for (const list of tallLists(scene, isFree)) add(list);
   for (const list of describedLists(scene, isFree)) add(list);
   for (const list of boxedRows(scene, isFree)) add(list);
   for (const list of dropLists(scene, isFree)) add(list);
-  for (const list of menus.centred) add(list);
   for (const frame of scene.frames.toReversed()) {
     for (const list of listsInFrame(scene, frame, isFree)) add(list);
   }
@@ -56,12 +51,10 @@ export function findLists(scene: Scene, isFree: IsFree): List[] {
   for (const list of underlinedLists(scene, isFree)) add(list);
   for (const list of cursorLists(scene, isFree)) add(list);
   for (const list of headedLists(scene, isFree)) add(list);
-  for (const list of menus.left) add(list);
   add(listBelowPrompt(scene, isFree));
   for (const list of keyedLists(scene, isFree)) add(list);
   for (const list of settingLists(scene, isFree)) add(list);
   for (const list of boxRows(scene, isFree)) add(list);
-  for (const list of branchesBesideMarks(scene, isFree)) add(list);
   if (lists.length === 0) for (const list of loneRows(scene, isFree)) add(list);
   for (const list of twinsOf(scene, lists, isFree)) add(list);
   for (const [at, list] of lists.entries()) {
@@ -70,8 +63,7 @@ export function findLists(scene: Scene, isFree: IsFree): List[] {
       lists[at] = whole;
   }
   for (const list of cutPanels(scene, isFree)) add(list);
-  for (const list of [...lists])
-    add(twinBeside(scene, list, isFree) ?? twinBehindBox(scene, list, isFree));
+  for (const list of [...lists]) add(twinBeside(scene, list, isFree));
   return lists.map((list) =>
     withoutTextBeside(scene.grid, withNameFirst(scene.grid, list, isFree)),
   );

@@ -1,9 +1,7 @@
 import { expect, test } from "vitest";
 import { type StyledRun, screenFromText } from "../../screen-from-text.ts";
 import { segmentScreen } from "../scene.ts";
-import { branchesBesideMarks } from "./beside-marks.ts";
 import { findLists } from "./find-lists.ts";
-import type { IsFree } from "./list.ts";
 
 const bar = (row: number, col: number, length: number): StyledRun => {
   return { row, col, length, style: { inverse: true } };
@@ -63,25 +61,6 @@ test("children with columns stand at the edge, below the entry that is open", ()
 test("points in a text below a heading are no tree", () => {
   const rows = ["", "Changes in this release of ours", "  - a point", "  - another", "", "", ""];
   expect(rowsOf(rows, [bar(1, 0, 40)])).toEqual([]);
-});
-
-test("branches between leaves that can be ticked", () => {
-  const rows = [
-    "┌─── Services ────┐",
-    "│ <-> North quay  │",
-    "│    [*] Water    │",
-    "│    [ ] Power    │",
-    "│ <+> South quay  │",
-    "│ A remark        │",
-    "└─────────────────┘",
-  ];
-  const areMarksTaken: IsFree = (row) => row !== 2 && row !== 3;
-  const found = (isFree: IsFree) =>
-    branchesBesideMarks(sceneOf(rows, []), isFree).flatMap((list) =>
-      list.rows.map(({ row }) => row),
-    );
-  expect(found(areMarksTaken)).toEqual([1, 4]);
-  expect(found(() => true)).toEqual([]);
 });
 
 test("on a ground of its own, the root in the first row is no title", () => {
