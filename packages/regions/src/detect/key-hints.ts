@@ -222,7 +222,7 @@ function bestHints(text: RowText): Hint[] | undefined {
   return best === undefined ? undefined : withOthers(text, best);
 }
 
-/** The same sign between all names and what they stand for: `GID u: Group   TGID u: Thread`. */
+/** The same key in front of all names is a sign that parts them: `u: Group   u: Thread`. */
 function areOneKey(hints: readonly Hint[]): boolean {
   return hints.length > 1 && hints.every(({ shortcut }) => shortcut === hints[0]!.shortcut);
 }
