@@ -56,3 +56,21 @@ it("may be a key in brackets behind the letters that answer", () => {
   expect(lastRow("Weave it? y/n (q to quit) ", 26, true)).toContain("q quit @15+9");
   expect(lastRow("Weave it (q to quit) ", 21, true)).toEqual([]);
 });
+
+/** Hints in the last row of a shell, with the cursor behind it. */
+function asked(text: string): string[] {
+  const cursor = { row: 1, col: text.length, visible: true };
+  const scene = segmentScreen(screenFromText(["$ rake", text], { cols: 80, cursor }));
+  return detectKeyHints(scene, new Found(scene.grid)).map(
+    ({ shortcut, name }) => `${shortcut} ${name}`,
+  );
+}
+
+it("what a shell's program waits for behind the cursor", () => {
+  expect(asked("Press [Enter] to continue or [Ctrl-C] to cancel ")).toEqual([
+    "Enter continue",
+    "Ctrl+C cancel",
+  ]);
+  expect(asked("Command (? for help, q to quit): ")).toEqual(["? help", "q quit"]);
+  expect(asked("$ echo press q to quit")).toEqual([]);
+});

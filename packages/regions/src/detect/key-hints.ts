@@ -17,22 +17,20 @@ import { SPACES } from "../segment/word-starts.ts";
 import { barHints } from "./bar-hints.ts";
 import type { Found } from "./found.ts";
 import { BOTTOM_ROWS, isBelowPrompt, isPlaceForHints, isSetBack, TOP_ROWS } from "./hint-place.ts";
-import { hotLetters } from "./hot-letters.ts";
 import { itemHints } from "./item-hints.ts";
 import { keysBelowHeading, keysInFrame } from "./key-boxes.ts";
 import { keyColumns } from "./key-columns.ts";
-import { keyGrids } from "./key-grids.ts";
 import { keyTable } from "./key-table.ts";
 import { withoutLegends } from "./legends.ts";
-import { letterLists } from "./letter-lists.ts";
 import { letteredHints } from "./lettered-hints.ts";
 import { numberedHints } from "./numbered-hints.ts";
 import { paddedKeys } from "./padded-keys.ts";
-import { pressLines } from "./press-lines.ts";
 import { hintsWithLitKeys, wrappedHints } from "./wrapped-hints.ts";
 
 /** With so many hints, less of the row must be explained: the rest is a status. */
 const MANY_HINTS = 4;
+/** So many hints in one writing are company enough to believe them. */
+const COMPANY = 2;
 /** So many hints in a row, right above a row of as many, go on with its bar. */
 const MIN_IN_ROW = 3;
 /** More rows of keys make a reference card. */
@@ -67,25 +65,22 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
   const numbered = rows.has(scene.lastRow) ? [] : numberedHints(scene);
   if (numbered.length > 0) rows.add(scene.lastRow);
   regions.push(...numbered);
-  regions.push(...hotLetters(scene).filter(({ bounds }) => !rows.has(bounds.y)));
   const bars = new Set<number>();
   const places = new Map<Segment, boolean>();
   const below = hintsFromTop(scene);
-  const pressed = pressLines(scene);
   // From the bottom up: a bar of several rows grows from the one that stands in a place for hints.
   for (const segment of scene.segments.toReversed()) {
     const { row, start, end } = segment;
     if (rows.has(row)) continue;
     const isInPlace = isPlaceForHints(scene, segment);
     places.set(segment, isInPlace);
-    const isPressed = pressed.has(segment);
-    const isNear = isPressed || bars.has(row + 1) || below.has(segment);
+    const isNear = bars.has(row + 1) || below.has(segment);
     if (!isInPlace && !isNear && !isAbovePrompt(scene, row)) continue;
     if (isInPlace && isOfCard(grid, segment)) continue;
     const text = new RowText(grid, row, start, end);
     const bar = below.has(segment) ? below.get(segment) : bestHints(text);
     const isMany = bar !== undefined && bar.length >= MIN_IN_ROW;
-    if (!isInPlace && !isMany && !isPressed) continue;
+    if (!isInPlace && !isMany) continue;
     if (isMany) bars.add(row);
     const lone = loneHints(scene, segment, text);
     for (const hint of withoutOverlap([...(bar ?? []), ...lone, ...hintsInSentence(text)]))
@@ -100,13 +95,6 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
       if (found.isFree(row, hint.start, hint.end)) regions.push(toRegion(scene, row, hint));
   for (const { row, hint } of wrappedHints(scene, regions))
     if (found.isFree(row, hint.start, hint.end)) regions.push(toRegion(scene, row, hint));
-  for (const region of letterLists(scene, found)) {
-    const { x, y, width } = region.bounds;
-    const isKnown = regions.some(
-      ({ bounds }) => bounds.y === y && bounds.x < x + width && x < bounds.x + bounds.width,
-    );
-    if (!isKnown && found.isFree(y, x, x + width)) regions.push(region);
-  }
   const others = itemHints(scene, found, regions, places);
   return withoutLegends(grid, [...regions, ...others]);
 }
@@ -118,7 +106,6 @@ function keysInTables(scene: Scene): Region[] {
     ...keysBelowHeading(scene),
     ...keyColumns(scene),
     ...letteredHints(scene),
-    ...keyGrids(scene),
     ...paddedKeys(scene),
   ];
 }
@@ -221,9 +208,8 @@ function bestHints(text: RowText): Hint[] | undefined {
   let most = 0;
   let glyphsIn: ((start: number, end: number) => number) | undefined;
   // Arrows with a word behind them are company for other hints.
-  const company = /[↑↓←→] \p{L}/u.test(text.text) ? 1 : 0;
+  const needed = /[↑↓←→] \p{L}/u.test(text.text) ? COMPANY - 1 : COMPANY;
   for (const grammar of HINT_GRAMMARS) {
-    const needed = grammar.least - company;
     const hints = hintsOf(text, grammar, needed);
     if (hints.length < needed || areOneKey(hints)) continue;
     glyphsIn ??= glyphCounts(text);
@@ -237,7 +223,7 @@ function bestHints(text: RowText): Hint[] | undefined {
   return best === undefined ? undefined : withOthers(text, best);
 }
 
-/** The same sign between all names and what they stand for: `UID  = User   GID  = Group`. */
+/** The same key in front of all names is a sign that parts them: `u: Group   u: Thread`. */
 function areOneKey(hints: readonly Hint[]): boolean {
   return hints.length > 1 && hints.every(({ shortcut }) => shortcut === hints[0]!.shortcut);
 }

@@ -15,9 +15,8 @@ import { matchesOf } from "./matches.ts";
 import type { RowText } from "./row-text.ts";
 import { RULES } from "./word-starts.ts";
 
-/** How hints are written; `of` finds them in a text, `least` are company enough to believe them. */
+/** How hints are written; `find` finds them in a text. */
 export interface HintGrammar {
-  readonly least: number;
   /** Of the glyphs of a row, the share that they must explain. */
   readonly share: number;
   /** True for one that is told from text by itself: it may stand among others. */
@@ -45,33 +44,11 @@ const EQUALS = byPattern(
   String.raw`[[<]?${KEYS}[\]>]?=(?<name>\p{L}[\p{L}\p{N}'’/-]*(?: (?!${ANY_KEY}=)\p{Ll}[\p{L}/-]*){0,2})(?=\s|$|[${RULES})])`,
   (text) => text.includes("="),
 );
-/** `^X Exit`, `F1 Help`, `Enter confirm`, `Space: select`, and with company `q Quit`. */
+/** `^X Exit`, `F1 Help`, `Enter confirm`, `Space: select`. */
 const BLANK = byPattern(
   itemStarts,
   `(?<key>${LONG_KEY}):? (?:to |for )?(?<name>${WORDS})(?=\\s{2,}|\\s*$|\\s?[${RULES}]|[)\\]])`,
 );
-const LETTER = byPattern(
-  itemStarts,
-  `(?<key>${ANY_KEY}):? (?:to |for )?(?<name>\\p{L}[\\p{L}\\p{N}'’&/+.-]*(?: ${WORD}){0,2})(?=\\s{2,}|\\s*$|\\s?[${RULES}]|[)\\]])`,
-);
-/** Those of {@link LETTER}; digits that do not go up are counts: `2 primary, 0 extended, 2 free`. */
-function lettered(row: RowText, least: number): readonly HintSpan[] {
-  const spans = LETTER(row, least);
-  const goesUp = spans.every(({ key }, index) => index === 0 || key > spans[index - 1]!.key);
-  return goesUp || !spans.every(({ key }) => /^\d$/.test(key)) ? spans : [];
-}
-
-/** `^M  Select File   k  Up   j  Down`: the gap behind a name is wider than that behind its key. */
-const WIDE = byPattern(
-  itemStarts,
-  `(?<key>${ANY_KEY})(?: ${LONG_KEY})? {2}(?<name>\\p{L}[\\p{L}\\p{N}'’/-]*(?: ${WORD}){0,3})(?= {3,}|\\s*$)`,
-  (text) => / {3}/.test(text),
-);
-function wide(row: RowText, least: number): readonly HintSpan[] {
-  const spans = WIDE(row, least);
-  return spans.some(({ key }) => key.length > 1) ? spans : [];
-}
-
 /** `^Q Quit from the program ^S save file`: a single blank sets off what only a key can be. */
 const STROKES = byPattern(
   wordStarts,
@@ -167,16 +144,14 @@ function quotedLetter({ text }: RowText): HintSpan[] {
 }
 
 export const HINT_GRAMMARS: readonly HintGrammar[] = [
-  { least: 2, share: 0.4, find: bracketedLetter },
-  { least: 2, share: 0.6, find: quotedLetter },
-  { least: 2, share: 0.6, find: COLON },
-  { least: 2, share: 0.4, find: BLANK },
-  { least: 3, share: 0.6, find: lettered },
-  { least: 3, share: 0.8, find: wide },
-  { least: 2, share: 0.6, find: STROKES },
-  { least: 2, share: 0.6, find: EQUALS, mixes: true },
-  { least: 2, share: 0.6, find: parenthesis, mixes: true },
-  { least: 2, share: 0.4, find: bracketed },
+  { share: 0.4, find: bracketedLetter },
+  { share: 0.6, find: quotedLetter },
+  { share: 0.6, find: COLON },
+  { share: 0.4, find: BLANK },
+  { share: 0.6, find: STROKES },
+  { share: 0.6, find: EQUALS, mixes: true },
+  { share: 0.6, find: parenthesis, mixes: true },
+  { share: 0.4, find: bracketed },
 ];
 
 /** The mark of what is done or chosen: `[x] wash`. */

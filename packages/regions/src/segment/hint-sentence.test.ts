@@ -28,6 +28,12 @@ test("letters in quotes of two kinds need no verb, and words between keys are no
   expect(hintsIn("before booting or c for a command-line.")).toEqual([]);
 });
 
+test("chords with Enter are two keys, and names may be long", () => {
+  expect(hintsIn("Type `m` followed by enter to filter tests by title (or tag)")).toEqual([
+    "m Enter: filter tests by title (or tag)",
+  ]);
+});
+
 test("of two keys the first, and arrows in quotes", () => {
   expect(hintsIn("Esc or Ctrl-C to cancel")).toEqual(["Esc: cancel"]);
   expect(hintsIn("'q' to quit, '<-' to go back.")).toEqual(["q: quit", "Left: go back"]);
