@@ -169,8 +169,10 @@ export function parseHint(part: string): ParsedHint | undefined {
   const isKeyed = KEYED.test(part);
   // Most parts end here. What can be typed is opened or has a colon, a letter in a word has a bracket.
   if (!(isOpened || isKeyed || isClosed)) return undefined;
-  if (TYPED.test(part)) return ANYTHING;
-  if (MARK.test(part) || PLURAL.test(part) || TWO_SIGNS.test(part)) return undefined;
+  if (/^[Tt]/.test(part) && TYPED.test(part)) return ANYTHING;
+  if (isOpened && MARK.test(part)) return undefined;
+  if (isClosed && PLURAL.test(part)) return undefined;
+  if (isKeyed && TWO_SIGNS.test(part)) return undefined;
   const inner = isOpened || isClosed ? innerLetter(part) : undefined;
   if (inner !== undefined) return inner;
   for (const [form, pattern, sign] of FORMS) {

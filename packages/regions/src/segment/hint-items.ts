@@ -30,6 +30,7 @@ const MIN_CLOSE = 3;
 /** Longer parts are text. */
 const MAX_PART = 160;
 
+const BRACKETS = /[[<(]/;
 /** What every hint has: a word of two letters at least. */
 const WORD = /\p{L}{2}/u;
 
@@ -68,7 +69,8 @@ function partsOf(text: string, from: number, to: number): HintItem[] {
   const mayHold = whole.length <= MAX_PART && WORD.test(whole);
   const hint = mayHold ? parseHint(whole) : undefined;
   if (hint !== undefined || !mayHold) return [{ from, to, hint, isSetOff: true }];
-  const inside = bracketedParts(text, from, to);
+  const hasBrackets = BRACKETS.test(whole);
+  const inside = hasBrackets ? bracketedParts(text, from, to) : undefined;
   if (inside !== undefined) return inside;
   for (const finer of FINER_SIGN.test(whole) ? FINER : []) {
     const parts = split(whole, from, finer);
@@ -79,7 +81,9 @@ function partsOf(text: string, from: number, to: number): HintItem[] {
   }
   return (
     closeParts(text, from, to) ??
-    enclosedParts(text, from, to) ?? [{ from, to, hint: undefined, isSetOff: true }]
+    (hasBrackets ? enclosedParts(text, from, to) : undefined) ?? [
+      { from, to, hint: undefined, isSetOff: true },
+    ]
   );
 }
 
@@ -110,7 +114,7 @@ const BETWEEN_ENCLOSED = / (?=([[<(])[^\s[\]<>()]{1,9}[\])>])/gu;
 /** `[?] Help [Enter] Open it`, perhaps behind `Keys:`: a key in brackets sets off what it does, if all is written so. */
 function enclosedParts(text: string, from: number, to: number): HintItem[] | undefined {
   const lead = from + (/^\p{L}+: (?=[[<(])/u.exec(text.slice(from, to))?.[0].length ?? 0);
-  if (!/[[<(]/.test(text[lead]!)) return undefined;
+  if (!BRACKETS.test(text[lead]!)) return undefined;
   const parts = split(text.slice(lead, to), lead, BETWEEN_ENCLOSED);
   if (parts.length < 2) return undefined;
   const items = parts.map((part) => itemAt(text, part.from, part.to));
@@ -125,7 +129,7 @@ const IN_BRACKETS = /[[(]([^[\]()]{5,120})[\])]/gu;
 /** `Save it? (y=yes, n=no, C-c=cancel)`: brackets that hold hints and nothing else, and the text around. */
 function bracketedParts(text: string, from: number, to: number): HintItem[] | undefined {
   const part = text.slice(from, to);
-  for (const match of /[[(]/.test(part) ? matchesOf(part, IN_BRACKETS) : []) {
+  for (const match of matchesOf(part, IN_BRACKETS)) {
     const start = from + match.index + 1;
     const items = partsInBrackets(text, start, start + match[1]!.length);
     if (items === undefined) continue;

@@ -1,4 +1,4 @@
-import type { Style } from "@pilotty/protocol";
+import type { Bounds, Style } from "@pilotty/protocol";
 import { ANY } from "./box-glyphs.ts";
 import type { Grid } from "./grid.ts";
 import type { IsFree } from "./lists/list.ts";
@@ -114,18 +114,17 @@ function readOpenText(scene: Scene): OpenText | undefined {
 }
 
 /** The segments that are neither in a frame nor in the edge of one. */
-function openSegments({ grid, frames, segments }: Scene): readonly Segment[] {
+function openSegments({ frames, segments }: Scene): readonly Segment[] {
   if (frames.length === 0) return segments;
-  const edges = new Uint8Array(grid.rows * grid.cols);
-  for (const { bounds } of frames) {
-    for (const row of [bounds.y, bounds.y + bounds.height - 1]) {
-      const from = row * grid.cols + bounds.x;
-      edges.fill(1, from, from + bounds.width);
-    }
-  }
   return segments.filter(
-    ({ row, start, frame }) => frame === undefined && edges[row * grid.cols + start] === 0,
+    ({ row, start, frame }) =>
+      frame === undefined && !frames.some(({ bounds }) => isInEdge(bounds, row, start)),
   );
+}
+
+/** True for a cell in the upper or lower edge of a frame. */
+function isInEdge({ x, y, width, height }: Bounds, row: number, col: number): boolean {
+  return (row === y || row === y + height - 1) && col >= x && col < x + width;
 }
 
 function addStretches(grid: Grid, { row, start, end }: Segment, stretches: Stretch[]): void {
