@@ -10,7 +10,7 @@ export function dropdownButtons(scene: Scene): Region[] {
   const { grid, segments } = scene;
   const regions: Region[] = [];
   for (const { row, start, end } of segments) {
-    if (grid.isAscii(row) || !DOWN.test(grid.wholeText(row, start, end))) continue;
+    if (grid.isLined(row) || !DOWN.test(grid.wholeText(row, start, end))) continue;
     for (let from = start; from < end; ) {
       const to = Math.min(grid.groundEnd(row, from), end);
       const last = grid.textEnd(row, from, to) - 1;

@@ -25,9 +25,10 @@ function isIndentedAlike(grid: Grid, rows: readonly number[], { start }: Hint): 
  */
 export function keyColumns({ grid, segments, isApplication }: Scene): Region[] {
   if (!isApplication) return [];
+  const labelled = segments.filter(({ row }) => grid.hasText(row, ": "));
+  if (labelled.length < MIN_ROWS) return [];
   const columns = new Map<number, { row: number; hint: Hint }[]>();
-  for (const { row, start, end } of segments) {
-    if (!grid.hasText(row, ":")) continue;
+  for (const { row, start, end } of labelled) {
     const hint = hintAtEnd(new RowText(grid, row, start, end));
     if (hint === undefined) continue;
     const column = columns.get(hint.start) ?? [];

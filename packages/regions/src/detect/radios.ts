@@ -35,7 +35,7 @@ const SCALE = /^(?:\s*|.*\S\s{2,})([◯○◉●](?: ?[─━-]{2,} ?[◯○◉�
 function scales({ grid, screen, segments }: Scene, found: Found): Region[] {
   const regions: Region[] = [];
   for (const { row, start, end } of segments) {
-    if (grid.isAscii(row) || !grid.hasUnitPerCell(row)) continue;
+    if (grid.isLined(row) || !grid.hasUnitPerCell(row)) continue;
     if (!PLACE.test(grid.wholeText(row, start, end))) continue;
     const text = grid.text(row, start, end);
     const match = SCALE.exec(text);

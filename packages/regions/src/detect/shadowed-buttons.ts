@@ -33,7 +33,7 @@ export function shadowedButtons({ grid, screen }: Scene): Region[] {
 /** The words of a row with a shadow around their lower right corner. */
 function buttonsIn(grid: Grid, row: number): CellRun[] {
   const buttons: CellRun[] = [];
-  if (grid.isAscii(row) || !grid.hasText(row, "▄") || !grid.hasText(row + 1, "▀")) return buttons;
+  if (grid.isLined(row) || !grid.hasText(row, "▄") || !grid.hasText(row + 1, "▀")) return buttons;
   for (let end = 1; end < grid.cols; end++) {
     if (grid.glyph(row, end) !== "▄" || !grid.isBlank(row, end - 1)) continue;
     const start = groundStart(grid, row, end - 1);

@@ -28,9 +28,9 @@ const ROWS_BELOW = 3;
 export function wordTabs(grid: Grid, strip: Strip, mustBeLit = false): Tab[] | undefined {
   const { row, start, end } = strip;
   if (grid.isBlankRun(row, start, end) || !grid.hasUnitPerCell(row)) return undefined;
+  if (mustBeLit && grid.groundEnd(row, start) >= end) return undefined;
   const mayBeBracketed = grid.hasText(row, "[") || grid.hasText(row, "<");
   if (!mayBeBracketed && hasOneLook(grid, strip)) return undefined;
-  if (mustBeLit && grid.groundEnd(row, start) >= end) return undefined;
   for (const found of stripRuns(grid, row, start, end)) {
     if (found.before > MAX_BEFORE || found.behind > MAX_BEHIND) continue;
     if (!mayTellOpen(grid, row, found.cells)) continue;
@@ -55,6 +55,7 @@ export function wordTabs(grid: Grid, strip: Strip, mustBeLit = false): Tab[] | u
 }
 
 function hasOneLook(grid: Grid, { row, start, end }: Strip): boolean {
+  if (grid.isPlain(row)) return true;
   const first = grid.look(row, grid.textStart(row, start, end));
   for (let col = start; col < end; col++) {
     if (grid.look(row, col) !== first && !grid.isBlank(row, col)) return false;

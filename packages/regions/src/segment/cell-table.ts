@@ -8,6 +8,10 @@ const BLANK = 0x20;
 const ASCII = 0x80;
 const NO_BREAK_SPACE = "\u00a0";
 
+/** What the glyphs of a row are: ASCII characters, or also parts of boxes. */
+export const ASCII_ONLY = 2;
+const LINES_TOO = 1;
+
 /** As many arguments as any call takes. */
 const MAX_ARGUMENTS = 4096;
 
@@ -31,7 +35,7 @@ export class CellTable {
   protected readonly boxesOfRow: Uint8Array;
   /** All bits in `boxOf`. */
   protected allBoxes = 0;
-  /** By row: 1 where each glyph is an ASCII character. */
+  /** By row: `ASCII_ONLY`, `LINES_TOO` or 0. */
   protected readonly asciiRows: Uint8Array;
   /** By row: 1 where each cell has the look of one on which nothing was drawn. */
   protected readonly plainRows: Uint8Array;
@@ -98,6 +102,7 @@ export class CellTable {
     let isBlank = true;
     let hasUnits = true;
     let isAscii = true;
+    let isLined = true;
     for (let col = 0; col < end; col++) {
       const cell = cells[col]!;
       const at = from + col;
@@ -131,6 +136,7 @@ export class CellTable {
       if (code < ASCII) continue;
       isAscii = false;
       const box = boxClass(code);
+      if (box === 0) isLined = false;
       this.boxOf[at] = box;
       boxes |= box;
     }
@@ -140,7 +146,7 @@ export class CellTable {
       codes[col] = BLANK;
     }
     this.boxesOfRow[row] = boxes;
-    this.asciiRows[row] = isAscii && hasUnits ? 1 : 0;
+    this.asciiRows[row] = !hasUnits || !isLined ? 0 : isAscii ? ASCII_ONLY : LINES_TOO;
     this.plainRows[row] = looksInRow <= 1 && look === PLAIN ? 1 : 0;
     this.allBoxes |= boxes;
     this.rowTexts.push(isBlank ? this.#blankText : this.#textOf(row, hasUnits, codes));

@@ -61,7 +61,7 @@ function mayOpen(glyph: string): boolean {
 
 /** False for a row in which no mark stands. */
 export function mayHaveMarks(grid: Grid, row: number): boolean {
-  const pattern = grid.isAscii(row) ? BRACKETED : MARK;
+  const pattern = grid.isLined(row) ? BRACKETED : MARK;
   return pattern.test(grid.wholeText(row, 0, grid.cols));
 }
 

@@ -38,9 +38,8 @@ export function findFormRows(scene: Scene): Field[] {
 }
 
 function readRow(grid: Grid, row: number): FormRow | undefined {
-  if (row >= grid.rows) return undefined;
-  const text = grid.text(row, 0, grid.cols);
-  const match = text.includes(":") ? LABEL.exec(text) : null;
+  if (!grid.hasText(row, ":")) return undefined;
+  const match = LABEL.exec(grid.text(row, 0, grid.cols));
   if (match === null) return undefined;
   return {
     row,

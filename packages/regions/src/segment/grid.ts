@@ -1,4 +1,4 @@
-import { CellTable } from "./cell-table.ts";
+import { ASCII_ONLY, CellTable } from "./cell-table.ts";
 import { DEFAULT_BACKGROUND } from "./looks.ts";
 
 /**
@@ -144,6 +144,11 @@ export class Grid extends CellTable {
 
   /** True for a row in which each glyph is an ASCII character. */
   isAscii(row: number): boolean {
+    return this.asciiRows[row] === ASCII_ONLY;
+  }
+
+  /** True for a row in which each glyph is an ASCII character or a part of a box. */
+  isLined(row: number): boolean {
     return this.asciiRows[row] !== 0;
   }
 

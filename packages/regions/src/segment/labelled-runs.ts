@@ -6,6 +6,8 @@ import type { Scene, Segment } from "./scene.ts";
 
 /** The shortest field, in cells. */
 const MIN_FIELD = 3;
+/** A label on the ground of the field itself. */
+const CAPTION = /^\s?(\p{L}[\p{L} ]*): +/u;
 /** A label without a colon. */
 const FORM_LABEL = /^\p{Lu}[\p{L} -]{1,24}$/u;
 /** The shortest field without a label beside it. */
@@ -54,7 +56,7 @@ export function labelledRun(
   if (!hasCursor && /^ \S/.test(text) && text.length === to - from - 1) return undefined;
   if (!hasCursor && isShadow(grid, row, from, to)) return undefined;
   if (!hasCursor && frame === undefined && isGaugeOrBadge(grid, row, from, to)) return undefined;
-  const caption = /^\s?(\p{L}[\p{L} ]*): +/u.exec(text);
+  const caption = text.includes(": ") ? CAPTION.exec(text) : null;
   const standsFree = grid.isBlankRun(row - 1, from, to) && grid.isBlankRun(row + 1, from, to);
   if (
     caption !== null &&

@@ -104,7 +104,7 @@ function isButtonBeside(grid: Grid, row: number, col: number): boolean {
 function trackColumns(grid: Grid): number[] {
   const cols = new Set<number>();
   for (let row = 0; row < grid.rows; row++) {
-    if (grid.isAscii(row)) continue;
+    if (grid.isLined(row)) continue;
     const line = new RowText(grid, row, 0, grid.cols);
     TRACK_IN_TEXT.lastIndex = 0;
     while (TRACK_IN_TEXT.test(line.text)) cols.add(line.columnAt(TRACK_IN_TEXT.lastIndex - 1));

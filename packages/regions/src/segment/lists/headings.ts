@@ -137,6 +137,7 @@ export function isAnnouncement(
   others: readonly RowLayout[],
 ): boolean {
   const endsOpen = ({ row, start, end }: RowLayout) =>
+    /[:?]/.test(grid.glyph(row, end - 1)) &&
     /[\p{L}\p{N})\]]:$|\p{L} \p{L}+\?$/u.test(grid.text(row, start, end));
   return endsOpen(first) && !others.some(endsOpen);
 }
