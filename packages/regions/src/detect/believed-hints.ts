@@ -9,12 +9,16 @@ const MUCH_WEIGHT = 3.5;
 /** Of the glyphs of a row, the share that its hints must explain. */
 const SHARE = 0.6;
 const LOW_SHARE = 0.4;
+/** That of hints in the look of the page, away from the places for them. */
+const PLAIN_SHARE = 0.85;
 /** What has dots between its parts, or stands in the edge of a frame, is hardly a text. */
 const DECORATED = /[•·∙⋅]|^[─━═]|[─━═]$/u;
 const DECORATED_FACTOR = 1.5;
 
 /** Signs in front of what is listed, quoted or typed. */
 const BULLET = /^[-*+#>$%~|]$/;
+/** As many hints in two looks are told by them wherever they stand. */
+const MIN_STYLED = 3;
 
 /** A row, or what stands between two lines in it, part by part. */
 export interface Row {
@@ -37,16 +41,19 @@ export interface Item {
   readonly isKnown: boolean;
   /** The column of the name of a hint. */
   readonly nameAt: number;
+  /** Those of its key and of its name; empty where they look alike. */
+  readonly looks: string;
 }
 
 /**
- * Where a row stands: at the `edge` of a screen that a program has, `near` it, in another place for hints, or
- * `below` the cursor of a shell.
+ * Where a row stands: at the `edge` of a screen that a program has, `near` it, in another place for hints,
+ * `below` the cursor of a shell, or `apart`, where nothing but their writing tells hints.
  */
-export type Place = "edge" | "near" | "inside" | "below" | "none";
+export type Place = "edge" | "near" | "inside" | "below" | "apart" | "none";
 
 /** The share of a row that its hints explain at least, if they are believed there. */
 export function leastShare(place: Place): number {
+  if (place === "apart") return PLAIN_SHARE;
   return place === "inside" ? LOW_SHARE : 0;
 }
 
@@ -56,6 +63,14 @@ export function believedOf({ items, text, isWhole, isPlain }: Row, place: Place)
   if (place === "none" || !areDistinct(hints)) return [];
   const share = sum(hints, lengthOf) / sum(items, lengthOf);
   const isCompany = hints.length > 1;
+  if (place === "apart") {
+    if (!isCompany) return [];
+    const areClear =
+      !isPlain && (hints.every(isUnmistakable) || areKeys(hints) || areInTwoLooks(hints));
+    if (share === 1 && (areClear || isBarOfItself(hints, text))) return hints;
+    if (isPlain && share >= PLAIN_SHARE && isPlainBar(hints, text)) return hints;
+    return [];
+  }
   const weight = sum(hints, weightOf) * (DECORATED.test(text) ? DECORATED_FACTOR : 1);
   // Away from the very edge, plain writing is the text that somebody reads.
   if (place === "near" && isPlain && sum(hints.filter(isNoSentence), weightOf) < SURE_WEIGHT)
@@ -127,6 +142,51 @@ function weight(hint: ParsedHint): number {
   // `? Which of the sheds`: a mark in front of a question.
   if (isSign) return BULLET.test(hint.shortcut) || /\S \S+ \S/.test(hint.name) ? 0.3 : 0.7;
   return isMnemonic ? 0.7 : 0.5;
+}
+
+/** True for so many hints in one form that no text is written like it: `[B]oost  [R]eply  [V]iew`. */
+function isBarOfItself(hints: readonly Item[], text: string): boolean {
+  const form = hints[0]?.hint?.form;
+  if (hints.length < MIN_STYLED || (form !== "enclosed" && form !== "joined")) return false;
+  if (TEXT_SIGN.test(text)) return false;
+  return hints.every(
+    ({ hint }) => hint?.form === form && hint.isMnemonic && !hint.isSpaced && !hint.isWord,
+  );
+}
+
+/** What a text has, and a bar has not: the end of a sentence, quotes, parts of an enumeration, markup. */
+const TEXT_SIGN = /[;"]|\p{L}\. |<\p{L}>/u;
+
+/** True for hints in the look of the page that are written in one form, and hardly a text. */
+function isPlainBar(hints: readonly Item[], text: string): boolean {
+  const form = hints[0]?.hint?.form;
+  if (TEXT_SIGN.test(text) || hints.some(({ hint }) => hint?.form !== form)) return false;
+  const weight = sum(hints, weightOf);
+  if (hints.length >= MIN_STYLED && weight >= SURE_WEIGHT) return true;
+  return weight >= MIN_WEIGHT && form === "enclosed" && hints.every(({ isSetOff }) => isSetOff);
+}
+
+/** True for `tab: mark  enter: open  ctrl-d: diff`: keys with names, of which one can be nothing else. */
+function areKeys(hints: readonly Item[]): boolean {
+  const areJoined = hints.every(
+    ({ hint }) => hint?.form === "joined" && hint.isLong && !hint.isSpaced,
+  );
+  return areJoined && hints.some(isUnmistakable);
+}
+
+/** True for hints whose keys are in one look, and whose names are in another one. */
+function areInTwoLooks(hints: readonly Item[]): boolean {
+  const looks = hints[0]!.looks;
+  if (looks === "" || hints.some((item) => item.looks !== looks)) return false;
+  if (hints.every(({ hint }) => hint?.isLong === true)) return true;
+  const mnemonic = hints.filter(({ hint }) => hint?.isMnemonic === true);
+  return hints.length >= MIN_STYLED && mnemonic.length * 2 > hints.length;
+}
+
+/** True for a hint that is one wherever it stands. */
+function isUnmistakable({ hint, isKnown }: Item): boolean {
+  if (isKnown || hint === undefined) return isKnown;
+  return (hint.isStroke && hint.form !== "behind") || (hint.isLed && hint.isLong);
 }
 
 /** True for a hint that is no part of a sentence as well: `Return to the shed`. */

@@ -90,6 +90,13 @@ describe("parts of a bar are hints", () => {
     ]);
     expect(hints([...rows, "enter the shed, and home again"], cursor)).toEqual([]);
   });
+
+  it("of control characters alone wherever they stand", () => {
+    const rows = ["", "", "", "CTRL-E edits, CTRL-D deletes", ...BODY, "", "text"];
+    expect(hints(rows)).toEqual([]);
+    const runs = [{ row: 3, col: 0, length: 30, style: { fg: 2 } }];
+    expect(hints(rows, undefined, runs)).toEqual(["Ctrl+E edits", "Ctrl+D deletes"]);
+  });
 });
 
 it("hints go on in the rows above those of a bar, in its columns", () => {
@@ -184,14 +191,43 @@ describe("in a prompt", () => {
   });
 });
 
-it.each([
-  ["keys in a look of their own", " q quit  a rake  d hoe"],
-  ["parts of a text in one form", "^X Exit   ^O Save   q:Quit"],
-  ["what letters stand for", "R: running; S: sleeping; Z: zombie"],
-])("away from the places for hints nothing is one: %s", (_, text) => {
+describe("away from the places for hints", () => {
+  const text = " q quit  a rake  d hoe";
   const rows = ["Shed", "", "", "", text, "", "", "", "", "text", "text", "text"];
-  const keys = [1, 9, 16].map((col) => ({ row: 4, col, length: 1, style: { fg: 3 } }));
-  expect(hints(rows, undefined, keys)).toEqual([]);
+  const keys = [1, 9, 16];
+
+  it("keys in one look and names in another are enough", () => {
+    const runs = keys.map((col) => ({ row: 4, col, length: 1, style: { fg: 3 } }));
+    const rake = rows.with(4, " q quit  a add  d delete");
+    expect(hints(rake, undefined, runs)).toEqual(["q quit", "a add", "d delete"]);
+  });
+
+  it("so are hints in one form that are all of a row, without any look", () => {
+    expect(hints(rows.with(4, "[B]oost [F]avourite [R]eply"))).toEqual([
+      "B Boost",
+      "F Favourite",
+      "R Reply",
+    ]);
+    expect(hints(rows.with(4, "   [Help: ?]  [Cancel - ^C]"))).toEqual(["? Help", "Ctrl+C Cancel"]);
+    expect(hints(rows.with(4, "; F1 Help   F2 Save   F10 Quit"))).toEqual([]);
+    expect(hints(rows.with(4, '"j" to go down, "k" to go up, "l" to go right'))).toEqual([]);
+    expect(hints(rows.with(4, "^X Exit   ^O Save   q:Quit"))).toEqual([]);
+    expect(hints(rows.with(4, "R: running; S: sleeping; Z: zombie"))).toEqual([]);
+  });
+
+  it("so are keys with names before colons, one of which can be nothing else, in a look of their own", () => {
+    const all = [{ row: 4, col: 0, length: 60, style: { fg: 6 } }];
+    const bar = rows.with(4, "  tab: mark  enter: lift  ctrl-d: diff");
+    expect(hints(bar, undefined, all)).toEqual(["Tab mark", "Enter lift", "Ctrl+D diff"]);
+    const figures = rows.with(4, "  home: shed  end: gate  tab: six");
+    expect(hints(figures, undefined, all)).toEqual([]);
+  });
+
+  it("not with other looks", () => {
+    const runs = keys.map((col, index) => ({ row: 4, col, length: 1, style: { fg: index } }));
+    expect(hints(rows, undefined, runs)).toEqual([]);
+    expect(hints(rows, undefined, [{ row: 4, col: 0, length: 80, style: { fg: 2 } }])).toEqual([]);
+  });
 });
 
 it("a bar with dots that has no room goes on in the next row", () => {

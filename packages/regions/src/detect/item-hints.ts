@@ -1,7 +1,7 @@
 import type { Region } from "@pilotty/protocol";
 import { BOTTOM_LEFT, TOP_LEFT } from "../segment/box-glyphs.ts";
 import type { Grid } from "../segment/grid.ts";
-import { mayHoldHints, mayHoldKeys } from "../segment/hint-forms.ts";
+import { mayHoldHints, mayHoldKeys, type ParsedHint } from "../segment/hint-forms.ts";
 import { hintItems } from "../segment/hint-items.ts";
 import { RowText } from "../segment/row-text.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
@@ -111,9 +111,10 @@ function maySayMore(
       continue;
     }
     const place = placeOf(scene, stretch, places);
-    if (place === "none") continue;
+    if (place === "none" || (place === "apart" && !mayHoldStrokes(scene, stretch))) continue;
     const text = scene.grid.wholeText(stretch.row, stretch.start, stretch.end);
-    if (known === undefined && !mayHoldHints(text, place !== "inside")) continue;
+    const isCompany = place === "apart" || place === "inside";
+    if (known === undefined && !mayHoldHints(text, !isCompany)) continue;
     const row = rowAt(stretch, known === undefined ? leastShare(place) : 0);
     const hints = hasHints(row) ? believedOf(row, place) : [];
     if (hints.some(isNew)) return true;
@@ -148,6 +149,20 @@ function withoutKnown(
     }
   }
   return text;
+}
+
+/** Without one of these, no hint of a row can be told by its writing alone. */
+const STROKE_SIGN =
+  /[\^⌃⏎]|[CcMmSsAa]-|[Cc]trl|CTRL|[Aa]lt|ALT|[Ss]hift|[Mm]eta|F\d| (?:to|for) |(?:Enter|ENTER|Return|RETURN|Esc|ESC|Tab|TAB|Space|SPACE)\b/u;
+
+/** Three single glyphs that may be keys. */
+const SINGLES = /(?:(?:^|[\s[(<])\S(?:[\s\])>:=].*?|$)){3}/u;
+
+/** False for rows away from the places for hints in which neither their writing nor their looks tell any. */
+function mayHoldStrokes({ grid }: Scene, segment: Segment): boolean {
+  const { row, start, end } = segment;
+  const text = grid.text(row, start, end);
+  return SINGLES.test(text) || STROKE_SIGN.test(text);
 }
 
 /** Dots between the parts of a bar. */
@@ -220,7 +235,7 @@ function placeOf(scene: Scene, segment: Segment, places: Places): Place {
     if (row === 0 || row === lastRow || row === grid.rows - 1) return "edge";
     if (row >= lastRow - 1 || row < TOP_ROWS) return "near";
     if (isInPlace()) return "inside";
-    return row > lastRow - BOTTOM_ROWS ? "near" : "none";
+    return row > lastRow - BOTTOM_ROWS ? "near" : "apart";
   }
   if (isInPlace()) return "inside";
   // What stands below the cursor of a shell was drawn there by a program.
@@ -240,7 +255,8 @@ function rowOf({ grid }: Scene, segment: Segment, known: readonly Region[], leas
     const isKnown = known.some(({ bounds: { x, width } }) => x < to && from < x + width);
     const name = hint === undefined ? 0 : text.text.lastIndexOf(hint.name, item.to);
     const nameAt = text.columnAt(Math.max(0, name));
-    return { hint, isSetOff, start: from, end: to, isKnown, nameAt };
+    const looks = hint === undefined ? "" : looksOf(grid, row, from, to, hint);
+    return { hint, isSetOff, start: from, end: to, isKnown, nameAt, looks };
   });
   const isPlain = items.length > 0 && isInPlainLook(grid, segment);
   // A box of one row from side to side has a row of the screen as well.
@@ -253,6 +269,19 @@ function rowOf({ grid }: Scene, segment: Segment, known: readonly Region[], leas
 /** The upper or lower edge of a frame that is as wide as the screen. */
 function isEdge(grid: Grid, row: number): boolean {
   return (grid.box(row, 0) & CORNER) !== 0 && grid.box(row, grid.cols - 1) !== 0;
+}
+
+/** The looks of what a hint starts and ends with, where they differ. */
+function looksOf(
+  grid: Grid,
+  row: number,
+  start: number,
+  end: number,
+  { form }: ParsedHint,
+): string {
+  const [first, last] = [grid.look(row, start), grid.look(row, end - 1)];
+  if (first === last) return "";
+  return form === "behind" ? `${last} ${first}` : `${first} ${last}`;
 }
 
 function toRegion({ grid }: Scene, row: number, { start, end, hint }: Item): Region {
