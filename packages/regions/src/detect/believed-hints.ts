@@ -47,7 +47,7 @@ export interface Item {
 
 /**
  * Where a row stands: at the `edge` of a screen that a program has, `near` it, in another place for hints,
- * `below` the cursor of a shell, or `apart`, where nothing but their writing tells hints.
+ * `below` the cursor of a shell, or `apart` between free rows, where nothing but their writing tells hints.
  */
 export type Place = "edge" | "near" | "inside" | "below" | "apart" | "none";
 

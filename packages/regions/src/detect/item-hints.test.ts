@@ -91,10 +91,11 @@ describe("parts of a bar are hints", () => {
     expect(hints([...rows, "enter the shed, and home again"], cursor)).toEqual([]);
   });
 
-  it("of control characters alone wherever they stand", () => {
-    const rows = ["", "", "", "CTRL-E edits, CTRL-D deletes", ...BODY, "", "text"];
+  it("of control characters alone wherever they stand between free rows", () => {
+    const rows = ["", "", "", "CTRL-E edits, CTRL-D deletes", "", ...BODY, "", "text"];
     expect(hints(rows)).toEqual([]);
     const runs = [{ row: 3, col: 0, length: 30, style: { fg: 2 } }];
+    expect(hints(rows.with(4, "text"), undefined, runs)).toEqual([]);
     expect(hints(rows, undefined, runs)).toEqual(["Ctrl+E edits", "Ctrl+D deletes"]);
   });
 });

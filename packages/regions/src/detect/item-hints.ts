@@ -235,7 +235,11 @@ function placeOf(scene: Scene, segment: Segment, places: Places): Place {
     if (row === 0 || row === lastRow || row === grid.rows - 1) return "edge";
     if (row >= lastRow - 1 || row < TOP_ROWS) return "near";
     if (isInPlace()) return "inside";
-    return row > lastRow - BOTTOM_ROWS ? "near" : "apart";
+    if (row > lastRow - BOTTOM_ROWS) return "near";
+    const standsFree = [row - 1, row + 1].every((other) =>
+      grid.isBlankRun(other, segment.start, segment.end),
+    );
+    return standsFree ? "apart" : "none";
   }
   if (isInPlace()) return "inside";
   // What stands below the cursor of a shell was drawn there by a program.
