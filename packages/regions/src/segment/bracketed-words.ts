@@ -38,17 +38,20 @@ export function isLabel(text: string): boolean {
 /**
  * The bracketed words of a stretch of a row, if it holds nothing else; otherwise none. Source
  * code and prose practically always have something else in the row.
+ *
+ * @param mayTouch whether they may stand without a blank between them: `<Save><Leave>`; markup does so, too
  */
 export function bracketedWords(
   grid: Grid,
   row: number,
   start: number,
   end: number,
+  mayTouch = false,
 ): BracketedWord[] {
   const words: BracketedWord[] = [];
   for (let col = grid.textStart(row, start, end); col < end; ) {
     const pointed = grid.glyph(row, col) === ">" && grid.glyph(row, col + 1) === "[";
-    const word = bracketedWordAt(grid, row, pointed ? col + 1 : col, end, pointed);
+    const word = wordAt(grid, row, pointed ? col + 1 : col, end, mayTouch, pointed);
     if (word === undefined) return [];
     words.push(word);
     col = grid.textStart(row, word.end, end);
@@ -56,16 +59,22 @@ export function bracketedWords(
   return words;
 }
 
-/**
- * The bracketed word whose opening bracket stands in a cell, if it ends before `limit`.
- *
- * @param pointed whether a pointer stands right before it
- */
+/** The bracketed word whose opening bracket stands in a cell, if it ends before `limit`. */
 export function bracketedWordAt(
   grid: Grid,
   row: number,
   start: number,
   limit: number,
+): BracketedWord | undefined {
+  return wordAt(grid, row, start, limit);
+}
+
+function wordAt(
+  grid: Grid,
+  row: number,
+  start: number,
+  limit: number,
+  mayTouch = false,
   pointed = false,
 ): BracketedWord | undefined {
   const bracket = grid.glyph(row, start);
@@ -83,7 +92,8 @@ export function bracketedWordAt(
   }
   const end = isDouble ? last + 2 : last + 1;
   if (end > limit || (isDouble && grid.glyph(row, last + 1) !== CLOSING[bracket])) return undefined;
-  if (end < limit && !grid.isBlank(row, end)) return undefined;
+  const isTouched = mayTouch && grid.glyph(row, end) === bracket;
+  if (end < limit && !grid.isBlank(row, end) && !isTouched) return undefined;
   const label = grid.text(row, first, last).trim();
   const key = KEY_BEHIND.exec(label);
   const name = key === null ? label : label.slice(0, key.index);
