@@ -31,10 +31,17 @@ function found(rows: readonly string[], runs: readonly StyledRun[]): string[] {
   );
 }
 
-test("choices with letters have their whole rows, and without a current one they are points of a text", () => {
+test("choices with letters in columns, without what is said beside them", () => {
+  expect(found(ROWS, [lit(3, 1, 6), lit(4, 13, 8)])).toEqual([
+    "a) Woman,*b) Man*,c) Child",
+    "a) Fisher,b) Rower,*c) Pilot*,d) Cook",
+  ]);
+});
+
+test("one column has its whole rows, and without a current one or out of order they are points of a text", () => {
   const single = ROWS.map((row) => `             ${row.slice(13)}`);
   expect(found(single, [lit(4, 13, 30)])[0]).toContain("d) Cook       Dex: 3");
-  expect(found(ROWS, [])).toEqual([]);
+  expect(found(ROWS, [])).not.toContain("a) Woman,b) Man,c) Child");
   const jumbled = ROWS.with(3, " c) Man      c) Rower      Int: +2");
-  expect(found(jumbled, [lit(3, 1, 6), lit(4, 13, 8)])).toEqual([]);
+  expect(found(jumbled, [lit(3, 1, 6), lit(4, 13, 8)]).join()).not.toContain("*c) Pilot*");
 });

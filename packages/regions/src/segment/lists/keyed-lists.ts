@@ -1,5 +1,6 @@
 import { isRule, layoutOf, type RowLayout } from "../columns.ts";
 import type { Grid } from "../grid.ts";
+import { matchesOf } from "../matches.ts";
 import { isPaged } from "../output.ts";
 import { asksAt } from "../question.ts";
 import type { Scene } from "../scene.ts";
@@ -9,7 +10,8 @@ import type { IsFree, List } from "./list.ts";
 export function keyedLists(scene: Scene, isFree: IsFree): List[] {
   const { grid, segments, screen } = scene;
   if (scene.isEditor || isPaged(scene)) return [];
-  const lists: List[] = [];
+  const lists = keyedColumns(scene, isFree);
+  if (lists.length > 0) return lists;
   let rows: RowLayout[] = [];
   let from = 0;
   const close = (): void => {
@@ -49,6 +51,54 @@ export function keyedLists(scene: Scene, isFree: IsFree): List[] {
   }
   close();
   return lists;
+}
+
+/** A choice in columns, up to the next one or to what is said of it. */
+const KEYED_CELL = /(?<=^\s?|\s{2})[a-z]\) \S(?:\S| (?=\S))*/gu;
+/** As few of them below each other, with the letters in their order. */
+const MIN_COLUMN = 3;
+
+/**
+ * `a) Female   a) Human       Str: -1`: choices in columns beside each other on a full screen, one of each column
+ * in another look.
+ */
+function keyedColumns(scene: Scene, isFree: IsFree): List[] {
+  const { grid, segments, screen } = scene;
+  if (!screen.alternateScreen) return [];
+  const open = new Map<number, { readonly rows: RowLayout[]; key: number }>();
+  const columns: RowLayout[][] = [];
+  for (const { row, start, end } of segments) {
+    if (!grid.hasText(row, ") ") || !grid.hasUnitPerCell(row)) continue;
+    for (const match of matchesOf(grid.wholeText(row, start, end), KEYED_CELL)) {
+      const [from, to] = [start + match.index, start + match.index + match[0].length];
+      const cell = { row, start: from, end: to, starts: [from], ends: [to] };
+      const key = match[0].charCodeAt(0);
+      const column = open.get(from);
+      if (match[0].startsWith("a")) {
+        const rows = [cell];
+        open.set(from, { rows, key });
+        columns.push(rows);
+      } else if (column !== undefined && column.rows.at(-1)?.row === row - 1) {
+        if (key !== column.key + 1) continue;
+        column.rows.push(cell);
+        column.key = key;
+      }
+    }
+  }
+  const lists = columns.flatMap((rows) => columnList(grid, rows, isFree) ?? []);
+  return lists.length > 1 && lists.every(({ rows }) => rows[0]!.row === lists[0]!.rows[0]!.row)
+    ? lists
+    : [];
+}
+
+function columnList(grid: Grid, rows: readonly RowLayout[], isFree: IsFree): List | undefined {
+  if (rows.length < MIN_COLUMN) return undefined;
+  const looks = rows.map(({ row, end }) => grid.look(row, end - 1));
+  const odd = looks.findIndex((look) => looks.filter((other) => other === look).length === 1);
+  if (odd < 0 || new Set(looks).size !== 2) return undefined;
+  if (!rows.every(({ row, start, end }) => isFree(row, start, end))) return undefined;
+  const to = Math.max(...rows.map(({ end }) => end));
+  return { rows, current: rows[odd]!.row, from: rows[0]!.start, to, by: "keys" };
 }
 
 /** Nothing but a rule: it stands between groups of choices. */
