@@ -12,6 +12,7 @@ import { POINTERS } from "../segment/pointers.ts";
 import type { Scene } from "../segment/scene.ts";
 import { findSlashedChoices } from "../segment/slashed-choices.ts";
 import type { Found } from "./found.ts";
+import { nameGrid } from "./name-grid.ts";
 
 /** Rows of lists that can be chosen: menu boxes, pickers, file managers, prompts. */
 export function detectOptions(scene: Scene, found: Found): Region[] {
@@ -30,6 +31,7 @@ export function detectOptions(scene: Scene, found: Found): Region[] {
     ),
     ...completions(scene, found),
     ...choiceRow(scene, isFree),
+    ...nameGrid(scene, (row, start, end) => isFree(row, start, end) && !isInList(lists, row)),
     ...choices(scene, (row, start, end) => isFree(row, start, end) && !isInList(lists, row)),
   ];
 }
