@@ -17,11 +17,14 @@ import { SPACES } from "../segment/word-starts.ts";
 import { barHints } from "./bar-hints.ts";
 import type { Found } from "./found.ts";
 import { BOTTOM_ROWS, isBelowPrompt, isPlaceForHints, isSetBack, TOP_ROWS } from "./hint-place.ts";
+import { hotLetters } from "./hot-letters.ts";
 import { itemHints } from "./item-hints.ts";
 import { keysBelowHeading, keysInFrame } from "./key-boxes.ts";
 import { keyColumns } from "./key-columns.ts";
+import { keyGrids } from "./key-grids.ts";
 import { keyTable } from "./key-table.ts";
 import { withoutLegends } from "./legends.ts";
+import { letterLists } from "./letter-lists.ts";
 import { letteredHints } from "./lettered-hints.ts";
 import { numberedHints } from "./numbered-hints.ts";
 import { paddedKeys } from "./padded-keys.ts";
@@ -65,6 +68,7 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
   const numbered = rows.has(scene.lastRow) ? [] : numberedHints(scene);
   if (numbered.length > 0) rows.add(scene.lastRow);
   regions.push(...numbered);
+  regions.push(...hotLetters(scene).filter(({ bounds }) => !rows.has(bounds.y)));
   const bars = new Set<number>();
   const places = new Map<Segment, boolean>();
   const below = hintsFromTop(scene);
@@ -95,6 +99,13 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
       if (found.isFree(row, hint.start, hint.end)) regions.push(toRegion(scene, row, hint));
   for (const { row, hint } of wrappedHints(scene, regions))
     if (found.isFree(row, hint.start, hint.end)) regions.push(toRegion(scene, row, hint));
+  for (const region of letterLists(scene, found)) {
+    const { x, y, width } = region.bounds;
+    const isKnown = regions.some(
+      ({ bounds }) => bounds.y === y && bounds.x < x + width && x < bounds.x + bounds.width,
+    );
+    if (!isKnown && found.isFree(y, x, x + width)) regions.push(region);
+  }
   const others = itemHints(scene, found, regions, places);
   return withoutLegends(grid, [...regions, ...others]);
 }
@@ -106,6 +117,7 @@ function keysInTables(scene: Scene): Region[] {
     ...keysBelowHeading(scene),
     ...keyColumns(scene),
     ...letteredHints(scene),
+    ...keyGrids(scene),
     ...paddedKeys(scene),
   ];
 }

@@ -30,7 +30,7 @@ export function numbersAtEnd(grid: Grid): Tab[] | undefined {
   const views = AT_END.exec(line.text)?.groups?.["views"];
   if (views === undefined) return undefined;
   const from = line.text.lastIndexOf(views);
-  const tabs = [...views.matchAll(/\d/g)].map(({ 0: name, index }) => {
+  const tabs = matchesOf(views, /\d/g).map(({ 0: name, index }) => {
     const { start, end } = line.columnsOf(from + index, from + index + 1);
     const selected = grid.background(0, start) !== grid.background(0, line.columnAt(from) - 2);
     return { start, end, name, selected };
