@@ -23,18 +23,18 @@ export function makeSeries(): Series[] {
     all.filter(([, { size }]) => size.cols === cols && size.rows === rows);
   const small = ofSize(SMALL);
   return [
-    { title: "80x24", screens: new Map(small), wantedMs: 0.5, maxReadings: 36 },
+    { title: "80x24", screens: new Map(small), wantedMs: 0.5, maxReadings: 28 },
     {
       title: "200x60",
       screens: new Map([...ofSize(LARGE), ...largeScreens()]),
       wantedMs: 2.5,
-      maxReadings: 32,
+      maxReadings: 24,
     },
     {
       title: "200x60, three screens side by side",
       screens: new Map(mixedScreens(small.map(([id]) => id))),
       wantedMs: 2.5,
-      maxReadings: 40,
+      maxReadings: 32,
     },
   ];
 }
