@@ -153,13 +153,14 @@ function isTypedAt(
   return cursor.col === hint.end || cursor.col === hint.end + 1;
 }
 
+const GAP = /\S\s{2,}(?=\S)/gu;
+
 /** The words of a run that are two blanks apart. */
 function apart(run: StyleRun): StyleRun[] {
   const { start, end, text } = run;
   if (!/\S\s{2,}\S/u.test(text) || text.length > end - start) return [run];
   const starts = [0];
-  for (const { 0: gap, index } of matchesOf(text, /\S\s{2,}(?=\S)/gu))
-    starts.push(index + gap.length);
+  for (const { 0: gap, index } of matchesOf(text, GAP)) starts.push(index + gap.length);
   return starts.map((from, index) => {
     const to = starts[index + 1] ?? end - start;
     return { ...run, start: start + from, end: start + to, text: text.slice(from, to).trimEnd() };

@@ -1,5 +1,6 @@
 import type { Region } from "@pilotty/protocol";
 import type { Grid } from "../segment/grid.ts";
+import { matchesOf } from "../segment/matches.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
 
 /** As many rows of two keys or more are a table of keys; more are a reference card. */
@@ -39,7 +40,7 @@ function cellsIn(grid: Grid, { row, start, end }: Segment): Region[] {
   const from = grid.textStart(row, start + bar, end);
   if (grid.glyph(row, from + 1) !== ":") return [];
   const text = grid.text(row, from, end);
-  const cells = Array.from(text.matchAll(CELL), ({ 0: whole, index, groups }): Region => {
+  const cells = matchesOf(text, CELL).map(({ 0: whole, index, groups }): Region => {
     const bounds = { x: from + index, y: row, width: whole.length, height: 1 };
     const { key = "", name = "" } = groups!;
     return { role: "button", name, bounds, text: whole, focused: false, shortcut: key };

@@ -89,11 +89,6 @@ describe("what is no bar", () => {
     expect(at("[ ] wash  [x] press")).toEqual([]);
   });
 
-  it("counts in a status", () => {
-    const rows = ["text", "", "2 primary, 0 extended, 2 free"];
-    expect(hints(rows, [])).toEqual([]);
-  });
-
   it("a long list of keys: it is a text", () => {
     const rows = Array.from({ length: 12 }, (_, index) => `   F${index + 1}: Do something`);
     expect(styledHints(rows, [])).toEqual([]);
@@ -108,10 +103,8 @@ describe("what is no bar", () => {
     expect(styledHints(["plan.txt                     L:Saved"], [])).toEqual([]);
   });
 
-  it("one sign between all names and what they stand for", () => {
+  it("one key in front of all names", () => {
     expect(styledHints(["text", "  u: Group   u: Thread   u: Login"], [])).toEqual([]);
     expect(styledHints(["text", "  g: Group   u: Thread   u: Login"], [])).toHaveLength(3);
-    const legend = "  GID      = Group I  TGID     = Thread   LOGID    = Login U";
-    expect(styledHints(["text", legend], [])).toEqual([]);
   });
 });

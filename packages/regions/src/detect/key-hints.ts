@@ -262,6 +262,7 @@ function withOthers(text: RowText, hints: readonly Hint[]): Hint[] {
 const MAX_ASIDES = 240;
 const ASIDES = /(?<=^\s*|[•·]\s+)(?:[↑↓←→]|[Tt]ype\b)[^•·]*(?=[•·]|$)/gu;
 
+/** Separators, arrows and blanks: no words to explain. */
 const NOT_COUNTED: ReadonlySet<string> = new Set(`${SPACES}•·|│,;↑↓←→/`);
 
 /**

@@ -51,7 +51,7 @@ export function bracketedWords(
   const words: BracketedWord[] = [];
   for (let col = grid.textStart(row, start, end); col < end; ) {
     const pointed = grid.glyph(row, col) === ">" && grid.glyph(row, col + 1) === "[";
-    const word = wordAt(grid, row, pointed ? col + 1 : col, end, mayTouch, pointed);
+    const word = bracketedWordAt(grid, row, pointed ? col + 1 : col, end, mayTouch, pointed);
     if (word === undefined) return [];
     words.push(word);
     col = grid.textStart(row, word.end, end);
@@ -59,17 +59,13 @@ export function bracketedWords(
   return words;
 }
 
-/** The bracketed word whose opening bracket stands in a cell, if it ends before `limit`. */
+/**
+ * The bracketed word whose opening bracket stands in a cell, if it ends before `limit`.
+ *
+ * @param mayTouch whether another one may stand right behind it
+ * @param pointed whether a pointer stands right before it
+ */
 export function bracketedWordAt(
-  grid: Grid,
-  row: number,
-  start: number,
-  limit: number,
-): BracketedWord | undefined {
-  return wordAt(grid, row, start, limit);
-}
-
-function wordAt(
   grid: Grid,
   row: number,
   start: number,

@@ -8,7 +8,7 @@ const BLANK = 0x20;
 const ASCII = 0x80;
 const NO_BREAK_SPACE = "\u00a0";
 
-/** What the glyphs of a row are: ASCII characters, or also parts of boxes. */
+/** What the glyphs of a row are: ASCII characters, or also parts of boxes, which have a `boxClass`. */
 export const ASCII_ONLY = 2;
 const LINES_TOO = 1;
 
@@ -17,7 +17,7 @@ const MAX_ARGUMENTS = 4096;
 
 /**
  * What is asked of the cells of a screen again and again, counted once: `Grid` answers from it. All of it is laid
- * out row by row; `boxesOfRow`, `asciiRows`, `plainRows`, `rowTexts` and `unitsOf` have one entry a row, the others
+ * out row by row; `boxesOfRow`, `glyphKinds`, `plainRows`, `rowTexts` and `unitsOf` have one entry a row, the others
  * one a cell.
  */
 export class CellTable {
@@ -35,8 +35,8 @@ export class CellTable {
   protected readonly boxesOfRow: Uint8Array;
   /** All bits in `boxOf`. */
   protected allBoxes = 0;
-  /** By row: `ASCII_ONLY`, `LINES_TOO` or 0. */
-  protected readonly asciiRows: Uint8Array;
+  /** What the glyphs of each row are: `ASCII_ONLY`, `LINES_TOO` or 0. */
+  protected readonly glyphKinds: Uint8Array;
   /** By row: 1 where each cell has the look of one on which nothing was drawn. */
   protected readonly plainRows: Uint8Array;
   /** How the cells look: numbers of `looks`. */
@@ -65,7 +65,7 @@ export class CellTable {
     this.groundEndOf = new Uint32Array(memory, size * 12, size);
     this.boxOf = new Uint8Array(memory, size * 16, size);
     this.boxesOfRow = new Uint8Array(memory, size * 17, this.rows);
-    this.asciiRows = new Uint8Array(memory, size * 17 + this.rows, this.rows);
+    this.glyphKinds = new Uint8Array(memory, size * 17 + this.rows, this.rows);
     this.plainRows = new Uint8Array(memory, size * 17 + this.rows * 2, this.rows);
     const codes = new Array<number>(this.cols).fill(BLANK);
     const allBlank = new Int32Array(this.cols);
@@ -146,7 +146,7 @@ export class CellTable {
       codes[col] = BLANK;
     }
     this.boxesOfRow[row] = boxes;
-    this.asciiRows[row] = !hasUnits || !isLined ? 0 : isAscii ? ASCII_ONLY : LINES_TOO;
+    this.glyphKinds[row] = !hasUnits || !isLined ? 0 : isAscii ? ASCII_ONLY : LINES_TOO;
     this.plainRows[row] = looksInRow <= 1 && look === PLAIN ? 1 : 0;
     this.allBoxes |= boxes;
     this.rowTexts.push(isBlank ? this.#blankText : this.#textOf(row, hasUnits, codes));

@@ -13,7 +13,8 @@ const OTHER = /^(?:\d{1,2}:\d\d|\d{1,3},\d{3})$/;
 
 /**
  * Whether somebody writes in a full screen: the cursor is in a text above its filler, or above a row that tells at
- * which line and column it is. What stands in a text is no control, however it is drawn.
+ * which line and column it is. What stands in a text is no control, however it is drawn. Asked once a screen, for
+ * `scene.isEditor`.
  */
 export function isEditor(scene: Pick<Scene, "grid" | "screen">): boolean {
   const { grid, screen } = scene;

@@ -144,12 +144,12 @@ export class Grid extends CellTable {
 
   /** True for a row in which each glyph is an ASCII character. */
   isAscii(row: number): boolean {
-    return this.asciiRows[row] === ASCII_ONLY;
+    return this.glyphKinds[row] === ASCII_ONLY;
   }
 
-  /** True for a row in which each glyph is an ASCII character or a part of a box. */
+  /** True for a row in which each glyph is an ASCII character or a part of a box: has a `boxClass`. */
   isLined(row: number): boolean {
-    return this.asciiRows[row] !== 0;
+    return this.glyphKinds[row] !== 0;
   }
 
   /** True for a row in which each cell looks like one on which nothing was drawn. */

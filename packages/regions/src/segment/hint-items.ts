@@ -30,6 +30,7 @@ const MIN_CLOSE = 3;
 /** Longer parts are text. */
 const MAX_PART = 160;
 
+/** What opens a part that is set off by brackets. */
 const BRACKETS = /[[<(]/;
 /** What every hint has: a word of two letters at least. */
 const WORD = /\p{L}{2}/u;

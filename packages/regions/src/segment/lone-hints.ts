@@ -74,8 +74,11 @@ function strokeStarts(text: string): number[] {
   return matchesOf(text, STROKE_START).map(({ index }) => index);
 }
 
+const ROUND = /\(/g;
+const ROUND_OR_SQUARE = /[[(]/g;
+
 const ASIDE = byPattern(
-  ({ text }) => matchesOf(text, /\(/g).map(({ index }) => index + 1),
+  ({ text }) => matchesOf(text, ROUND).map(({ index }) => index + 1),
   String.raw`(?<name>\p{Ll}+(?: \p{Ll}+){0,3}) with (?<key>${LONG_KEY})(?=\))`,
   (text) => text.includes(" with "),
 );
@@ -109,13 +112,13 @@ export function hintsInQuestion(row: RowText): Hint[] {
 }
 
 const KEYED_ASIDE = byPattern(
-  ({ text }) => matchesOf(text, /[[(]/g).map(({ index }) => index + 1),
+  ({ text }) => matchesOf(text, ROUND_OR_SQUARE).map(({ index }) => index + 1),
   String.raw`(?<key>${LONG_KEY}) (?:to )?(?<name>\p{Ll}+(?: \p{Ll}+){0,2})(?=[\])][:?]?\s*$)`,
   (text) => /[\])][:?]?\s*$/.test(text),
 );
 
 const LETTERED_ASIDE = byPattern(
-  ({ text }) => matchesOf(text, /\(/g).map(({ index }) => index + 1),
+  ({ text }) => matchesOf(text, ROUND).map(({ index }) => index + 1),
   String.raw`(?<key>[A-Za-z?]) to (?<name>\p{Ll}{3,}(?: \p{Ll}+){0,2})(?=[,)][^()]*\)?[:?]?\s*$)`,
   (text) =>
     text.includes(" to ") && (/\)[:?]\s*$/.test(text) || /\? \w\/\w \([^()]*\)\s*$/.test(text)),

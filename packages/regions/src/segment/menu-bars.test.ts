@@ -69,19 +69,6 @@ test.each([
   expect(bars([row], runs)).toEqual([]);
 });
 
-const TITLES = " File  Edit  View  Help";
-const BOLD: StyledRun = { row: 0, col: 0, length: 40, style: { bold: true } };
-const LIT: StyledRun = { row: 2, col: 0, length: 40, style: { bg: 4 } };
-
-test.each([
-  ["words on a plain ground", [TITLES, "", "text"], []],
-  ["words in a text", [TITLES, "and so on", "text"], [BOLD]],
-  ["headings above columns", [TITLES, "-".repeat(40), " a     b     c     d"], []],
-  ["the lit row of a list", ["One", "Two", "The Big Sleep", "Four"], [LIT]],
-])("no menu bar in %s, with more below", (_, rows, runs) => {
-  expect(bars(rows, runs)).toEqual([]);
-});
-
 it("two titles are a bar where a box hangs on the one that is lit", () => {
   const rows = [
     "  File  Select demo",
@@ -144,29 +131,4 @@ it("words in cells of their own above a rule are tabs", () => {
   expect(bars(rows, runs)).toEqual([]);
   expect(bars(rows.with(1, ""), runs)).toEqual(["Today [Week] Month"]);
   expect(bars(rows, [cell(0, 40, 6), cell(10, 8, 1)])).toEqual(["Today [Week] Month"]);
-});
-
-it("the title that a menu hangs on is open, also if it is not lit alone", () => {
-  const rows = [TITLES, "      ┌──────┐", "      │ Undo │", "      │ Redo │", "      └──────┘"];
-  const entry: StyledRun = { row: 2, col: 7, length: 6, style: { inverse: true } };
-  const ragged: StyledRun[] = [
-    { row: 0, col: 0, length: 6, style: { bg: 6 } },
-    { row: 0, col: 6, length: 6, style: { bg: 7 } },
-    { row: 0, col: 12, length: 6, style: { bg: 6 } },
-    { row: 0, col: 30, length: 10, style: { bg: 6 } },
-  ];
-  expect(bars(rows, [...ragged, entry])).toEqual(["File [Edit] View Help"]);
-  expect(bars(rows, ragged)).toEqual(["File Edit View Help"]);
-});
-
-it("panels side by side hang on nothing", () => {
-  const rows = [
-    TITLES,
-    "┌────────────┐┌───────────┐",
-    "│ a          ││ b         │",
-    "└────────────┘└───────────┘",
-  ];
-  expect(bars(rows, [{ row: 0, col: 0, length: 40, style: { bg: 6 } }])).toEqual([
-    "File Edit View Help",
-  ]);
 });

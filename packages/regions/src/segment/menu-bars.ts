@@ -4,7 +4,6 @@ import type { Grid } from "./grid.ts";
 import { DEFAULT_BACKGROUND } from "./looks.ts";
 import {
   areTitles,
-  haveKeys,
   isTitle,
   litTitle,
   MAX_INDENT,
@@ -13,6 +12,7 @@ import {
   type Title,
 } from "./menu-titles.ts";
 import { hungTitle, openBar } from "./open-bars.ts";
+import { haveKeys, isAboveColumns, plainBar } from "./plain-bars.ts";
 import type { Scene } from "./scene.ts";
 
 /** A row of menu titles. */
@@ -61,7 +61,8 @@ export function findMenuBars(scene: Scene): MenuBar[] {
     const bar = row >= BAR_ROWS && row < grid.rows ? openBar(scene, row) : undefined;
     if (bar !== undefined) return [bar];
   }
-  return [];
+  const bar = lowerBar(scene);
+  return bar === undefined ? bars : [bar];
 }
 
 /** True for nothing in a row but one line below all of a title, some cells longer at the most. */
@@ -84,6 +85,26 @@ function areCellsOnRule(grid: Grid, row: number, titles: readonly Title[]): bool
     const isPadded = to > end && to < limit && grid.background(row, start) !== around;
     return isPadded && grid.background(row, to) === around;
   });
+}
+
+/** Below a title, or on the ground of the page. */
+function lowerBar(scene: Scene): MenuBar | undefined {
+  const { grid } = scene;
+  for (let row = 0; row < Math.min(BAR_ROWS * 2, grid.rows); row++) {
+    if (grid.isBlankRun(row, 0, grid.cols)) continue;
+    const isWhole = grid.groundEnd(row, 0) === grid.cols;
+    const own = row >= BAR_ROWS && isWhole ? titlesIn(scene, row) : undefined;
+    const titles =
+      own === undefined || !areApart(own) || isAboveColumns(grid, row, own) ? undefined : own;
+    const found = titles ?? plainBar(scene, row);
+    if (found !== undefined) return { row, titles: found, open: hungTitle(scene, row, found) };
+  }
+  return undefined;
+}
+
+/** Two blanks apart: words at the distance of a text may be the lit row of a list. */
+function areApart(titles: readonly Title[]): boolean {
+  return titles.every(({ end }, index) => (titles[index + 1]?.start ?? end + 2) >= end + 2);
 }
 
 function titlesIn({ grid, frames }: Scene, row: number): Title[] | undefined {

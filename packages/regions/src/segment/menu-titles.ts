@@ -47,19 +47,3 @@ export function litTitle(grid: Grid, row: number, titles: readonly Title[]): num
   );
   return odd.length === 1 ? odd[0] : undefined;
 }
-
-/** Whether just one letter of each title is drawn in another look than the rest, in all titles alike. */
-export function haveKeys(grid: Grid, row: number, titles: readonly Title[]): boolean {
-  const looks = titles.map(({ start, end }) => {
-    const counts = new Map<number, number>();
-    for (let col = start; col < end; col++) {
-      if (grid.isBlank(row, col)) continue;
-      const look = grid.look(row, col);
-      counts.set(look, (counts.get(look) ?? 0) + 1);
-    }
-    const [most, other] = [...counts].sort((a, b) => b[1] - a[1]);
-    if (counts.size !== 2 || other![1] !== 1 || most![1] < 2) return undefined;
-    return `${most![0]} ${other![0]}`;
-  });
-  return looks[0] !== undefined && looks.every((look) => look === looks[0]);
-}

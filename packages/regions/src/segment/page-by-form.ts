@@ -22,10 +22,10 @@ const MAX_GAP = 2;
 export function formLinks(
   scene: Scene,
   text: PageText,
-  shapes: readonly FormShape[],
   hasOtherFocus: boolean,
 ): PageParts | undefined {
   const { grid, screen } = scene;
+  const { shapes } = text;
   const lit = hasOtherFocus ? undefined : shapeAtWork(scene, text, shapes);
   const hasFocus = hasOtherFocus || lit !== undefined;
   // A pager waits in the last row, or right below a short text.

@@ -73,8 +73,7 @@ export function readPageText(scene: Scene, isFree: IsFree): PageText | undefined
     const style = screen.lines[row]!.cells[start]!.style;
     return { look, style, isOnGround: grid.background(row, start) === text.ground, runs: members };
   });
-  const { segments, runs, ground, plain, shapes } = text;
-  return { segments, runs, ground, plain, shapes, groups };
+  return { ...text, groups };
 }
 
 type OpenText = Omit<PageText, "groups">;

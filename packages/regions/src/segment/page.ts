@@ -2,7 +2,7 @@ import type { Grid } from "./grid.ts";
 import type { IsFree } from "./lists/list.ts";
 import { addressedLinks } from "./page-by-address.ts";
 import { formLinks } from "./page-by-form.ts";
-import { type FormShape, isForm } from "./page-form.ts";
+import { isForm } from "./page-form.ts";
 import { listedLinks } from "./page-listed.ts";
 import { isOnePlace, isUnderCursor } from "./page-place.ts";
 import { isCut, type LookGroup, type PageRun, type PageText, readPageText } from "./page-text.ts";
@@ -65,10 +65,10 @@ export function findPage(scene: Scene, context: PageContext): Page | undefined {
   const parts =
     partsByCurrent(scene, text, candidates) ??
     partsByWords(scene, text, candidates, context) ??
-    formLinks(scene, text, text.shapes, context.hasFocus) ??
+    formLinks(scene, text, context.hasFocus) ??
     addressedLinks(scene, text) ??
     (context.hasHints ? listedLinks(scene, text) : undefined);
-  return parts === undefined ? undefined : toPage(scene, text, text.shapes, parts);
+  return parts === undefined ? undefined : toPage(scene, text, parts);
 }
 
 /** Looks that links may have, the most frequent one first: links stand on the page's ground. */
@@ -187,8 +187,7 @@ function isWalkedThrough({ screen, frames, grid }: Scene): boolean {
 
 function toPage(
   { grid }: Scene,
-  { plain, segments }: PageText,
-  shapes: readonly FormShape[],
+  { plain, segments, shapes }: PageText,
   { links, current, controls = [] }: PageParts,
 ): Page {
   const all = [...new Set([...links, ...current])];

@@ -23,6 +23,8 @@ const MIN_SIDE = 0.75;
 /** The same where all four corners are there. */
 const MIN_SIDE_OF_WHOLE = 0.6;
 const LEFT = TOP_LEFT | TEE_DOWN;
+/** Where the edge of a panel starts in the side of one above it. */
+const BRANCHES: ReadonlySet<string> = new Set("├┝┞┟┠┡┢┣╞╟╠┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋╪╫╬");
 const CROSSINGS: ReadonlySet<string> = new Set("┼╋╬╪╫");
 const TEES = TEE_DOWN | VERTICAL;
 
@@ -52,8 +54,26 @@ export function findPanels(grid: Grid, frames: readonly Frame[]): Frame[] {
       const panel = closePanel(grid, frames, { y: row, x: col, right });
       if (panel !== undefined) panels.push(panel);
     }
+    panels.push(...lowerPanels(grid, frames, row));
   }
   return panels;
+}
+
+/** `├─ Disk ──┼─ Net ──┤`: the upper edge of panels in a grid, each with its title. */
+function lowerPanels(grid: Grid, frames: readonly Frame[], row: number): Frame[] {
+  const corners = boxesIn(grid, row, VERTICAL);
+  const isCrossing = (col: number) => CROSSINGS.has(grid.glyph(row, col));
+  if (!corners.some(isCrossing)) return [];
+  return corners.flatMap((col, index): Frame[] => {
+    const right = corners[index + 1];
+    if (right === undefined || !BRANCHES.has(grid.glyph(row, col))) return [];
+    if (!isCrossing(col) && !isCrossing(right)) return [];
+    if (!isCorner(grid, row, col, VERTICAL) || !isCorner(grid, row, right, VERTICAL)) return [];
+    if (linesIn(grid, row, col, right) < MIN_LINES) return [];
+    if (!/\p{L}/u.test(grid.text(row, col + 1, right))) return [];
+    const panel = closePanel(grid, frames, { y: row, x: col, right });
+    return panel === undefined ? [] : [panel];
+  });
 }
 
 /** A cell of an edge, one of `kinds`, from which a line goes down. */

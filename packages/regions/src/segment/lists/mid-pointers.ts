@@ -67,11 +67,13 @@ function mayPoint(grid: Grid, row: number, start: number, end: number): boolean 
   return false;
 }
 
+const MID_POINTER = /(>{2}|(?<=\s)[-=]?[>❯›▸▶►➤→»⮞➜➔‣⏵]) (?=\S)/gu;
+
 /** The only pointer of a row, behind other columns: `>>` or `->`, or one sign that stands free. */
 function pointerIn(grid: Grid, row: number, start: number, end: number): Pointer | undefined {
   if (!grid.hasUnitPerCell(row)) return undefined;
   const text = grid.wholeText(row, start, end);
-  const matches = matchesOf(text, /(>{2}|(?<=\s)[-=]?[>❯›▸▶►➤→»⮞➜➔‣⏵]) (?=\S)/gu);
+  const matches = matchesOf(text, MID_POINTER);
   const [match] = matches;
   if (match === undefined || matches.length > 1 || text.slice(0, match.index).trim() === "")
     return undefined;

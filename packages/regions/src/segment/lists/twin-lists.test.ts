@@ -36,22 +36,6 @@ test("nor a log, or a text that starts further up", () => {
   expect(lists(rows(" Wind 22  "), lit)).toHaveLength(1);
 });
 
-test("nor rows with walls that are wider, or go on behind a box in front", () => {
-  const rows = [
-    "│/..    │ 10││/..    │ 10│",
-    "│/docs  │ 12││ old   │ 14│",
-    "│/maps  │ 14││       │   │",
-    "│/src                │   │",
-    "│/test ┌──────────┐  │   │",
-    "│/work │ Copy it? │  │   │",
-    "│      └──────────┘  │   │",
-  ];
-  const text = rows.map((row) => row.replace(/││(.{7})│ ?(\d*)/, "││$1  $2"));
-  expect(lists(text, { cols: 26, runs: [bar(5, 1, 6)] })).toHaveLength(1);
-  const wide = rows.map((row) => row.replace(/│$/, "  │"));
-  expect(lists(wide, { cols: 28, runs: [bar(5, 1, 6)] })).toHaveLength(1);
-});
-
 /** Rows of what stands beside a list that is four columns wide, both on a ground of their own. */
 function rowsBeside(texts: readonly string[]): number[] {
   const runs = texts.map((text, row) => ({
