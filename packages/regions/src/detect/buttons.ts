@@ -15,6 +15,7 @@ import { type CellRun, focusedSibling, holdsCursor, litSibling } from "./focus.t
 import type { Found } from "./found.ts";
 import { freeButtons } from "./free-buttons.ts";
 import { groundButtons } from "./ground-buttons.ts";
+import { keyedBlocks } from "./keyed-blocks.ts";
 import { standsAlone } from "./lone-button.ts";
 import { plainButtons } from "./plain-buttons.ts";
 import { shadowedButtons } from "./shadowed-buttons.ts";
@@ -41,7 +42,7 @@ export function detectButtons(scene: Scene, found: Found): Region[] {
   regions.push(...shadowedButtons(scene));
   regions.push(...boxButtons(scene), ...edgeButtons(scene), ...softLabels(scene));
   regions.push(...bareButtons(scene, found), ...dropdownButtons(scene));
-  regions.push(...cellButtons(scene));
+  regions.push(...cellButtons(scene), ...keyedBlocks(scene));
   for (const frame of scene.frames) regions.push(...plainButtons(scene, frame));
   for (const words of freeButtons(scene)) {
     if (words.some((word) => taken.has(word.row * scene.grid.cols + word.start))) continue;
