@@ -3,6 +3,7 @@ import { VERTICAL } from "./box-glyphs.ts";
 import { isRule, layoutOf, type RowLayout } from "./columns.ts";
 import { coverAt, coveredBox } from "./covered-boxes.ts";
 import type { Grid } from "./grid.ts";
+import { coveredMenus } from "./covered-menus.ts";
 import { areHot, keyedRows } from "./hot-menus.ts";
 import type { MenuBar } from "./menu-bars.ts";
 import { areMenuOfLetters, type MenuEntry, readEntries, withKeysInFront } from "./menu-entries.ts";
@@ -56,6 +57,12 @@ export function findMenus(scene: Scene, bars: readonly MenuBar[]): Menu[] {
     const block = covered === undefined ? blockUnder(grid, bar) : undefined;
     const menu = readMenu(scene, covered ?? block, block === undefined ? 1 : 0, true);
     if (menu !== undefined) menus.push(menu);
+  }
+  for (const menu of coveredMenus(scene)) {
+    const isKnown = menus.some(
+      ({ bounds: { x, y } }) => x === menu.bounds.x && y === menu.bounds.y,
+    );
+    if (!isKnown) menus.push(menu);
   }
   for (const bounds of others) {
     if (!menus.some((menu) => hangsOnEntry(menu, bounds))) continue;
