@@ -9,6 +9,7 @@ import { bareButtons } from "./bare-buttons.ts";
 import { boxButtons } from "./box-buttons.ts";
 import { buttonGrid } from "./button-grids.ts";
 import { cellButtons } from "./cell-buttons.ts";
+import { coveredButtons } from "./covered-buttons.ts";
 import { dropdownButtons } from "./dropdown-buttons.ts";
 import { edgeButtons } from "./edge-buttons.ts";
 import { type CellRun, focusedSibling, holdsCursor, litSibling } from "./focus.ts";
@@ -53,10 +54,10 @@ export function detectButtons(scene: Scene, found: Found): Region[] {
     const at = row * scene.grid.cols + start;
     return !taken.has(at) && taken.add(at);
   };
-  const others = [...apartButtons(scene), ...besideBars(scene), ...framedWords(scene)].filter(
-    isNew,
-  );
-  regions.push(...toRegions(scene, others));
+  const others = [...apartButtons(scene), ...besideBars(scene), ...framedWords(scene)];
+  // A row behind a box in front is one set, of which one may look like a button by itself.
+  const covered = coveredButtons(scene).filter(isNew);
+  regions.push(...toRegions(scene, [...covered, ...others.filter(isNew)]));
   const underlined = underlinedWords(scene.grid, scene.screen).buttons.filter(isNew);
   regions.push(...toRegions(scene, underlined));
   return foundOnce(regions);

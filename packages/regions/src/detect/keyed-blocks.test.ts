@@ -5,7 +5,9 @@ import { type StyledRun, screenFromText } from "../screen-from-text.ts";
 function buttons(rows: readonly string[], runs: readonly StyledRun[], alternateScreen = true) {
   return detectRegions({ ...screenFromText(rows, { runs, cols: 40 }), alternateScreen })
     .filter(({ role }) => role === "button")
-    .map(({ name, shortcut, bounds: { x, y, height } }) => `${name} ${shortcut}@${x},${y}x${height}`);
+    .map(
+      ({ name, shortcut, bounds: { x, y, height } }) => `${name} ${shortcut}@${x},${y}x${height}`,
+    );
 }
 
 const GREEN = { bg: 2 } as const;
@@ -14,7 +16,14 @@ const PADS = [4, 12, 20].flatMap((col) =>
 );
 
 describe("blocks with a key below what it does", () => {
-  const rows = ["  Harbour crane", "", "      <<      up      >>", "      h       k       l", "", "  idle"];
+  const rows = [
+    "  Harbour crane",
+    "",
+    "      <<      up      >>",
+    "      h       k       l",
+    "",
+    "  idle",
+  ];
 
   test("are buttons of two rows", () => {
     expect(buttons(rows, PADS)).toEqual(["<< h@4,2x2", "up k@12,2x2", ">> l@20,2x2"]);
@@ -26,7 +35,12 @@ describe("blocks with a key below what it does", () => {
     const taller = [4, 12, 20].map((col) => ({ row: 4, col, length: 6, style: GREEN }));
     expect(buttons(rows, [...PADS, ...taller])).toEqual([]);
     expect(buttons(rows, PADS.slice(0, 4))).toEqual([]);
-    expect(buttons(rows, [2, 3].map((row) => ({ row, col: 0, length: 40, style: GREEN })))).toEqual([]);
+    expect(
+      buttons(
+        rows,
+        [2, 3].map((row) => ({ row, col: 0, length: 40, style: GREEN })),
+      ),
+    ).toEqual([]);
     expect(buttons(rows, PADS, false)).toEqual([]);
   });
 });

@@ -46,7 +46,11 @@ it("a submenu hangs on the lit one of them", () => {
     ROWS[0]!,
   ];
   const lit: StyledRun = { row: 4, col: 4, length: 16, style: { bg: 4 } };
-  const runs = [lit, ...[2, 3, 5, 6, 7].map((row) => hot(row)), { ...hot(4), style: { bg: 4, fg: 3 } }];
+  const runs = [
+    lit,
+    ...[2, 3, 5, 6, 7].map((row) => hot(row)),
+    { ...hot(4), style: { bg: 4, fg: 3 } },
+  ];
   const front: StyledRun = { row: 5, col: 21, length: 8, style: { bg: 4 } };
   const inFront = [front, { ...hot(5, 22), style: { bg: 4, fg: 3 } }, hot(6, 22)];
   const menus = findMenus(scene(rows as string[], [...runs, ...inFront] as StyledRun[]), []);

@@ -87,7 +87,9 @@ describe("labels far in front of a column of fields", () => {
       ...screenFromText(rows, { runs: [0, 1, 2, 3].map(run) }),
       alternateScreen: true,
     }).filter(({ role }) => role === "textbox");
-    expect(found.map(({ name, value, bounds: { y, height } }) => `${name}=${value}@${y}x${height}`)).toEqual([
+    expect(
+      found.map(({ name, value, bounds: { y, height } }) => `${name}=${value}@${y}x${height}`),
+    ).toEqual([
       "Bo=@0x1",
       "tide/high=ring bell@1x1",
       "tide/ebb=hoot@2x1",
@@ -112,7 +114,13 @@ describe("cells that ask for a letter", () => {
       .map(({ name, value }) => `${name}=${value}`);
 
   test("beside wider fields on their ground are fields", () => {
-    expect(names([...wide, ...cells])).toEqual(["Boat=ferry", "Crew=", "Main=N", "Jib=Y", "Storm="]);
+    expect(names([...wide, ...cells])).toEqual([
+      "Boat=ferry",
+      "Crew=",
+      "Main=N",
+      "Jib=Y",
+      "Storm=",
+    ]);
   });
 
   test("unless there are few, no fields, or they are hot letters of words", () => {

@@ -15,6 +15,7 @@ import type { IsFree, List } from "./list.ts";
 import { loneRows } from "./lone-rows.ts";
 import { midPointers } from "./mid-pointers.ts";
 import { nameFirstLists, withNameFirst } from "./name-first.ts";
+import { nextColumn } from "./next-columns.ts";
 import { pointedLists } from "./pointed-lists.ts";
 import { settingLists } from "./setting-lists.ts";
 import { sheetCells } from "./sheet-cells.ts";
@@ -63,7 +64,10 @@ export function findLists(scene: Scene, isFree: IsFree): List[] {
       lists[at] = whole;
   }
   for (const list of cutPanels(scene, isFree)) add(list);
-  for (const list of [...lists]) add(twinBeside(scene, list, isFree));
+  for (const list of [...lists]) {
+    add(twinBeside(scene, list, isFree));
+    add(nextColumn(scene, list, isFree));
+  }
   return lists.map((list) =>
     withoutTextBeside(scene.grid, withNameFirst(scene.grid, list, isFree)),
   );
