@@ -16,6 +16,7 @@ import { type CellRun, focusedSibling, holdsCursor, litSibling } from "./focus.t
 import type { Found } from "./found.ts";
 import { freeButtons } from "./free-buttons.ts";
 import { groundButtons } from "./ground-buttons.ts";
+import { hotWords } from "./hot-words.ts";
 import { keyedBlocks } from "./keyed-blocks.ts";
 import { standsAlone } from "./lone-button.ts";
 import { plainButtons } from "./plain-buttons.ts";
@@ -59,7 +60,7 @@ export function detectButtons(scene: Scene, found: Found): Region[] {
   const covered = coveredButtons(scene).filter(isNew);
   regions.push(...toRegions(scene, [...covered, ...others.filter(isNew)]));
   const underlined = underlinedWords(scene.grid, scene.screen).buttons.filter(isNew);
-  regions.push(...toRegions(scene, underlined));
+  regions.push(...toRegions(scene, underlined), ...hotWords(scene, found));
   return foundOnce(regions);
 }
 

@@ -5,6 +5,7 @@ import { coverAt, coveredBox } from "./covered-boxes.ts";
 import type { Grid } from "./grid.ts";
 import { coveredMenus } from "./covered-menus.ts";
 import { areHot, keyedRows } from "./hot-menus.ts";
+import { keyColumnRows } from "./key-column-menus.ts";
 import type { MenuBar } from "./menu-bars.ts";
 import { areMenuOfLetters, type MenuEntry, readEntries, withKeysInFront } from "./menu-entries.ts";
 import { isAtBar } from "./open-bars.ts";
@@ -37,7 +38,8 @@ export function findMenus(scene: Scene, bars: readonly MenuBar[]): Menu[] {
     const isHanging = bars.some(
       (bar) => hangsOn(grid, bar, bounds) || standsOver(grid, bar, bounds),
     );
-    const keyedEntries = isHanging ? [] : keyedRows(grid, frame);
+    const inColumn = keyColumnRows(grid, frame);
+    const keyedEntries = inColumn.length > 0 || isHanging ? inColumn : keyedRows(grid, frame);
     if (keyedEntries.length > 0) menus.push({ bounds, entries: keyedEntries });
     const menu = keyedEntries.length > 0 ? undefined : readMenu(scene, bounds, 1, isHanging);
     if (menu === undefined) continue;
