@@ -24,7 +24,12 @@ test("words at the bottom with a capital drawn apart in each are commands", () =
 
 test("few of them, small letters, a row above, and what a shell prints are none", () => {
   expect(buttons(ROWS, hot("ACVR"))).toEqual([]);
-  expect(buttons(ROWS, hot("ACVRT").map((run) => ({ ...run, col: run.col + 1 })))).toEqual([]);
+  expect(
+    buttons(
+      ROWS,
+      hot("ACVRT").map((run) => ({ ...run, col: run.col + 1 })),
+    ),
+  ).toEqual([]);
   expect(buttons([...ROWS.slice(0, 3), BAR, "", ""], hot("ACVRT", 3))).toEqual([]);
   expect(buttons(ROWS, hot("ACVRT"), false)).toEqual([]);
 });

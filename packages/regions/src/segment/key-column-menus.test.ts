@@ -18,7 +18,10 @@ const ROWS = [
 const LIT: StyledRun = { row: 3, col: 15, length: 16, style: { inverse: true } };
 
 function menus(rows: readonly string[], runs: readonly StyledRun[] = [LIT]): string[][] {
-  const scene = segmentScreen({ ...screenFromText(rows, { runs, cols: 40 }), alternateScreen: true });
+  const scene = segmentScreen({
+    ...screenFromText(rows, { runs, cols: 40 }),
+    alternateScreen: true,
+  });
   return findMenus(scene, []).map(({ entries }) =>
     entries.map(({ name, shortcut, lit }) => `${lit ? "*" : ""}${name}=${shortcut}`),
   );

@@ -9,7 +9,7 @@ import { keyColumnRows } from "./key-column-menus.ts";
 import type { MenuBar } from "./menu-bars.ts";
 import { areMenuOfLetters, type MenuEntry, readEntries, withKeysInFront } from "./menu-entries.ts";
 import { isAtBar } from "./open-bars.ts";
-import { POINTERS } from "./pointers.ts";
+import { isPointer, POINTERS } from "./pointers.ts";
 import type { Scene } from "./scene.ts";
 
 /** An open menu. */
@@ -34,7 +34,8 @@ export function findMenus(scene: Scene, bars: readonly MenuBar[]): Menu[] {
   const others: Bounds[] = [];
   for (const frame of frames) {
     const { bounds } = frame;
-    if (bounds.width > MAX_WIDTH || bounds.width >= grid.cols * 0.8) continue;
+    const isWide = bounds.width > MAX_WIDTH || bounds.width >= grid.cols * 0.8;
+    if (isWide && !bars.some((bar) => isAtPointed(grid, bar, bounds))) continue;
     const isHanging = bars.some(
       (bar) => hangsOn(grid, bar, bounds) || standsOver(grid, bar, bounds),
     );
@@ -108,6 +109,12 @@ function hangsOn(grid: Grid, { row, titles, open }: MenuBar, bounds: Bounds): bo
   const title = open === undefined ? undefined : titles[open];
   if (title === undefined) return false;
   return x <= title.end && x + width >= title.start;
+}
+
+/** Its corner stands right below the sign of the open title: such a menu may be as wide as its longest entry. */
+function isAtPointed(grid: Grid, { row, titles, open }: MenuBar, { x, y }: Bounds): boolean {
+  const title = open === undefined ? undefined : titles[open];
+  return title?.start === x && y === row + 1 && isPointer(grid.glyph(row, x));
 }
 
 /** A box over the end of the bar, on its ground: a long submenu finds room at the top edge only. */

@@ -10,6 +10,7 @@ import { describedLists } from "./described-lists.ts";
 import { dropLists } from "./drop-lists.ts";
 import { boxRows, listsInFrame } from "./framed-lists.ts";
 import { headedLists } from "./headed-lists.ts";
+import { inkedPane } from "./inked-panes.ts";
 import { keyedLists, listBelowPrompt } from "./keyed-lists.ts";
 import type { IsFree, List } from "./list.ts";
 import { loneRows } from "./lone-rows.ts";
@@ -48,6 +49,7 @@ export function findLists(scene: Scene, isFree: IsFree): List[] {
   for (const list of midPointers(scene, isFree)) add(list);
   for (const list of blockLists(scene, isFree)) add(list);
   for (const list of barLists(scene, isFree)) add(list);
+  add(inkedPane(scene, isFree));
   for (const list of nameFirstLists(scene, isFree)) add(list);
   for (const list of underlinedLists(scene, isFree)) add(list);
   for (const list of cursorLists(scene, isFree)) add(list);
