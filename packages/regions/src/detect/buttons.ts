@@ -16,6 +16,7 @@ import { type CellRun, focusedSibling, holdsCursor, litSibling } from "./focus.t
 import type { Found } from "./found.ts";
 import { freeButtons } from "./free-buttons.ts";
 import { groundButtons } from "./ground-buttons.ts";
+import { hotPatches } from "./hot-patches.ts";
 import { hotWords } from "./hot-words.ts";
 import { keyedBlocks } from "./keyed-blocks.ts";
 import { standsAlone } from "./lone-button.ts";
@@ -61,6 +62,7 @@ export function detectButtons(scene: Scene, found: Found): Region[] {
   regions.push(...toRegions(scene, [...covered, ...others.filter(isNew)]));
   const underlined = underlinedWords(scene.grid, scene.screen).buttons.filter(isNew);
   regions.push(...toRegions(scene, underlined), ...hotWords(scene, found));
+  regions.push(...hotPatches(scene, found));
   return foundOnce(regions);
 }
 
