@@ -12,6 +12,7 @@ import { cellButtons } from "./cell-buttons.ts";
 import { coveredButtons } from "./covered-buttons.ts";
 import { dropdownButtons } from "./dropdown-buttons.ts";
 import { edgeButtons } from "./edge-buttons.ts";
+import { edgeKeys } from "./edge-keys.ts";
 import { type CellRun, focusedSibling, holdsCursor, litSibling } from "./focus.ts";
 import type { Found } from "./found.ts";
 import { freeButtons } from "./free-buttons.ts";
@@ -62,7 +63,7 @@ export function detectButtons(scene: Scene, found: Found): Region[] {
   regions.push(...toRegions(scene, [...covered, ...others.filter(isNew)]));
   const underlined = underlinedWords(scene.grid, scene.screen).buttons.filter(isNew);
   regions.push(...toRegions(scene, underlined), ...hotWords(scene, found));
-  regions.push(...hotPatches(scene, found));
+  regions.push(...hotPatches(scene, found), ...edgeKeys(scene, found));
   return foundOnce(regions);
 }
 
