@@ -22,6 +22,16 @@ test("words at the bottom with a capital drawn apart in each are commands", () =
   expect(buttons(ROWS, hot("ACVRT"))).toEqual(all);
 });
 
+test("a text in which such words are coloured goes on above", () => {
+  const rows = ROWS.with(3, BAR).with(4, BAR);
+  expect(
+    buttons(
+      rows,
+      [3, 4, 5].flatMap((row) => hot("ACVRT", row)),
+    ),
+  ).toEqual([]);
+});
+
 test("few of them, small letters, a row above, and what a shell prints are none", () => {
   expect(buttons(ROWS, hot("ACVR"))).toEqual([]);
   expect(

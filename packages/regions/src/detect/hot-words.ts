@@ -18,11 +18,10 @@ export function hotWords({ grid, screen }: Scene, found: Found): Region[] {
   if (!screen.alternateScreen) return [];
   const regions: Region[] = [];
   for (let row = Math.max(0, grid.rows - ROWS); row < grid.rows; row++) {
-    if (grid.isPlain(row) || grid.isBlankRun(row, 0, grid.cols)) continue;
-    const start = grid.textStart(row, 0, grid.cols);
-    const words = splitAt(grid, row, start, grid.textEnd(row, start, grid.cols), 1);
-    const hot = commonest(words.flatMap((word) => looksOf(grid, row, word) ?? []));
+    const hot = commonest(hotIn(grid, row));
     if (hot.length < MIN_WORDS) continue;
+    // A text in which such words are coloured goes on above.
+    if (hotIn(grid, grid.rows - ROWS - 1).length > 1) return [];
     for (const { name, start, end } of hot) {
       if (!found.isFree(row, start, end)) continue;
       const bounds = { x: start, y: row, width: end - start, height: 1 };
@@ -35,6 +34,13 @@ export function hotWords({ grid, screen }: Scene, found: Found): Region[] {
 interface HotWord extends Title {
   /** Those of its capital and of its other letters. */
   readonly looks: string;
+}
+
+function hotIn(grid: Grid, row: number): HotWord[] {
+  if (grid.isPlain(row) || grid.isBlankRun(row, 0, grid.cols)) return [];
+  const start = grid.textStart(row, 0, grid.cols);
+  const words = splitAt(grid, row, start, grid.textEnd(row, start, grid.cols), 1);
+  return words.flatMap((word) => looksOf(grid, row, word) ?? []);
 }
 
 /** A word of which a capital alone is drawn in a look of its own. */

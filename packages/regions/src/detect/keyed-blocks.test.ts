@@ -34,6 +34,11 @@ describe("blocks with a key below what it does", () => {
     expect(buttons(figures, PADS)).toEqual([]);
     const taller = [4, 12, 20].map((col) => ({ row: 4, col, length: 6, style: GREEN }));
     expect(buttons(rows, [...PADS, ...taller])).toEqual([]);
+    const colours = PADS.map((run, at) => ({
+      ...run,
+      style: { bg: (1 + (at >> 1)) as 1 | 2 | 3 },
+    }));
+    expect(buttons(rows, colours)).toEqual([]);
     expect(buttons(rows, PADS.slice(0, 4))).toEqual([]);
     expect(
       buttons(

@@ -34,7 +34,10 @@ function blocksIn(grid: Grid, { row, start, end }: Segment): Bounds[] {
   const blocks: Bounds[] = [];
   for (let key = from; key < to; key = grid.textStart(row, key + 1, to)) {
     const block = blockAt(grid, row, key, start, end);
-    if (block === undefined || block.width !== (blocks[0] ?? block).width) return [];
+    const first = blocks[0] ?? block;
+    if (block === undefined || block.width !== first?.width) return [];
+    // Where the grounds differ, they show colours.
+    if (grid.background(row, block.x) !== grid.background(row, first.x)) return [];
     blocks.push(block);
   }
   return blocks;
