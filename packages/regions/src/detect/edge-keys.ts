@@ -12,7 +12,7 @@ export function edgeKeys({ grid, screen }: Scene, found: Found): Region[] {
   if (!screen.alternateScreen || !grid.hasBox(HORIZONTAL)) return [];
   const regions: Region[] = [];
   for (let row = 0; row < grid.rows; row++) {
-    if (!grid.hasText(row, "[ ") || !grid.hasBoxIn(row, HORIZONTAL) || !grid.hasUnitPerCell(row))
+    if (!grid.hasBoxIn(row, HORIZONTAL) || !grid.hasText(row, "[ ") || !grid.hasUnitPerCell(row))
       continue;
     for (const match of matchesOf(grid.wholeText(row, 0, grid.cols), KEY)) {
       const { key = "", name = "" } = match.groups!;
