@@ -10,13 +10,18 @@ import { boxButtons } from "./box-buttons.ts";
 import { buttonGrid } from "./button-grids.ts";
 import { cellButtons } from "./cell-buttons.ts";
 import { choiceButtons } from "./choice-buttons.ts";
+import { coveredButtons } from "./covered-buttons.ts";
 import { dropdownButtons } from "./dropdown-buttons.ts";
 import { edgeButtons } from "./edge-buttons.ts";
+import { edgeKeys } from "./edge-keys.ts";
 import { endButtons } from "./end-button.ts";
 import { type CellRun, focusedSibling, holdsCursor, litSibling } from "./focus.ts";
 import type { Found } from "./found.ts";
 import { freeButtons } from "./free-buttons.ts";
 import { groundButtons } from "./ground-buttons.ts";
+import { hotPatches } from "./hot-patches.ts";
+import { hotWords } from "./hot-words.ts";
+import { keyedBlocks } from "./keyed-blocks.ts";
 import { standsAlone } from "./lone-button.ts";
 import { plainButtons } from "./plain-buttons.ts";
 import { shadowedButtons } from "./shadowed-buttons.ts";
@@ -43,7 +48,7 @@ export function detectButtons(scene: Scene, found: Found): Region[] {
   regions.push(...shadowedButtons(scene));
   regions.push(...boxButtons(scene), ...edgeButtons(scene), ...softLabels(scene));
   regions.push(...choiceButtons(scene), ...bareButtons(scene, found), ...dropdownButtons(scene));
-  regions.push(...cellButtons(scene));
+  regions.push(...cellButtons(scene), ...keyedBlocks(scene));
   for (const frame of scene.frames) regions.push(...plainButtons(scene, frame));
   for (const words of freeButtons(scene)) {
     if (words.some((word) => taken.has(word.row * scene.grid.cols + word.start))) continue;
@@ -59,10 +64,13 @@ export function detectButtons(scene: Scene, found: Found): Region[] {
     ...besideBars(scene),
     ...framedWords(scene),
     ...endButtons(scene),
-  ].filter(isNew);
-  regions.push(...toRegions(scene, others));
+  ];
+  // A row behind a box in front is one set, of which one may look like a button by itself.
+  const covered = coveredButtons(scene).filter(isNew);
+  regions.push(...toRegions(scene, [...covered, ...others.filter(isNew)]));
   const underlined = underlinedWords(scene.grid, scene.screen).buttons.filter(isNew);
-  regions.push(...toRegions(scene, underlined));
+  regions.push(...toRegions(scene, underlined), ...hotWords(scene, found));
+  regions.push(...hotPatches(scene, found), ...edgeKeys(scene, found));
   return foundOnce(regions);
 }
 

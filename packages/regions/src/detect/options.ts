@@ -20,11 +20,14 @@ export function detectOptions(scene: Scene, found: Found): Region[] {
   const lists = findLists(scene, isFree);
   // Of columns side by side, the one with the cursor is at work, else the longest.
   const longest = lists
-    .filter(({ current }) => current !== undefined)
+    .filter(({ current, isAside }) => current !== undefined && isAside !== true)
     .reduce((most, { rows }) => Math.max(most, rows.length), 0);
   const active =
     lists.find((list) => isAtCursor(scene, list)) ??
-    lists.find(({ current, rows }) => current !== undefined && rows.length === longest);
+    lists.find(
+      ({ current, rows, isAside }) =>
+        current !== undefined && isAside !== true && rows.length === longest,
+    );
   return [
     ...lists.flatMap((list) =>
       toRegions(scene, list, list === active, isAboveButtons(scene, list, found)),

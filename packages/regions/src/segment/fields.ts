@@ -90,10 +90,24 @@ function heightOf(grid: Grid, { row, start, end }: Field): number {
   while (
     isAlike(last) &&
     isAlike(last + 1) &&
-    grid.isBlankRun(last + 1, Math.max(0, start - MAX_GAP), start)
+    grid.isBlankRun(last + 1, Math.max(0, start - MAX_GAP), start) &&
+    !isLabelledAlike(grid, row, last + 1, start)
   )
     last++;
   return last - row + 1;
+}
+
+/** Far in front of a column, words start in the same place of both rows: each has its label. */
+function isLabelledAlike(grid: Grid, row: number, other: number, col: number): boolean {
+  const label = labelStart(grid, row, col);
+  return label !== undefined && labelStart(grid, other, col) === label;
+}
+
+function labelStart(grid: Grid, row: number, col: number): number | undefined {
+  let start = grid.textEnd(row, 0, col);
+  if (start === 0 || grid.box(row, start - 1) !== 0) return undefined;
+  while (start > 0 && !grid.isBlankRun(row, start - 2, start)) start--;
+  return start;
 }
 
 function fieldsIn(scene: Scene, segment: Segment): Field[] {

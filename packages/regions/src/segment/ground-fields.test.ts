@@ -1,4 +1,5 @@
-import { expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
+import { detectRegions } from "../detect-regions.ts";
 import { type StyledRun, screenFromText } from "../screen-from-text.ts";
 import { groundFields } from "./ground-fields.ts";
 import { segmentScreen } from "./scene.ts";
@@ -67,4 +68,63 @@ it("an empty run without a label is none, whatever stands behind it", () => {
   const rows = ["", "", stop, "", "[ Revert... ] [ Apply ]", ""];
   expect(fields(rows, [on(2, 0, 20)])).toEqual([]);
   expect(fields(rows.with(2, `${" ".repeat(21)}[1] a note`), [on(2, 0, 20)])).toEqual([]);
+});
+
+describe("labels far in front of a column of fields", () => {
+  const rows = [
+    "  Bo                                    ",
+    "  tide/high                  ring bell  ",
+    "  tide/ebb                   hoot      ",
+    "  harbour master on leave               ",
+    "",
+  ];
+  const run = (row: number) => ({ row, col: 29, length: 10, style: { bg: 4 } as const });
+
+  test("each row with a label is a field of its own", () => {
+    const found = detectRegions({
+      ...screenFromText(rows, { runs: [0, 1, 2, 3].map(run) }),
+      alternateScreen: true,
+    }).filter(({ role }) => role === "textbox");
+    expect(
+      found.map(({ name, value, bounds: { y, height } }) => `${name}=${value}@${y}x${height}`),
+    ).toEqual([
+      "Bo=@0x1",
+      "tide/high=ring bell@1x1",
+      "tide/ebb=hoot@2x1",
+      "harbour master on leave=@3x1",
+    ]);
+  });
+});
+
+describe("cells that ask for a letter", () => {
+  const rows = [
+    "┌────────────────────────────────────┐",
+    "│ Boat   ferry                       │",
+    "│ Crew                               │",
+    "│ Sails  Main N   Jib Y   Storm      │",
+    "└────────────────────────────────────┘",
+  ];
+  const wide = [1, 2].map((row) => ({ row, col: 9, length: 12, style: { bg: 4 } as const }));
+  const cells = [14, 22, 32].map((col) => ({ row: 3, col, length: 1, style: { bg: 4 } as const }));
+  const names = (runs: readonly StyledRun[], lines = rows) =>
+    detectRegions({ ...screenFromText(lines, { runs }), alternateScreen: true })
+      .filter(({ role }) => role === "textbox")
+      .map(({ name, value }) => `${name}=${value}`);
+
+  test("beside wider fields on their ground are fields", () => {
+    expect(names([...wide, ...cells])).toEqual([
+      "Boat=ferry",
+      "Crew=",
+      "Main=N",
+      "Jib=Y",
+      "Storm=",
+    ]);
+  });
+
+  test("unless there are few, no fields, or they are hot letters of words", () => {
+    expect(names([...wide, ...cells.slice(1)])).toEqual(["Boat=ferry", "Crew="]);
+    expect(names(cells)).toEqual([]);
+    const hot = [10, 18, 24].map((col) => ({ row: 3, col, length: 1, style: { bg: 4 } as const }));
+    expect(names([...wide, ...hot])).toEqual(["Boat=ferry", "Crew="]);
+  });
 });

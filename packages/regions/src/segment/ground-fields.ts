@@ -6,6 +6,8 @@ import type { Scene, Segment } from "./scene.ts";
 /** The shortest field with a label, and the shortest one beside others. */
 const MIN_FIELD = 6;
 const MIN_KIN = 3;
+/** As many of one cell each, on the ground of wider ones, ask for a letter. */
+const MIN_CELLS = 3;
 /** Runs of a screen that are looked at. */
 const MAX_RUNS = 200;
 /** What a label has at least, and at the most. */
@@ -51,8 +53,10 @@ export function groundFields(scene: Scene): Field[] {
     (run) =>
       !fields.has(run) &&
       !isMasked(scene, run) &&
+      run.end - run.start >= MIN_KIN &&
       [...fields].some((field) => areBeside(field, run)),
   );
+  kin.push(...cellFields(runs, [...fields]));
   return [...fields, ...kin].map(({ row, start, end, label }) => {
     return { row, start, end, name: withoutLeaders(label ?? "") };
   });
@@ -92,6 +96,7 @@ function runsOf({ grid, segments, screen }: Scene): Run[] {
 /** A run on another ground than that on both of its sides, empty or with a text at its left and room behind it. */
 function isField(grid: Grid, row: number, start: number, end: number): boolean {
   const around = grid.background(row, start - 1);
+  if (end - start === 1) return isCell(grid, row, start);
   if (end - start < MIN_KIN) return false;
   const isOpened = HISTORY.test(grid.wholeText(row, end, end + 4));
   if (around !== grid.background(row, end) && !isOpened) return false;
@@ -104,11 +109,21 @@ function isField(grid: Grid, row: number, start: number, end: number): boolean {
   return (before <= 1 || isOpened) && behind > before && !/ {3,}/.test(typed) && !GAUGE.test(typed);
 }
 
+/** One cell with a letter or without, blanks around it and words close in front: a hot letter is one of a word. */
+function isCell(grid: Grid, row: number, col: number): boolean {
+  if (grid.background(row, col - 1) !== grid.background(row, col + 1)) return false;
+  if (!/^[\p{L} ]$/u.test(grid.glyph(row, col)) || !grid.isBlankRun(row, col + 1, col + 3))
+    return false;
+  return grid.isBlank(row, col)
+    ? !grid.isBlankRun(row, col - 2, col)
+    : grid.isBlank(row, col - 1) && !grid.isBlank(row, col - 2);
+}
+
 /** What stands in front of it on the ground around it, or alone above it. */
 function labelOf(grid: Grid, segment: Segment, start: number, end: number): string | undefined {
   const { row } = segment;
   const around = grid.background(row, start - 1);
-  const before = labelBefore(grid, row, segment.start, start);
+  const before = labelBefore(grid, row, segment.start, start) ?? farLabel(grid, segment, start);
   if (before !== undefined) {
     const last = grid.textEnd(row, segment.start, start) - 1;
     return grid.background(row, last) === around && LABEL.test(before) ? before : undefined;
@@ -130,6 +145,25 @@ function labelOf(grid: Grid, segment: Segment, start: number, end: number): stri
     grid.box(above - 1, from) !== 0 ||
     grid.background(above - 1, from) === grid.background(row, start);
   return isAlone && grid.groundEnd(above, from) >= to && LABEL.test(label) ? label : undefined;
+}
+
+/** Cells between a short label and what is written in a column behind the longest one. */
+const MAX_FAR = 40;
+
+/** All that stands in front of it, where the row above or below has as much of the ground, and a label at the same place. */
+function farLabel(grid: Grid, { row, start: left }: Segment, start: number): string | undefined {
+  const from = grid.textStart(row, left, start);
+  const label = grid.text(row, from, start);
+  if (from === start || label.includes("  ") || start - from > MAX_FAR) return undefined;
+  const [ground, end] = [grid.background(row, start), grid.groundEnd(row, start)];
+  const isForm = [row - 1, row + 1].some(
+    (other) =>
+      grid.background(other, start) === ground &&
+      grid.background(other, start - 1) !== ground &&
+      grid.groundEnd(other, start) === end &&
+      grid.textStart(other, left, start) === from,
+  );
+  return isForm ? label : undefined;
 }
 
 /** The cursor waits behind what is typed; at the start of the current row of a list. */
@@ -185,7 +219,20 @@ function isMasked({ grid }: Scene, { row, start, end }: Run): boolean {
   return MASK.test(grid.text(row, start, end).trim());
 }
 
-/** On the same ground in the same row, or in the column of one in the same row. */
+/** On the same ground in the same row, or in a box in the same column. */
 function areBeside(field: Run, run: Run): boolean {
-  return field.ground === run.ground && field.row === run.row && field.frame === run.frame;
+  if (field.ground !== run.ground || field.frame !== run.frame) return false;
+  return field.row === run.row || (run.frame !== undefined && field.start === run.start);
+}
+
+/** In a box with wider fields: cells on their ground, each with a label right in front of it. */
+function cellFields(runs: readonly Run[], fields: readonly Run[]): Run[] {
+  const cells = runs.filter(
+    ({ start, end, ground, frame, label }) =>
+      end - start === 1 &&
+      label !== undefined &&
+      frame !== undefined &&
+      fields.some((field) => field.ground === ground && field.frame === frame),
+  );
+  return cells.length < MIN_CELLS ? [] : cells;
 }

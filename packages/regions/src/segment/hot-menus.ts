@@ -28,7 +28,7 @@ export function areHot(grid: Grid, frame: Frame, entries: readonly MenuEntry[]):
 const LETTER = /\p{L}/u;
 
 /** A letter of a word is drawn apart; one that stands alone, a bullet or a tick tells a state, a digit a figure. */
-function hasKey(grid: Grid, layout: Pick<RowLayout, "row" | "start" | "end">): boolean {
+export function hasKey(grid: Grid, layout: Pick<RowLayout, "row" | "start" | "end">): boolean {
   const col = hotLetterAt(grid, layout);
   const isOfWord = (at: number) => LETTER.test(grid.glyph(layout.row, at));
   return col !== undefined && isOfWord(col) && (isOfWord(col - 1) || isOfWord(col + 1));

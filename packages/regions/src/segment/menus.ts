@@ -2,12 +2,14 @@ import type { Bounds } from "@pilotty/protocol";
 import { VERTICAL } from "./box-glyphs.ts";
 import { isRule, layoutOf, type RowLayout } from "./columns.ts";
 import { coverAt, coveredBox } from "./covered-boxes.ts";
+import { coveredMenus } from "./covered-menus.ts";
 import type { Grid } from "./grid.ts";
 import { areHot, keyedRows } from "./hot-menus.ts";
+import { keyColumnRows } from "./key-column-menus.ts";
 import type { MenuBar } from "./menu-bars.ts";
 import { areMenuOfLetters, type MenuEntry, readEntries, withKeysInFront } from "./menu-entries.ts";
 import { isAtBar } from "./open-bars.ts";
-import { POINTERS } from "./pointers.ts";
+import { isPointer, POINTERS } from "./pointers.ts";
 import type { Scene } from "./scene.ts";
 
 /** An open menu. */
@@ -32,11 +34,13 @@ export function findMenus(scene: Scene, bars: readonly MenuBar[]): Menu[] {
   const others: Bounds[] = [];
   for (const frame of frames) {
     const { bounds } = frame;
-    if (bounds.width > MAX_WIDTH || bounds.width >= grid.cols * 0.8) continue;
+    const isWide = bounds.width > MAX_WIDTH || bounds.width >= grid.cols * 0.8;
+    if (isWide && !bars.some((bar) => isAtPointed(grid, bar, bounds))) continue;
     const isHanging = bars.some(
       (bar) => hangsOn(grid, bar, bounds) || standsOver(grid, bar, bounds),
     );
-    const keyedEntries = isHanging ? [] : keyedRows(grid, frame);
+    const inColumn = keyColumnRows(grid, frame);
+    const keyedEntries = inColumn.length > 0 || isHanging ? inColumn : keyedRows(grid, frame);
     if (keyedEntries.length > 0) menus.push({ bounds, entries: keyedEntries });
     const menu = keyedEntries.length > 0 ? undefined : readMenu(scene, bounds, 1, isHanging);
     if (menu === undefined) continue;
@@ -56,6 +60,12 @@ export function findMenus(scene: Scene, bars: readonly MenuBar[]): Menu[] {
     const block = covered === undefined ? blockUnder(grid, bar) : undefined;
     const menu = readMenu(scene, covered ?? block, block === undefined ? 1 : 0, true);
     if (menu !== undefined) menus.push(menu);
+  }
+  for (const menu of coveredMenus(scene)) {
+    const isKnown = menus.some(
+      ({ bounds: { x, y } }) => x === menu.bounds.x && y === menu.bounds.y,
+    );
+    if (!isKnown) menus.push(menu);
   }
   for (const bounds of others) {
     if (!menus.some((menu) => hangsOnEntry(menu, bounds))) continue;
@@ -99,6 +109,12 @@ function hangsOn(grid: Grid, { row, titles, open }: MenuBar, bounds: Bounds): bo
   const title = open === undefined ? undefined : titles[open];
   if (title === undefined) return false;
   return x <= title.end && x + width >= title.start;
+}
+
+/** Its corner stands right below the sign of the open title: such a menu may be as wide as its longest entry. */
+function isAtPointed(grid: Grid, { row, titles, open }: MenuBar, { x, y }: Bounds): boolean {
+  const title = open === undefined ? undefined : titles[open];
+  return title?.start === x && y === row + 1 && isPointer(grid.glyph(row, x));
 }
 
 /** A box over the end of the bar, on its ground: a long submenu finds room at the top edge only. */

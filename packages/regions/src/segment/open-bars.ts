@@ -31,6 +31,8 @@ export function openBar(scene: Scene, row: number): MenuBar | undefined {
   const walled = grid.textEnd(row, 0, grid.cols);
   const start = textBehindWall(grid, row);
   const end = (grid.box(row, walled - 1) & WALL) === 0 ? walled : grid.textEnd(row, 0, walled - 1);
+  const pointed = pointedBar(scene, row, start, end);
+  if (pointed !== undefined) return pointed;
   if (end <= start || !FIRST.test(grid.glyph(row, start))) return undefined;
   for (const gap of [2, 1]) {
     const titles = splitAt(grid, row, start, end, gap).filter(({ name }) => !RULE.test(name));
@@ -46,6 +48,29 @@ export function openBar(scene: Scene, row: number): MenuBar | undefined {
       return { row, titles, open: open[0] };
   }
   return undefined;
+}
+
+/**
+ * `File   >Edit`: a sign right before the title whose menu hangs there, corner below sign, in a look that no other title
+ * has.
+ */
+function pointedBar(
+  { grid, frames, screen }: Scene,
+  row: number,
+  start: number,
+  end: number,
+): MenuBar | undefined {
+  if (!screen.alternateScreen || row > 1 || grid.isPlain(row) || !grid.hasText(row, ">"))
+    return undefined;
+  const words = splitAt(grid, row, start, end, 2);
+  const open = words.findIndex(({ name }) => name.startsWith(">"));
+  const current = words[open];
+  if (current === undefined || words.length < 2) return undefined;
+  const titles = words.with(open, { ...current, name: current.name.slice(1) });
+  const look = grid.look(row, current.start + 1);
+  const isOdd = words.every(({ start }, at) => at === open || grid.look(row, start) !== look);
+  const isHung = frames.some(({ bounds: { x, y } }) => y === row + 1 && x === current.start);
+  return isOdd && isHung && titles.every(isName) ? { row, titles, open } : undefined;
 }
 
 /** The index of the only title that a box or a block hangs on, where none of them is lit alone. */

@@ -10,11 +10,13 @@ import { describedLists } from "./described-lists.ts";
 import { dropLists } from "./drop-lists.ts";
 import { boxRows, listsInFrame } from "./framed-lists.ts";
 import { headedLists } from "./headed-lists.ts";
+import { inkedPane } from "./inked-panes.ts";
 import { keyedLists, listBelowPrompt } from "./keyed-lists.ts";
 import type { IsFree, List } from "./list.ts";
 import { loneRows } from "./lone-rows.ts";
 import { midPointers } from "./mid-pointers.ts";
 import { nameFirstLists, withNameFirst } from "./name-first.ts";
+import { nextColumn } from "./next-columns.ts";
 import { pointedLists } from "./pointed-lists.ts";
 import { settingLists } from "./setting-lists.ts";
 import { sheetCells } from "./sheet-cells.ts";
@@ -47,6 +49,7 @@ export function findLists(scene: Scene, isFree: IsFree): List[] {
   for (const list of midPointers(scene, isFree)) add(list);
   for (const list of blockLists(scene, isFree)) add(list);
   for (const list of barLists(scene, isFree)) add(list);
+  add(inkedPane(scene, isFree));
   for (const list of nameFirstLists(scene, isFree)) add(list);
   for (const list of underlinedLists(scene, isFree)) add(list);
   for (const list of cursorLists(scene, isFree)) add(list);
@@ -63,7 +66,10 @@ export function findLists(scene: Scene, isFree: IsFree): List[] {
       lists[at] = whole;
   }
   for (const list of cutPanels(scene, isFree)) add(list);
-  for (const list of [...lists]) add(twinBeside(scene, list, isFree));
+  for (const list of [...lists]) {
+    add(twinBeside(scene, list, isFree));
+    add(nextColumn(scene, list, isFree));
+  }
   return lists.map((list) =>
     withoutTextBeside(scene.grid, withNameFirst(scene.grid, list, isFree)),
   );

@@ -10,6 +10,8 @@ export interface List {
   readonly to: number;
   /** Rows of an entry, of which `rows` has the first; one if it is left off. */
   readonly height?: number;
+  /** True where the bar of the screen is beside the list: the keyboard is not in it. */
+  readonly isAside?: boolean;
   /** How the current row is shown. */
   readonly by: "bar" | "pointer" | "block" | "box" | "keys" | "twin";
 }
