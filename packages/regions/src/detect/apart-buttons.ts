@@ -3,8 +3,7 @@ import { type BracketedWord, bracketedWordAt, bracketedWords } from "../segment/
 import { isLive } from "../segment/frames.ts";
 import type { Grid } from "../segment/grid.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
-import { isInOwnLook } from "./free-buttons.ts";
-import { isOnOwnGround } from "./scattered-buttons.ts";
+import { isInOwnLook, isOnOwnGround } from "./free-buttons.ts";
 
 /** Blanks that set a button off from the text in its row. */
 const GAP = 2;

@@ -61,18 +61,6 @@ describe("boxes that are not padded by one cell at each side", () => {
     expect(named(form, { cursor: { ...cursor, row: 7 } })).toEqual([]);
     expect(named(form.with(5, "  │  Moors  │ │  Leave  │"), { cursor })).toEqual([]);
   });
-
-  test("tight, one of them lit and nobody types", () => {
-    const box = ["  ┌──────┐┌──┐┌────┐", "  │ 12 % ││UP││DOWN│", "  └──────┘└──┘└────┘"];
-    const boxes = ["", "", "", "", ...box, ""];
-    const runs = [4, 5, 6].map((row) => ({ row, col: 10, length: 4, style: { fg: 1 } }));
-    expect(named(boxes, { runs })).toEqual(["UP*", "DOWN"]);
-    expect(named(boxes, {})).toEqual([]);
-    expect(named(boxes, { runs, cursor: { row: 7, col: 0, visible: true } })).toEqual([]);
-    expect(
-      named(boxes.slice(4), { runs: runs.map((run) => ({ ...run, row: run.row - 4 })) }),
-    ).toEqual([]);
-  });
 });
 
 describe("labels at the left of boxes in colours of their own", () => {

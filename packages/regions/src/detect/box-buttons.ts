@@ -10,13 +10,10 @@ import { focusedSibling } from "./focus.ts";
 /** Cells of padding around a word, both sides together. */
 const PADDING = 2;
 const MAX_PADDING = 12;
-/** Rows at the top of a screen in which tight boxes are tabs. */
-const TAB_ROWS = 3;
 
 /**
  * Buttons that are frames of their own: a padded word in a box of three rows, inside a frame, or beside others
- * of which one is drawn in another look. In a form they are padded to one width; where the cursor is hidden and
- * one is lit, they need no padding.
+ * of which one is drawn in another look. In a form they are padded to one width.
  */
 export function boxButtons(scene: Scene): Region[] {
   const { grid, frames, screen } = scene;
@@ -24,9 +21,7 @@ export function boxButtons(scene: Scene): Region[] {
     ...frames.filter((frame) => paddingOf(grid, frame) === PADDING),
     ...(screen.alternateScreen ? colouredRows(scene) : []),
   ];
-  const free = screen.alternateScreen
-    ? [...litRows(grid, words), ...tightRows(scene), ...evenRows(scene)]
-    : [];
+  const free = screen.alternateScreen ? [...litRows(grid, words), ...evenRows(scene)] : [];
   const boxes = [...new Set([...words, ...free])].filter((word) => {
     const isInside = frames.some(
       (outer) => outer.bounds.height > 3 && contains(outer.bounds, word.bounds),
@@ -60,20 +55,6 @@ function paddingOf(grid: Grid, { bounds: { x, y, width, height } }: Frame): numb
   const left = grid.textStart(y + 1, from, to) - from;
   const padding = to - from - [...name].length;
   return Math.abs(padding - left * 2) <= 1 ? padding : undefined;
-}
-
-/** Words without padding, two or more boxes side by side with other boxes at the most, exactly one lit. */
-function tightRows({ grid, frames, screen }: Scene): Frame[] {
-  if (screen.cursor.visible) return [];
-  const tight = frames.filter(({ bounds: { x, y, width, height } }) => {
-    const name = height === 3 ? grid.text(y + 1, x + 1, x + width - 1) : "";
-    return y >= TAB_ROWS && isLabel(name) && /^\p{L}{2}/u.test(name) && width === name.length + 2;
-  });
-  return tight.filter(({ bounds: { y } }) => {
-    const row = tight.filter(({ bounds }) => bounds.y === y);
-    const beside = frames.filter(({ bounds }) => bounds.y === y && bounds.height === 3);
-    return row.length >= 2 && isRowOfBoxes(grid, beside) && oddBox(grid, row) !== undefined;
-  });
 }
 
 /**

@@ -51,14 +51,6 @@ describe("buttons at the bottom of a frame", () => {
     expect(buttons(YES_NO.with(4, "  │ ( Go to exit, I to tag ) │"))).toEqual([]);
   });
 
-  test("they may touch where one of them is lit", () => {
-    const rows = YES_NO.with(4, "  │ <Unlock><Other>  <Leave> │");
-    const lit = [{ row: 4, col: 12, length: 7, style: { inverse: true } } as const];
-    expect(buttons(rows, { runs: lit })).toEqual(["Unlock@4,4+8", "Other@12,4+7*", "Leave@21,4+7"]);
-    expect(buttons(rows)).toEqual([]);
-    expect(buttons(rows.with(4, "  │ <tr><td>one  <td>        │"), { runs: lit })).toEqual([]);
-  });
-
   test("a label in several style runs is one button, and the lit one has the focus", () => {
     expect(buttons(YES_NO, { runs: YES_NO_RUNS })).toEqual(["Yes@7,4+7*", "No@19,4+7"]);
   });
@@ -253,8 +245,7 @@ describe("buttons scattered over a screen", () => {
     expect(names(rows, RUNS.slice(1))).toEqual(["About"]);
   });
 
-  test("in plain writing with free rows around them", () => {
-    expect(names(ROWS, [])).toEqual(["Deploy", "About"]);
+  test("one alone in plain writing is none", () => {
     expect(names(ROWS.toSpliced(4, 1, ""), [])).toEqual([]);
   });
 
@@ -316,30 +307,4 @@ test("a pointer stands before the lit one of several widths", () => {
     "Image Creation@27,2+18",
   ]);
   expect(buttons([...rows.with(2, rows[2]!.replace(">", " "))], { runs })).toEqual([]);
-});
-
-test("a button behind the box in front that it opened", () => {
-  const rows = [
-    "",
-    "   < open      >",
-    "",
-    "   text of the box that goes",
-    "",
-    "   < close                 >",
-    "",
-    "",
-    "",
-    "",
-    "",
-  ];
-  const runs = [2, 3, 4, 5, 6].map((row) => ({ row, col: 3, length: 25, style: { bg: 4 } }));
-  const cursor = { row: 5, col: 5, visible: true };
-  const names = (text: readonly string[]) => {
-    const screen = screenFromText(text, { cols: 40, runs, cursor });
-    return detectRegions({ ...screen, alternateScreen: true, mouse: "drag" })
-      .filter(({ role }) => role === "button")
-      .map(({ name, focused }) => (focused ? `${name}*` : name));
-  };
-  expect(names(rows)).toEqual(["open", "close*"]);
-  expect(names(rows.with(0, "   a text, and then"))).toEqual(["close*"]);
 });

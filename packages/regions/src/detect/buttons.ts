@@ -9,12 +9,10 @@ import { bareButtons } from "./bare-buttons.ts";
 import { boxButtons } from "./box-buttons.ts";
 import { buttonGrid } from "./button-grids.ts";
 import { cellButtons } from "./cell-buttons.ts";
-import { choiceButtons } from "./choice-buttons.ts";
 import { coveredButtons } from "./covered-buttons.ts";
 import { dropdownButtons } from "./dropdown-buttons.ts";
 import { edgeButtons } from "./edge-buttons.ts";
 import { edgeKeys } from "./edge-keys.ts";
-import { endButtons } from "./end-button.ts";
 import { type CellRun, focusedSibling, holdsCursor, litSibling } from "./focus.ts";
 import type { Found } from "./found.ts";
 import { freeButtons } from "./free-buttons.ts";
@@ -47,7 +45,7 @@ export function detectButtons(scene: Scene, found: Found): Region[] {
   for (const frame of scene.frames) regions.push(...groundButtons(scene, frame));
   regions.push(...shadowedButtons(scene));
   regions.push(...boxButtons(scene), ...edgeButtons(scene), ...softLabels(scene));
-  regions.push(...choiceButtons(scene), ...bareButtons(scene, found), ...dropdownButtons(scene));
+  regions.push(...bareButtons(scene, found), ...dropdownButtons(scene));
   regions.push(...cellButtons(scene), ...keyedBlocks(scene));
   for (const frame of scene.frames) regions.push(...plainButtons(scene, frame));
   for (const words of freeButtons(scene)) {
@@ -59,12 +57,7 @@ export function detectButtons(scene: Scene, found: Found): Region[] {
     const at = row * scene.grid.cols + start;
     return !taken.has(at) && taken.add(at);
   };
-  const others = [
-    ...apartButtons(scene),
-    ...besideBars(scene),
-    ...framedWords(scene),
-    ...endButtons(scene),
-  ];
+  const others = [...apartButtons(scene), ...besideBars(scene), ...framedWords(scene)];
   // A row behind a box in front is one set, of which one may look like a button by itself.
   const covered = coveredButtons(scene).filter(isNew);
   regions.push(...toRegions(scene, [...covered, ...others.filter(isNew)]));
@@ -106,7 +99,6 @@ function framedButtons(scene: Scene, frame: Frame): BracketedWord[] {
     if (above.length === 0) break;
     words = [...above, ...words];
   }
-  if (words.length === 0) words = touchingButtons(scene, frame, row);
   if (words.length === 0 || !isLive(grid, frame, screen.cursor)) return [];
   const [only] = words;
   // One tight `[word]` or `<none>` at the end of a panel is more often a status than a button.
@@ -116,15 +108,6 @@ function framedButtons(scene: Scene, frame: Frame): BracketedWord[] {
   }
   const above = buttonGrid(grid, frame, words[0]!.row);
   return [...(above.length > 0 ? above : besideText(grid, frame, words)), ...words];
-}
-
-/** `<Save><Leave>` in the last row of a frame: without blanks between them, one of them has to be lit. */
-function touchingButtons({ grid }: Scene, { bounds }: Frame, row: number): BracketedWord[] {
-  if (row <= bounds.y + 1 || !grid.hasText(row, "><")) return [];
-  const words = bracketedWords(grid, row, bounds.x + 1, bounds.x + bounds.width - 1, true);
-  // The tags of a markup language are mostly written in small letters.
-  const areLabels = words.length >= 2 && words.every(({ name }) => /^\p{Lu}/u.test(name));
-  return areLabels && litSibling(grid, words) !== undefined ? words : [];
 }
 
 /** In the rows above a row of buttons, those at their ends, beside a field: `Filter: [*    ]   [ Encoding ]`. */

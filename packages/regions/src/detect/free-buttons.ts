@@ -2,11 +2,9 @@ import { type BracketedWord, bracketedWords } from "../segment/bracketed-words.t
 import type { Grid } from "../segment/grid.ts";
 import type { Scene } from "../segment/scene.ts";
 import { litSibling } from "./focus.ts";
-import { isOnOwnGround, scatteredButtons } from "./scattered-buttons.ts";
 
 /**
- * Buttons that no frame vouches for, in sets of siblings: adjacent rows of one shape are one set,
- * and so is what is scattered over the screen.
+ * Buttons that no frame vouches for, in sets of siblings: adjacent rows of one shape are one set.
  */
 export function freeButtons(scene: Scene): BracketedWord[][] {
   const rows = scene.segments
@@ -39,11 +37,7 @@ export function freeButtons(scene: Scene): BracketedWord[][] {
     }
     sets.push(set.flat());
   }
-  const scattered = scatteredButtons(
-    scene,
-    rows.filter((words) => !used.has(words)),
-  );
-  return scattered.length === 0 ? sets : [...sets, scattered];
+  return sets;
 }
 
 /** As many words below each other are a column of buttons. */
@@ -127,6 +121,14 @@ function hasOwnBrackets(grid: Grid, { row, start, end }: BracketedWord): boolean
   for (let col = start + 1; col < end - 1; col++)
     if (!grid.isBlank(row, col) && grid.look(row, col) === look) return false;
   return true;
+}
+
+/** True for one ground from bracket to bracket that is neither the page's nor that around it. */
+export function isOnOwnGround(grid: Grid, { row, start, end }: BracketedWord): boolean {
+  const ground = grid.background(row, start);
+  if (ground === grid.pageGround) return false;
+  for (let col = start; col < end; col++) if (grid.background(row, col) !== ground) return false;
+  return grid.background(row, start - 1) !== ground && grid.background(row, end) !== ground;
 }
 
 /** True for one look from bracket to bracket that is neither the page's nor that around it. */

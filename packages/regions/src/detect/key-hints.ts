@@ -17,7 +17,6 @@ import { SPACES } from "../segment/word-starts.ts";
 import { barHints } from "./bar-hints.ts";
 import type { Found } from "./found.ts";
 import { BOTTOM_ROWS, isBelowPrompt, isPlaceForHints, isSetBack, TOP_ROWS } from "./hint-place.ts";
-import { hotLetters } from "./hot-letters.ts";
 import { itemHints } from "./item-hints.ts";
 import { keysBelowHeading, keysInFrame } from "./key-boxes.ts";
 import { keyColumns } from "./key-columns.ts";
@@ -68,7 +67,6 @@ export function detectKeyHints(scene: Scene, found: Found): Region[] {
   const numbered = rows.has(scene.lastRow) ? [] : numberedHints(scene);
   if (numbered.length > 0) rows.add(scene.lastRow);
   regions.push(...numbered);
-  regions.push(...hotLetters(scene).filter(({ bounds }) => !rows.has(bounds.y)));
   const bars = new Set<number>();
   const places = new Map<Segment, boolean>();
   const below = hintsFromTop(scene);

@@ -106,24 +106,6 @@ describe("hints told by their writing", () => {
       "Space",
     ]);
   });
-
-  it("words with a letter in another ink, which is the key", () => {
-    const rows = ["", "COMMANDS  Owner Rename eXecute ^F dirmode"];
-    const plain = { fg: 6 } as const;
-    const hot = { fg: 7 } as const;
-    const runs = [
-      { row: 1, col: 0, length: 41, style: plain },
-      ...[10, 16, 24].map((col) => ({ row: 1, col, length: 1, style: hot })),
-      { row: 1, col: 31, length: 2, style: hot },
-    ];
-    expect(styledHints(rows, runs)).toEqual([
-      ["Owner", undefined, 10, 5],
-      ["Rename", undefined, 16, 6],
-      ["eXecute", undefined, 23, 7],
-      ["dirmode", "Ctrl+F", 31, 10],
-    ]);
-    expect(styledHints(rows, runs.slice(0, 3))).toEqual([]);
-  });
 });
 
 describe("labels that are counted", () => {

@@ -1,7 +1,6 @@
 import { TOP_LEFT } from "../segment/box-glyphs.ts";
 import type { Grid } from "../segment/grid.ts";
-import type { Strip, Tab } from "./tab.ts";
-import { NAME } from "./walled-tabs.ts";
+import { NAME, type Strip, type Tab } from "./tab.ts";
 
 /**
  * The only tab of a strip: its name, on the ground of the page, which the rest of the first row is not on:

@@ -16,6 +16,10 @@ export interface Strip {
   readonly end: number;
 }
 
+/** What is written on a tab: a word or three, perhaps with a count. */
+export const NAME: RegExp =
+  /^[\p{L}\d][\p{L}\p{N}_./#-]*(?: [\p{L}\d][\p{L}\p{N}_./-]*){0,2}(?: ?\(\d+\))?$/u;
+
 /** Index of the only value that differs from all others, which are alike. */
 export function oddOne(values: readonly number[]): number | undefined {
   if (new Set(values).size !== 2) return undefined;

@@ -7,15 +7,12 @@ import { bracketRow } from "./bracket-row.ts";
 import { bracketedViews, keyedViews, viewsInBar, viewsInRule } from "./bracketed-views.ts";
 import { closedTabs } from "./closed-tabs.ts";
 import { countedBrackets, countedCells, countedInEdge, countedNames } from "./counted-tabs.ts";
-import { evenTabs } from "./even-tabs.ts";
 import type { Found } from "./found.ts";
-import { bareNumbers, numberedTabs, numbersAtEnd } from "./number-tabs.ts";
+import { bareNumbers, numberedTabs } from "./number-tabs.ts";
 import { paddedTabs } from "./padded-tabs.ts";
 import { pageTab, panelTabs } from "./page-tabs.ts";
-import { shareTabs } from "./share-tabs.ts";
 import { oddOne, type Strip, type Tab } from "./tab.ts";
-import { underlinedTabs } from "./underlined-tabs.ts";
-import { walledTabs, windowTabs } from "./walled-tabs.ts";
+import { windowTabs } from "./window-tabs.ts";
 import { wordStripsOf } from "./word-strips.ts";
 import { wordTabs } from "./word-tabs.ts";
 
@@ -54,13 +51,8 @@ export function detectTabs(scene: Scene, found: Found): Region[] {
     const chunks = isSetOff(grid, row, isTop) ? withoutVersion(chunksIn(grid, row)) : [];
     const tabs =
       (isApplication ? boxedTabs(grid, row) : undefined) ??
-      (isEdge
-        ? (numberedTabs(grid, row, isTop) ??
-          bareNumbers(grid, row) ??
-          (row === 0 && isApplication ? numbersAtEnd(grid) : undefined))
-        : undefined) ??
-      (isTop ? (stripOfTabs(grid, row, chunks) ?? evenTabs(grid, row)) : undefined) ??
-      (isApplication && row === grid.rows - 2 ? shareTabs(grid, row) : undefined) ??
+      (isEdge ? (numberedTabs(grid, row, isTop) ?? bareNumbers(grid, row)) : undefined) ??
+      (isTop ? stripOfTabs(grid, row, chunks) : undefined) ??
       bracketedTabs(grid, row, inFirstPane(grid, row, chunks)) ??
       (row <= HEAD_ROWS ? viewsInBar(grid, row) : undefined) ??
       (isApplication ? viewsInRule(grid, row) : undefined);
@@ -131,8 +123,6 @@ function tabsIn(grid: Grid, strip: Strip): Tab[] | undefined {
     ? (keyedViews(grid, strip) ?? bracketedViews(grid, strip) ?? countedBrackets(grid, strip))
     : undefined;
   return (
-    walledTabs(grid, strip) ??
-    underlinedTabs(grid, strip) ??
     inBrackets ??
     countedNames(grid, strip) ??
     (strip.row === 0

@@ -27,3 +27,7 @@ test("brackets that do not pair, or hold no label", () => {
   expect(words("  <<1>>")).toEqual([]);
   expect(words("  <<OK>>;")).toEqual([]);
 });
+
+test("words that touch, as the tags of markup do", () => {
+  expect(words("  <Unlock><Other>  <Leave>")).toEqual([]);
+});

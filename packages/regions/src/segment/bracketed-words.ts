@@ -38,20 +38,17 @@ export function isLabel(text: string): boolean {
 /**
  * The bracketed words of a stretch of a row, if it holds nothing else; otherwise none. Source
  * code and prose practically always have something else in the row.
- *
- * @param mayTouch whether they may stand without a blank between them: `<Save><Leave>`; markup does so, too
  */
 export function bracketedWords(
   grid: Grid,
   row: number,
   start: number,
   end: number,
-  mayTouch = false,
 ): BracketedWord[] {
   const words: BracketedWord[] = [];
   for (let col = grid.textStart(row, start, end); col < end; ) {
     const pointed = grid.glyph(row, col) === ">" && grid.glyph(row, col + 1) === "[";
-    const word = bracketedWordAt(grid, row, pointed ? col + 1 : col, end, mayTouch, pointed);
+    const word = bracketedWordAt(grid, row, pointed ? col + 1 : col, end, pointed);
     if (word === undefined) return [];
     words.push(word);
     col = grid.textStart(row, word.end, end);
@@ -62,7 +59,6 @@ export function bracketedWords(
 /**
  * The bracketed word whose opening bracket stands in a cell, if it ends before `limit`.
  *
- * @param mayTouch whether another one may stand right behind it
  * @param pointed whether a pointer stands right before it
  */
 export function bracketedWordAt(
@@ -70,7 +66,6 @@ export function bracketedWordAt(
   row: number,
   start: number,
   limit: number,
-  mayTouch = false,
   pointed = false,
 ): BracketedWord | undefined {
   const bracket = grid.glyph(row, start);
@@ -88,8 +83,7 @@ export function bracketedWordAt(
   }
   const end = isDouble ? last + 2 : last + 1;
   if (end > limit || (isDouble && grid.glyph(row, last + 1) !== CLOSING[bracket])) return undefined;
-  const isTouched = mayTouch && grid.glyph(row, end) === bracket;
-  if (end < limit && !grid.isBlank(row, end) && !isTouched) return undefined;
+  if (end < limit && !grid.isBlank(row, end)) return undefined;
   const label = grid.text(row, first, last).trim();
   const key = KEY_BEHIND.exec(label);
   const name = key === null ? label : label.slice(0, key.index);

@@ -54,20 +54,12 @@ describe("cells of one width in a box of one row", () => {
   });
 });
 
-describe("a word in brackets below a form without a frame", () => {
-  const ROWS = ["> moss", "> Email", "> Password", "", "[ Submit ]", "", ""];
-
-  it("with prompts or a pointer above it", () => {
-    expect(buttons(ROWS, [], HIDDEN)).toEqual(["Submit"]);
-    expect(buttons(["", ">Expert: No", " Dump: No", " [ Ok ]", ""], [])).toEqual(["Ok"]);
-  });
-
-  it("none below a text, in a screen that scrolls, with something beside it, or tight below one prompt", () => {
-    expect(buttons(["moss", "Email", "", "[ Submit ]", ""], [], HIDDEN)).toEqual([]);
-    expect(buttons(ROWS, [], { cursor: { row: 6, col: 0, visible: true } })).toEqual([]);
-    expect(buttons(ROWS.with(4, "[ OK ] Started"), [], HIDDEN)).toEqual([]);
-    expect(buttons(["> moss", "", "[Submit]", ""], [], HIDDEN)).toEqual([]);
-  });
+it("a word in brackets below a text, where a shell scrolls, or with something beside it, is none", () => {
+  const rows = ["> moss", "> Email", "> Password", "", "[ Submit ]", "", ""];
+  expect(buttons(["moss", "Email", "", "[ Submit ]", ""], [], HIDDEN)).toEqual([]);
+  expect(buttons(rows, [], { cursor: { row: 6, col: 0, visible: true } })).toEqual([]);
+  expect(buttons(rows.with(4, "[ OK ] Started"), [], HIDDEN)).toEqual([]);
+  expect(buttons(["> moss", "", "[Submit]", ""], [], HIDDEN)).toEqual([]);
 });
 
 it("padded words whose brackets are drawn in a look of their own", () => {
@@ -80,29 +72,12 @@ it("padded words whose brackets are drawn in a look of their own", () => {
   expect(buttons(rows, [], state)).toEqual([]);
 });
 
-describe("a row of padded words below fields without a frame", () => {
-  const ROWS = [
-    "  Name: [Nina________]",
-    "  City: [____________]",
-    "",
-    "     [ Save ]    [ Back ]",
-    "",
-  ];
-  const typing: Partial<Screen> = {
-    alternateScreen: true,
-    cursor: { row: 1, col: 9, visible: true },
-  };
-
-  it("ends the form", () => {
-    expect(buttons(ROWS, [], typing)).toEqual(["Save", "Back"]);
-  });
-
-  it("not right below a text, below one field, or where the cursor is in none", () => {
-    expect(buttons(ROWS.with(2, "  Some text"), [], typing)).toEqual([]);
-    expect(buttons(ROWS.with(0, "  Some text"), [], typing)).toEqual([]);
-    const cursor = { row: 4, col: 0, visible: true };
-    expect(buttons(ROWS, [], { ...typing, cursor })).toEqual([]);
-  });
+it("padded words in plain brackets below a text, or without the cursor in a field, are none", () => {
+  const rows = ["  Name: [Nina________]", "  Some text", "     [ Save ]    [ Back ]", ""];
+  const cursor = { row: 0, col: 9, visible: true };
+  expect(buttons(rows, [], { alternateScreen: true, cursor })).toEqual([]);
+  const below = { row: 3, col: 0, visible: true };
+  expect(buttons(rows.with(1, ""), [], { alternateScreen: true, cursor: below })).toEqual([]);
 });
 
 it("labels that are padded at one side to one width, one of them lit", () => {
