@@ -16,17 +16,19 @@ const WORD = /^\p{L}{2,12}$/u;
  */
 export function hotPatches({ grid, segments, isApplication }: Scene, found: Found): Region[] {
   if (!grid.hasGrounds || !isApplication) return [];
-  return segments.flatMap((segment) => {
-    if (grid.isPlain(segment.row)) return [];
+  const regions: Region[] = [];
+  for (const segment of segments) {
+    if (grid.isPlain(segment.row)) continue;
     const patches = patchesIn(grid, segment);
-    if (patches.length < MIN_PATCHES) return [];
-    const free = patches.filter(({ row, start, end }) => found.isFree(row, start, end));
-    return free.map(({ row, start, end }): Region => {
+    if (patches.length < MIN_PATCHES) continue;
+    for (const { row, start, end } of patches) {
+      if (!found.isFree(row, start, end)) continue;
       const text = grid.text(row, start, end);
       const bounds = { x: start, y: row, width: end - start, height: 1 };
-      return { role: "button", name: text.trim(), bounds, text, focused: false };
-    });
-  });
+      regions.push({ role: "button", name: text.trim(), bounds, text, focused: false });
+    }
+  }
+  return regions;
 }
 
 function patchesIn(grid: Grid, { row, start, end }: Segment): CellRun[] {

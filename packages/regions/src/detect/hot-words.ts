@@ -18,6 +18,7 @@ export function hotWords({ grid, screen }: Scene, found: Found): Region[] {
   if (!screen.alternateScreen) return [];
   const regions: Region[] = [];
   for (let row = Math.max(0, grid.rows - ROWS); row < grid.rows; row++) {
+    if (!hasLooks(grid, row, MIN_WORDS * 2)) continue;
     const hot = commonest(hotIn(grid, row));
     if (hot.length < MIN_WORDS) continue;
     // A text in which such words are coloured goes on above.
@@ -29,6 +30,14 @@ export function hotWords({ grid, screen }: Scene, found: Found): Region[] {
     }
   }
   return regions;
+}
+
+/** Whether so many stretches of a row look alike in themselves. */
+function hasLooks(grid: Grid, row: number, least: number): boolean {
+  if (grid.isPlain(row)) return false;
+  let looks = 0;
+  for (let col = 0; col < grid.cols && looks < least; col = grid.lookEnd(row, col)) looks++;
+  return looks === least;
 }
 
 interface HotWord extends Title {

@@ -19,6 +19,9 @@ const CARD_ROWS = 6;
 /** Segments of which it is known whether they are places for hints. */
 type Places = ReadonlyMap<Segment, boolean>;
 
+/** Reads a stretch part by part, once: `rowOf`. */
+type RowAt = (stretch: Segment, least?: number, mayHold?: boolean) => Row;
+
 /**
  * Hints that nobody found yet, part by part of a bar: parts between blanks, dots, bars or commas that
  * each say what a key does, in any way to write it. The evidence is their company: parts that were found
@@ -35,10 +38,10 @@ export function itemHints(
     knownIn.set(region.bounds.y, [...(knownIn.get(region.bounds.y) ?? []), region]);
   const stretches = stretchesOf(scene).filter(({ start, end }) => end - start >= MIN_LENGTH);
   const read = new Map<Segment, Row>();
-  const rowAt = (stretch: Segment, least = 0): Row => {
+  const rowAt: RowAt = (stretch, least = 0, mayHold = undefined) => {
     const before = read.get(stretch);
     if (before !== undefined) return before;
-    const row = rowOf(scene, stretch, knownIn.get(stretch.row) ?? [], least);
+    const row = rowOf(scene, stretch, knownIn.get(stretch.row) ?? [], least, mayHold);
     if (least === 0 || row.items.length > 0) read.set(stretch, row);
     return row;
   };
@@ -99,7 +102,7 @@ function maySayMore(
   scene: Scene,
   stretches: readonly Segment[],
   knownIn: ReadonlyMap<number, readonly Region[]>,
-  rowAt: (stretch: Segment, least?: number) => Row,
+  rowAt: RowAt,
   places: Places,
 ): boolean {
   const isNew = ({ hint, isKnown }: Item) => !isKnown && hint?.moves === false;
@@ -115,7 +118,7 @@ function maySayMore(
     const text = scene.grid.wholeText(stretch.row, stretch.start, stretch.end);
     const isCompany = place === "apart" || place === "inside";
     if (known === undefined && !mayHoldHints(text, !isCompany)) continue;
-    const row = rowAt(stretch, known === undefined ? leastShare(place) : 0);
+    const row = known === undefined ? rowAt(stretch, leastShare(place), true) : rowAt(stretch);
     const hints = hasHints(row) ? believedOf(row, place) : [];
     if (hints.some(isNew)) return true;
     if (hints.length > 0) believed.add(stretch.row);
@@ -246,13 +249,22 @@ function placeOf(scene: Scene, segment: Segment, places: Places): Place {
   return screen.cursor.visible && row > screen.cursor.row && row === lastRow ? "below" : "none";
 }
 
-/** @param least with a smaller share of hints, the parts of the row are of no use. */
-function rowOf({ grid }: Scene, segment: Segment, known: readonly Region[], least: number): Row {
+/**
+ * @param least with a smaller share of hints, the parts of the row are of no use.
+ * @param mayHold whether there may be a key in the row, where that is known.
+ */
+function rowOf(
+  { grid }: Scene,
+  segment: Segment,
+  known: readonly Region[],
+  least: number,
+  mayHold: boolean | undefined,
+): Row {
   const { row, start, end, frame } = segment;
   const text = new RowText(grid, row, start, end);
   const width = grid.textEnd(row, start, end) - grid.textStart(row, start, end);
   const mostLeft = grid.hasUnitPerCell(row) ? width * (1 - least) : width;
-  const parts = mayHoldKeys(text.text) ? hintItems(text.text, mostLeft) : [];
+  const parts = (mayHold ?? mayHoldKeys(text.text)) ? hintItems(text.text, mostLeft) : [];
   const items = parts.map((item): Item => {
     const { hint, isSetOff } = item;
     const { start: from, end: to } = text.columnsOf(item.from, item.to);

@@ -13,24 +13,28 @@ const MAX_WIDTH = 16;
  */
 export function keyedBlocks({ grid, screen, segments }: Scene): Region[] {
   if (!grid.hasGrounds || !screen.alternateScreen) return [];
-  return segments.flatMap((segment) => {
-    if (grid.isPlain(segment.row)) return [];
+  const regions: Region[] = [];
+  for (const segment of segments) {
+    if (grid.isPlain(segment.row)) continue;
     const blocks = blocksIn(grid, segment);
+    if (blocks.length === 0) continue;
     const keys = blocks.map(({ x, y, width }) => grid.text(y + 1, x, x + width).trim());
-    if (new Set(keys).size < keys.length) return [];
-    return blocks.map((bounds, index): Region => {
+    if (new Set(keys).size < keys.length) continue;
+    for (const [index, bounds] of blocks.entries()) {
       const text = grid.text(bounds.y, bounds.x, bounds.x + bounds.width);
       const shortcut = keys[index]!;
-      return { role: "button", name: text.trim(), bounds, text, focused: false, shortcut };
-    });
-  });
+      regions.push({ role: "button", name: text.trim(), bounds, text, focused: false, shortcut });
+    }
+  }
+  return regions;
 }
 
 /** Those whose keys stand in a part of a row; none if some key has no block, or they differ in width. */
 function blocksIn(grid: Grid, { row, start, end }: Segment): Bounds[] {
   const from = grid.textStart(row, start, end);
+  const isKey = grid.isBlank(row, from + 1) && grid.background(row, from) !== grid.pageGround;
   const to = grid.textEnd(row, from, end);
-  if (!grid.isBlank(row, from + 1) || !KEYS.test(grid.text(row, from, to))) return [];
+  if (!isKey || !KEYS.test(grid.text(row, from, to))) return [];
   const blocks: Bounds[] = [];
   for (let key = from; key < to; key = grid.textStart(row, key + 1, to)) {
     const block = blockAt(grid, row, key, start, end);

@@ -15,7 +15,7 @@ const LETTERED =
   /(?:^|\s)(?:or )?(?<part>(?:\[(?<square>\p{L})\]|\((?<round>\p{L})\)|<(?<angle>\p{L})>|(?<open>\p{L})>)(?<rest>\p{Ll}{2}[^\s]*(?: \S+)*?))(?: \?)?$/u;
 
 /** What no such row is without, much cheaper to look for. */
-const SET_OFF = /\p{L}[\])>]\p{Ll}{2}/u;
+const SET_OFF = /[\])>]\p{Ll}{2}/u;
 
 /** What parts two of them in one row: `[s]kip / [S]kip all`. */
 const NEXT = / (?:\/|or) (?=(?:\[\p{L}\]|\(\p{L}\)|<\p{L}>)\p{Ll}{2})/u;

@@ -23,7 +23,8 @@ export function takeAsciiFrames(grid: Grid, cursor: Cursor): void {
   for (let row = 0; row + MIN_HEIGHT <= grid.rows; row++) {
     // Corners may be drawn by the terminal where the sides are not: `┌---┐`.
     const isMixed = grid.hasBoxIn(row, TOP_LEFT);
-    if (!grid.hasText(row, "+-") && !grid.hasText(row, "+=") && !isMixed) continue;
+    const mayStart = grid.hasText(row, "+") && (grid.hasText(row, "+-") || grid.hasText(row, "+="));
+    if (!mayStart && !isMixed) continue;
     for (let col = 0; col + MIN_WIDTH <= grid.cols; col++) {
       const isCorner = isMixed && grid.box(row, col) === TOP_LEFT;
       if (!isCorner && grid.glyph(row, col) !== "+") continue;

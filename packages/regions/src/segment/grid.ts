@@ -121,7 +121,9 @@ export class Grid extends CellTable {
 
   /** The text in the columns from `start` to `end` (exclusive), without the blanks at its end. */
   text(row: number, start: number, end: number): string {
-    return this.wholeText(row, start, this.textEnd(row, start, end)).trimEnd();
+    const text = this.wholeText(row, start, this.textEnd(row, start, end));
+    // Other blanks than the plain one may stand at the end.
+    return this.isAscii(row) ? text : text.trimEnd();
   }
 
   /** The text in the columns from `start` to `end` (exclusive), as far as they are on the screen. */
