@@ -6,6 +6,7 @@ import { hintItems } from "../segment/hint-items.ts";
 import { RowText } from "../segment/row-text.ts";
 import type { Scene, Segment } from "../segment/scene.ts";
 import { believedOf, type Item, leastShare, type Place, type Row } from "./believed-hints.ts";
+import { hintColumns, isOfCard } from "./card-hints.ts";
 import type { Found } from "./found.ts";
 import { growDownwards, grownOf, growUpwards, isLastLine } from "./grown-hints.ts";
 import { BOTTOM_ROWS, isPlain as isInPlainLook, isPlaceForHints, TOP_ROWS } from "./hint-place.ts";
@@ -13,9 +14,6 @@ import { BOTTOM_ROWS, isPlain as isInPlainLook, isPlaceForHints, TOP_ROWS } from
 const CORNER = TOP_LEFT | BOTTOM_LEFT;
 /** The columns of the shortest hint: `q:on`. */
 const MIN_LENGTH = 4;
-/** More rows alike make a reference card. */
-const CARD_ROWS = 6;
-
 /** Segments of which it is known whether they are places for hints. */
 type Places = ReadonlyMap<Segment, boolean>;
 
@@ -47,7 +45,7 @@ export function itemHints(
   };
   if (!maySayMore(scene, stretches, knownIn, rowAt, places)) return [];
   const rows = stretches.map((stretch) => rowAt(stretch)).filter(hasHints);
-  const columns = columnsOf(scene.grid, rows);
+  const columns = hintColumns(scene.grid, rows);
   const believed = new Map<Row, readonly Item[]>();
   for (const row of rows) {
     const hints = believedOf(row, placeOf(scene, row.segment, places));
@@ -176,36 +174,6 @@ function isRestOf({ grid }: Scene, { row, start, end }: Segment): boolean {
   if (start > 0 || end < grid.cols || row === 0 || grid.isAscii(row)) return false;
   if (grid.isBlank(row, 0) || grid.isBlank(row - 1, grid.cols - 1)) return false;
   return DOTS.some((dot) => grid.hasText(row, ` ${dot} `) && grid.hasText(row - 1, ` ${dot} `));
-}
-
-/** In how many rows the key, or the name, of a hint stands in a column, by column and ink. */
-function columnsOf(grid: Grid, rows: readonly Row[]): ReadonlyMap<number, number> {
-  const columns = new Map<number, number>();
-  for (const { segment, items } of rows) {
-    const own = new Set<number>();
-    for (const item of items)
-      if (item.hint !== undefined)
-        for (const place of placesOf(grid, segment.row, item)) own.add(place);
-    for (const place of own) columns.set(place, (columns.get(place) ?? 0) + 1);
-  }
-  return columns;
-}
-
-/** Where a hint and its name start, each with its ink: a list above a bar is drawn in another one. */
-function placesOf(grid: Grid, row: number, { start, nameAt }: Item): number[] {
-  return [start, nameAt].map((col) => grid.ink(row, col) * grid.cols + col);
-}
-
-/** Hints of a reference card: those of many other rows stand in the same columns. */
-function isOfCard(
-  grid: Grid,
-  row: number,
-  hints: readonly Item[],
-  columns: ReadonlyMap<number, number>,
-): boolean {
-  return hints.some((hint) =>
-    placesOf(grid, row, hint).some((place) => (columns.get(place) ?? 0) > CARD_ROWS),
-  );
 }
 
 /** The cursor waits in, or right behind, what would be a lone hint: somebody types there. */
