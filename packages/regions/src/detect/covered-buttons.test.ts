@@ -35,6 +35,10 @@ test("the buttons of a box whose edge is covered", () => {
 test("in a text, without an edge below, or close together they are none", () => {
   expect(buttons(ROWS, [])).toEqual([]);
   expect(buttons(ROWS.with(7, ROWS[0]!))).toEqual([]);
+  const table = ROWS.map((row, at) =>
+    at === 6 ? "   |   a.txt    12         9 Mar             |     " : row,
+  );
+  expect(buttons(table)).toEqual([]);
   const tight = "   |  [ Open ] [ Rename ] [ Close ]         |     ";
   expect(buttons(ROWS.with(5, tight))).toEqual([]);
 });

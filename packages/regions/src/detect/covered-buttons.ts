@@ -46,8 +46,10 @@ function sidesOf(
   return [left, right];
 }
 
-/** The walls go on to the corners of a lower edge. */
+/** The walls go on to the corners of a lower edge, with nothing right below the words but that. */
 function hasEdgeBelow(grid: Grid, row: number, [left, right]: readonly [number, number]): boolean {
+  const isRow = grid.glyph(row + 1, left) === "|" && !grid.isBlankRun(row + 1, left + 1, right);
+  if (isRow) return false;
   for (let below = row + 1; below <= row + MAX_BELOW; below++) {
     const ends = grid.glyph(below, left) + grid.glyph(below, right);
     if (ends === "++") return /^-+$/.test(grid.text(below, left + 1, right));

@@ -24,6 +24,7 @@ test("a key in an edge of a frame, right before what it opens", () => {
 
 test("one in the ink of its word, a title, or a word without a line behind it is none", () => {
   expect(buttons(ROWS, false)).toEqual([]);
+  expect(buttons(ROWS.with(2, "├[ 3 ]Gauge─────────────────────┤"))).toEqual([]);
   expect(buttons(ROWS.with(2, "├ Gauge [ g ]──────────────────┤"))).toEqual([]);
   expect(buttons(ROWS.with(2, "│[ g ]Gauge reads high          │"))).toEqual([]);
 });

@@ -4,8 +4,8 @@ import { matchesOf } from "../segment/matches.ts";
 import type { Scene } from "../segment/scene.ts";
 import type { Found } from "./found.ts";
 
-/** `[ x ]Word` right before a line. */
-const KEY = /\[ (?<key>[!-~]) \](?<name>\p{L}{2,16})(?=[─━═])/gu;
+/** `[ m ]Word` right before a line; a figure or a capital may be a count or a grade. */
+const KEY = /\[ (?<key>[a-z]) \](?<name>\p{L}{2,16})(?=[─━═])/gu;
 
 /** Keys in brackets and an ink of their own in an edge of a frame, right before what they open: `├[ m ]Mixer──┤`. */
 export function edgeKeys({ grid, screen }: Scene, found: Found): Region[] {

@@ -20,7 +20,9 @@ export function hotPatches({ grid, segments, isApplication }: Scene, found: Foun
   for (const segment of segments) {
     if (grid.isPlain(segment.row)) continue;
     const patches = patchesIn(grid, segment);
-    if (patches.length < MIN_PATCHES) continue;
+    // What a filter matches is the same letter in all of them.
+    const keys = new Set(patches.map((patch) => keyOf(grid, patch)));
+    if (patches.length < MIN_PATCHES || keys.size < patches.length) continue;
     for (const { row, start, end } of patches) {
       if (!found.isFree(row, start, end)) continue;
       const text = grid.text(row, start, end);
@@ -52,4 +54,10 @@ function isPatch(grid: Grid, row: number, start: number, end: number): boolean {
   if (!grid.isBlank(row, start) || !grid.isBlank(row, last)) return false;
   if (!WORD.test(grid.wholeText(row, first, last))) return false;
   return hotLetterAt(grid, { row, start: first, end: last }) !== undefined;
+}
+
+/** The letter that is drawn apart in a patch. */
+function keyOf(grid: Grid, { row, start, end }: CellRun): string {
+  const col = hotLetterAt(grid, { row, start: start + 1, end: end - 1 })!;
+  return grid.glyph(row, col).toLowerCase();
 }

@@ -20,7 +20,9 @@ export function hotWords({ grid, screen }: Scene, found: Found): Region[] {
   for (let row = Math.max(0, grid.rows - ROWS); row < grid.rows; row++) {
     if (!hasLooks(grid, row, MIN_WORDS * 2)) continue;
     const hot = commonest(hotIn(grid, row));
-    if (hot.length < MIN_WORDS) continue;
+    // Each has a key of its own: the months have not.
+    const keys = new Set(hot.map(({ name }) => /\p{Lu}/u.exec(name)?.[0]));
+    if (hot.length < MIN_WORDS || keys.size < hot.length) continue;
     // A text in which such words are coloured goes on above.
     if (hotIn(grid, grid.rows - ROWS - 1).length > 1) return [];
     for (const { name, start, end } of hot) {

@@ -32,6 +32,8 @@ describe("blocks with a key below what it does", () => {
   test("unless the cells are a table, or have more rows, or are no blocks, or nobody is at work", () => {
     const figures = rows.map((row, at) => (at === 2 ? "      12      13      14" : row));
     expect(buttons(figures, PADS)).toEqual([]);
+    const grades = rows.with(2, "      Oak     Elm     Ash").with(3, "      A       B       C");
+    expect(buttons(grades, PADS)).toEqual([]);
     const taller = [4, 12, 20].map((col) => ({ row: 4, col, length: 6, style: GREEN }));
     expect(buttons(rows, [...PADS, ...taller])).toEqual([]);
     const colours = PADS.map((run, at) => ({

@@ -19,7 +19,7 @@ export function keyedBlocks({ grid, screen, segments }: Scene): Region[] {
     const blocks = blocksIn(grid, segment);
     if (blocks.length === 0) continue;
     const keys = blocks.map(({ x, y, width }) => grid.text(y + 1, x, x + width).trim());
-    if (new Set(keys).size < keys.length) continue;
+    if (new Set(keys).size < keys.length || areFigures(grid, blocks, keys)) continue;
     for (const [index, bounds] of blocks.entries()) {
       const text = grid.text(bounds.y, bounds.x, bounds.x + bounds.width);
       const shortcut = keys[index]!;
@@ -27,6 +27,12 @@ export function keyedBlocks({ grid, screen, segments }: Scene): Region[] {
     }
   }
   return regions;
+}
+
+/** Tiles with a figure or a mark below what it is of: no key is a small letter, and no block shows a sign alone. */
+function areFigures(grid: Grid, blocks: readonly Bounds[], keys: readonly string[]): boolean {
+  const isWord = ({ x, y, width }: Bounds) => /[\p{L}\d]/u.test(grid.text(y, x, x + width));
+  return blocks.every(isWord) && !keys.some((key) => /^[a-z]$/.test(key));
 }
 
 /** Those whose keys stand in a part of a row; none if some key has no block, or they differ in width. */

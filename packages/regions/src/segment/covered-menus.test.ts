@@ -38,7 +38,7 @@ it("the rows of a menu that a box in front leaves whole, each with a letter draw
 it("a submenu hangs on the lit one of them", () => {
   const rows = [
     ...ROWS.slice(0, 4),
-    "   │ Signals      > ┌────────┐          ",
+    "   │ Lights       > ┌────────┐          ",
     "   │ Sails        > │ Flags  │          ",
     "   │ Weigh          │ Horn   │          ",
     "   │ Back           └────────┘          ",
@@ -55,7 +55,7 @@ it("a submenu hangs on the lit one of them", () => {
   const inFront = [front, { ...hot(5, 22), style: { bg: 4, fg: 3 } }, hot(6, 22)];
   const menus = findMenus(scene(rows as string[], [...runs, ...inFront] as StyledRun[]), []);
   expect(menus.map((menu) => menu.entries.map(({ name }) => name))).toEqual([
-    ["Moor", "Anchor", "Signals", "Sails", "Weigh", "Back"],
+    ["Moor", "Anchor", "Lights", "Sails", "Weigh", "Back"],
     ["Flags", "Horn"],
   ]);
 });
@@ -65,4 +65,6 @@ it("words without such letters, boxes to tick, a titled box, and a shell's text 
   expect(entries(ROWS.with(3, "   │ [x] Anchor     │"), [hot(2), hot(3, 9), hot(8)])).toEqual([]);
   expect(entries(ROWS.with(1, "   ┌─ Boats ────────┐"), HOT)).toEqual([]);
   expect(entries(ROWS, HOT, false)).toEqual([]);
+  // The same letter in each row is what a filter matches.
+  expect(entries(ROWS.with(3, "   │ Manger         │"), [...HOT, ...FRONT])).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { isRule, layoutOf, type RowLayout } from "./columns.ts";
 import { boxesIn, type Frame } from "./frames.ts";
 import type { Grid } from "./grid.ts";
 import { hasKey } from "./hot-menus.ts";
+import { hotLetterAt } from "./lists/rules-between.ts";
 import { readEntries } from "./menu-entries.ts";
 import type { Menu } from "./menus.ts";
 import type { Scene } from "./scene.ts";
@@ -67,6 +68,11 @@ function entriesIn(grid: Grid, { x, y, width, height }: Bounds): Menu["entries"]
   const lit = rows.filter(({ row, start }) => grid.background(row, start) !== ground);
   const looks = rows.filter((row) => !lit.includes(row)).map((row) => looksOf(grid, row));
   if (rows.length < MIN_ENTRIES || lit.length > 1 || new Set(looks).size > 1) return [];
+  // What a filter matches is the same letter in each row.
+  const keys = new Set(
+    rows.map((row) => grid.glyph(row.row, hotLetterAt(grid, row)!).toLowerCase()),
+  );
+  if (keys.size < rows.length) return [];
   return readEntries(grid, rows, lit[0]?.row, true);
 }
 

@@ -80,14 +80,21 @@ describe("labels far in front of a column of fields", () => {
   ];
   const run = (row: number) => ({ row, col: 29, length: 10, style: { bg: 4 } as const });
 
-  test("each row with a label is a field of its own", () => {
-    const found = detectRegions({
-      ...screenFromText(rows, { runs: [0, 1, 2, 3].map(run) }),
+  const found = (cursor: { row: number; col: number; visible: boolean }) =>
+    detectRegions({
+      ...screenFromText(rows, { runs: [0, 1, 2, 3].map(run), cursor }),
       alternateScreen: true,
-    }).filter(({ role }) => role === "textbox");
-    expect(
-      found.map(({ name, value, bounds: { y, height } }) => `${name}=${value}@${y}x${height}`),
-    ).toEqual([
+    })
+      .filter(({ role }) => role === "textbox")
+      .map(({ name, value, bounds: { y, height } }) => `${name}=${value}@${y}x${height}`);
+
+  test("badges and gauges with no cursor in any of them are none", () => {
+    expect(found({ row: 0, col: 29, visible: false })).toEqual([]);
+    expect(found({ row: 4, col: 0, visible: true })).toEqual([]);
+  });
+
+  test("each row with a label is a field of its own", () => {
+    expect(found({ row: 0, col: 29, visible: true })).toEqual([
       "Bo=@0x1",
       "tide/high=ring bell@1x1",
       "tide/ebb=hoot@2x1",
@@ -124,6 +131,8 @@ describe("cells that ask for a letter", () => {
   test("unless there are few, no fields, or they are hot letters of words", () => {
     expect(names([...wide, ...cells.slice(1)])).toEqual(["Boat=ferry", "Crew="]);
     expect(names(cells)).toEqual([]);
+    const lights = rows.map((row) => row.replace("Main N", "Main  ").replace("Jib Y", "Jib  "));
+    expect(names([...wide, ...cells], lights)).toEqual(["Boat=ferry", "Crew="]);
     const hot = [10, 18, 24].map((col) => ({ row: 3, col, length: 1, style: { bg: 4 } as const }));
     expect(names([...wide, ...hot])).toEqual(["Boat=ferry", "Crew="]);
   });

@@ -56,13 +56,14 @@ export function groundFields(scene: Scene): Field[] {
       run.end - run.start >= MIN_KIN &&
       [...fields].some((field) => areBeside(field, run)),
   );
-  kin.push(...cellFields(runs, [...fields]));
+  kin.push(...cellFields(scene.grid, runs, [...fields]));
   return [...fields, ...kin].map(({ row, start, end, label }) => {
     return { row, start, end, name: withoutLeaders(label ?? "") };
   });
 }
 
-function runsOf({ grid, segments, screen }: Scene): Run[] {
+function runsOf(scene: Scene): Run[] {
+  const { grid, segments, screen } = scene;
   const runs: Run[] = [];
   if (!screen.alternateScreen) return runs;
   for (const segment of segments) {
@@ -75,7 +76,7 @@ function runsOf({ grid, segments, screen }: Scene): Run[] {
         frame !== undefined &&
         grid.background(frame.bounds.y, frame.bounds.x) === grid.background(row, from);
       if (!isOfFrame && to <= end && to < grid.cols && isField(grid, row, from, to)) {
-        const label = labelOf(grid, segment, from, to);
+        const label = labelOf(scene, segment, from, to);
         const isOver = label !== undefined && grid.isBlankRun(row, start, from);
         runs.push({
           row,
@@ -120,10 +121,11 @@ function isCell(grid: Grid, row: number, col: number): boolean {
 }
 
 /** What stands in front of it on the ground around it, or alone above it. */
-function labelOf(grid: Grid, segment: Segment, start: number, end: number): string | undefined {
+function labelOf(scene: Scene, segment: Segment, start: number, end: number): string | undefined {
+  const { grid } = scene;
   const { row } = segment;
   const around = grid.background(row, start - 1);
-  const before = labelBefore(grid, row, segment.start, start) ?? farLabel(grid, segment, start);
+  const before = labelBefore(grid, row, segment.start, start) ?? farLabel(scene, segment, start);
   if (before !== undefined) {
     const last = grid.textEnd(row, segment.start, start) - 1;
     return grid.background(row, last) === around && LABEL.test(before) ? before : undefined;
@@ -151,7 +153,14 @@ function labelOf(grid: Grid, segment: Segment, start: number, end: number): stri
 const MAX_FAR = 40;
 
 /** All that stands in front of it, where the row above or below has as much of the ground, and a label at the same place. */
-function farLabel(grid: Grid, { row, start: left }: Segment, start: number): string | undefined {
+function farLabel(
+  { grid, screen: { cursor } }: Scene,
+  { row, start: left }: Segment,
+  start: number,
+): string | undefined {
+  // Badges, gauges and cells of a table are drawn like fields: in a form the cursor is in one of them.
+  const isAtWork = grid.background(cursor.row, cursor.col) === grid.background(row, start);
+  if (!cursor.visible || !isAtWork) return undefined;
   const from = grid.textStart(row, left, start);
   const label = grid.text(row, from, start);
   if (from === start || label.includes("  ") || start - from > MAX_FAR) return undefined;
@@ -226,7 +235,7 @@ function areBeside(field: Run, run: Run): boolean {
 }
 
 /** In a box with wider fields: cells on their ground, each with a label right in front of it. */
-function cellFields(runs: readonly Run[], fields: readonly Run[]): Run[] {
+function cellFields(grid: Grid, runs: readonly Run[], fields: readonly Run[]): Run[] {
   const cells = runs.filter(
     ({ start, end, ground, frame, label }) =>
       end - start === 1 &&
@@ -234,5 +243,7 @@ function cellFields(runs: readonly Run[], fields: readonly Run[]): Run[] {
       frame !== undefined &&
       fields.some((field) => field.ground === ground && field.frame === frame),
   );
-  return cells.length < MIN_CELLS ? [] : cells;
+  // Lights and keys of colours hold nothing.
+  const isTyped = cells.some(({ row, start }) => !grid.isBlank(row, start));
+  return cells.length < MIN_CELLS || !isTyped ? [] : cells;
 }

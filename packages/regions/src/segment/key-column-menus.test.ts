@@ -36,5 +36,11 @@ it("a box with a column of keys, a bar behind each of them, is a menu", () => {
 it("a table with other words in that column, one that nothing is lit in, and few keys are none", () => {
   expect(menus(ROWS.with(5, "       │ north| Tow             │       "))).toEqual([]);
   expect(menus(ROWS, [])).toEqual([]);
+  const code = ["1", "2", "3", "4", "5"];
+  const numbered = ROWS.map((row) =>
+    row.replace(/(?<=│)[^|│]*\|/, (key) => `${(code.shift() ?? "6").padStart(key.length - 1)}|`),
+  );
+  expect(numbered).not.toEqual(ROWS);
+  expect(menus(numbered).flat().join()).not.toMatch(/=\d/);
   expect(menus(ROWS.with(5, "       │      | Tow             │       "))).toEqual([]);
 });

@@ -34,7 +34,10 @@ export function keyColumnRows(grid: Grid, { bounds: { x, y, width, height } }: F
     const lit = grid.background(row, bar + 2) !== grid.background(y, x);
     entries.push({ row, start, end: grid.textEnd(row, bar + 2, right), name, shortcut, lit });
   }
-  const keyed = entries.filter(({ shortcut }) => shortcut !== undefined).length;
+  const keys = entries.flatMap(({ shortcut }) => shortcut ?? []);
+  const keyed = keys.length;
+  // The lines of a text are numbered.
+  if (keys.every((key) => /^\d$/.test(key))) return [];
   const isMenu = keyed >= MIN_KEYED && keyed >= entries.length * MIN_SHARE;
   return isMenu && entries.filter(({ lit }) => lit).length === 1 ? entries : [];
 }

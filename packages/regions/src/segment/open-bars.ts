@@ -69,6 +69,11 @@ function pointedBar(
   const titles = words.with(open, { ...current, name: current.name.slice(1) });
   const look = grid.look(row, current.start + 1);
   const isOdd = words.every(({ start }, at) => at === open || grid.look(row, start) !== look);
+  // On the plain page it may be a prompt, and below it what it finds.
+  const areOnBar = words.every(
+    ({ start }, at) => at === open || grid.background(row, start) !== grid.pageGround,
+  );
+  if (!areOnBar) return undefined;
   const isHung = frames.some(({ bounds: { x, y } }) => y === row + 1 && x === current.start);
   return isOdd && isHung && titles.every(isName) ? { row, titles, open } : undefined;
 }

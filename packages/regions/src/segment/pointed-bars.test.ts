@@ -46,4 +46,6 @@ it("a sign in one look with all words, or above no corner, tells nothing", () =>
   expect(shown(ROWS, alike)).toEqual([]);
   expect(shown(ROWS.with(0, " Log  >Crew"))).toEqual([]);
   expect(shown(ROWS.with(0, " 14:02  >Crew"))).toEqual([]);
+  // On the plain page it is what somebody types, and what it finds.
+  expect(shown(ROWS, RUNS.slice(1))).toEqual([]);
 });

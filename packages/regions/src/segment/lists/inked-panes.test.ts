@@ -24,6 +24,7 @@ it("names at the left of a wall, one in another ink, beside a lit row", () => {
 
 it("without a lit row beside them, with more inks, sentences or a cursor they may be a text", () => {
   expect(pane(ROWS, [BOLD])).toBe("");
+  expect(pane(ROWS, [{ ...BOLD, length: 4 }, BAR])).toBe("");
   expect(pane(ROWS, [BAR])).toBe("");
   expect(pane(ROWS, [BOLD, { ...BOLD, row: 5, style: { fg: 2 } }, BAR])).toBe("");
   expect(pane(ROWS, [BOLD, BAR], true)).toBe("");

@@ -32,7 +32,10 @@ export function inkedPane(scene: Scene, isFree: IsFree): List | undefined {
   const inks = rows.map(({ row, start, end }) => inkOf(grid, row, start, end));
   const [odd] = singles(inks);
   if (odd === undefined || inks.includes("") || new Set(inks).size !== 2) return undefined;
-  return { rows, current: rows[odd]!.row, from: 0, to: wall, isAside: true, by: "bar" };
+  // What is drawn as the current row is drawn up to the wall; a word in a colour is not.
+  const { row: current } = rows[odd]!;
+  if (grid.look(current, wall - 1) !== grid.look(current, 0)) return undefined;
+  return { rows, current, from: 0, to: wall, isAside: true, by: "bar" };
 }
 
 /** The ink of all glyphs of a row on the page's ground; empty if there are more. */

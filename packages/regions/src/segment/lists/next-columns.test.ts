@@ -44,5 +44,7 @@ it("what stands beside a list is none where it is a text, or goes on below", () 
   expect(lists(text)).not.toContainEqual(expect.stringMatching(/^28:/));
   const longer = ROWS.with(7, `${" ".repeat(28)}see below`);
   expect(lists(longer)).not.toContainEqual(expect.stringMatching(/^28:/));
+  const scores = ROWS.map((row) => `${row.slice(0, 28)}${row.slice(28).replace("Knot", "Best")}`);
+  expect(lists(scores)).not.toContainEqual(expect.stringMatching(/^28:/));
   expect(lists(ROWS, true)).not.toContainEqual(expect.stringMatching(/^28:/));
 });

@@ -38,6 +38,9 @@ export function nextColumn(
   const alike = others.filter((row) => partsOf(row) === parts).length;
   const isAlike = others.every((row) => row.starts.length === 1 || partsOf(row) === parts);
   if (others.length < MIN_ROWS || !isAlike || alike < others.length * MIN_ALIKE) return undefined;
+  // Its entries are called like those of the list; what else stands beside a list is not.
+  const names = new Set(rows.map((row) => firstWord(grid, row)));
+  if (!others.every((row) => names.has(firstWord(grid, row)))) return undefined;
   // Below the last one there is nothing more.
   const below = others.at(-1)!.row + 1;
   if (!grid.isBlankRun(below, from, grid.cols)) return undefined;
@@ -47,6 +50,11 @@ export function nextColumn(
 /** Columns from the first part of a row to the second one, if it has just two. */
 function partsOf({ start, starts }: RowLayout): number | undefined {
   return starts.length === 2 ? starts[1]! - start : undefined;
+}
+
+/** The word that a row starts with, without a number behind it. */
+function firstWord(grid: Grid, { row, start, end }: RowLayout): string {
+  return /^[^\s\d]*/.exec(grid.text(row, start, end))![0];
 }
 
 function isInLook(grid: Grid, { row, start, end }: RowLayout, look: number): boolean {
