@@ -18,6 +18,7 @@ import { detectScrollbars } from "./detect/scrollbars.ts";
 import { detectTabs } from "./detect/tabs.ts";
 import { detectTextboxes } from "./detect/textboxes.ts";
 import { contains } from "./segment/bounds.ts";
+import { forgetLast } from "./segment/of-last.ts";
 import { segmentScreen } from "./segment/scene.ts";
 
 /**
@@ -52,6 +53,7 @@ export function detectRegions(screen: Screen): Region[] {
   const scene = segmentScreen(screen);
   const found = new Found(scene.grid);
   for (const detect of DETECTORS) found.add(detect(scene, found));
+  forgetLast();
   const regions = joinedLines(found.regions).sort(
     (a, b) => a.bounds.y - b.bounds.y || a.bounds.x - b.bounds.x,
   );

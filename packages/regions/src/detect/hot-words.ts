@@ -21,7 +21,7 @@ export function hotWords({ grid, screen }: Scene, found: Found): Region[] {
     if (!hasLooks(grid, row, MIN_WORDS * 2)) continue;
     const hot = commonest(hotIn(grid, row));
     // Each has a key of its own: the months have not.
-    const keys = new Set(hot.map(({ name }) => /\p{Lu}/u.exec(name)?.[0]));
+    const keys = new Set(hot.map(({ key }) => key));
     if (hot.length < MIN_WORDS || keys.size < hot.length) continue;
     // A text in which such words are coloured goes on above.
     if (hotIn(grid, grid.rows - ROWS - 1).length > 1) return [];
@@ -43,6 +43,8 @@ function hasLooks(grid: Grid, row: number, least: number): boolean {
 }
 
 interface HotWord extends Title {
+  /** The capital. */
+  readonly key: string;
   /** Those of its capital and of its other letters. */
   readonly looks: string;
 }
@@ -59,9 +61,10 @@ function looksOf(grid: Grid, row: number, word: Title): HotWord | undefined {
   const { name, start, end } = word;
   if (!WORD.test(name)) return undefined;
   const col = hotLetterAt(grid, { row, start, end });
-  if (col === undefined || !CAPITAL.test(grid.glyph(row, col))) return undefined;
+  const key = grid.glyph(row, col ?? end);
+  if (col === undefined || !CAPITAL.test(key)) return undefined;
   const other = col === start ? start + 1 : start;
-  return { ...word, looks: `${grid.look(row, col)} ${grid.look(row, other)}` };
+  return { ...word, key, looks: `${grid.look(row, col)} ${grid.look(row, other)}` };
 }
 
 /** Those in the looks that most of them are in. */

@@ -4,7 +4,7 @@ import { ANY, BOTTOM_LEFT, HORIZONTAL, TOP_LEFT, TOP_RIGHT, VERTICAL } from "./b
 import { isRule, layoutOf, type RowLayout } from "./columns.ts";
 import { boxesIn, type Frame } from "./frames.ts";
 import type { Grid } from "./grid.ts";
-import { hasKey } from "./hot-menus.ts";
+import { hasKey, looksIn } from "./hot-menus.ts";
 import { hotLetterAt } from "./lists/rules-between.ts";
 import { readEntries } from "./menu-entries.ts";
 import type { Menu } from "./menus.ts";
@@ -66,7 +66,7 @@ function entriesIn(grid: Grid, { x, y, width, height }: Bounds): Menu["entries"]
   }
   const ground = grid.background(y, x);
   const lit = rows.filter(({ row, start }) => grid.background(row, start) !== ground);
-  const looks = rows.filter((row) => !lit.includes(row)).map((row) => looksOf(grid, row));
+  const looks = rows.filter((row) => !lit.includes(row)).map((row) => looksIn(grid, row).join(" "));
   if (rows.length < MIN_ENTRIES || lit.length > 1 || new Set(looks).size > 1) return [];
   // What a filter matches is the same letter in each row.
   const keys = new Set(
@@ -74,11 +74,4 @@ function entriesIn(grid: Grid, { x, y, width, height }: Bounds): Menu["entries"]
   );
   if (keys.size < rows.length) return [];
   return readEntries(grid, rows, lit[0]?.row, true);
-}
-
-function looksOf(grid: Grid, { row, start, end }: RowLayout): string {
-  const looks = new Set<number>();
-  for (let col = start; col < end; col++)
-    if (!grid.isBlank(row, col)) looks.add(grid.look(row, col));
-  return [...looks].sort((a, b) => a - b).join(" ");
 }

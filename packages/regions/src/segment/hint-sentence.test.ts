@@ -38,3 +38,7 @@ test("of two keys the first, and arrows in quotes", () => {
   expect(hintsIn("Esc or Ctrl-C to cancel")).toEqual(["Esc: cancel"]);
   expect(hintsIn("'q' to quit, '<-' to go back.")).toEqual(["q: quit", "Left: go back"]);
 });
+
+test("when a key can be pressed is no part of what it does", () => {
+  expect(hintsIn("Press ^C at any time to quit")).toEqual(["Ctrl+C: quit"]);
+});

@@ -34,6 +34,17 @@ export function hasKey(grid: Grid, layout: Pick<RowLayout, "row" | "start" | "en
   return col !== undefined && isOfWord(col) && (isOfWord(col - 1) || isOfWord(col + 1));
 }
 
+/** The looks of the glyphs of a row, in the order of their numbers. */
+export function looksIn(
+  grid: Grid,
+  { row, start, end }: Pick<RowLayout, "row" | "start" | "end">,
+): number[] {
+  const looks = new Set<number>();
+  for (let col = start; col < end; col++)
+    if (!grid.isBlank(row, col)) looks.add(grid.look(row, col));
+  return [...looks].sort((a, b) => a - b);
+}
+
 /**
  * The entries of a box of keys: below a heading in a look of its own, a letter of each row is drawn apart, in all
  * rows alike, and none is lit.
@@ -47,11 +58,9 @@ export function keyedRows(grid: Grid, { bounds: { x, y, width, height } }: Frame
   for (let row = y + 2; row < y + height - 1; row++) {
     const layout = layoutOf(grid, row, x + 1, x + width - 1);
     if (layout === undefined || !hasKey(grid, layout)) return [];
-    const looks = new Set<number>();
-    for (let col = layout.start; col < layout.end; col++)
-      if (!grid.isBlank(row, col)) looks.add(grid.look(row, col));
-    const own = [...looks].sort((a, b) => a - b).join(" ");
-    if (looks.has(grid.look(y + 1, heading.start)) || (pair !== "" && own !== pair)) return [];
+    const looks = looksIn(grid, layout);
+    const own = looks.join(" ");
+    if (looks.includes(grid.look(y + 1, heading.start)) || (pair !== "" && own !== pair)) return [];
     pair = own;
     const { start, end } = layout;
     const name = grid.text(row, start, end);

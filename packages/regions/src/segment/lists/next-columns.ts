@@ -2,6 +2,7 @@ import { layoutOf, type RowLayout } from "../columns.ts";
 import type { Grid } from "../grid.ts";
 import type { Scene } from "../scene.ts";
 import type { IsFree, List } from "./list.ts";
+import { hasOneLook } from "./row-kinds.ts";
 
 /** As many rows of two parts, and more, tell that they are laid out alike. */
 const MIN_ROWS = 4;
@@ -31,7 +32,12 @@ export function nextColumn(
   for (const { row } of rows) {
     const next = layoutOf(grid, row, from, grid.cols);
     const isNext = next?.start === from && grid.isBlankRun(row, from - 2, from);
-    if (!isNext || !isFree(row, from, next.end) || !isInLook(grid, next, look)) break;
+    if (
+      !isNext ||
+      !isFree(row, from, next.end) ||
+      !(grid.look(row, from) === look && hasOneLook(grid, next))
+    )
+      break;
     others.push(next);
   }
   // An entry may have nothing behind what it is called.
@@ -55,10 +61,4 @@ function partsOf({ start, starts }: RowLayout): number | undefined {
 /** The word that a row starts with, without a number behind it. */
 function firstWord(grid: Grid, { row, start, end }: RowLayout): string {
   return /^[^\s\d]*/.exec(grid.text(row, start, end))![0];
-}
-
-function isInLook(grid: Grid, { row, start, end }: RowLayout, look: number): boolean {
-  for (let col = start; col < end; col++)
-    if (!grid.isBlank(row, col) && grid.look(row, col) !== look) return false;
-  return true;
 }
